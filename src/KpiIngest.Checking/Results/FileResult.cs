@@ -1,0 +1,45 @@
+namespace KpiIngest.Checking.Results;
+
+/// <summary>The answer of a check: the JSON contract, one object.</summary>
+public sealed record CheckResult(IReadOnlyList<FileResult> Files, IReadOnlyList<AcrossFilesFinding> AcrossFiles);
+
+/// <summary>What one file came to. Figures are strings in Arabic digits that keep the stated decimal places; what is not stated is null.</summary>
+public sealed record FileResult
+{
+    /// <summary>As given, or argument/relative path inside a folder, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal; empty where the file could not be opened.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The original's format, by content.</summary>
+    public required string Format { get; init; }
+
+    public required FileOutcome Outcome { get; init; }
+
+    /// <summary>Why the file was not read; null where it was.</summary>
+    public FileError? Error { get; init; }
+
+    public IReadOnlyList<ReportResult> Reports { get; init; } = [];
+
+    public IReadOnlyList<DiscrepancyResult> Discrepancies { get; init; } = [];
+
+    /// <summary>What stands in the file and was not read (charts, pictures of tables, scanned pages).</summary>
+    public IReadOnlyList<NoteResult> Notes { get; init; } = [];
+}
+
+/// <summary>Written in the JSON as <c>checked</c>, <c>noReport</c>, <c>unreadable</c>.</summary>
+public enum FileOutcome
+{
+    Checked,
+    NoReport,
+    Unreadable,
+}
+
+public sealed record FileError(string Code, string Message, string MessageEn);
+
+public sealed record NoteResult(string Code, string Message, string MessageEn, LocationResult Location);
+
+/// <summary>A finding that only several files together show.</summary>
+/// <param name="Files">Indices into the files of the same answer.</param>
+public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnlyList<int> Files, string Message, string MessageEn);

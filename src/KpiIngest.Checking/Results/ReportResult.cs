@@ -1,0 +1,69 @@
+namespace KpiIngest.Checking.Results;
+
+/// <summary>One report (card or agency summary) as read and recomputed.</summary>
+public sealed record ReportResult
+{
+    public required IndicatorResult Indicator { get; init; }
+
+    /// <summary>Months: 6, 9 or 12; null where unclear.</summary>
+    public int? Round { get; init; }
+
+    /// <summary>Buddhist era.</summary>
+    public int? FiscalYear { get; init; }
+
+    public IReadOnlyList<string> Supervisors { get; init; } = [];
+
+    public IReadOnlyList<string> Collectors { get; init; } = [];
+
+    public IReadOnlyList<string> Phones { get; init; } = [];
+
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    public IReadOnlyList<ScoringTableResult> ScoringTables { get; init; } = [];
+
+    public IReadOnlyList<CriteriaResult> Criteria { get; init; } = [];
+
+    public string? StatedAverage { get; init; }
+
+    public required RecomputedResult Recomputed { get; init; }
+
+    public IReadOnlyList<NotCheckableResult> NotCheckable { get; init; } = [];
+}
+
+public sealed record IndicatorResult(string? Number, string? Name);
+
+public sealed record ScoringTableResult
+{
+    /// <summary><c>detail</c> or <c>summary</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary><c>self</c>, <c>committee</c> or null.</summary>
+    public string? Assessor { get; init; }
+
+    /// <summary><c>product</c>, <c>percent</c>, <c>share</c>, <c>fullMarks</c> or <c>unknown</c>.</summary>
+    public required string Convention { get; init; }
+
+    public IReadOnlyList<RowResult> Rows { get; init; } = [];
+
+    public IReadOnlyList<GroupResult> Groups { get; init; } = [];
+
+    public required TotalResult Total { get; init; }
+}
+
+public sealed record RowResult(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore);
+
+public sealed record GroupResult(string? Number, string? Name, string? Weight, string? WeightedScore);
+
+public sealed record TotalResult(string? Weight, string? WeightedScore);
+
+public sealed record CriteriaResult(string? Item, IReadOnlyList<LevelResult> Levels);
+
+public sealed record LevelResult(string Level, string? Condition, string? Score);
+
+/// <summary>Exact, without trailing zeros; at most 10 decimal places, rounded half up.</summary>
+public sealed record RecomputedResult(string? Weight, string? WeightedScore, string? Average);
+
+/// <summary>What could not be checked, and why.</summary>
+/// <param name="What">A code, <c>not-assessed</c>, or another kebab-case word.</param>
+/// <param name="Item">Number of the item, or null for the whole report.</param>
+public sealed record NotCheckableResult(string What, string? Item, string Why, string WhyEn);

@@ -1,0 +1,20 @@
+namespace KpiIngest.Documents;
+
+/// <summary>A document as read, free of its file format: what a person sees on the page, in reading order, each part with its place.</summary>
+public sealed record Document
+{
+    public required SourceFormat Format { get; init; }
+
+    /// <summary>The body: paragraphs and tables in reading order. Text of text boxes stands where the box is anchored.</summary>
+    public required IReadOnlyList<Block> Body { get; init; }
+
+    /// <summary>Page headers and footers, each distinct one once. Read for the round and the fiscal year only.</summary>
+    public IReadOnlyList<Block> Margins { get; init; } = [];
+
+    /// <summary>What stands in the file and could not be read (a chart, an embedded sheet, a scanned page), so that no one takes its absence for a fact.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+}
+
+/// <summary>One thing that a reader saw and could not read, or read with a reservation.</summary>
+/// <param name="Code">kebab-case, for programs: <c>chart</c>, <c>equation-object</c>, <c>embedded-table</c>, <c>scanned-page</c>, <c>repaired</c> ...</param>
+public sealed record ReadingNote(string Code, string Message, string MessageEn, Place Place);

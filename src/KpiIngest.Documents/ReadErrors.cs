@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace KpiIngest.Documents;
+
+/// <summary>Every reason a reader gives for not reading a file.</summary>
+public static class ReadErrors
+{
+    public static ReadError UnsupportedFormat(string name) => new(
+        "unsupported-format",
+        $"ไฟล์ “{name}” ไม่ใช่ชนิดที่อ่านได้ กรุณาส่งเป็น Word (.docx, .doc) หรือ PDF",
+        $"“{name}” is not of a kind that can be read. Please send Word (.docx, .doc) or PDF.");
+
+    public static ReadError NotFound(string name) => new(
+        "not-found",
+        $"ไม่พบไฟล์ “{name}” กรุณาตรวจสอบชื่อและที่อยู่ของไฟล์",
+        $"“{name}” was not found. Please check the name and the folder.");
+
+    public static ReadError Empty { get; } = new(
+        "empty-file",
+        "ไฟล์ว่างเปล่า (0 ไบต์) กรุณาส่งไฟล์อีกครั้ง",
+        "The file is empty (0 bytes). Please send it again.");
+
+    public static ReadError Damaged(string detail) => new(
+        "damaged",
+        $"ไฟล์เสียหายหรือไม่สมบูรณ์ เปิดอ่านไม่ได้ กรุณาเปิดด้วยโปรแกรมต้นทาง บันทึกใหม่ แล้วส่งอีกครั้ง ({detail})",
+        $"The file is damaged or incomplete. Please open it in the program it was made with, save it anew and send it again. ({detail})");
+
+    public static ReadError PasswordProtected { get; } = new(
+        "password-protected",
+        "ไฟล์มีรหัสผ่าน จึงเปิดอ่านไม่ได้ กรุณานำรหัสผ่านออกแล้วส่งอีกครั้ง",
+        "The file is protected by a password. Please remove the password and send it again.");
+
+    public static ReadError OverLimit(string what, long found, long limit) => new(
+        "over-limit",
+        string.Create(CultureInfo.InvariantCulture, $"ไฟล์เกินขีดจำกัด: {what} {found:N0} (ไม่เกิน {limit:N0}) กรุณาแยกไฟล์หรือลดขนาดรูปภาพ"),
+        string.Create(CultureInfo.InvariantCulture, $"The file is over a limit: {what} {found:N0} (at most {limit:N0}). Please split it or shrink its pictures."));
+
+    public static ReadError TimeLimit(double seconds) => new(
+        "time-limit",
+        string.Create(CultureInfo.InvariantCulture, $"อ่านไฟล์ไม่เสร็จภายใน {seconds:0} วินาที จึงหยุดอ่าน กรุณาแยกไฟล์หรือบันทึกใหม่แล้วส่งอีกครั้ง"),
+        string.Create(CultureInfo.InvariantCulture, $"Reading was stopped after {seconds:0} seconds. Please split the file or save it anew and send it again."));
+
+    public static ReadError ReaderStopped(string detail) => new(
+        "reader-stopped",
+        $"โปรแกรมอ่านไฟล์หยุดทำงานขณะอ่านไฟล์นี้ ไฟล์อื่นไม่กระทบ ({detail})",
+        $"The reader stopped while it read this file; other files are not affected. ({detail})");
+
+    public static ReadError ToolMissing(string tool, string package) => new(
+        "tool-missing",
+        $"ยังอ่านไฟล์ชนิดนี้ไม่ได้เพราะไม่มีโปรแกรม {tool} กรุณาให้ผู้ดูแลระบบติดตั้งแพ็กเกจ {package}",
+        $"Files of this kind cannot be read yet: {tool} is missing. Please have the administrator install the package {package}.");
+
+    public static ReadError Scanned { get; } = new(
+        "scanned",
+        "ไฟล์เป็นภาพสแกน ไม่มีข้อความให้อ่าน ตัวเลขจากภาพสแกนเชื่อถือไม่ได้ กรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง",
+        "The file is a scan without text. Figures are never taken from a picture. Please send the Word file, or a PDF saved from the program itself.");
+
+    public static ReadError RefusedContent(string code, string what, string whatEn) => new(
+        code,
+        $"ไฟล์มี{what} ซึ่งระบบไม่อ่านเพื่อความปลอดภัย กรุณานำออกแล้วส่งอีกครั้ง",
+        $"The file holds {whatEn}, which is not read for safety. Please remove it and send it again.");
+}

@@ -1,0 +1,29 @@
+namespace KpiIngest.Documents;
+
+/// <summary>What one file may cost. A file over a limit is refused with its name, never cut short in silence.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Size of the file itself, in bytes.</summary>
+    public long FileBytes { get; init; } = 200L << 20;
+
+    /// <summary>Sum of the parts of a package after expansion, in bytes.</summary>
+    public long ExpandedBytes { get; init; } = 512L << 20;
+
+    /// <summary>Parts in a package.</summary>
+    public int PackageParts { get; init; } = 20_000;
+
+    /// <summary>Ratio of expanded to packed bytes of one part above which, beyond 64 MiB, a package is refused.</summary>
+    public int ExpansionRatio { get; init; } = 200;
+
+    /// <summary>Pages of a PDF.</summary>
+    public int Pages { get; init; } = 2_000;
+
+    /// <summary>Tables inside tables.</summary>
+    public int NestingDepth { get; init; } = 64;
+
+    /// <summary>Time for one run of an outside tool.</summary>
+    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Bytes that an outside tool may write.</summary>
+    public long ToolOutputBytes { get; init; } = 512L << 20;
+}

@@ -1,0 +1,20 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports;
+
+/// <summary>How the scores of one item are earned (เกณฑ์การให้คะแนน).</summary>
+/// <param name="Item">The item's number; null where the criteria are the indicator's own and it has no number.</param>
+public sealed record ItemCriteria(string? Item, IReadOnlyList<CriteriaLevel> Levels, Place Place)
+{
+    /// <summary>Conditions that stand in a note below the table (<c>ทำได้ ๑ ข้อ เท่ากับ ๑ คะแนน</c>), which may contradict it.</summary>
+    public IReadOnlyList<CriteriaLevel> Notes { get; init; } = [];
+
+    /// <summary>True where scores between the levels are not offered: levels are steps, conditions in words or counts.
+    /// False where figures are targets between which a score is interpolated; null where that is not certain.</summary>
+    public bool? Steps { get; init; }
+}
+
+/// <param name="Level">Number of the level, Arabic digits.</param>
+/// <param name="Condition">What earns it, as written: words, a target figure, <c>≥๕</c>.</param>
+/// <param name="Score">The score it earns.</param>
+public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure Score, Place Place);

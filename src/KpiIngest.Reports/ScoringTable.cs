@@ -1,0 +1,64 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports;
+
+public enum ScoringTableKind
+{
+    /// <summary>Scores one item, or the indicator itself.</summary>
+    Detail,
+
+    /// <summary>Lists the items with weight, score and weighted score.</summary>
+    Summary,
+}
+
+public enum Assessor
+{
+    /// <summary>ประเมินตนเอง.</summary>
+    Self,
+
+    /// <summary>คณะกรรมการประเมิน.</summary>
+    Committee,
+}
+
+/// <summary>A table of weights, scores and weighted scores. Continued parts are one table; columns of two assessors are two.</summary>
+public sealed record ScoringTable
+{
+    public required ScoringTableKind Kind { get; init; }
+
+    public Assessor? Assessor { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>Rows that state a weight, a score or a weighted score, in order. Group rows and the total row are not among them.</summary>
+    public required IReadOnlyList<ScoredRow> Rows { get; init; }
+
+    /// <summary>Rows that state a subtotal of the rows under them (มิติที่ ๑ ... น้ำหนัก ๖๐).</summary>
+    public IReadOnlyList<ScoredGroup> Groups { get; init; } = [];
+
+    public ScoredTotal Total { get; init; } = ScoredTotal.NotStated;
+}
+
+/// <param name="Number">The item's number in Arabic digits; null where none is printed.</param>
+/// <param name="Name">Without the number.</param>
+public sealed record ScoredRow(
+    string? Number, string? Name, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure WeightedScore, Place Place);
+
+/// <summary>ผลการดำเนินงาน: often words, sometimes a figure.</summary>
+/// <param name="Text">NFC, white space run to one space, Thai digits as written; null where blank or <c>-</c>.</param>
+/// <param name="Figure">Where the whole cell is one number, optionally with ร้อยละ or %.</param>
+/// <param name="Percent">True where it is written with ร้อยละ or %.</param>
+public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Place Place)
+{
+    public static StatedResult Absent { get; } = new(null, null, false, Place.Unknown);
+}
+
+/// <param name="Members">Indices into the rows of the same table.</param>
+public sealed record ScoredGroup(
+    string? Number, string? Name, StatedFigure Weight, StatedFigure Score, StatedFigure WeightedScore, IReadOnlyList<int> Members, Place Place);
+
+/// <summary>The total row (รวม, ΣW). Its score cell, where it holds a figure, states the average.</summary>
+public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, StatedFigure WeightedScore, Place Place)
+{
+    public static ScoredTotal NotStated { get; } =
+        new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
+}

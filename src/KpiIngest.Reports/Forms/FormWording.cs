@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Forms;
+
+/// <summary>What headings and labels of the forms may be called: all wording files together, ready for matching by skeleton.</summary>
+public sealed class FormWording
+{
+    /// <summary>Letters of a skeleton above which a text is a sentence, not a heading of unknown wording.</summary>
+    private const int LongestHeading = 40;
+
+    private readonly List<(string Skeleton, ColumnRole Role)> columns = [];
+    private readonly List<(string Skeleton, ColumnRole Role)> columnParts = [];
+    private readonly List<(string Skeleton, RowRole Role)> rows = [];
+    private readonly List<(string Skeleton, LabelRole Role)> labels = [];
+    private readonly List<(string Skeleton, Assessor Assessor)> assessors = [];
+    private readonly List<string> titles = [];
+    private readonly List<string> summaryTitles = [];
+
+    public FormWording(IEnumerable<FormWordingFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        HashSet<string> notAssessed = new(StringComparer.Ordinal), empty = new(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var (role, wording) in file.Columns)
+            {
+                Add(columns, wording.Is, role);
+                Add(columnParts, wording.Has, role);
+            }
+
+            foreach (var (role, wording) in file.Rows) Add(rows, wording, role);
+            foreach (var (role, wording) in file.Labels) Add(labels, wording, role);
+            foreach (var (assessor, wording) in file.Assessors) Add(assessors, wording, assessor);
+            titles.AddRange(file.Titles.Select(Skeleton.Of));
+            summaryTitles.AddRange(file.SummaryTitles.Select(Skeleton.Of));
+            notAssessed.UnionWith(file.NotAssessed.Select(ThaiText.Clean));
+            empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
+        }
+
+        NotAssessed = notAssessed.ToFrozenSet(StringComparer.Ordinal);
+        EmptyEntries = empty.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public IReadOnlySet<string> NotAssessed { get; }
+
+    public IReadOnlySet<string> EmptyEntries { get; }
+
+    /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
+    public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
+
+    /// <summary>The role of a heading of unknown wording, by a part that decides it. Only to be asked in a row that is known to be a heading.</summary>
+    public ColumnRole? ColumnHeadingByPart(string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        if (skeleton.Length is 0 or > LongestHeading) return null;
+        (string Skeleton, ColumnRole Role)? best = null;
+        foreach (var part in columnParts)
+            if (skeleton.Contains(part.Skeleton, StringComparison.Ordinal) && part.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = part;
+        return best?.Role;
+    }
+
+    public RowRole? RowLabel(string skeleton) => Best(rows, skeleton);
+
+    /// <summary>The role of a row label of which only the beginning is known wording: <c>มิติที่ ๑ ด้านประสิทธิผล</c>.</summary>
+    public bool StartsGroup(string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        return rows.Exists(r => r.Role == RowRole.Group && skeleton.StartsWith(r.Skeleton, StringComparison.Ordinal));
+    }
+
+    /// <summary>The role of a whole label.</summary>
+    public LabelRole? Label(string skeleton) => Best(labels, skeleton);
+
+    /// <summary>The longest label whose letters are the first of the text's letters; for labels that no colon parts from their value.</summary>
+    public (LabelRole Role, int Letters)? LabelAtStart(string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        (LabelRole Role, int Letters)? best = null;
+        foreach (var (wording, role) in labels)
+            if (wording.Length > (best?.Letters ?? 0) && skeleton.StartsWith(wording, StringComparison.Ordinal)) best = (role, wording.Length);
+        return best;
+    }
+
+    public Assessor? AssessorIn(string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        (string Skeleton, Assessor Assessor)? best = null;
+        foreach (var wording in assessors)
+            if (skeleton.Contains(wording.Skeleton, StringComparison.Ordinal) && wording.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = wording;
+        return best?.Assessor;
+    }
+
+    public bool IsTitle(string skeleton) => StartsWithAny(titles, skeleton);
+
+    public bool IsSummaryTitle(string skeleton) => StartsWithAny(summaryTitles, skeleton);
+
+    private static bool StartsWithAny(List<string> wordings, string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        return wordings.Exists(t => skeleton.StartsWith(t, StringComparison.Ordinal)
+            || (skeleton.Length >= t.Length && Skeleton.Matches(skeleton[..t.Length], t)));
+    }
+
+    private static void Add<TRole>(List<(string Skeleton, TRole Role)> list, IReadOnlyList<string>? wordings, TRole role)
+    {
+        foreach (var wording in wordings ?? [])
+            if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add((skeleton, role));
+    }
+
+    /// <summary>The exact wording, else the nearest within the distance that its length allows.</summary>
+    private static TRole? Best<TRole>(List<(string Skeleton, TRole Role)> wordings, string skeleton)
+        where TRole : struct
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        foreach (var (wording, role) in wordings)
+            if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
+        TRole? best = null;
+        var least = int.MaxValue;
+        foreach (var (wording, role) in wordings)
+        {
+            if (!Skeleton.Matches(skeleton, wording)) continue;
+            var distance = Skeleton.Distance(skeleton, wording, wording.Length);
+            if (distance >= least) continue;
+            (least, best) = (distance, role);
+        }
+
+        return best;
+    }
+}

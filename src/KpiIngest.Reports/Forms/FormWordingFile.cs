@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KpiIngest.Reports.Forms;
+
+/// <summary>One file of <c>config/forms/</c>, as written; its schema stands beside it.</summary>
+public sealed record FormWordingFile
+{
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>A name for people.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Titles of a card of one indicator.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Titles of a summary over many indicators of an agency.</summary>
+    public IReadOnlyList<string> SummaryTitles { get; init; } = [];
+
+    public IReadOnlyDictionary<ColumnRole, ColumnWording> Columns { get; init; } = new Dictionary<ColumnRole, ColumnWording>();
+
+    public IReadOnlyDictionary<RowRole, IReadOnlyList<string>> Rows { get; init; } = new Dictionary<RowRole, IReadOnlyList<string>>();
+
+    public IReadOnlyDictionary<LabelRole, IReadOnlyList<string>> Labels { get; init; } = new Dictionary<LabelRole, IReadOnlyList<string>>();
+
+    public IReadOnlyDictionary<Assessor, IReadOnlyList<string>> Assessors { get; init; } = new Dictionary<Assessor, IReadOnlyList<string>>();
+
+    /// <summary>Whole cell texts that say that nothing was assessed.</summary>
+    public IReadOnlyList<string> NotAssessed { get; init; } = [];
+
+    /// <summary>Whole texts of an empty entry (people, evidence).</summary>
+    public IReadOnlyList<string> EmptyEntries { get; init; } = [];
+
+    /// <summary>Reads a file. A wrong one is a value with the line and the reason, never half used.</summary>
+    public static FormWordingLoad Parse(string fileName, ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+            var file = JsonSerializer.Deserialize(utf8, FormWordingJson.Strict.FormWordingFile);
+            return file is null ? Wrong(fileName, 1, "the file is empty") : new FormWordingLoad(file, null);
+        }
+        catch (JsonException e)
+        {
+            return Wrong(fileName, (e.LineNumber ?? 0) + 1, e.Message);
+        }
+    }
+
+    private static FormWordingLoad Wrong(string fileName, long line, string reason) =>
+        new(null, new FormWordingError(fileName, line, reason));
+}
+
+/// <param name="Is">The whole heading, one edit for each six letters allowed.</param>
+/// <param name="Has">A part that decides a heading of unknown wording.</param>
+public sealed record ColumnWording(IReadOnlyList<string>? Is, IReadOnlyList<string>? Has);
+
+/// <summary>A wording file, or why it is refused.</summary>
+public sealed record FormWordingLoad(FormWordingFile? File, FormWordingError? Error);
+
+/// <param name="Line">From 1.</param>
+public sealed record FormWordingError(string FileName, long Line, string Reason)
+{
+    public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {Reason}";
+
+    public string MessageEn => $"The form wording file {FileName} cannot be used, line {Line}: {Reason}";
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(FormWordingFile))]
+internal sealed partial class FormWordingJson : JsonSerializerContext
+{
+    /// <summary>Roles are written in camelCase; an unknown role or member is an error with its line.</summary>
+    public static FormWordingJson Strict => Default;
+}

@@ -1,0 +1,191 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>Reads the elements of one card, in order, into a report.</summary>
+internal sealed class CardReader(FormWording wording)
+{
+    private readonly List<FlowLine> heading = [];
+    private readonly Dictionary<LabelRole, (Place Label, List<FlowLine> Lines)> labelled = [];
+    private readonly List<List<FlowLine>> phones = [];
+    private readonly List<ListedWeight> listed = [];
+    private readonly List<StatedFigure> ownWeights = [];
+    private readonly FormulaRecogniser formulas = new(wording);
+    private readonly IndicatorReading indicator = new(wording);
+    private readonly CardTables tables = new(wording);
+    private bool headingOpen = true;
+    private LabelRole? current;
+    private FlowLine? previous;
+    private string? titleLine;
+    private bool cardTitle;
+
+    /// <param name="margins">Lines of page headers and footers, for round and year only.</param>
+    /// <returns>Null where the elements hold no report.</returns>
+    public Report? Read(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins)
+    {
+        foreach (var element in card)
+        {
+            if (element is FlowLine line) Line(line);
+            else if (element is FlowSection { Section: var section }) Section(section);
+        }
+
+        return Build(card, margins);
+    }
+
+    private void Line(FlowLine line)
+    {
+        Title(line);
+        var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
+        if (label is { } found && Accepts(found))
+        {
+            Label(found, line);
+        }
+        else
+        {
+            if (headingOpen) heading.Add(line);
+            if (!indicator.Continue(line, previous)) Collect(line);
+            tables.Line(line, current);
+        }
+
+        formulas.Line(line);
+        Weight(line);
+        previous = line;
+    }
+
+    private void Title(FlowLine line)
+    {
+        var skeleton = Skeleton.Of(line.Clean);
+        if (!headingOpen || skeleton.Length == 0) return;
+        if (wording.IsTitle(skeleton)) (cardTitle, titleLine) = (true, cardTitle ? titleLine : line.Clean);
+        else if (!cardTitle && wording.IsSummaryTitle(skeleton)) titleLine = line.Clean;
+        else titleLine ??= line.Clean;
+    }
+
+    /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
+    private bool Accepts(LabelledLine label) => label.Role switch
+    {
+        LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Empty),
+        LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
+        LabelRole.Other => label.Colon,
+        LabelRole.Note => label.Colon || current != LabelRole.Evidence,
+        _ => true,
+    };
+
+    private void Label(LabelledLine label, FlowLine line)
+    {
+        current = label.Role;
+        if (headingOpen) heading.Add(line);
+        switch (label.Role)
+        {
+            case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
+                indicator.Label(label, line);
+                break;
+            case LabelRole.Weight:
+                if (FigureReader.Read(label.Value, line.Place, wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
+                break;
+            case LabelRole.Phone:
+                Open(label.Role, line);
+                phones.Add([]);
+                break;
+            case LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence:
+                Open(label.Role, line);
+                headingOpen &= label.Role != LabelRole.Evidence;
+                break;
+            case LabelRole.Other or LabelRole.Note:
+                break;
+            default:
+                headingOpen = false;
+                break;
+        }
+
+        tables.Label(label, line);
+        if (label.Value.Length > 0 && current is LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence)
+            Collect(line with { Text = label.Value, ListLabel = null });
+    }
+
+    private void Open(LabelRole role, FlowLine line)
+    {
+        if (!labelled.ContainsKey(role)) labelled[role] = (line.Place, []);
+    }
+
+    private void Collect(FlowLine line)
+    {
+        if (current == LabelRole.Phone)
+        {
+            // After its own line, a telephone's label takes further lines only while they are telephones.
+            if (line.Clean.Any(ThaiDigits.IsDigit)) phones[^1].Add(line);
+            else current = null;
+        }
+        else if (current is { } role && labelled.TryGetValue(role, out var entry))
+        {
+            entry.Lines.Add(line);
+        }
+    }
+
+    private void Section(ISection section)
+    {
+        headingOpen = false;
+        if (current is LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone or LabelRole.IndicatorName or LabelRole.IndicatorNumber) current = null;
+        indicator.Close();
+        formulas.Interrupt();
+        if (section is WeightListSection weights) listed.AddRange(new WeightListRecogniser(wording).OfTable(weights));
+        else tables.Add(section);
+        previous = null;
+    }
+
+    private void Weight(FlowLine line)
+    {
+        if (WeightListRecogniser.OfLine(line) is not { } weight) return;
+        var item = weight.Item ?? (previous is null ? null : ItemNumber.Parse(previous.Shown));
+        if (item is { Punctuated: true } or { Rest.Length: > 0 } && item is { } numbered && !indicator.IsNumber(numbered.Number, line))
+            listed.Add(new ListedWeight(numbered.Number, numbered.Rest.Length == 0 ? null : numbered.Rest, weight.Weight));
+    }
+
+    private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins)
+    {
+        var scoring = tables.Build();
+        var named = indicator.Build();
+        if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
+        var summary = named is null && !cardTitle && scoring.Tables.Any(t => t.Rows.Count > 1);
+        var round = RoundRecogniser.Read(heading);
+        if (round.Printed.Count == 0) round = RoundRecogniser.Read(margins);
+        var averages = Averages(scoring);
+        var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
+        if (rows.Count == 1) listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
+        return new Report
+        {
+            Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
+            AgencySummary = summary,
+            Round = round,
+            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean), card.OfType<FlowLine>().Select(l => l.Clean)),
+            Supervisors = List(LabelRole.Supervisor),
+            Collectors = List(LabelRole.Collector),
+            Evidence = List(LabelRole.Evidence),
+            Phones = new LabelledEntries(
+                labelled.TryGetValue(LabelRole.Phone, out var phone) ? phone.Label : null, phones.SelectMany(Entries.OfPhones).ToList()),
+            WeightList = listed,
+            ScoringTables = scoring.Tables,
+            Criteria = scoring.Criteria,
+            Formulas = formulas.Formulas,
+            StatedAverage = averages.Count > 0 ? averages[0] : StatedFigure.Absent,
+            FurtherAverages = averages.Skip(1).ToList(),
+            PrintedConvention = scoring.Convention,
+            HiddenFigures = scoring.Hidden,
+        };
+    }
+
+    /// <summary>In the contract's order: the value after the formula with figures, labelled lines, the score cell of a total row.</summary>
+    private List<StatedFigure> Averages(CardTables.Result scoring)
+    {
+        var stated = formulas.Formulas.Where(f => f.InFigures || f.Expression is null).Select(f => f.Value)
+            .Concat(formulas.Labelled).Concat(scoring.Averages)
+            .Concat(scoring.Tables.OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
+        return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();
+    }
+
+    private LabelledEntries List(LabelRole role) =>
+        labelled.TryGetValue(role, out var entry) ? new LabelledEntries(entry.Label, Entries.OfList(entry.Lines, wording).ToList()) : LabelledEntries.None;
+}

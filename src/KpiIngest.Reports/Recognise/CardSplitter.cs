@@ -1,0 +1,67 @@
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>Parts a document into cards: a new one starts at a title that an indicator follows, or at the label of another indicator after a scoring table.</summary>
+internal sealed class CardSplitter(FormWording wording)
+{
+    /// <summary>Lines within which a title's own indicator label must follow, or it is only mentioned.</summary>
+    private const int TitleReach = 12;
+
+    public IReadOnlyList<List<FlowElement>> Split(List<FlowElement> flow)
+    {
+        var cards = new List<List<FlowElement>> { new() };
+        string? number = null;
+        bool scored = false, indicator = false;
+        for (var i = 0; i < flow.Count; i++)
+        {
+            if (flow[i] is FlowSection { Section: ScoringSection }) scored = true;
+            if (flow[i] is FlowLine line)
+            {
+                var label = IndicatorLabel(line);
+                var title = IsCardTitle(flow, i);
+                var other = label is not null && indicator && label.Value.Number is { } n && n != number && scored;
+                if ((title && (indicator || scored)) || other)
+                {
+                    cards.Add([]);
+                    (number, scored, indicator) = (null, false, false);
+                }
+
+                if (label is not null)
+                {
+                    indicator = true;
+                    number ??= label.Value.Number;
+                }
+            }
+
+            cards[^1].Add(flow[i]);
+        }
+
+        return cards;
+    }
+
+    /// <summary>The indicator that a labelled line names; null for any other line. A label that is only mentioned in a sentence has no colon.</summary>
+    private (string? Number, string Name)? IndicatorLabel(FlowLine line)
+    {
+        if (line.ListLabel is not null && ItemNumber.Parse(line.ListLabel) is not null && !line.Clean.Contains(':', StringComparison.Ordinal)) return null;
+        if (LabelledLine.Parse(line.Clean, wording) is not { Colon: true, Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber } label) return null;
+        if (label.Number is not null) return (label.Number, label.Value);
+        return ItemNumber.Parse(label.Value) is { } number ? (number.Number, number.Rest) : (null, label.Value);
+    }
+
+    private bool IsCardTitle(List<FlowElement> flow, int at)
+    {
+        if (flow[at] is not FlowLine line || !IsTitleLine(line)) return false;
+        for (var i = at + 1; i < Math.Min(flow.Count, at + 1 + TitleReach); i++)
+        {
+            if (flow[i] is FlowSection { Section: ScoringSection }) return false;
+            if (flow[i] is FlowLine next && LabelledLine.Parse(next.Clean, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTitleLine(FlowLine line) =>
+        line.ListLabel is null && ItemNumber.Parse(line.Clean) is null && wording.IsTitle(Skeleton.Of(line.Clean));
+}

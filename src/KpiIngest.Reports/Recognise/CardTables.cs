@@ -1,0 +1,115 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>Gathers the tables of one card: joins continued ones, tells details from summaries, binds criteria to items.</summary>
+internal sealed class CardTables(FormWording wording)
+{
+    private readonly ScoringTableRecogniser recogniser = new(wording);
+    private readonly CriteriaRecogniser criteria = new(wording);
+    private readonly List<List<ScoringSection>> scoring = [];
+    private readonly List<CriteriaDraft> drafts = [];
+    private bool continued = true;
+    private ItemNumber? lastItem;
+
+    /// <summary>What the card's tables came to.</summary>
+    public sealed record Result(
+        IReadOnlyList<ScoringTable> Tables,
+        IReadOnlyList<ItemCriteria> Criteria,
+        IReadOnlyList<StatedFigure> Averages,
+        PrintedConvention? Convention,
+        IReadOnlyList<PlacedText> Hidden);
+
+    private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
+    {
+        public List<CriteriaLevel> Notes { get; } = [];
+    }
+
+    public void Label(LabelledLine label, FlowLine line)
+    {
+        continued = false;
+        if (label.Value.Length > 0) Line(line with { Text = label.Value }, label.Role);
+    }
+
+    public void Line(FlowLine line, LabelRole? current)
+    {
+        if (!Skeleton.Matches(Skeleton.Of(line.Clean), Skeleton.Of("ต่อ")) && !line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal)) continued = false;
+        else continued = true;
+        if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
+        else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
+    }
+
+    public void Add(ISection section)
+    {
+        if (section is ScoringSection scored)
+        {
+            if (continued && scoring.Count > 0 && scoring[^1][0].Heads.SameRoles(scored.Heads) && (scoring[^1].Sum(s => s.Rows.Count) > 1 || scored.Rows.Count > 1))
+                scoring[^1].Add(scored);
+            else scoring.Add([scored]);
+            continued = true;
+            lastItem = null;
+        }
+        else if (section is CriteriaSection found)
+        {
+            foreach (var c in criteria.Recognise(found)) drafts.Add(new CriteriaDraft(c, scoring.Count, lastItem?.Number));
+            continued = false;
+        }
+    }
+
+    public Result Build()
+    {
+        var readings = scoring.Select(recogniser.Recognise).ToList();
+        var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
+        return new Result(
+            WithKinds(tables),
+            Bind(readings.Select(r => r[0].Table).ToList(), tables),
+            readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
+            scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads)).FirstOrDefault(c => c is not null),
+            scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList());
+    }
+
+    /// <summary>Several rows are a summary. A table of one row is one only where it repeats, with a total, the row of a table before it.</summary>
+    private static List<ScoringTable> WithKinds(List<ScoringTable> tables)
+    {
+        var kinds = new List<ScoringTable>();
+        foreach (var table in tables)
+        {
+            var repeats = table.Rows.Count == 1 && RowReading.IsStated(table.Total.WeightedScore)
+                && kinds.Exists(k => k.Rows.Count == 1 && k.Assessor == table.Assessor && k.Rows[0].Number == table.Rows[0].Number);
+            kinds.Add(repeats ? table with { Kind = ScoringTableKind.Summary } : table);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Criteria belong to the item they name, else to the detail table that follows them, else to the numbered heading before them.</summary>
+    private List<ItemCriteria> Bind(List<ScoringTable> inOrder, List<ScoringTable> all)
+    {
+        var items = all.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var bound = new List<ItemCriteria>();
+        foreach (var draft in drafts)
+        {
+            var own = draft.Criteria.Item;
+            var next = draft.TablesBefore < inOrder.Count && inOrder[draft.TablesBefore] is { Rows.Count: 1 } table ? table.Rows[0].Number : null;
+            var heading = draft.Heading is { } h && items.Contains(h) ? h : null;
+            var item = own ?? next ?? heading ?? (items.Count == 1 ? items.First() : null);
+            bound.Add(draft.Criteria with { Item = item, Notes = draft.Notes });
+        }
+
+        foreach (var section in scoring.SelectMany(s => s).Where(s => s.Heads.LevelColumns >= 2))
+            bound.AddRange(criteria.Matrix(section).Where(c => !bound.Exists(b => b.Item == c.Item) && SaysMoreThanLevels(c)));
+        return bound;
+    }
+
+    private static bool SaysMoreThanLevels(ItemCriteria criteria) =>
+        criteria.Levels.Any(l => ThaiDigits.ToArabic(l.Condition ?? "") != l.Level);
+
+    private static IEnumerable<PlacedText> HiddenIn(ScoringSection section)
+    {
+        foreach (var row in section.Rows)
+            foreach (var (_, _, cell) in section.Grid.StartingIn(row))
+                foreach (var hidden in CellText.HiddenFigures(cell)) yield return hidden;
+    }
+}

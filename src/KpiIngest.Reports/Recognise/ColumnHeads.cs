@@ -1,0 +1,33 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>What one grid column holds, as its headings say.</summary>
+/// <param name="Level">Number of the level of a criteria column under a heading ๑ ๒ ๓ ๔ ๕; null for others.</param>
+/// <param name="Text">All its headings, top to bottom, parted by line breaks.</param>
+internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Level, string Text, Place Place);
+
+/// <summary>A heading block: the rows it takes and what each column under it holds.</summary>
+/// <param name="FirstRow">First heading row.</param>
+/// <param name="EndRow">The row after the last heading row.</param>
+internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<ColumnHead> Columns)
+{
+    public bool Has(ColumnRole role) => Columns.Any(c => c.Role == role);
+
+    public int LevelColumns => Columns.Count(c => c.Level is not null);
+
+    /// <summary>Weight, score and weighted score: two of the three make a scoring table.</summary>
+    public bool IsScoring =>
+        (Has(ColumnRole.Weight) ? 1 : 0) + (Has(ColumnRole.Score) ? 1 : 0) + (Has(ColumnRole.WeightedScore) ? 1 : 0) >= 2;
+
+    public bool IsCriteria => !IsScoring
+        && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
+
+    public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+
+    /// <summary>True where both say the same of each column, so that one table goes on in the other.</summary>
+    public bool SameRoles(ColumnHeads other) =>
+        Columns.Where(c => c.Role is not null).Select(c => (c.Role, c.Assessor, c.Level))
+            .SequenceEqual(other.Columns.Where(c => c.Role is not null).Select(c => (c.Role, c.Assessor, c.Level)));
+}

@@ -1,0 +1,75 @@
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>The fiscal year (ปีงบประมาณ), Buddhist era. Never from dates, laws or letter numbers: only after the words that announce a year.</summary>
+internal static class FiscalYearRecogniser
+{
+    private const string FiscalYear = "ปีงบประมาณ";
+
+    private static readonly string[] HeadingWords = [FiscalYear, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
+
+    private static readonly string[] Between = ["งบประมาณ", "พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.", "ค.ศ", ":", "การศึกษา"];
+
+    /// <summary>The heading's year; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
+    public static int? Read(IEnumerable<string> heading, IEnumerable<string> all)
+    {
+        var own = heading.SelectMany(line => Years(line, HeadingWords)).Distinct().ToList();
+        if (own.Count == 1) return own[0];
+        if (own.Count > 1) return null;
+        var everywhere = all.SelectMany(line => Years(line, [FiscalYear])).Distinct().Take(2).ToList();
+        return everywhere.Count == 1 ? everywhere[0] : null;
+    }
+
+    private static IEnumerable<int> Years(string line, string[] words)
+    {
+        var text = ThaiText.Repair(line);
+        var from = 0;
+        while (from < text.Length)
+        {
+            var (at, length) = Next(text, from, words);
+            if (at < 0) yield break;
+            from = at + length;
+            if (YearAt(text, from) is { } year) yield return year;
+        }
+    }
+
+    private static (int At, int Length) Next(string text, int from, string[] words)
+    {
+        (int At, int Length) best = (-1, 0);
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, from, StringComparison.Ordinal);
+            if (at >= 0 && (best.At < 0 || at < best.At)) best = (at, word.Length);
+        }
+
+        return best;
+    }
+
+    private static int? YearAt(string text, int i)
+    {
+        var moved = true;
+        while (moved)
+        {
+            moved = false;
+            while (i < text.Length && text[i] == ' ') i++;
+            foreach (var word in Between)
+            {
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
+                i += word.Length;
+                moved = true;
+            }
+        }
+
+        var end = i;
+        var value = 0;
+        while (end < text.Length && end - i < 5 && ThaiDigits.IsDigit(text[end])) value = (value * 10) + ThaiDigits.ValueOf(text[end++]);
+        return (end - i, value) switch
+        {
+            (4, >= 2400 and <= 2700) => value,
+            (4, >= 1900 and <= 2150) => value + 543,
+            (2, _) => 2500 + value,
+            _ => null,
+        };
+    }
+}

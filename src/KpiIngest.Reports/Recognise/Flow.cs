@@ -1,0 +1,117 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>A document in reading order as lines of text and sections of tables: layout tables are walked through, tables of figures kept whole.</summary>
+internal abstract record FlowElement(Place Place);
+
+/// <param name="Text">One line as written, without an automatic number.</param>
+/// <param name="ListLabel">The automatic number or bullet before it.</param>
+/// <param name="Paragraph">Lines of one paragraph share this number.</param>
+/// <param name="Equations">The equations of the paragraph, on its first line.</param>
+internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<Equation> Equations, Place Place) : FlowElement(Place)
+{
+    public string Clean { get; } = ThaiText.Clean(Text);
+
+    /// <summary>The line with its automatic number, as a person sees it.</summary>
+    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(ListLabel + " " + Text);
+}
+
+internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
+
+internal sealed class FlowBuilder(FormWording wording)
+{
+    private readonly SectionFinder sections = new(wording);
+    private readonly List<FlowElement> flow = [];
+    private int paragraphs;
+
+    public static List<FlowElement> Of(IEnumerable<Block> blocks, FormWording wording)
+    {
+        var builder = new FlowBuilder(wording);
+        builder.Add(blocks);
+        return builder.flow;
+    }
+
+    private void Add(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph paragraph) AddLines(paragraph);
+            else if (block is Table table) AddTable(table);
+        }
+    }
+
+    private void AddLines(Paragraph paragraph)
+    {
+        paragraphs++;
+        var equations = paragraph.Inlines.OfType<EquationInline>().Select(e => e.Equation).ToList();
+        var label = paragraph.Label;
+        foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
+        {
+            foreach (var text in InnerLabels.Split(raw, wording))
+            {
+                if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
+                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place));
+                equations = [];
+                label = null;
+            }
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        if (Grid.Of(table) is not { } grid)
+        {
+            foreach (var row in table.Rows)
+                foreach (var cell in row.Cells) Add(cell.Blocks);
+            return;
+        }
+
+        var parts = sections.Find(grid).ToList();
+        if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
+        {
+            flow.Add(new FlowSection(transposed));
+            return;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
+            else i = AddLooseRows(grid, parts, i);
+        }
+    }
+
+    /// <summary>Cells left to right; but where a row holds labels only and nothing else, each column is read downwards under its label.</summary>
+    private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
+    {
+        var row = parts[i].LooseRow;
+        if (i + 1 < parts.Count && parts[i + 1].Section is null && AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
+        {
+            var below = parts[i + 1].LooseRow;
+            foreach (var (column, _, cell) in grid.StartingIn(row))
+            {
+                Add(cell.Blocks);
+                if (grid.Starting(below, column) is { } value) Add(value.Blocks);
+            }
+
+            return i + 1;
+        }
+
+        foreach (var (_, _, cell) in grid.StartingIn(row)) Add(cell.Blocks);
+        return i;
+    }
+
+    private bool AllBareLabels(Grid grid, int row)
+    {
+        var labels = 0;
+        foreach (var (_, _, cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0 || cell.NestedTables.Any() || !LabelledLine.IsBare(cell.Text, wording)) return false;
+            labels++;
+        }
+
+        return labels >= 2;
+    }
+}

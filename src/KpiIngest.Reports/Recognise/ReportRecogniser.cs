@@ -1,0 +1,21 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>Recognises the reports of a document: reading order, cards, then each card's tables, criteria, formula and labelled entries.
+/// Pure: the same document and wording give the same reports.</summary>
+public sealed class ReportRecogniser(FormWording wording)
+{
+    /// <returns>In document order; empty where the document holds no report.</returns>
+    public IReadOnlyList<Report> Recognise(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var flow = FlowBuilder.Of(document.Body, wording);
+        var margins = FlowBuilder.Of(document.Margins, wording).OfType<FlowLine>().ToList();
+        var reports = new List<Report>();
+        foreach (var card in new CardSplitter(wording).Split(flow))
+            if (new CardReader(wording).Read(card, margins) is { } report) reports.Add(report);
+        return reports;
+    }
+}

@@ -1,0 +1,70 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>The round (รอบ ๖, ๙, ๑๒ เดือน) that the heading prints, and which one is ticked. A box belongs to the round beside it.</summary>
+internal static class RoundRecogniser
+{
+    private const string Month = "เดือน";
+
+    public static ReportRound Read(IEnumerable<FlowLine> heading)
+    {
+        var marks = new List<(int? Months, bool Ticked)>();
+        Place? place = null;
+        foreach (var line in heading)
+        {
+            var found = Marks(line.Clean);
+            if (found.Exists(m => m.Months is not null)) place ??= line.Place;
+            marks.AddRange(found);
+        }
+
+        var printed = marks.Where(m => m.Months is not null).Select(m => m.Months!.Value).Distinct().ToList();
+        if (printed.Count == 0) return ReportRound.NotPrinted;
+        var ticked = Ticked(marks);
+        int? months = printed.Count == 1 ? printed[0] : ticked.Count == 1 ? ticked[0] : null;
+        return new ReportRound(months, printed, ticked, place ?? Place.Unknown);
+    }
+
+    /// <summary>Boxes stand before their rounds where the first mark is a box, else after them.</summary>
+    private static List<int> Ticked(List<(int? Months, bool Ticked)> marks)
+    {
+        while (marks.Count > 0 && marks[0].Months is null && marks.Count > 1 && marks[1].Months is null) marks.RemoveAt(0);
+        var boxFirst = marks[0].Months is null;
+        var ticked = new List<int>();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (marks[i].Months is not { } months) continue;
+            var box = boxFirst ? i - 1 : i + 1;
+            if (box >= 0 && box < marks.Count && marks[box] is { Months: null, Ticked: true } && !ticked.Contains(months)) ticked.Add(months);
+        }
+
+        return ticked;
+    }
+
+    /// <summary>Boxes and rounds of a line, in order: a null round is a box.</summary>
+    private static List<(int? Months, bool Ticked)> Marks(string line)
+    {
+        var marks = new List<(int?, bool)>();
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is '☑' or '☒' or '✓' or '✔' or '√') marks.Add((null, true));
+            else if (line[i] is '☐' or '□' or '◻' or '▢') marks.Add((null, false));
+            else if (MonthsAt(line, i) is { } months) marks.Add((months, false));
+        }
+
+        return marks;
+    }
+
+    /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน.</summary>
+    private static int? MonthsAt(string line, int i)
+    {
+        if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
+        var end = i;
+        var value = 0;
+        while (end < line.Length && end - i < 3 && ThaiDigits.IsDigit(line[end])) value = (value * 10) + ThaiDigits.ValueOf(line[end++]);
+        if (value is not (6 or 9 or 12)) return null;
+        while (end < line.Length && line[end] == ' ') end++;
+        return ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal) ? value : null;
+    }
+}

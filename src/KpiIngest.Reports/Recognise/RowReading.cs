@@ -1,0 +1,77 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>One body row of a scoring section, cell by cell, before it is known what kind of row it is.</summary>
+internal sealed record RowReading(
+    string Label, ItemLabel Item, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure Weighted, Place Place)
+{
+    /// <summary>True where a weight, a score or a weighted score is stated, readable or not.</summary>
+    public bool States => IsStated(Weight) || IsStated(Score) || IsStated(Weighted);
+
+    public bool StatesScoreOrWeighted => IsStated(Score) || IsStated(Weighted);
+
+    public static bool IsStated(StatedFigure figure) => figure.State is FigureState.Stated or FigureState.Unclear;
+
+    public static RowReading Of(Grid grid, int row, ColumnChoice columns, FormWording wording)
+    {
+        var place = grid.PlaceOf(row);
+        var label = LabelOf(grid, row, columns);
+        var total = wording.RowLabel(Skeleton.Of(label)) is not null;
+        var item = ItemLabel.Parse(label, wording);
+        if (item.Number is null && columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
+            item = item with { Number = number.Number };
+        return new RowReading(
+            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place);
+
+        StatedFigure Figure(int column)
+        {
+            if (column < 0) return StatedFigure.Absent;
+            var cell = Cell(grid, row, column);
+            if (cell is not null && !IsLeftmostRole(grid, row, column, columns)) cell = null;
+            return total ? CellText.TotalFigure(cell, place, wording.NotAssessed) : CellText.Figure(cell, place, wording.NotAssessed);
+        }
+    }
+
+    /// <summary>Texts of the item columns, each cell once; where a total's label stands in another column (order, unit), that one.</summary>
+    private static string LabelOf(Grid grid, int row, ColumnChoice columns)
+    {
+        var cells = new List<TableCell>();
+        foreach (var column in columns.Items)
+            if (grid.At(row, column) is { Text.Length: > 0 } cell && !cells.Contains(cell)) cells.Add(cell);
+        if (cells.Count == 0)
+        {
+            var first = new[] { columns.Weight, columns.Score, columns.Weighted }.Where(c => c >= 0).DefaultIfEmpty(0).Min();
+            for (var c = 0; c < first; c++)
+            {
+                if (c == columns.Result || grid.Starting(row, c) is not { Text.Length: > 0 } cell || ItemNumber.Parse(cell.Text) is { Rest.Length: 0 }) continue;
+                cells.Add(cell);
+                break;
+            }
+        }
+
+        return string.Join(' ', cells.Select(c => c.Text));
+    }
+
+    private static StatedResult ResultOf(Grid grid, int row, int column, Place place) =>
+        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) : StatedResult.Absent with { Place = place };
+
+    /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
+    private static TableCell? Cell(Grid grid, int row, int column)
+    {
+        if (grid.At(row, column) is not { } cell) return null;
+        return row > 0 && ReferenceEquals(grid.At(row - 1, column), cell) ? null : cell;
+    }
+
+    /// <summary>A cell that spans several columns states what the leftmost of them that has a role holds.</summary>
+    private static bool IsLeftmostRole(Grid grid, int row, int column, ColumnChoice columns)
+    {
+        var cell = grid.At(row, column);
+        for (var left = column - 1; left >= 0 && ReferenceEquals(grid.At(row, left), cell); left--)
+            if (columns.Uses(left)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>Parts a table into sections with columns of their own and rows that belong to none. A whole form may be one table.</summary>
+internal sealed class SectionFinder(FormWording wording)
+{
+    private readonly HeadRecogniser heads = new(wording);
+
+    /// <summary>Sections and loose rows in order of their rows. Loose rows within a section come after it.</summary>
+    public IEnumerable<(ISection? Section, int LooseRow)> Find(Grid grid)
+    {
+        var row = 0;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is not { } found)
+            {
+                yield return (null, row++);
+                continue;
+            }
+
+            var (body, loose, next) = Body(grid, found);
+            yield return (Section(grid, found, body), -1);
+            foreach (var r in loose) yield return (null, r);
+            row = next;
+        }
+    }
+
+    /// <summary>A small table with its headings in the first column, as a section of the turned grid; null where it is none.</summary>
+    public ISection? FindTransposed(Grid grid)
+    {
+        if (grid.Columns is < 2 or > 8 || grid.RowCount is < 3 or > 12) return null;
+        var turned = grid.Transposed();
+        if (heads.At(turned, 0) is not { IsScoring: true } found || found.EndRow >= turned.RowCount) return null;
+        return new ScoringSection(turned, found, Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList());
+    }
+
+    private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
+    {
+        List<int> body = [], loose = [];
+        var row = found.EndRow;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is { } again)
+            {
+                if (!again.SameRoles(found)) break;
+                row = again.EndRow;
+                continue;
+            }
+
+            if (Ends(grid, row)) break;
+            if (IsFullWidthText(grid, row)) loose.Add(row);
+            else body.Add(row);
+            row++;
+        }
+
+        return (body, loose, row);
+    }
+
+    private static ISection Section(Grid grid, ColumnHeads found, List<int> body)
+    {
+        if (found.IsScoring) return new ScoringSection(grid, found, body);
+        return found.IsCriteria ? new CriteriaSection(grid, found, body) : new WeightListSection(grid, found, body);
+    }
+
+    /// <summary>A row that cannot be a row of figures: it holds a table, or a label of the form.</summary>
+    private bool Ends(Grid grid, int row)
+    {
+        foreach (var (_, _, cell) in grid.StartingIn(row))
+        {
+            if (cell.NestedTables.Any()) return true;
+            if (cell.Text.Length is 0 or > 400) continue;
+            var line = cell.Text.AsSpan();
+            var end = line.IndexOf('\n');
+            var first = end < 0 ? cell.Text : cell.Text[..end];
+            if (LabelledLine.Parse(first, wording) is { } label && EndsSection(label, first)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsSection(LabelledLine label, string text)
+    {
+        if (wording.RowLabel(Skeleton.Of(text)) is not null) return false;
+        return label.Role switch
+        {
+            LabelRole.IndicatorName or LabelRole.IndicatorNumber => label.Colon && label.Number is null,
+            LabelRole.Weight or LabelRole.Criteria or LabelRole.Results or LabelRole.Other => label.Colon,
+            LabelRole.Description => label.Colon,
+            _ => true,
+        };
+    }
+
+    private bool IsFullWidthText(Grid grid, int row)
+    {
+        if (grid.Columns < 3) return false;
+        var cells = grid.StartingIn(row).ToList();
+        if (cells.Count != 1 || cells[0].Span < grid.Columns) return false;
+        return cells[0].Cell.Text.Length > 0 && !wording.StartsGroup(Skeleton.Of(cells[0].Cell.Text));
+    }
+}

@@ -1,0 +1,63 @@
+namespace KpiIngest.Reports.Thai;
+
+/// <summary>The number at the head of an item, an indicator or a list entry: <c>๙.๒</c>, <c>๓)</c>, <c>(๒)</c>, <c>๗ :</c>.</summary>
+/// <param name="Number">Arabic digits without trailing punctuation or leading zeros: <c>9.2</c>.</param>
+/// <param name="Rest">The text after it, cleaned.</param>
+/// <param name="Punctuated">True where the number ends in a dot, a bracket or a colon, as a list number does.</param>
+public readonly record struct ItemNumber(string Number, string Rest, bool Punctuated)
+{
+    /// <summary>Digits of one part above which it is a year or a quantity, not an item number.</summary>
+    private const int MaxDigits = 3;
+
+    /// <summary>Reads a number at the very start of the text; null where there is none. <c>๑,๐๑๕</c>, <c>๕๐%</c>, <c>๑-๒</c> and <c>๑/๒๕๕๖</c> are no item numbers.</summary>
+    public static ItemNumber? Parse(string text)
+    {
+        var s = ThaiText.Clean(text);
+        var i = s.StartsWith('(') ? 1 : 0;
+        var end = EndOfNumber(s, i);
+        if (end < 0) return null;
+        var number = WithoutLeadingZeros(ThaiDigits.ToArabic(s[i..end]));
+        var after = end;
+        if (i == 1)
+        {
+            if (after >= s.Length || s[after] != ')') return null;
+            after++;
+        }
+
+        while (after < s.Length && s[after] is '.' or ')' or ':') after++;
+        var punctuated = after > end;
+        if (!punctuated && !EndsCleanly(s, after)) return null;
+        if (punctuated && after < s.Length && ThaiDigits.IsDigit(s[after]) && s[after - 1] == '.') return null;
+
+        // "๗ : name" and "๗ - name"
+        if (after + 1 < s.Length && s[after] == ' ' && s[after + 1] == ':')
+        {
+            punctuated = true;
+            after += 2;
+        }
+
+        return new ItemNumber(number, s[after..].Trim(), punctuated);
+    }
+
+    /// <summary>Where a dotted number that starts at <paramref name="i"/> ends; -1 where none starts there.</summary>
+    private static int EndOfNumber(string s, int i)
+    {
+        while (true)
+        {
+            var start = i;
+            while (i < s.Length && ThaiDigits.IsDigit(s[i])) i++;
+            if (i == start || i - start > MaxDigits) return -1;
+            if (i + 1 < s.Length && s[i] == '.' && ThaiDigits.IsDigit(s[i + 1])) i++;
+            else return i;
+        }
+    }
+
+    private static bool EndsCleanly(string s, int i) =>
+        i >= s.Length || s[i] is ' ' or '(' or '“' or '"' || (char.IsLetter(s[i]) && !ThaiText.IsMark(s[i]));
+
+    private static string WithoutLeadingZeros(string number)
+    {
+        if (!number.StartsWith('0') && !number.Contains(".0", StringComparison.Ordinal)) return number;
+        return string.Join('.', number.Split('.').Select(part => part.TrimStart('0') is { Length: > 0 } kept ? kept : "0"));
+    }
+}

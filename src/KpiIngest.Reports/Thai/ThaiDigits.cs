@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace KpiIngest.Reports.Thai;
+
+/// <summary>Thai digits ๐-๙ by an explicit table: the framework's own notion of a digit also takes ½, Lao digits and superscripts.</summary>
+public static class ThaiDigits
+{
+    /// <summary>The value 0 to 9 of an Arabic or a Thai digit; -1 for every other character.</summary>
+    public static int ValueOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '๐' and <= '๙' => c - '๐',
+        _ => -1,
+    };
+
+    public static bool IsDigit(char c) => ValueOf(c) >= 0;
+
+    /// <summary>True for a character that a person may take for a digit: every Unicode number, whatever the script.</summary>
+    public static bool LooksNumeric(char c) => char.IsNumber(c);
+
+    /// <summary>The text with ๐-๙ written 0-9; everything else as it is.</summary>
+    public static string ToArabic(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder? changed = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < '๐' or > '๙') continue;
+            changed ??= new StringBuilder(text);
+            changed[i] = (char)('0' + (text[i] - '๐'));
+        }
+
+        return changed?.ToString() ?? text;
+    }
+
+    /// <summary>The text with 0-9 written ๐-๙; everything else as it is.</summary>
+    public static string ToThai(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = source[i] is >= '0' and <= '9' ? (char)('๐' + (source[i] - '0')) : source[i];
+        });
+    }
+}

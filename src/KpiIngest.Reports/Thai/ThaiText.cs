@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace KpiIngest.Reports.Thai;
+
+/// <summary>The one place that normalises Thai text. <see cref="Clean"/> is for what is shown and stored; <see cref="Repair"/> is rough and for matching only.</summary>
+public static class ThaiText
+{
+    private const char SaraAa = 'า', SaraAm = 'ำ', Nikhahit = 'ํ';
+
+    /// <summary>NFC, white space (of any kind) run to one space, zero-width characters dropped, ends trimmed. Letters, marks and digits stay as written.</summary>
+    public static string Clean(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var clean = new StringBuilder(text.Length);
+        var space = false;
+        foreach (var c in text)
+        {
+            if (IsZeroWidth(c)) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (space && clean.Length > 0) clean.Append(' ');
+            space = false;
+            clean.Append(c);
+        }
+
+        var result = clean.ToString();
+        return IsAscii(result) ? result : result.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>For matching only: old fonts' private-use codes, SARA AM in two parts or parted by a space, mark order and doubled marks mended.</summary>
+    public static string Repair(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var repaired = new StringBuilder(text.Length);
+        foreach (var raw in text)
+        {
+            var c = PrivateUse(raw);
+            if (IsZeroWidth(c)) continue;
+            if (char.IsWhiteSpace(c)) c = ' ';
+            AppendInOrder(repaired, c);
+        }
+
+        return repaired.ToString();
+    }
+
+    /// <summary>Above and below vowels, tone marks and other signs that stand on a consonant; SARA AM is not one of them.</summary>
+    public static bool IsMark(char c) => c is 'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎');
+
+    public static bool IsThaiLetter(char c) => c is >= 'ก' and <= '๎' and not '฿';
+
+    public static bool IsZeroWidth(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F'
+        || (c is not ('\n' or '\t' or '\r') && char.GetUnicodeCategory(c) == UnicodeCategory.Control);
+
+    private static void AppendInOrder(StringBuilder text, char c)
+    {
+        if (c == SaraAa || c == SaraAm)
+        {
+            // ํ + า, ํ + tone + า and ํ + ำ are all ำ (after the tone).
+            var last = text.Length - 1;
+            var tone = last >= 0 && IsTone(text[last]) ? last-- : -1;
+            if (last >= 0 && text[last] == Nikhahit)
+            {
+                text.Remove(last, 1);
+                c = SaraAm;
+            }
+            else if (tone >= 0 && tone + 1 < text.Length)
+            {
+                c = SaraAm;
+            }
+        }
+        else if (IsMark(c) && text.Length > 0)
+        {
+            while (text.Length > 1 && text[^1] == ' ' && IsThaiLetter(text[^2])) text.Length--;
+            if (text.Length > 0 && text[^1] == c) return;
+            if (text.Length > 0 && IsTone(text[^1]) && IsVowelMark(c))
+            {
+                text.Insert(text.Length - 1, c);
+                return;
+            }
+        }
+
+        text.Append(c);
+    }
+
+    private static bool IsTone(char c) => c is >= '่' and <= '๋';
+
+    private static bool IsVowelMark(char c) => c is 'ั' or (>= 'ิ' and <= 'ู');
+
+    private static char PrivateUse(char c) => c switch
+    {
+        '\uF700' => 'ฐ',
+        >= '\uF701' and <= '\uF704' => (char)('ิ' + (c - '\uF701')),
+        >= '\uF705' and <= '\uF709' => (char)('่' + (c - '\uF705')),
+        >= '\uF70A' and <= '\uF70E' => (char)('่' + (c - '\uF70A')),
+        '\uF70F' => 'ญ',
+        '\uF710' => 'ั',
+        '\uF711' => Nikhahit,
+        '\uF712' => '็',
+        >= '\uF713' and <= '\uF717' => (char)('่' + (c - '\uF713')),
+        '\uF718' => 'ุ',
+        '\uF719' => 'ู',
+        '\uF71A' => 'ฺ',
+        _ => c,
+    };
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var c in text)
+            if (c > 127) return false;
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Tests.Forms;
+
+public sealed class FormWordingFileTests
+{
+    [Fact]
+    public void The_wording_that_ships_is_read_and_each_of_its_headings_finds_its_own_role()
+    {
+        var file = ShippedWording.File;
+        var wording = new FormWording([file]);
+
+        foreach (var (role, headings) in file.Columns)
+            foreach (var heading in headings.Is ?? [])
+                Assert.Equal(role, wording.ColumnHeading(Skeleton.Of(heading)));
+        foreach (var (role, labels) in file.Labels)
+            foreach (var label in labels) Assert.Equal(role, wording.Label(Skeleton.Of(label)));
+        foreach (var (role, labels) in file.Rows)
+            foreach (var label in labels) Assert.Equal(role, wording.RowLabel(Skeleton.Of(label)));
+    }
+
+    [Theory]
+    [InlineData("{\n \"form\": \"x\",\n \"colums\": {}\n}", 3)]
+    [InlineData("{\n \"form\": \"x\",\n \"columns\": { \"wait\": { \"is\": [\"ก\"] } }\n}", 3)]
+    [InlineData("{\n \"form\": \"x\",\n \"titles\": [1]\n}", 3)]
+    [InlineData("{\n \"titles\": []\n}", 3)]
+    [InlineData("", 1)]
+    public void A_wrong_file_is_refused_with_its_line_and_the_reason(string json, int line)
+    {
+        var load = FormWordingFile.Parse("bad.json", Encoding.UTF8.GetBytes(json));
+
+        Assert.Null(load.File);
+        Assert.Equal(line, load.Error!.Line);
+        Assert.NotEmpty(load.Error.Reason);
+        Assert.Contains("bad.json", load.Error.MessageEn, StringComparison.Ordinal);
+    }
+}

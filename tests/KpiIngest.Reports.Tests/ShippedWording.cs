@@ -1,0 +1,20 @@
+using KpiIngest.Reports.Forms;
+
+namespace KpiIngest.Reports.Tests;
+
+/// <summary>The wording that ships in config/forms.</summary>
+internal static class ShippedWording
+{
+    public static FormWordingFile File { get; } = Load();
+
+    public static FormWording Wording { get; } = new([File]);
+
+    private static FormWordingFile Load()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln"))) folder = folder.Parent;
+        var path = Path.Combine(folder!.FullName, "config", "forms", "indicator-report.json");
+        var load = FormWordingFile.Parse(path, System.IO.File.ReadAllBytes(path));
+        return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
+    }
+}

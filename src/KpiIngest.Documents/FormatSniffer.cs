@@ -1,0 +1,37 @@
+using KpiIngest.Documents.Sniffing;
+
+namespace KpiIngest.Documents;
+
+/// <summary>Tells a file's format from its content: an extension may lie.</summary>
+public static class FormatSniffer
+{
+    /// <summary>How far into a file the mark of a PDF may stand, in bytes.</summary>
+    private const int HeadBytes = 1024;
+
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened for reading.</exception>
+    /// <exception cref="IOException">The disk or the network failed.</exception>
+    public static async Task<SniffResult> SniffAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete };
+            await using var file = new FileStream(path, options);
+            var head = new byte[HeadBytes];
+            var length = await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken);
+            return Sniff(file, head.AsSpan(0, length));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new SniffResult(SourceFormat.Unknown, ReadErrors.NotFound(Path.GetFileName(path)));
+        }
+    }
+
+    private static SniffResult Sniff(FileStream file, ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty) return new SniffResult(SourceFormat.Unknown, ReadErrors.Empty);
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return ZipFormat.Sniff(file, head);
+        if (head.StartsWith(CompoundFile.Signature)) return CompoundFormat.Sniff(file);
+        if (head.StartsWith("{\\rtf"u8)) return new SniffResult(SourceFormat.Rtf);
+        return new SniffResult(head.IndexOf("%PDF-"u8) >= 0 ? SourceFormat.Pdf : SourceFormat.Unknown);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>The characters of a run inside an equation.</summary>
+internal static class EquationRuns
+{
+    public static string Text(Markup run)
+    {
+        var properties = run.Child("w:rPr");
+        if (properties?.Switch("w:vanish") == true || properties?.Child("w:del") is not null) return "";
+        var font = SymbolFonts.NameIn(properties);
+        var text = new StringBuilder();
+        foreach (var element in run.Children)
+        {
+            switch (element.Name)
+            {
+                case "m:t" or "w:t":
+                    text.Append(SymbolFonts.Show(element.Text, font).Text);
+                    break;
+                case "w:br" or "w:cr":
+                    text.Append('\n');
+                    break;
+                case "w:sym":
+                    text.Append(SymbolFonts.ShowCode(element["w:char"], element["w:font"]).Text);
+                    break;
+                case "w:noBreakHyphen":
+                    text.Append('-');
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Content without readable text: it leaves a mark where it stands and a note in the document.</summary>
+internal static class UnreadContent
+{
+    public static void Add(string kind, ParagraphContent content, WordReading reading, Surroundings around)
+    {
+        if (around.State is TextState.Deleted or TextState.Hidden) return;
+        content.Add(new UnreadInline(kind));
+        var (thai, english) = Names(kind);
+        reading.Note(new ReadingNote(kind, $"มี{thai} ซึ่งระบบอ่านเนื้อหาไม่ได้", $"There is {english} here, whose content cannot be read.", around.Place));
+    }
+
+    private static (string Thai, string English) Names(string kind) => kind switch
+    {
+        "picture" => ("รูปภาพ", "a picture"),
+        "chart" => ("แผนภูมิ", "a chart"),
+        "smart-art" => ("แผนผัง SmartArt", "a SmartArt diagram"),
+        "equation-object" => ("สมการแบบวัตถุ (MathType หรือ Equation 3.0)", "an equation kept as an object (MathType or Equation 3.0)"),
+        "embedded-table" => ("ตาราง Excel ที่ฝังอยู่", "an embedded Excel table"),
+        "embedded-object" => ("วัตถุที่ฝังอยู่", "an embedded object"),
+        "form-control" => ("ตัวควบคุมฟอร์ม ActiveX", "an ActiveX form control"),
+        "sub-document" => ("เอกสารย่อยที่เชื่อมโยง", "a linked sub-document"),
+        "ink" => ("ลายเส้นหมึก", "an ink drawing"),
+        _ => ("เนื้อหาพิเศษ", "special content"),
+    };
+}

@@ -1,0 +1,79 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Reads block content in document order: paragraphs, tables, and what is wrapped around them.</summary>
+internal sealed class WordBlocks(WordStory story)
+{
+    private readonly WordReading reading = story.Reading;
+
+    public void Read(IReadOnlyList<Markup> elements, Surroundings around, List<Block> into)
+    {
+        ParagraphContent? carried = null;
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var element = elements[i];
+            switch (element.Name)
+            {
+                case "w:p":
+                    var content = carried ?? new ParagraphContent();
+                    carried = null;
+                    var label = new WordParagraphs(story).Read(element, around, content);
+                    if (WordRevisions.MarkDeleted(element) && NextIsParagraph(elements, i)) carried = content;
+                    else Finish(content, label, around, into);
+                    break;
+                case "w:tbl":
+                    into.Add(new WordTables(story).Read(element, around));
+                    PlaceNotes(around, into);
+                    break;
+                case "m:oMath" or "m:oMathPara":
+                    var equation = new ParagraphContent();
+                    new WordRuns(story, equation, StyleText.None).Read(element, around);
+                    Finish(equation, null, around, into);
+                    break;
+                case "w:altChunk":
+                    throw new ReadRefusedException(ReadErrors.RefusedContent(
+                        "alt-chunk", "เอกสารอื่นฝังอยู่ (altChunk)", "another document inserted as a whole (altChunk)"));
+                case "w:sdt":
+                    ReadControl(element, around, into);
+                    break;
+                case "w:customXml" or "w:smartTag" or "w:ins" or "w:moveTo" or "w:del" or "w:moveFrom":
+                    Read(element.Children, around with { State = WordRevisions.Within(element, around.State) }, into);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A content control around blocks. One that is a tick box holds its glyph alone: its state is what the control says.</summary>
+    private void ReadControl(Markup control, Surroundings around, List<Block> into)
+    {
+        if (control.Child("w:sdtContent") is not { } inner) return;
+        if (WordTickBoxes.Control(control) is not { } ticked || inner.Descendant("w:tbl") is not null)
+        {
+            Read(inner.Children, around, into);
+            return;
+        }
+
+        var content = new ParagraphContent();
+        content.AddTick(ticked, around.State);
+        Finish(content, null, around, into);
+    }
+
+    /// <summary>Adds the paragraph, then what hangs on it: the content of its text boxes, its footnotes.</summary>
+    private void Finish(ParagraphContent content, string? label, Surroundings around, List<Block> into)
+    {
+        reading.CancellationToken.ThrowIfCancellationRequested();
+        into.Add(new Paragraph(around.Place, WordTickBoxes.Find(content.Inlines), label));
+        into.AddRange(content.After);
+        PlaceNotes(around, into);
+    }
+
+    /// <summary>Footnotes stand after the outermost block that refers to them: inside a cell they would turn its figure into text.</summary>
+    private void PlaceNotes(Surroundings around, List<Block> into)
+    {
+        if (around is { Part: StoryPart.Body, TableDepth: 0 }) reading.Footnotes.PlacePending(into);
+    }
+
+    private static bool NextIsParagraph(IReadOnlyList<Markup> elements, int index) =>
+        index + 1 < elements.Count && elements[index + 1].Name == "w:p";
+}

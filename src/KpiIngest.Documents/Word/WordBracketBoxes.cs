@@ -1,0 +1,81 @@
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Tick boxes typed as brackets: <c>( / )</c>, <c>(x)</c>, <c>[ ]</c>, <c>(  )</c>. Only an empty or a ticked pair is one;
+/// <c>(W x SM)</c>, <c>(ต่อ)</c> and the room for a signature are text.</summary>
+internal static class WordBracketBoxes
+{
+    /// <summary>More spaces than this between brackets are room to write in.</summary>
+    private const int MaxSpaces = 6;
+
+    private enum Mark
+    {
+        /// <summary>No tick box.</summary>
+        None,
+        Empty,
+        Ticked,
+
+        /// <summary>An x: also a sign of statistics (<c>ค่าเฉลี่ย (X)</c>).</summary>
+        Crossed,
+    }
+
+    public static void Find(CharacterLine line)
+    {
+        var others = false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            var (mark, last) = At(line, i);
+            if (mark is not (Mark.Empty or Mark.Ticked)) continue;
+            line.Tick(i, last, mark == Mark.Ticked);
+            others = true;
+        }
+
+        for (var i = 0; i < line.Count; i++)
+        {
+            var (mark, last) = At(line, i);
+            if (mark == Mark.Crossed && (others || (StartsItem(line, i) && TextFollows(line, last)))) line.Tick(i, last, true);
+        }
+    }
+
+    private static (Mark Mark, int Last) At(CharacterLine line, int first)
+    {
+        var close = line[first].Character switch { '(' => ')', '[' => ']', _ => '\0' };
+        if (close == '\0') return (Mark.None, first);
+        var mark = Mark.Empty;
+        var marks = 0;
+        var spaces = 0;
+        for (var i = first + 1; i < line.Count; i++)
+        {
+            var item = line[i];
+            if (item.Object is TickBox box) (mark, marks) = (box.Ticked ? Mark.Ticked : Mark.Empty, marks + 1);
+            else if (item.Character is not { } character) return (Mark.None, first);
+            else if (character is ' ' or '\u00A0') spaces++;
+            else if (character is '/' or '╱') (mark, marks) = (Mark.Ticked, marks + 1);
+            else if (character is 'x' or 'X' or '×') (mark, marks) = (Mark.Crossed, marks + 1);
+            else return character == close && !AfterLatin(line, first, mark, marks + spaces) ? (mark, i) : (Mark.None, first);
+            if (marks > 1 || spaces > MaxSpaces) return (Mark.None, first);
+        }
+
+        return (Mark.None, first);
+    }
+
+    /// <summary>True for <c>f(x)</c> and <c>call()</c>.</summary>
+    private static bool AfterLatin(CharacterLine line, int first, Mark mark, int inside) =>
+        (mark == Mark.Crossed || inside == 0) && first > 0 && line[first - 1].Character is { } before && (char.IsAsciiLetterOrDigit(before) || before == ')');
+
+    private static bool StartsItem(CharacterLine line, int first)
+    {
+        var before = first - 1;
+        while (before >= 0 && line[before].Character is ' ' or '\u00A0') before--;
+        return before < 0 || line[before].Character is '\n' or '\t' || first - before > 2;
+    }
+
+    private static bool TextFollows(CharacterLine line, int last)
+    {
+        for (var i = last + 1; i < line.Count && line[i].Character is not '\n'; i++)
+        {
+            if (line[i].Character is { } character && char.IsLetterOrDigit(character)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Aligns the cells of a table whose rows are cut differently and name no spans: by the widths of the cells, as Word draws them.</summary>
+internal static class WordCellWidths
+{
+    /// <summary>Edges nearer than this are one. Unit: twentieths of a point (3 points).</summary>
+    private const int Tolerance = 60;
+
+    public static void Align(List<WordGrid.GridRow> grid)
+    {
+        if (!CutDifferently(grid)) return;
+        var edges = new List<int>();
+        var rows = new List<int[]>();
+        foreach (var row in grid)
+        {
+            if (EdgesOf(row) is not { } own) return;
+            rows.Add(own);
+            edges.AddRange(own);
+        }
+
+        edges.Sort();
+        var lines = new List<int>();
+        foreach (var edge in edges)
+        {
+            if (lines.Count == 0 || edge - lines[^1] > Tolerance) lines.Add(edge);
+        }
+
+        for (var r = 0; r < grid.Count; r++)
+        {
+            for (var c = 0; c < grid[r].Cells.Count; c++)
+            {
+                var cell = grid[r].Cells[c];
+                cell.Column = Line(lines, rows[r][c]);
+                cell.Span = Math.Max(1, Line(lines, rows[r][c + 1]) - cell.Column);
+            }
+        }
+    }
+
+    private static bool CutDifferently(List<WordGrid.GridRow> grid)
+    {
+        var count = -1;
+        var different = false;
+        foreach (var row in grid)
+        {
+            if (row.Cells.Count > 0 && row.Cells[0].Column != 0) return false;
+            if (row.Cells.Any(c => c.Span != 1) || row.Row.Child("w:trPr")?.Child("w:gridAfter") is not null) return false;
+            if (count >= 0 && row.Cells.Count != count) different = true;
+            count = row.Cells.Count;
+        }
+
+        return different;
+    }
+
+    /// <summary>Left edge of each cell and the right edge of the last; null where a width is not known.</summary>
+    private static int[]? EdgesOf(WordGrid.GridRow row)
+    {
+        var edges = new int[row.Cells.Count + 1];
+        for (var c = 0; c < row.Cells.Count; c++)
+        {
+            var width = row.Cells[c].Cell.Child("w:tcPr")?.Child("w:tcW");
+            if (width?["w:type"] is not "dxa" || !int.TryParse(width["w:w"], NumberStyles.None, CultureInfo.InvariantCulture, out var twips) || twips > 100_000)
+            {
+                return null;
+            }
+
+            edges[c + 1] = edges[c] + twips;
+        }
+
+        return edges;
+    }
+
+    private static int Line(List<int> lines, int edge)
+    {
+        var index = lines.FindLastIndex(l => l <= edge);
+        return Math.Max(0, index);
+    }
+}

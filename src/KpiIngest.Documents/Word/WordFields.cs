@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>The fields open at a point of a story. Of a field the cached result is shown, as on the page; its instruction never is.</summary>
+internal sealed class WordFields
+{
+    private readonly Stack<Field> open = new();
+
+    /// <summary>False inside the instruction of a field.</summary>
+    public bool Showing { get; private set; } = true;
+
+    /// <summary>True where an open field hides all that follows.</summary>
+    public bool Swallowing => open.Count > 0 && !Showing;
+
+    public void AddInstruction(string text)
+    {
+        if (open.TryPeek(out var field) && !field.InResult) field.Instruction.Append(text);
+    }
+
+    public void Read(Markup mark, ParagraphContent content, WordStory story, Surroundings around)
+    {
+        switch (mark["w:fldCharType"])
+        {
+            case "begin":
+                open.Push(new Field(mark.Child("w:ffData"), Showing));
+                Showing = false;
+                break;
+            case "separate" when open.TryPeek(out var field) && !field.InResult:
+                field.InResult = true;
+                Showing = field.Visible && !Show(field, content, story, around);
+                break;
+            case "end" when open.TryPop(out var field):
+                if (!field.InResult && field.Visible) Show(field, content, story, around);
+                Showing = field.Visible;
+                break;
+        }
+    }
+
+    /// <summary>Shows a simple field that has no text result; false where its content is the result.</summary>
+    public static bool ShowSimple(Markup simple, ParagraphContent content, WordStory story, Surroundings around)
+    {
+        var field = new Field(null, story.Fields.Showing);
+        field.Instruction.Append(simple["w:instr"]);
+        return field.Visible && Show(field, content, story, around);
+    }
+
+    /// <summary>Fields drawn from their instruction or form data; false for all others, which show their result.</summary>
+    private static bool Show(Field field, ParagraphContent content, WordStory story, Surroundings around)
+    {
+        var words = field.Instruction.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (words.FirstOrDefault()?.ToUpperInvariant())
+        {
+            case "FORMCHECKBOX" when field.Form is not null:
+                content.AddTick(WordTickBoxes.FormField(field.Form), around.State);
+                return true;
+            case "FORMDROPDOWN" when field.Form?.Child("w:ddList") is { } list:
+                content.AddText(Chosen(list), around.State);
+                return true;
+            case "SYMBOL" when words.Length > 1:
+                var font = Array.FindIndex(words, w => string.Equals(w, "\\f", StringComparison.OrdinalIgnoreCase));
+                var name = font > 0 && font + 1 < words.Length ? string.Join(' ', words[(font + 1)..]).Split('"', StringSplitOptions.RemoveEmptyEntries)[0] : null;
+                var shown = SymbolFonts.ShowNumber(words[1], name);
+                content.AddText(shown.Text, around.State, shown.Uncertain);
+                return true;
+            case "EQ":
+                UnreadContent.Add("equation-object", content, story.Reading, around);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string Chosen(Markup list)
+    {
+        var chosen = list.Child("w:result")?.Val ?? list.Child("w:default")?.Val ?? "0";
+        if (!int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return "";
+        return list.Children.Where(c => c.Name == "w:listEntry").ElementAtOrDefault(index)?.Val ?? "";
+    }
+
+    private sealed class Field(Markup? form, bool visible)
+    {
+        public Markup? Form { get; } = form;
+
+        /// <summary>False inside the instruction of another field.</summary>
+        public bool Visible { get; } = visible;
+
+        public StringBuilder Instruction { get; } = new();
+
+        public bool InResult { get; set; }
+    }
+}

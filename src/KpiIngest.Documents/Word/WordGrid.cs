@@ -1,0 +1,80 @@
+using System.Globalization;
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Where each cell of a table stands on the grid: columns from spans and skipped columns, rows from vertical merges.</summary>
+internal static class WordGrid
+{
+    /// <summary>More columns than Word allows in a table (63), so that a false span cannot make a grid of millions.</summary>
+    private const int MaxSpan = 200;
+
+    public sealed record GridRow(Markup Row, List<GridCell> Cells);
+
+    public sealed class GridCell(Markup cell, int column, int span)
+    {
+        public Markup Cell { get; } = cell;
+
+        public int Column { get; internal set; } = column;
+
+        public int Span { get; internal set; } = span;
+
+        public int RowSpan { get; internal set; } = 1;
+
+        /// <summary>True where the cell is the continuation of the one above it: it is not drawn.</summary>
+        public bool Covered { get; internal set; }
+    }
+
+    public static IReadOnlyList<GridRow> Of(IReadOnlyList<Markup> rows)
+    {
+        var grid = rows.Select(PlaceCells).ToList();
+        WordCellWidths.Align(grid);
+        MergeDown(grid);
+        return grid;
+    }
+
+    private static GridRow PlaceCells(Markup row)
+    {
+        var cells = new List<GridCell>();
+        var column = Count(row.Child("w:trPr")?.Child("w:gridBefore"), 0);
+        foreach (var cell in WordTables.Unwrapped(row, "w:tc"))
+        {
+            var properties = cell.Child("w:tcPr");
+            var span = Math.Max(1, Count(properties?.Child("w:gridSpan"), 1));
+            if (properties?.Child("w:hMerge") is { } merge && merge.Val is null or "continue" && cells.Count > 0) cells[^1].Span += span;
+            else cells.Add(new GridCell(cell, column, span));
+            column += span;
+        }
+
+        return new GridRow(row, cells);
+    }
+
+    private static void MergeDown(List<GridRow> grid)
+    {
+        var open = new Dictionary<int, GridCell>();
+        foreach (var row in grid)
+        {
+            var still = new Dictionary<int, GridCell>();
+            foreach (var cell in row.Cells)
+            {
+                var properties = cell.Cell.Child("w:tcPr");
+                if (properties?.Child("w:vMerge") is not { } merge) continue;
+                if (merge.Val != "restart" && open.TryGetValue(cell.Column, out var first) && first.Span == cell.Span)
+                {
+                    first.RowSpan++;
+                    cell.Covered = true;
+                    still[cell.Column] = first;
+                }
+                else
+                {
+                    still[cell.Column] = cell;
+                }
+            }
+
+            open = still;
+        }
+    }
+
+    private static int Count(Markup? property, int otherwise) =>
+        int.TryParse(property?.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MaxSpan) : otherwise;
+}

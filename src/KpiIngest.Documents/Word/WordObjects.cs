@@ -1,0 +1,70 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Reads what is drawn: text boxes and shapes for their text, groups of them, WordArt; says so where a picture, chart or object stands.</summary>
+internal sealed class WordObjects(WordStory story, ParagraphContent content)
+{
+    /// <param name="drawn"><c>w:drawing</c>, <c>w:pict</c> or <c>w:object</c>.</param>
+    public void Read(Markup drawn, Surroundings around)
+    {
+        if (drawn.Name == "w:object") ReadObject(drawn, around);
+        else ReadShapes(drawn, around);
+    }
+
+    private void ReadShapes(Markup element, Surroundings around)
+    {
+        switch (element.Name)
+        {
+            case "wps:txbx" or "v:textbox":
+                if (element.Descendant("w:txbxContent") is { } text) ReadTextBox(text, around);
+                return;
+            case "v:textpath" when element["string"] is { Length: > 0 } wordArt:
+                content.AddText(wordArt, around.State);
+                return;
+            case "pic:pic" or "v:imagedata":
+                UnreadContent.Add("picture", content, story.Reading, around);
+                return;
+            case "c:chart" or "cx:chart":
+                UnreadContent.Add("chart", content, story.Reading, around);
+                return;
+            case "dgm:relIds":
+                UnreadContent.Add("smart-art", content, story.Reading, around);
+                return;
+            case "o:OLEObject":
+                UnreadContent.Add(KindOf(element), content, story.Reading, around);
+                return;
+        }
+
+        foreach (var child in element.Children) ReadShapes(child, around);
+    }
+
+    /// <summary>An object is drawn as a picture of itself: it counts once, as the object.</summary>
+    private void ReadObject(Markup element, Surroundings around)
+    {
+        if (element.Descendant("o:OLEObject") is { } linked) UnreadContent.Add(KindOf(linked), content, story.Reading, around);
+        else if (element.Child("w:control") is not null) UnreadContent.Add("form-control", content, story.Reading, around);
+        else if (element.Child("w:objectEmbed") is { } embedded) UnreadContent.Add(KindOf(embedded), content, story.Reading, around);
+        else foreach (var child in element.Children) ReadShapes(child, around);
+    }
+
+    private static string KindOf(Markup embedded)
+    {
+        var program = embedded["ProgID"] ?? embedded["w:progId"] ?? "";
+        if (program.StartsWith("Equation", StringComparison.OrdinalIgnoreCase) || program.StartsWith("MathType", StringComparison.OrdinalIgnoreCase))
+        {
+            return "equation-object";
+        }
+
+        return program.StartsWith("Excel.Sheet", StringComparison.OrdinalIgnoreCase) ? "embedded-table" : "embedded-object";
+    }
+
+    /// <summary>A text box is a story of its own; its blocks follow the paragraph in which it hangs.</summary>
+    private void ReadTextBox(Markup text, Surroundings around)
+    {
+        var box = new WordStory(story.Reading, story.Part);
+        var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
+        new WordBlocks(box).Read(text.Children, around with { Part = part }, content.After);
+        box.End();
+    }
+}

@@ -1,0 +1,47 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Reads a paragraph's content and its automatic number.</summary>
+internal sealed class WordParagraphs(WordStory story)
+{
+    /// <returns>The automatic number as displayed; null where there is none.</returns>
+    public string? Read(Markup paragraph, Surroundings around, ParagraphContent content)
+    {
+        var properties = paragraph.Child("w:pPr");
+        var style = properties?.Child("w:pStyle")?.Val;
+        var look = style is null ? StyleText.None : story.Reading.Styles.Text(style);
+        var hiddenEnd = properties?.Child("w:rPr")?.Switch("w:vanish") ?? look.Hidden;
+        var label = hiddenEnd ? null : Number(paragraph, properties, style, around);
+        new WordRuns(story, content, look).Read(paragraph.Children, around);
+
+        // A paragraph whose end is hidden shows a number only where it shows text.
+        if (hiddenEnd && Inline.ToText(content.Inlines).Length > 0) label = Number(paragraph, properties, style, around);
+        return Boxed(label, content, around);
+    }
+
+    private string? Number(Markup paragraph, Markup? properties, string? style, Surroundings around)
+    {
+        var numbered = properties?.Child("w:numPr");
+        if (around.State is TextState.Deleted || WordRevisions.MarkDeleted(paragraph)) return null;
+        if (numbered is null && (style is null || !story.Reading.Styles.IsNumbered(style))) return null;
+        return story.Reading.Numbering.Next(numbered, style);
+    }
+
+    /// <summary>An empty box as a bullet is a tick box before the text; any other label is a label.</summary>
+    private static string? Boxed(string? label, ParagraphContent content, Surroundings around)
+    {
+        if (label is not ("☐" or "☑" or "☒")) return label;
+        var rest = content.Inlines.ToArray();
+        content.Inlines.Clear();
+        content.AddTick(label != "☐", around.State);
+        content.AddText(" ", around.State);
+        foreach (var inline in rest)
+        {
+            if (inline is TextRun run) content.AddText(run.Text, run.State, run.Uncertain);
+            else content.Add(inline);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>The reading of one file: what all its parts share.</summary>
+internal sealed class WordReading
+{
+    private readonly List<ReadingNote> notes = [];
+    private readonly Lazy<WordStyles> styles;
+    private readonly Lazy<WordNumbering> numbering;
+    private int tables;
+
+    public WordReading(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        Package = package;
+        Limits = limits;
+        CancellationToken = cancellationToken;
+        styles = new(() => WordStyles.Load(package));
+        numbering = new(() => WordNumbering.Load(package, Styles));
+        Footnotes = new WordNotes(this);
+    }
+
+    public WordPackage Package { get; }
+
+    public ReadLimits Limits { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Loaded when a paragraph or a run first names a style.</summary>
+    public WordStyles Styles => styles.Value;
+
+    /// <summary>Loaded when a paragraph is first numbered.</summary>
+    public WordNumbering Numbering => numbering.Value;
+
+    public WordNotes Footnotes { get; }
+
+    public Document Read(SourceFormat format)
+    {
+        var root = Package.Load(Package.Main);
+        if (root.Name != "w:document" || root.Child("w:body") is not { } content)
+        {
+            throw new ReadRefusedException(ReadErrors.Damaged("the main part is not a Word document"));
+        }
+
+        var body = new List<Block>();
+        var story = new WordStory(this, Package.Main);
+        new WordBlocks(story).Read(content.Children, Surroundings.Body, body);
+        story.End();
+        return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
+    }
+
+    /// <summary>The number of a table that is met now; see <see cref="Place"/>.</summary>
+    public int NextTable() => tables++;
+
+    public void Note(ReadingNote note) => notes.Add(note);
+}

@@ -1,0 +1,39 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Unresolved tracked changes. The final view counts: what is inserted or moved here is text, what is deleted or moved away is kept as deleted.</summary>
+internal static class WordRevisions
+{
+    /// <summary>The state of text inside a wrapper. What is not seen around it stays unseen inside.</summary>
+    public static TextState Within(Markup wrapper, TextState around) => (wrapper.Name, around) switch
+    {
+        (_, TextState.Deleted or TextState.Hidden) => around,
+        ("w:del" or "w:moveFrom", _) => TextState.Deleted,
+        ("w:ins" or "w:moveTo", _) => TextState.Inserted,
+        _ => around,
+    };
+
+    /// <summary>True where the paragraph's end is deleted: in the final view it and the next paragraph are one.</summary>
+    public static bool MarkDeleted(Markup paragraph) =>
+        paragraph.Child("w:pPr")?.Child("w:rPr") is { } mark && (mark.Child("w:del") ?? mark.Child("w:moveFrom")) is not null;
+
+    public static bool RowDeleted(Markup row) => row.Child("w:trPr")?.Child("w:del") is not null;
+
+    public static bool RowInserted(Markup row) => row.Child("w:trPr")?.Child("w:ins") is not null;
+
+    /// <summary>A deleted cell keeps its position, so that its neighbours keep theirs; its text is deleted.</summary>
+    public static TextState WithinCell(Markup cell, TextState around)
+    {
+        var properties = cell.Child("w:tcPr");
+        if (around is TextState.Deleted or TextState.Hidden || properties is null) return around;
+        if (properties.Child("w:cellDel") is not null) return TextState.Deleted;
+        return properties.Child("w:cellIns") is not null ? TextState.Inserted : around;
+    }
+
+    public static ReadingNote DeletedRow(Place place) => new(
+        "tracked-row-deleted",
+        "แถวของตารางถูกลบไว้แบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) จึงไม่นับแถวนั้น",
+        "A table row is deleted by an unresolved tracked change; it is not counted.",
+        place);
+}

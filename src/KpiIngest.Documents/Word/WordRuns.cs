@@ -1,0 +1,59 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Reads what stands inside a paragraph, through links, fields, content controls and revisions.</summary>
+internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleText paragraphStyle)
+{
+    private readonly WordRunText runText = new(story, content, paragraphStyle);
+
+    public void Read(IReadOnlyList<Markup> elements, Surroundings around)
+    {
+        foreach (var element in elements) Read(element, around);
+    }
+
+    public void Read(Markup element, Surroundings around)
+    {
+        switch (element.Name)
+        {
+            case "w:r":
+                runText.Read(element, around);
+                break;
+            case "w:ins" or "w:moveTo" or "w:del" or "w:moveFrom":
+                Read(element.Children, around with { State = WordRevisions.Within(element, around.State) });
+                break;
+            case "w:hyperlink" or "w:smartTag" or "w:customXml" or "w:dir" or "w:bdo" or "w:rt" or "w:rubyBase":
+                Read(element.Children, around);
+                break;
+            case "w:fldSimple":
+                if (!WordFields.ShowSimple(element, content, story, around)) Read(element.Children, around);
+                break;
+            case "w:sdt":
+                if (WordTickBoxes.Control(element) is { } ticked) content.AddTick(ticked, around.State);
+                else if (element.Child("w:sdtContent") is { } inner) Read(inner.Children, around);
+                break;
+            case "m:oMath":
+                if (story.Fields.Showing) content.AddEquation(WordEquations.Read(element), around.State);
+                break;
+            case "m:oMathPara":
+                ReadLines(element, around);
+                break;
+            case "w:subDoc":
+                UnreadContent.Add("sub-document", content, story.Reading, around);
+                break;
+        }
+    }
+
+    /// <summary>A displayed equation: each of its equations is a line of its own.</summary>
+    private void ReadLines(Markup paragraph, Surroundings around)
+    {
+        var first = true;
+        foreach (var equation in paragraph.Children)
+        {
+            if (equation.Name != "m:oMath") continue;
+            if (!first) content.AddText("\n", around.State);
+            Read(equation, around);
+            first = false;
+        }
+    }
+}

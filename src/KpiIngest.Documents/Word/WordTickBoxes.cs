@@ -1,0 +1,46 @@
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Tick boxes in all their makes: content control, form field, symbol character, brackets.</summary>
+internal static class WordTickBoxes
+{
+    private const string Empty = "☐□▢◻❏❐❑❒⬜";
+    private const string Full = "☑☒✓✔✅√✗✘";
+
+    /// <summary>State of a content control that is a tick box; null for any other control.</summary>
+    public static bool? Control(Markup control)
+    {
+        var box = control.Child("w:sdtPr")?.Child("w14:checkbox");
+        if (box is null) return null;
+        return box.Child("w14:checked") is { } state && Markup.IsOn(state["w14:val"]);
+    }
+
+    /// <summary>State of a legacy form field: what was ticked, else what it starts with.</summary>
+    public static bool FormField(Markup formData) =>
+        formData.Child("w:checkBox") is { } box && (box.Switch("w:checked") ?? box.Switch("w:default") ?? false);
+
+    /// <summary>The inlines with every tick box that is written as a character or as brackets made a <see cref="TickBox"/>.</summary>
+    public static IReadOnlyList<Inline> Find(List<Inline> inlines)
+    {
+        if (!inlines.Exists(i => i is TextRun { Visible: true } run && run.Text.AsSpan().IndexOfAny(Empty + Full + "([") >= 0)) return inlines;
+        var line = new CharacterLine(inlines);
+        FindMarks(line);
+        WordBracketBoxes.Find(line);
+        return line.ToInlines();
+    }
+
+    private static void FindMarks(CharacterLine line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].Character is not { } character) continue;
+            if (Empty.Contains(character, StringComparison.Ordinal)) line.Tick(i, i, false);
+            else if (Full.Contains(character, StringComparison.Ordinal) && !IsRoot(line, i)) line.Tick(i, i, true);
+        }
+    }
+
+    /// <summary>√ before a figure or a bracket is a root, not a tick.</summary>
+    private static bool IsRoot(CharacterLine line, int index) =>
+        line[index].Character == '√' && index + 1 < line.Count && line[index + 1].Character is { } next && (next == '(' || char.IsAsciiLetterOrDigit(next));
+}

@@ -1,1 +1,14 @@
-return 0;
+using KpiIngest.Fixtures.Commands;
+
+return args switch
+{
+    ["write", var folder] => WriteFixtures.To(folder),
+    ["validate"] => ValidateFixtures.Run(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: KpiIngest.Fixtures write FOLDER | validate");
+    return 2;
+}

@@ -15,7 +15,8 @@ internal static class FormulaPart
         {
             var count = formula.Terms.Count;
             yield return Writing.Heading(card.AverageLabel);
-            yield return new Para([new Equation(Symbols(count))]) { Look = ParaLook.Centred };
+            yield return new Para([new Equation(Symbols(count)), new Words(" หรือ")]) { Look = ParaLook.Centred };
+            yield return new Para([new Equation(Expanded(count))]) { Look = ParaLook.Centred };
             foreach (var line in Legend(card, count)) yield return Para.Of(line);
             yield return Writing.Heading(card.AverageLabel);
             var figures = Figures(card, formula);
@@ -37,16 +38,19 @@ internal static class FormulaPart
 
     private static MathText Value(Card card) => new(card.Average!.TextIn(card.Digits), card.Average);
 
-    private static MathNode Symbols(int count)
+    private static MathFraction Symbols(int count)
+    {
+        var range = Range(count);
+        return new MathFraction(
+            new MathSum(new MathBrackets(Row(Sub("W", range), Text(" × "), Sub("SM", range)))), Row(Text("Σ"), Sub("W", range)));
+    }
+
+    private static MathFraction Expanded(int count)
     {
         var indices = Enumerable.Range(1, count).Select(Numerals.Thai).ToArray();
-        var range = Range(count);
-        return Row(
-            new MathFraction(new MathSum(new MathBrackets(Row(Sub("W", range), Text(" × "), Sub("SM", range)))), Row(Text("Σ"), Sub("W", range))),
-            Text(" หรือ "),
-            new MathFraction(
-                Sum(indices.Select(i => new MathBrackets(Row(Sub("W", i), Text(" × "), Sub("SM", i))))),
-                Sum(indices.Select(i => Sub("W", i)))));
+        return new MathFraction(
+            Sum(indices.Select(i => new MathBrackets(Row(Sub("W", i), Text(" × "), Sub("SM", i))))),
+            Sum(indices.Select(i => Sub("W", i))));
     }
 
     private static MathFraction Figures(Card card, WrittenFormula formula) => new(

@@ -71,3 +71,6 @@ public sealed record TabStop : Inline;
 public sealed record Tick(bool Ticked, TickForm Form) : Inline;
 
 public sealed record Equation(MathNode Root) : Inline;
+
+/// <summary>A photograph; width and height in twentieths of a point.</summary>
+public sealed record Picture(int Width, int Height) : Inline;

@@ -10,6 +10,7 @@ internal sealed class WordBody
     private readonly Sequence sequence;
     private readonly WordRuns runs;
     private readonly WordTables tables;
+    private int pictures;
 
     public WordBody(uint seed)
     {
@@ -61,6 +62,7 @@ internal sealed class WordBody
         LineBreak => [runs.Run(bold, new XElement(W + "br"))],
         TabStop => [runs.Run(bold, new XElement(W + "tab"))],
         Tick tick => [WordTick.Of(tick, runs)],
+        Picture picture => [runs.Run(bold, WordPicture.Of(picture, ++pictures))],
         Equation equation => [WordMath.Inline(equation.Root)],
         _ => throw new NotSupportedException(inline.GetType().Name),
     };

@@ -32,10 +32,13 @@ internal static class WordMath
 
     private static XElement Run(string text) => new(M + "r",
         new XElement(M + "rPr", new XElement(M + "sty", new XAttribute(M + "val", "p"))),
-        new XElement(W + "rPr", Fonts()),
+        new XElement(W + "rPr", Fonts(), Size("sz"), Size("szCs")),
         new XElement(M + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
     private static XElement Control() => new(M + "ctrlPr", new XElement(W + "rPr", Fonts()));
+
+    /// <summary>Small enough for seven terms on a line.</summary>
+    private static XElement Size(string name) => new(W + name, new XAttribute(W + "val", 20));
 
     private static XElement Fonts() => new(W + "rFonts",
         new XAttribute(W + "ascii", "Cambria Math"), new XAttribute(W + "hAnsi", "Cambria Math"), new XAttribute(W + "cs", "TH SarabunPSK"));

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KpiIngest.Fixtures.Expected;
+using KpiIngest.Fixtures.Sets;
+using KpiIngest.Fixtures.Word;
+
+namespace KpiIngest.Fixtures.Commands;
+
+/// <summary>The files of a fixture, by name within its folder.</summary>
+public static class FixtureFiles
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static IEnumerable<(string Name, byte[] Bytes)> Of(Fixture fixture)
+    {
+        ArgumentNullException.ThrowIfNull(fixture);
+        yield return ("report.docx", WordPackage.Write(fixture.Blocks, Seed(fixture.Path)));
+        yield return ("expected.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n"));
+    }
+
+    /// <summary>The same for the same path on every machine.</summary>
+    private static uint Seed(string path) => path.Aggregate(7u, (seed, c) => unchecked(seed * 31 + c));
+}

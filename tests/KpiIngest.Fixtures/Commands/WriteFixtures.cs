@@ -1,0 +1,48 @@
+using KpiIngest.Fixtures.Sets;
+
+namespace KpiIngest.Fixtures.Commands;
+
+/// <summary>Writes every fixture below a folder, or says which files there are not what would be written.</summary>
+public static class WriteFixtures
+{
+    /// <summary>Files that are current are left alone.</summary>
+    public static int To(string root)
+    {
+        var written = 0;
+        foreach (var (path, bytes) in Stale(root).ToArray())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+            written++;
+        }
+
+        Console.Error.WriteLine($"{written} files written below {root}");
+        return 0;
+    }
+
+    /// <returns>1 where a file is missing or differs.</returns>
+    public static int Check(string root)
+    {
+        var stale = Stale(root).Select(f => f.Path).ToArray();
+        foreach (var path in stale) Console.Error.WriteLine($"not current: {path}");
+        return stale.Length == 0 ? 0 : 1;
+    }
+
+    /// <summary>Files below the folder that are missing or differ, with what they should hold.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes)> Stale(string root) => All(root).Where(f => !Same(f.Path, f.Bytes));
+
+    private static IEnumerable<(string Path, byte[] Bytes)> All(string root)
+    {
+        yield return (Path.Combine(root, "README.md"), FixtureReadme.Bytes());
+        foreach (var fixture in FixtureSet.All())
+            foreach (var (name, bytes) in FixtureFiles.Of(fixture))
+                yield return (Path.Combine(root, fixture.Group, fixture.Name, name), bytes);
+    }
+
+    private static bool Same(string path, byte[] bytes)
+    {
+        if (!File.Exists(path)) return false;
+        var present = File.ReadAllBytes(path);
+        return path.EndsWith(".docx", StringComparison.Ordinal) ? Packages.Same(present, bytes) : present.AsSpan().SequenceEqual(bytes);
+    }
+}

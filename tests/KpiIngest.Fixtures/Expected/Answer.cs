@@ -1,0 +1,43 @@
+namespace KpiIngest.Fixtures.Expected;
+
+/// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
+public sealed record Answer(
+    string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
+    IReadOnlyList<object> Notes, IReadOnlyList<Finding> ExpectedLater);
+
+public sealed record ReportAnswer(
+    IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
+    IReadOnlyList<string> Phones, IReadOnlyList<string> Evidence, IReadOnlyList<TableAnswer> ScoringTables,
+    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable);
+
+public sealed record IndicatorAnswer(string? Number, string? Name);
+
+public sealed record TableAnswer(
+    string Kind, string? Assessor, string Convention, IReadOnlyList<RowAnswer> Rows, IReadOnlyList<GroupAnswer> Groups, TotalAnswer Total);
+
+public sealed record RowAnswer(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore);
+
+public sealed record GroupAnswer(string? Number, string? Name, string? Weight, string? WeightedScore);
+
+public sealed record TotalAnswer(string? Weight, string? WeightedScore);
+
+public sealed record CriteriaAnswer(string? Item, IReadOnlyList<LevelAnswer> Levels);
+
+public sealed record LevelAnswer(string Level, string? Condition, string? Score);
+
+public sealed record RecomputedAnswer(string? Weight, string? WeightedScore, string? Average);
+
+public sealed record NotCheckableAnswer(string What, string? Item);
+
+public sealed record Finding(
+    string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic, object? Cause, int? ConsequenceOf,
+    AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+
+/// <param name="Row">An index, <c>total</c>, or null for a group row.</param>
+public sealed record AddressAnswer(int Table, object? Row, string Column)
+{
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public int? Group { get; init; }
+}
+
+public sealed record LocationAnswer(int? Page, int? Table, int? Row, string? Text);

@@ -1,0 +1,19 @@
+using KpiIngest.Fixtures.Model;
+
+namespace KpiIngest.Fixtures.Expected;
+
+/// <summary>A discrepancy that a fixture's author declares by hand.</summary>
+/// <param name="Code">Of the contract.</param>
+/// <param name="Figure">The figure that is named: stated value, place and address follow from it.</param>
+/// <param name="Expected">Exact, without trailing zeros; null where nothing is expected in its place.</param>
+/// <param name="Arithmetic">As the contract writes it; null where nothing is computed.</param>
+public sealed record Declared(string Code, Stated Figure, string? Expected = null, string? Arithmetic = null, params Stated[] Also)
+{
+    private static readonly string[] Warnings =
+    [
+        "convention", "criteria-conflict", "achieved-count", "number-unclear", "row-missing", "row-duplicate", "indicator-mismatch",
+        "field-missing", "round-unclear", "tracked-changes", "hidden-text",
+    ];
+
+    public string Severity => Code is "truncated" or "figure-unplaced" ? "note" : Warnings.Contains(Code) ? "warning" : "error";
+}

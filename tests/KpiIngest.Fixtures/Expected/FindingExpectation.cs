@@ -1,0 +1,26 @@
+using KpiIngest.Fixtures.Model;
+using KpiIngest.Fixtures.Pages;
+
+namespace KpiIngest.Fixtures.Expected;
+
+/// <summary>Turns declared discrepancies into the contract's form: report, address and place follow from the figure's identity.</summary>
+internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyList<IReadOnlyList<Block>> pages)
+{
+    private readonly PlaceFinder places = new(pages.SelectMany(p => p));
+    private readonly IReadOnlyList<PlaceFinder> byReport = [.. pages.Select(p => new PlaceFinder(p))];
+
+    public Finding Of(Declared declared)
+    {
+        var report = Enumerable.Range(0, byReport.Count).First(i => byReport[i].Holds(declared.Figure));
+        return new Finding(
+            declared.Code, declared.Severity, report, declared.Figure.Value, declared.Expected, declared.Arithmetic, null, null,
+            declared.Code is "formula" ? null : Addresses.Of(cards[report], declared.Figure),
+            Location(declared.Figure), [.. declared.Also.Select(Location)]);
+    }
+
+    private LocationAnswer Location(Stated figure)
+    {
+        var place = places[figure];
+        return new LocationAnswer(null, place.Table, place.Row, place.Text);
+    }
+}

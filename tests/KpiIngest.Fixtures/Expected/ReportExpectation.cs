@@ -1,0 +1,50 @@
+using KpiIngest.Fixtures.Model;
+
+namespace KpiIngest.Fixtures.Expected;
+
+/// <summary>What a card is expected to be read as, straight from the card.</summary>
+internal static class ReportExpectation
+{
+    public static ReportAnswer Of(Card card) => new(
+        new IndicatorAnswer(card.Number, card.Name), card.Rounds.Expected, card.FiscalYear, card.Supervisors, card.Collectors,
+        [.. card.Phones.Select(Numerals.Arabic)], Entries(card.Evidence), [.. card.Sheets.SelectMany(Tables)], Criteria(card),
+        AverageOf(card)?.Value, Recomputation.Of(card), NotCheckable(card));
+
+    /// <summary>The figure that states the average: after the formula or label, else the score cell of the total row.</summary>
+    public static Stated? AverageOf(Card card) =>
+        card.Average ?? (card.Summary?.Total?.Mark.Score is { Value: not null } score ? score : null);
+
+    private static IReadOnlyList<string> Entries(IReadOnlyList<string> entries) => entries is ["-"] or ["ไม่มี"] ? [] : entries;
+
+    private static IEnumerable<TableAnswer> Tables(Sheet sheet) => sheet.Assessors.Select((assessor, a) => new TableAnswer(
+        sheet.Kind == SheetKind.Detail ? "detail" : "summary", assessor, sheet.Convention,
+        [.. sheet.Scored.Select(l => new RowAnswer(
+            l.Number, l.Name, l.Weight.Value, l.Result.Value, l.Marks[a].Score.Value, l.Marks[a].Weighted.Value))],
+        [.. sheet.Lines.Where(l => l.Kind == LineKind.Group).Select(l => new GroupAnswer(l.Number, l.Name, l.Weight.Value, l.Marks[a].Weighted.Value))],
+        new TotalAnswer(sheet.Total?.Weight.Value, sheet.Total?.Marks[a].Weighted.Value)));
+
+    private static IReadOnlyList<CriteriaAnswer> Criteria(Card card) =>
+    [
+        .. card.Items.Where(i => i.Criteria is not null).Select(i => new CriteriaAnswer(
+            i.Number, [.. i.Criteria!.Levels.Select(l => new LevelAnswer(l.Number, l.Condition, l.Score))])),
+        .. SummaryTargets(card),
+    ];
+
+    /// <summary>Targets in the level columns of the summary are criteria where the items have no others.</summary>
+    private static IEnumerable<CriteriaAnswer> SummaryTargets(Card card) =>
+        card.Summary is not { } summary || card.Items.Any(i => i.Criteria is not null) || summary.Columns.All(c => c.Role != Role.Level)
+            ? []
+            : summary.Scored.Where(l => !l.Levels.SequenceEqual(["1", "2", "3", "4", "5"])).Select(l => new CriteriaAnswer(
+                l.Number, [.. l.Levels.Select((t, i) => new LevelAnswer($"{i + 1}", Numerals.Write(t, card.Digits), $"{i + 1}"))]));
+
+    private static List<NotCheckableAnswer> NotCheckable(Card card)
+    {
+        var scored = card.Sheets.SelectMany(s => s.Scored).ToArray();
+        var answers = new List<NotCheckableAnswer>();
+        answers.AddRange(scored.Where(l => l.NotAssessed).Select(l => l.Number).Distinct().Select(n => new NotCheckableAnswer("not-assessed", n)));
+        answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null).Select(l => l.Number).Distinct()
+            .Select(n => new NotCheckableAnswer("score-result", n)));
+        if (scored.Length == 1) answers.Add(new NotCheckableAnswer("convention", null));
+        return answers;
+    }
+}

@@ -1,0 +1,49 @@
+using KpiIngest.Fixtures.Cards;
+using KpiIngest.Fixtures.Expected;
+using KpiIngest.Fixtures.Layouts;
+using KpiIngest.Fixtures.Model;
+using KpiIngest.Fixtures.Pages;
+
+namespace KpiIngest.Fixtures.Sets;
+
+/// <summary>One document with what is expected of it.</summary>
+/// <param name="Group">Folder under <c>fixtures</c>.</param>
+/// <param name="Name">Folder under the group.</param>
+/// <param name="About">One line for the README.</param>
+public sealed record Fixture(string Group, string Name, string About)
+{
+    public IReadOnlyList<Card> Cards { get; init; } = [];
+
+    /// <summary>The pages of each card; of a document without a report, one list.</summary>
+    public required IReadOnlyList<IReadOnlyList<Block>> Pages { get; init; }
+
+    public IReadOnlyList<Declared> Declared { get; init; } = [];
+
+    /// <summary>What rules that are not built yet will find.</summary>
+    public IReadOnlyList<Declared> Later { get; init; } = [];
+
+    public string Path => Group + "/" + Name;
+
+    public IReadOnlyList<Block> Blocks => [.. Pages.SelectMany(p => p)];
+
+    /// <param name="fault">Alters the clean card and declares what that must bring to light.</param>
+    public static Fixture OfA(string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-a", Look? look = null) =>
+        Of(group, name, about, CardA.Clean(), c => LayoutA.Lay(c, look ?? new Look()), fault);
+
+    public static Fixture OfB(string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-b")
+    {
+        var card = CardB.Clean();
+        var matrix = card.Items[0].Criteria!.Matrix!;
+        return Of(group, name, about, card, c => LayoutB.Lay(c, CardB.Look), fault) with
+        {
+            Later = [new Declared("criteria-conflict", matrix.Notes[4], null, null, matrix.Cells[4])],
+        };
+    }
+
+    public static Fixture Of(
+        string group, string name, string about, Card card, Func<Card, IReadOnlyList<Block>> lay, Func<Card, IEnumerable<Declared>>? fault = null)
+    {
+        IReadOnlyList<Declared> declared = fault is null ? [] : [.. fault(card)];
+        return new Fixture(group, name, about) { Cards = [card], Pages = [lay(card)], Declared = declared };
+    }
+}

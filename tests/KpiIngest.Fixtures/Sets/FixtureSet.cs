@@ -1,0 +1,11 @@
+namespace KpiIngest.Fixtures.Sets;
+
+/// <summary>All fixtures, in the order of the README.</summary>
+public static class FixtureSet
+{
+    public static IReadOnlyList<Fixture> All() =>
+    [
+        .. FaultsInA.All(), .. ConsequencesInA.All(), .. FaultsInB.All(),
+        .. NearMisses.All(), .. ColumnLayouts.All(), .. FrameLayouts.All(), .. ConventionLayouts.All(), .. WholeReports.All(), .. NoReports.All(),
+    ];
+}

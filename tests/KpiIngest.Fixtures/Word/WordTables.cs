@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using KpiIngest.Fixtures.Pages;
+using static KpiIngest.Fixtures.Word.Ns;
+
+namespace KpiIngest.Fixtures.Word;
+
+/// <summary>Tables with their grid, spans (gridSpan, vMerge) and lines.</summary>
+internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>> blocks)
+{
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
+    public XElement Of(Grid grid) => new(W + "tbl",
+        new XElement(W + "tblPr",
+            grid.Ruled ? new XElement(W + "tblStyle", Val("TableGrid")) : null,
+            new XElement(W + "tblW", new XAttribute(W + "w", grid.Widths.Sum()), new XAttribute(W + "type", "dxa")),
+            grid.Ruled ? new XElement(W + "tblBorders", Sides.Select(s => new XElement(W + s,
+                Val("single"), new XAttribute(W + "sz", 4), new XAttribute(W + "space", 0), new XAttribute(W + "color", "auto")))) : null,
+            new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
+            new XElement(W + "tblLook", new XAttribute(W + "val", "04A0"))),
+        new XElement(W + "tblGrid", grid.Widths.Select(w => new XElement(W + "gridCol", new XAttribute(W + "w", w)))),
+        Rows(grid));
+
+    private IEnumerable<XElement> Rows(Grid grid)
+    {
+        var below = new int[grid.Widths.Count];
+        var spans = new int[grid.Widths.Count];
+        foreach (var row in grid.Rows)
+        {
+            var cells = new List<XElement>();
+            var column = 0;
+            var queue = new Queue<GridCell>(row.Cells);
+            while (column < grid.Widths.Count)
+            {
+                if (below[column] > 0)
+                {
+                    var covered = spans[column];
+                    cells.Add(Cell(grid, column, covered, new XElement(W + "vMerge"), [new XElement(W + "p")]));
+                    below[column]--;
+                    column += covered;
+                    continue;
+                }
+
+                if (!queue.TryDequeue(out var cell)) break;
+                cells.Add(Cell(grid, column, cell.ColumnSpan,
+                    cell.RowSpan > 1 ? new XElement(W + "vMerge", Val("restart")) : null, Content(cell)));
+                below[column] = cell.RowSpan - 1;
+                spans[column] = cell.ColumnSpan;
+                column += cell.ColumnSpan;
+            }
+
+            yield return new XElement(W + "tr",
+                row.Heading ? new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "tblHeader")) : null, cells);
+        }
+    }
+
+    private List<XElement> Content(GridCell cell)
+    {
+        var content = blocks(cell.Blocks).ToList();
+        if (content.Count == 0 || content[^1].Name != W + "p") content.Add(new XElement(W + "p"));
+        return content;
+    }
+
+    private static XElement Cell(Grid grid, int column, int span, XElement? merge, IEnumerable<XElement> content) => new(W + "tc",
+        new XElement(W + "tcPr",
+            new XElement(W + "tcW", new XAttribute(W + "w", grid.Widths.Skip(column).Take(span).Sum()), new XAttribute(W + "type", "dxa")),
+            span > 1 ? new XElement(W + "gridSpan", Val(span)) : null,
+            merge),
+        content);
+}

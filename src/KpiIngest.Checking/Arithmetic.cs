@@ -1,0 +1,55 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking;
+
+/// <summary>The computation that proves a discrepancy, as a person would check it by hand.</summary>
+public abstract record Arithmetic
+{
+    /// <summary>As in the contract: <c>1 × 3.5 = 3.5; stated 3.0000 (-0.5)</c>.</summary>
+    public abstract string Line { get; }
+
+    /// <summary>The same for a message, in each language's digits; long sums are shortened.</summary>
+    public abstract Bilingual Said { get; }
+
+    protected static string Plain(Rational value) => DecimalText.Of(value).Text;
+}
+
+/// <summary><c>15.5 ÷ 5 = 3.1; stated 3.2000 (+0.1)</c>: computed numbers without trailing zeros, the stated one with its places,
+/// the difference stated less computed.</summary>
+/// <param name="Operation"><c>15.5 ÷ 5</c>, Arabic digits.</param>
+/// <param name="Result">Exact.</param>
+public sealed record Computation(string Operation, Rational Result, Figure Stated) : Arithmetic
+{
+    /// <summary>Above this many characters a message shows only the first and the last terms of a sum.</summary>
+    private const int LongestInMessage = 120;
+
+    public override string Line => $"{Operation} {Sign} {Plain(Result)}; stated {Stated.Normalised} ({Difference})";
+
+    public override Bilingual Said => new(
+        Bilingual.Digits($"{Shortened} {Sign} {Plain(Result)} แต่ระบุ {Stated.Normalised} ({Difference})").Thai,
+        $"{Shortened} {Sign} {Plain(Result)}; stated {Stated.Normalised} ({Difference})");
+
+    private string Sign => DecimalText.Of(Result).Rounded ? "≈" : "=";
+
+    private string Difference => DecimalText.Signed(Stated.Exact - DecimalText.Shown(Result));
+
+    private string Shortened
+    {
+        get
+        {
+            if (Operation.Length <= LongestInMessage) return Operation;
+            var terms = Operation.Split(" + ");
+            return terms.Length < 6 ? Operation : $"{terms[0]} + {terms[1]} + {terms[2]} + … + {terms[^1]}";
+        }
+    }
+}
+
+/// <summary><c>1 ≠ 0.5</c>: two places that should state the same, the stated one first.</summary>
+public sealed record Comparison(Rational Stated, Rational Expected) : Arithmetic
+{
+    public override string Line => $"{Plain(Stated)} ≠ {Plain(Expected)}";
+
+    public override Bilingual Said => Bilingual.Digits(Line);
+}

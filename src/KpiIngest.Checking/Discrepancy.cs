@@ -1,0 +1,38 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking;
+
+/// <summary>One thing found in a report, with what proves it.</summary>
+public sealed record Discrepancy
+{
+    public required RuleIdentity Rule { get; init; }
+
+    public required Bilingual Message { get; init; }
+
+    public required ReadingPosition Position { get; init; }
+
+    /// <summary>The figure as stated; null where there is none or it cannot be read.</summary>
+    public Figure? Stated { get; init; }
+
+    /// <summary>What it should be, exact; null where nothing can be said.</summary>
+    public Rational? Expected { get; init; }
+
+    public Arithmetic? Arithmetic { get; init; }
+
+    /// <summary>Null where no figure of a scoring table is meant.</summary>
+    public FigureAddress? At { get; init; }
+
+    /// <summary>Null where the report has no such place.</summary>
+    public PlacedText? Location { get; init; }
+
+    /// <summary>The other places that prove it.</summary>
+    public IReadOnlyList<PlacedText> Also { get; init; } = [];
+
+    internal static PlacedText Placed(StatedFigure figure) => new(figure.Text, figure.Place);
+
+    internal static PlacedText? PlacedOrNull(Place place, string text = "") => place == Place.Unknown ? null : new PlacedText(text, place);
+}

@@ -1,0 +1,23 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.NotCheckable;
+
+/// <summary>Rows whose weight, score or weighted score is blank or says that nothing was assessed. They are left out, not counted as zero.</summary>
+internal static class NotAssessed
+{
+    public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
+        from row in report.Tables.SelectMany(t => t.Rows)
+        where Applies(row.Row)
+        select new NotCheckableResult(
+            "not-assessed", row.Row.Number,
+            "แถวนี้ไม่ได้รับการประเมิน จึงไม่นำมาคำนวณ (ไม่นับเป็นศูนย์)",
+            "The row was not assessed; it is left out of sums and averages, not counted as zero.");
+
+    /// <summary>A weighted score that is merely missing beside a weight and a score was assessed.</summary>
+    public static bool Applies(ScoredRow row) =>
+        Nothing(row.Weight) || Nothing(row.Score) || row.WeightedScore.State == FigureState.NotAssessed;
+
+    private static bool Nothing(StatedFigure figure) => figure.State is FigureState.Blank or FigureState.NotAssessed;
+}

@@ -1,0 +1,12 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Checking.NotCheckable;
+
+/// <summary>What a report does not allow to check, and why, so that nobody takes silence for proof.
+/// Order: rows not assessed, then scores without a result to prove them, then the convention.</summary>
+public static class NotCheckableEntries
+{
+    public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
+        NotAssessed.Of(report).Concat(UnprovenScores.Of(report)).Concat(SingleRow.Of(report));
+}

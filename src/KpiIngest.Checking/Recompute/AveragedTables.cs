@@ -1,0 +1,42 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>The tables over which a report's totals and average run: the summary, or without one all detail tables.
+/// Of two assessors, the self-assessed ones.</summary>
+public static class AveragedTables
+{
+    /// <returns>Indices into the report's tables, in order.</returns>
+    public static IReadOnlyList<int> Of(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var all = Enumerable.Range(0, report.ScoringTables.Count).ToList();
+        var summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));
+        return summaries.Count > 0
+            ? WithoutRepetition(report, summaries)
+            : OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Detail));
+    }
+
+    private static List<int> OfOneAssessor(Report report, IEnumerable<int> tables)
+    {
+        var list = tables.ToList();
+        var own = list.Where(t => report.ScoringTables[t].Assessor != Assessor.Committee).ToList();
+        return own.Count > 0 ? own : list;
+    }
+
+    /// <summary>A summary may come in parts (one a dimension); one that lists items again is not a further part.</summary>
+    private static List<int> WithoutRepetition(Report report, List<int> summaries)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var parts = new List<int>();
+        foreach (var table in summaries)
+        {
+            var items = report.ScoringTables[table].Rows.Select(r => r.Number ?? r.Name ?? "").ToList();
+            if (parts.Count > 0 && items.Any(seen.Contains)) continue;
+            parts.Add(table);
+            seen.UnionWith(items);
+        }
+
+        return parts;
+    }
+}

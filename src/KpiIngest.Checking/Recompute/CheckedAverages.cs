@@ -1,0 +1,57 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>Stated averages that do not come out right, computed again: the report's, and those in the total rows of tables that it does
+/// not average (another assessor's).</summary>
+public static class CheckedAverages
+{
+    public static IEnumerable<CheckedFigure> Of(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var stated = report.Report.StatedAverage;
+        if (Check(report, stated, report.Average, TableOf(report)) is { } wrong) yield return wrong;
+        foreach (var table in report.Tables.Except(report.Averaged))
+        {
+            var score = table.Table.Total.Score;
+            if (score.Figure is null || score == stated) continue;
+            if (Check(report, score, WeightedAverage.Of(table.Rows), table) is { } other) yield return other;
+        }
+    }
+
+    /// <summary>The table in whose total row the report's average belongs; null where detail tables are averaged together.</summary>
+    public static RecomputedTable? TableOf(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var stated = report.Report.StatedAverage;
+        var inTotal = report.Tables.FirstOrDefault(t => t.Table.Total.Score.Figure is not null && t.Table.Total.Score == stated);
+        if (inTotal is not null) return inTotal;
+        return report.Averaged is [.., var last] && (report.Averaged.Count == 1 || last.Table.Kind == ScoringTableKind.Summary) ? last : null;
+    }
+
+    private static CheckedFigure? Check(
+        RecomputedReport report, StatedFigure stated, WeightedAverage? average, RecomputedTable? table)
+    {
+        if (stated.Figure is not { } figure || average is null) return null;
+        var standing = average.Judge(figure);
+        if (standing == Standing.Right || IsSumOfScores(report, stated)) return null;
+        return new CheckedFigure(
+            stated, standing, average.Exact, average.Operation,
+            table is null ? null : new FigureAddress(table.Index, RowAddress.Total, FigureName.Average),
+            table is null ? ReadingPosition.AfterTables(0) : ReadingPosition.OfTotal(table.Index),
+            table is null ? Subject.Of(report.Report) : Subject.OfTotal(report, table),
+            FigureName.Of(FigureName.Average));
+    }
+
+    /// <summary>Some forms add up the score column in the total row. That is no statement of an average, right or wrong.</summary>
+    public static bool IsSumOfScores(RecomputedReport report, StatedFigure stated)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (stated?.Figure is not { } figure) return false;
+        if (report.Tables.FirstOrDefault(t => t.Table.Total.Score == stated) is not { } table) return false;
+        var scores = table.Rows.Where(r => r.Row.Score.Exact is not null).Select(r => r.Row.Score.Exact!.Value).ToList();
+        return scores.Count > 1 && scores.Aggregate(Rational.Zero, (sum, score) => sum + score) == figure.Exact;
+    }
+}

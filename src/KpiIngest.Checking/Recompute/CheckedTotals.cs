@@ -1,0 +1,75 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>Totals and subtotals that do not come out right, computed again. A total that agrees with one way to form it is not here.</summary>
+public static class CheckedTotals
+{
+    public static IEnumerable<CheckedFigure> Weights(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Totals(report).Select(t => Weight(report, t)).OfType<CheckedFigure>();
+    }
+
+    public static IEnumerable<CheckedFigure> WeightedScores(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Totals(report).Select(t => Weighted(report, t)).OfType<CheckedFigure>();
+    }
+
+    private static CheckedFigure? Weight(RecomputedReport report, Total total)
+    {
+        if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing) return null;
+        if (standing == Standing.Right || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
+        return new CheckedFigure(
+            total.Weight, standing, total.Sums.Weight!.Value, total.Sums.WeightOperation,
+            total.At(FigureName.Weight), total.Position, total.Subject, new Bilingual("ผลรวมน้ำหนัก", "total weight"));
+    }
+
+    private static CheckedFigure? Weighted(RecomputedReport report, Total total)
+    {
+        if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing) return null;
+        if (standing == Standing.Right || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
+        var (expected, operation) = total.Sums.PrintedWeighted is { } printed
+            ? (printed, total.Sums.PrintedOperation)
+            : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
+        return new CheckedFigure(
+            total.Weighted, standing, expected, operation,
+            total.At(FigureName.WeightedScore), total.Position, total.Subject, new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
+    }
+
+    /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>
+    private static RowSums? Whole(RecomputedReport report, Total total) =>
+        total.Group is null && report.Averaged.Count > 1 && report.Averaged[^1] == total.Table ? report.AveragedSums : null;
+
+    private static IEnumerable<Total> Totals(RecomputedReport report)
+    {
+        foreach (var table in report.Tables)
+        {
+            for (var g = 0; g < table.Table.Groups.Count; g++)
+            {
+                var group = table.Table.Groups[g];
+                if (group.Members.Count == 0) continue;
+                yield return new Total(
+                    table, g, table.SumsOf(group), group.Weight, group.WeightedScore,
+                    ReadingPosition.OfGroup(table.Index, group.Members), Subject.Of(report, group, table));
+            }
+
+            if (table.Rows.Count == 0) continue;
+            var total = table.Table.Total;
+            yield return new Total(
+                table, null, table.Sums, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), Subject.OfTotal(report, table));
+        }
+    }
+
+    /// <param name="Group">Index of the group; null for the total row.</param>
+    private sealed record Total(
+        RecomputedTable Table, int? Group, RowSums Sums, StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Bilingual Subject)
+    {
+        public FigureAddress At(string column) => Group is null
+            ? new FigureAddress(Table.Index, RowAddress.Total, column)
+            : new FigureAddress(Table.Index, null, column) { Group = Group };
+    }
+}

@@ -1,0 +1,40 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>Which criteria score which row. Rows and criteria belong together by item number; criteria without a number are the indicator's own.</summary>
+public sealed class CriteriaOfItems
+{
+    /// <summary>The top of the scale where the criteria do not say otherwise.</summary>
+    public static Rational UsualTop { get; } = Rational.Of(5);
+
+    private readonly string? indicator;
+    private readonly ItemCriteria? ofIndicator;
+    private readonly Dictionary<string, ItemCriteria> ofItem = new(StringComparer.Ordinal);
+
+    public CriteriaOfItems(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        indicator = report.Indicator.Number;
+        foreach (var criteria in report.Criteria)
+        {
+            if (criteria.Item is null || string.Equals(criteria.Item, indicator, StringComparison.Ordinal)) ofIndicator ??= criteria;
+            if (criteria.Item is not null) ofItem.TryAdd(criteria.Item, criteria);
+        }
+    }
+
+    /// <summary>Null where the report prints none for the row.</summary>
+    public ItemCriteria? For(ScoredRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Number is not null && ofItem.TryGetValue(row.Number, out var found)) return found;
+        return row.Number is null || string.Equals(row.Number, indicator, StringComparison.Ordinal) ? ofIndicator : null;
+    }
+
+    /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>
+    public Rational TopScoreOf(ScoredRow row)
+    {
+        var scores = For(row)?.Levels.Where(l => l.Score.Value > 0).Select(l => l.Score.Value!.Value).ToList();
+        return scores is { Count: > 0 } ? Rational.Of(scores.Max()) : UsualTop;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Numerics;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>An exact number as the contract writes it: Arabic digits, no trailing zeros, at most 10 decimal places.</summary>
+/// <param name="Text"><c>3.5</c>; rounded half up at the tenth place where more would be needed.</param>
+/// <param name="Rounded">True where it was rounded: shown with <c>≈</c>.</param>
+public readonly record struct DecimalText(string Text, bool Rounded)
+{
+    public static DecimalText Of(Rational value)
+    {
+        var units = value.RoundedUnits(Figure.MaxPlaces);
+        var exact = units * value.Denominator == value.Numerator * Rational.PowerOfTen(Figure.MaxPlaces);
+        return new DecimalText(Written(units), !exact);
+    }
+
+    /// <summary>With its sign, plus too: <c>+0.1</c>, <c>-0.5</c>.</summary>
+    public static string Signed(Rational value) => (value.Sign > 0 ? "+" : "") + Of(value).Text;
+
+    /// <summary>What <see cref="Of(Rational)"/> shows, as a number.</summary>
+    public static Rational Shown(Rational value) =>
+        Rational.Of(value.RoundedUnits(Figure.MaxPlaces)) * Rational.Unit(Figure.MaxPlaces);
+
+    public override string ToString() => Text;
+
+    private static string Written(BigInteger units)
+    {
+        var digits = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(Figure.MaxPlaces + 1, '0');
+        var whole = digits[..^Figure.MaxPlaces];
+        var fraction = digits[^Figure.MaxPlaces..].TrimEnd('0');
+        var text = fraction.Length == 0 ? whole : whole + "." + fraction;
+        return units.Sign < 0 ? "-" + text : text;
+    }
+}

@@ -1,0 +1,68 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute.Formulas;
+
+/// <summary>A figure of a formula that is not the table's.</summary>
+/// <param name="Term">From 1.</param>
+/// <param name="InDivisor">True for a weight in the divisor.</param>
+/// <param name="Written">The formula's.</param>
+/// <param name="InTable">The table's.</param>
+public sealed record FormulaDifference(int Term, bool InDivisor, bool IsScore, Figure Written, StatedFigure InTable);
+
+/// <summary>A formula laid beside the rows it was written from, term by term.</summary>
+/// <param name="Rows">The rows, as many as the formula has terms.</param>
+public sealed record FormulaMatch(IReadOnlyList<RecomputedRow> Rows, IReadOnlyList<FormulaDifference> Differences)
+{
+    /// <summary>Finds the rows a formula speaks of: those that the report averages, or those of one table; of several the one that fits best.</summary>
+    /// <returns>Null where no table has as many rows.</returns>
+    public static FormulaMatch? Find(FormulaShape shape, RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(report);
+        var candidates = new[] { report.AveragedRows }.Concat(report.Tables.Select(t => t.Rows))
+            .SelectMany(rows => new[] { [.. rows.Where(r => r.Item.Assessed)], rows })
+            .Where(rows => rows.Count == shape.Pairs.Count);
+        FormulaMatch? best = null;
+        foreach (var rows in candidates)
+        {
+            foreach (var way in new[] { shape, shape.Turned() })
+            {
+                var match = new FormulaMatch(rows, [.. Compare(way, rows)]);
+                if (best is null || match.Differences.Count < best.Differences.Count) best = match;
+            }
+
+            if (SameInAnotherOrder(shape, rows)) return new FormulaMatch(rows, []);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<FormulaDifference> Compare(FormulaShape shape, IReadOnlyList<RecomputedRow> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (row, pair) = (rows[i], shape.Pairs[i]);
+            if (Differ(pair.Weight, row.Row.Weight, exact: true)) yield return new FormulaDifference(i + 1, false, false, pair.Weight, row.Row.Weight);
+            if (Differ(pair.Score, row.Row.Score, row.Item.Steps)) yield return new FormulaDifference(i + 1, false, true, pair.Score, row.Row.Score);
+        }
+
+        if (shape.Divisor.Count != rows.Count || rows.Count == 1) yield break;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (Differ(shape.Divisor[i], rows[i].Row.Weight, exact: true))
+                yield return new FormulaDifference(i + 1, true, false, shape.Divisor[i], rows[i].Row.Weight);
+        }
+    }
+
+    private static bool Differ(Figure written, StatedFigure inTable, bool exact) =>
+        inTable.Figure is { } figure && !Rounding.Same(written, figure, exact, wholeIsExact: true);
+
+    private static bool SameInAnotherOrder(FormulaShape shape, IReadOnlyList<RecomputedRow> rows)
+    {
+        var written = shape.Pairs.Select(p => (p.Weight.Value, p.Score.Value)).Order();
+        var inTable = rows.Where(r => r.Item.Assessed).Select(r => (r.Row.Weight.Value!.Value, r.Row.Score.Value!.Value)).Order();
+        return written.SequenceEqual(inTable)
+            && (shape.Divisor.Count != rows.Count
+                || shape.Divisor.Select(d => d.Value).Order().SequenceEqual(shape.Pairs.Select(p => p.Weight.Value).Order()));
+    }
+}

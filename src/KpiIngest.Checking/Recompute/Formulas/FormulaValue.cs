@@ -1,0 +1,62 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute.Formulas;
+
+/// <summary>What a written-out formula comes to.</summary>
+/// <param name="Values">All that it may be, given how its figures were rounded.</param>
+/// <param name="Exact">From its figures as written.</param>
+/// <param name="Operation"><c>15.5 ÷ 5</c>, or the formula itself where it is no quotient.</param>
+public sealed record FormulaValue(RoundingInterval Values, Rational Exact, string Operation)
+{
+    /// <returns>Null for a formula in symbols, one that could not be parsed, or a division by zero.</returns>
+    public static FormulaValue? Of(Formula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        if (formula is not { InFigures: true, Expression: { } expression } || Exactly(expression) is not { } exact) return null;
+        if (FormulaShape.Of(expression) is { } shape) return OfShape(shape, formula, exact);
+        return Interval(expression) is { } values ? new FormulaValue(values, exact, Operations(expression, formula)) : null;
+    }
+
+    /// <summary>Weights are exact in a formula as in a table.</summary>
+    private static FormulaValue? OfShape(FormulaShape shape, Formula formula, Rational exact)
+    {
+        RoundingInterval Products(FormulaShape s) => s.Pairs.Aggregate(
+            RoundingInterval.Zero, (sum, p) => sum + (RoundingInterval.Point(p.Weight) * Rounding.OfScore(p.Score, steps: false)));
+
+        var (asWritten, turned) = (Products(shape), Products(shape.Turned()));
+        var either = new RoundingInterval(Rational.Min(asWritten.Low, turned.Low), Rational.Max(asWritten.High, turned.High));
+        var divisor = shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Exact);
+        return divisor.IsZero
+            ? null
+            : new FormulaValue(either / RoundingInterval.Point(divisor), exact, Operations(formula.Expression!, formula));
+    }
+
+    private static string Operations(FormulaExpression expression, Formula formula) =>
+        expression is FormulaQuotient quotient && Exactly(quotient.Dividend) is { } dividend && Exactly(quotient.Divisor) is { } divisor
+            ? $"{DecimalText.Of(dividend)} ÷ {DecimalText.Of(divisor)}"
+            : InArabicDigits(formula.Text);
+
+    private static Rational? Exactly(FormulaExpression expression) => Interval(expression, exact: true)?.Low;
+
+    private static RoundingInterval? Interval(FormulaExpression expression, bool exact = false)
+    {
+        switch (expression)
+        {
+            case FormulaFigure { Figure: var figure }:
+                return Rounding.OfScore(figure, steps: exact);
+            case FormulaSum { Terms: var terms }:
+                return terms.Aggregate((RoundingInterval?)RoundingInterval.Zero, (sum, t) => sum is { } s && Interval(t, exact) is { } v ? s + v : null);
+            case FormulaProduct { Factors: var factors }:
+                return factors.Aggregate(
+                    (RoundingInterval?)RoundingInterval.Point(Rational.One), (product, f) => product is { } p && Interval(f, exact) is { } v ? p * v : null);
+            case FormulaQuotient quotient:
+                return Interval(quotient.Dividend, exact) is { } dividend && Interval(quotient.Divisor, exact) is { } divisor
+                    && divisor.Low.Sign * divisor.High.Sign > 0 ? dividend / divisor : null;
+            default:
+                return null;
+        }
+    }
+
+    private static string InArabicDigits(string text) =>
+        string.Concat(text.Select(c => c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c));
+}

@@ -1,0 +1,71 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>Rows that score the same item in different tables. Titles drift between tables, so numbers decide; names only where there is no number.
+/// An item that stands twice among the same tables is ambiguous and is matched with nothing.</summary>
+public sealed class ItemPlaces
+{
+    private readonly RecomputedReport report;
+    private readonly Dictionary<(ScoringTableKind, Assessor?, string), RecomputedRow?> rows = [];
+
+    internal ItemPlaces(RecomputedReport report)
+    {
+        this.report = report;
+        foreach (var table in report.Tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                if (KeyOf(row.Row) is not { } key) continue;
+                if (!rows.TryAdd((table.Table.Kind, table.Table.Assessor, key), row)) rows[(table.Table.Kind, table.Table.Assessor, key)] = null;
+            }
+        }
+    }
+
+    /// <summary>The row of the other kind of table, by the same assessor, that scores the same item; null where there is not exactly one.</summary>
+    public RecomputedRow? Counterpart(RecomputedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var table = report.Tables[row.Item.Table].Table;
+        var other = table.Kind == ScoringTableKind.Summary ? ScoringTableKind.Detail : ScoringTableKind.Summary;
+        return (KeyOf(row.Row) is { } key ? Find(other, table.Assessor, key) : null) ?? OnlyRow(row, other);
+    }
+
+    /// <summary>The rows that score an item of this number or, without one, this name: the summary's first.</summary>
+    public IEnumerable<RecomputedRow> Of(string? number, string? name)
+    {
+        if (Key(number, name) is not { } key) yield break;
+        foreach (var kind in new[] { ScoringTableKind.Summary, ScoringTableKind.Detail })
+        {
+            foreach (var assessor in Assessors)
+            {
+                if (rows.GetValueOrDefault((kind, assessor, key)) is { } row) yield return row;
+            }
+        }
+    }
+
+    private static IReadOnlyList<Assessor?> Assessors { get; } = [null, Assessor.Self, Assessor.Committee];
+
+    /// <summary>A table without an assessor answers for each.</summary>
+    private RecomputedRow? Find(ScoringTableKind kind, Assessor? assessor, string key)
+    {
+        if (rows.GetValueOrDefault((kind, assessor, key)) is { } same) return same;
+        if (assessor is not null) return rows.GetValueOrDefault((kind, null, key));
+        return rows.GetValueOrDefault((kind, Assessor.Self, key));
+    }
+
+    /// <summary>An indicator that is scored as a whole: one row in all the detail tables and one in all the summaries.</summary>
+    private RecomputedRow? OnlyRow(RecomputedRow row, ScoringTableKind other)
+    {
+        if (report.Tables.Count != 2) return null;
+        var own = report.Tables.Where(t => t.Table.Kind != other).Sum(t => t.Rows.Count);
+        var others = report.Tables.Where(t => t.Table.Kind == other).SelectMany(t => t.Rows).Take(2).ToList();
+        if (own != 1 || others.Count != 1) return null;
+        return row.Row.Number is null || others[0].Row.Number is null ? others[0] : null;
+    }
+
+    private static string? KeyOf(ScoredRow row) => Key(row.Number, row.Name);
+
+    private static string? Key(string? number, string? name) =>
+        number is not null ? "#" + number : string.IsNullOrWhiteSpace(name) ? null : "=" + name.Trim();
+}

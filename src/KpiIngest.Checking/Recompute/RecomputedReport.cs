@@ -1,0 +1,46 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>A report with everything recomputed that its rules compare. Made once a report, in time linear in its rows.</summary>
+public sealed class RecomputedReport
+{
+    public RecomputedReport(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Report = report;
+        Criteria = new CriteriaOfItems(report);
+        var rows = report.ScoringTables.Select(RowsOf).ToList();
+        Convention = ConventionFinder.Find(report, rows);
+        Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t]))];
+        Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
+        AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
+        AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
+        Average = WeightedAverage.Of(AveragedRows);
+        Items = new ItemPlaces(this);
+    }
+
+    public Report Report { get; }
+
+    public CriteriaOfItems Criteria { get; }
+
+    public FoundConvention Convention { get; }
+
+    public IReadOnlyList<RecomputedTable> Tables { get; }
+
+    /// <summary>The tables over which totals and average of the report run.</summary>
+    public IReadOnlyList<RecomputedTable> Averaged { get; }
+
+    public IReadOnlyList<RecomputedRow> AveragedRows { get; }
+
+    public RowSums AveragedSums { get; }
+
+    /// <summary>Null where it cannot be computed with certainty.</summary>
+    public WeightedAverage? Average { get; }
+
+    /// <summary>Where each item stands in summary and detail tables.</summary>
+    public ItemPlaces Items { get; }
+
+    private List<ItemRow> RowsOf(ScoringTable table, int index) =>
+        [.. table.Rows.Select((row, r) => new ItemRow(index, r, row, Criteria.For(row)?.Steps == true, Criteria.TopScoreOf(row)))];
+}

@@ -1,0 +1,36 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Results.Mapping;
+
+/// <summary>From what rules find to what the contract says.</summary>
+internal static class DiscrepancyMapping
+{
+    /// <param name="report">Index of the report in its file.</param>
+    public static DiscrepancyResult ToResult(Discrepancy found, int report) => new()
+    {
+        Code = found.Rule.Code,
+        Severity = found.Rule.Severity,
+        Report = report,
+        Message = found.Message.Thai,
+        MessageEn = found.Message.English,
+        Stated = found.Stated?.Normalised,
+        Expected = found.Expected is { } expected ? DecimalText.Of(expected).Text : null,
+        Arithmetic = found.Arithmetic?.Line,
+        At = found.At,
+        Location = found.Location is { } location ? ToLocation(location) : null,
+        Also = [.. found.Also.Select(ToLocation)],
+    };
+
+    private static LocationResult ToLocation(PlacedText text)
+    {
+        var place = text.Place;
+        return new LocationResult(place.Page, place.Table, place.Row, text.Text.Length == 0 ? null : text.Text)
+        {
+            Box = place.Box is { } box ? [Points(box.Left), Points(box.Top), Points(box.Right), Points(box.Bottom)] : null,
+        };
+
+        static decimal Points<T>(T value)
+            where T : System.Numerics.INumberBase<T> => Math.Round(decimal.CreateSaturating(value), 2, MidpointRounding.AwayFromZero);
+    }
+}

@@ -1,0 +1,54 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.NotCheckable;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Results.Mapping;
+
+/// <summary>From a report as recognised and recomputed to what the contract says.</summary>
+internal static class ReportMapping
+{
+    public static ReportResult ToResult(RecomputedReport recomputed)
+    {
+        var report = recomputed.Report;
+        return new ReportResult
+        {
+            Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
+            Round = report.Round.Months,
+            FiscalYear = report.FiscalYear,
+            Supervisors = Texts(report.Supervisors),
+            Collectors = Texts(report.Collectors),
+            Phones = Texts(report.Phones),
+            Evidence = Texts(report.Evidence),
+            ScoringTables = [.. recomputed.Tables.Select(ToResult)],
+            Criteria = [.. report.Criteria.Select(ToResult)],
+            StatedAverage = Stated(report.StatedAverage),
+            Recomputed = new RecomputedResult(
+                Exact(recomputed.Average?.Weights), Exact(recomputed.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
+            NotCheckable = [.. NotCheckableEntries.Of(recomputed)],
+        };
+    }
+
+    private static ScoringTableResult ToResult(RecomputedTable table) => new()
+    {
+        Kind = table.Table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
+        Assessor = table.Table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
+        Convention = ConventionName.Code(table.Convention),
+        Rows =
+        [
+            .. table.Rows.Select(r => r.Row).Select(r => new RowResult(
+                r.Number, r.Name, Stated(r.Weight), r.Result.Figure?.Normalised ?? r.Result.Text, Stated(r.Score), Stated(r.WeightedScore))),
+        ],
+        Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
+        Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
+    };
+
+    private static CriteriaResult ToResult(ItemCriteria criteria) =>
+        new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))]);
+
+    private static IReadOnlyList<string> Texts(LabelledEntries entries) => [.. entries.Entries.Select(e => e.Text)];
+
+    private static string? Stated(StatedFigure figure) => figure.Figure?.Normalised;
+
+    private static string? Exact(Rational? value) => value is { } exact ? DecimalText.Of(exact).Text : null;
+}

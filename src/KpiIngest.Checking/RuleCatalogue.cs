@@ -1,0 +1,17 @@
+namespace KpiIngest.Checking;
+
+/// <summary>All rules, found in this assembly, by family and code. There is no list to keep: a new rule is its own file.</summary>
+public static class RuleCatalogue
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. typeof(Rule).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Rule)))
+            .Select(t => (Rule)Activator.CreateInstance(t)!)
+            .OrderBy(r => r.Identity.Family)
+            .ThenBy(r => r.Identity.Code, StringComparer.Ordinal),
+    ];
+
+    /// <returns>Null where no rule has the code.</returns>
+    public static Rule? Find(string code) => All.FirstOrDefault(r => string.Equals(r.Identity.Code, code, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,78 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Rules.Sums;
+
+public sealed class DetailSummaryRule : Rule
+{
+    public override RuleIdentity Identity { get; } = new()
+    {
+        Code = "detail-summary",
+        Family = RuleFamily.Sums,
+        Severity = Severity.Error,
+        Title = new Bilingual("ตารางรายข้อกับตารางสรุปไม่ตรงกัน", "An item differs between its own table and the summary"),
+        Why = new Bilingual(
+            "น้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักของข้อเดียวกันต้องตรงกันทั้งในตารางรายข้อและตารางสรุป เทียบกันตามเลขข้อ เพราะชื่อมักพิมพ์ต่างกันเล็กน้อย",
+            "Weight, score and weighted score of an item must be the same in its own table and in the summary. Items are matched by number, "
+            + "since titles drift; the same figure shown with fewer decimals is the same."),
+        Wrong = """
+            detail
+            1 | 1 | 3 | 3 | 3.0000
+            detail
+            2 | 0.5 | 3 | 3 | 1.5000
+            summary
+            1 | 1 | | 3 | 3.0000
+            2 | 0.5 | | 4 | 2.0000
+            """,
+        Right = """
+            detail
+            1 | 1 | 3 | 3 | 3.0000
+            detail
+            2 | 0.5 | 3 | 3 | 1.5000
+            summary
+            1 | 1 | | 3 | 3.0000
+            2 | 0.5 | | 3 | 1.50
+            """,
+    };
+
+    public override IEnumerable<Discrepancy> Check(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (var table in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary))
+        {
+            foreach (var summary in table.Rows)
+            {
+                if (report.Items.Counterpart(summary) is not { } detail) continue;
+                var (s, d, steps) = (summary.Row, detail.Row, summary.Item.Steps || detail.Item.Steps);
+                if (Differ(s.Weight, d.Weight, exact: true)) yield return Difference(report, summary, s.Weight, d.Weight, FigureName.Weight);
+                if (Differ(s.Score, d.Score, steps, wholeIsExact: true)) yield return Difference(report, summary, s.Score, d.Score, FigureName.Score);
+                if (Differ(s.WeightedScore, d.WeightedScore))
+                    yield return Difference(report, summary, s.WeightedScore, d.WeightedScore, FigureName.WeightedScore);
+            }
+        }
+    }
+
+    private static bool Differ(StatedFigure left, StatedFigure right, bool exact = false, bool wholeIsExact = false) =>
+        left.Figure is not null && right.Figure is not null && !Rounding.Same(left.Figure, right.Figure, exact, wholeIsExact);
+
+    private Discrepancy Difference(RecomputedReport report, RecomputedRow summary, StatedFigure stated, StatedFigure other, string column)
+    {
+        var comparison = new Comparison(stated.Exact!.Value, other.Exact!.Value);
+        return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(
+                Subject.OfItem(report.Report, summary.Row.Number, summary.Row.Name), FigureName.Of(column),
+                new Bilingual($"ตารางสรุป {comparison.Said.Thai} ตารางรายข้อ", $"summary {comparison.Said.English} own table")),
+            Position = ReadingPosition.OfRow(summary.Item.Table, summary.Item.Index),
+            Stated = stated.Figure,
+            Expected = other.Exact,
+            Arithmetic = comparison,
+            At = new FigureAddress(summary.Item.Table, summary.Item.Index, column),
+            Location = Discrepancy.Placed(stated),
+            Also = [Discrepancy.Placed(other)],
+        };
+    }
+}

@@ -1,0 +1,166 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Recompute.Formulas;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Rules.Sums;
+
+public sealed class FormulaRule : Rule
+{
+    private static readonly Bilingual Written = new("สูตรที่เขียนไว้", "the written-out formula");
+
+    public override RuleIdentity Identity { get; } = new()
+    {
+        Code = "formula",
+        Family = RuleFamily.Sums,
+        Severity = Severity.Error,
+        Title = new Bilingual("สูตรที่แทนค่าไว้ไม่ตรงกับตารางหรือผลลัพธ์", "The written-out formula disagrees with the table or with its result"),
+        Why = new Bilingual(
+            "ตัวเลขที่แทนในสูตรต้องเป็นตัวเลขในตารางทีละพจน์ ผลของสูตรต้องเท่ากับค่าที่ระบุไว้หลังสูตร และคะแนนเฉลี่ยที่ระบุไว้หลายที่ต้องตรงกัน "
+            + "สูตรที่เป็นสัญลักษณ์ไม่มีตัวเลขให้เทียบ",
+            "Each figure in the formula must be the table's, the formula must come to the value written after it, and averages stated in several "
+            + "places must agree. A formula in symbols has no figures to compare."),
+        Wrong = """
+            summary
+            1 | 1 | 3 | 3 | 3.0000
+            2 | 0.5 | 4 | 4 | 2.0000
+            formula ((1 × 3) + (0.6 × 4)) / (1 + 0.5) = 3.3333
+            """,
+        Right = """
+            summary
+            1 | 1 | 3 | 3 | 3.0000
+            2 | 0.5 | 4 | 4 | 2.0000
+            formula ((1 × 3) + (0.5 × 4)) / (1 + 0.5) = 3.3333
+            """,
+    };
+
+    public override IEnumerable<Discrepancy> Check(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var formulas = report.Report.Formulas;
+        for (var i = 0; i < formulas.Count; i++)
+        {
+            if (!formulas[i].InFigures) continue;
+            var position = ReadingPosition.AfterTables(i);
+            foreach (var found in Figures(report, formulas[i], position)) yield return found;
+            if (Value(report, formulas[i], position) is { } wrong) yield return wrong;
+        }
+
+        foreach (var found in Averages(report)) yield return found;
+    }
+
+    private IEnumerable<Discrepancy> Figures(RecomputedReport report, Formula formula, ReadingPosition position)
+    {
+        if (FormulaShape.Of(formula.Expression) is not { } shape) yield break;
+        if (FormulaMatch.Find(shape, report) is { } match)
+        {
+            foreach (var difference in match.Differences)
+                yield return Found(report, position, difference.Written, difference.InTable, Term(difference), formula.Place);
+        }
+        else if (Terms(report, formula, shape, position) is { } found)
+        {
+            yield return found;
+        }
+
+        if (shape.Divisor is [var total] && shape.Pairs.Count > 1 && WrongDivisor(report, total))
+            yield return Divisor(report, formula, total, position);
+    }
+
+    /// <summary>The formula has more or fewer terms than any table has rows, and does not come to the table's average by another way.</summary>
+    private Discrepancy? Terms(RecomputedReport report, Formula formula, FormulaShape shape, ReadingPosition position)
+    {
+        var rows = report.AveragedRows.Count(r => r.Item.Assessed);
+        if (rows == 0 || shape.Pairs.Count < 2 || report.Average is not { } average) return null;
+        if (FormulaValue.Of(formula) is not { } value || value.Values.Meets(average.Values)) return null;
+        var (written, inTable) = (Rational.Of(shape.Pairs.Count), Rational.Of(rows));
+        var (terms, of) = (Bilingual.Digits($"{DecimalText.Of(written)}"), Bilingual.Digits($"{DecimalText.Of(inTable)}"));
+        return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(Subject.Of(report.Report), Written, new Bilingual(
+                $"สูตรมี {terms.Thai} พจน์ แต่ตารางมี {of.Thai} แถวที่ประเมิน", $"the formula has {terms.English} terms, the table {of.English} assessed rows")),
+            Position = position,
+            Location = new PlacedText(formula.Text, formula.Place),
+        };
+    }
+
+    private static bool WrongDivisor(RecomputedReport report, Figure total)
+    {
+        var stated = report.Averaged.Select(t => t.Table.Total.Weight.Value);
+        return report.AveragedSums.JudgeWeight(total) == Standing.Wrong && !stated.Contains(total.Value) && total.Value != 100m;
+    }
+
+    private Discrepancy Divisor(RecomputedReport report, Formula formula, Figure total, ReadingPosition position)
+    {
+        var arithmetic = new Computation(report.AveragedSums.WeightOperation, report.AveragedSums.Weight!.Value, total);
+        return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(Subject.Of(report.Report), new Bilingual("ตัวหารของสูตร", "the divisor of the formula"), arithmetic.Said),
+            Position = position,
+            Stated = total,
+            Expected = arithmetic.Result,
+            Arithmetic = arithmetic,
+            Location = new PlacedText(total.Text, formula.Place),
+        };
+    }
+
+    private Discrepancy? Value(RecomputedReport report, Formula formula, ReadingPosition position)
+    {
+        if (formula.Value.Figure is not { } stated || FormulaValue.Of(formula) is not { } value) return null;
+        if (Rounding.Judge(stated, value.Values) != Standing.Wrong) return null;
+        var arithmetic = new Computation(value.Operation, value.Exact, stated);
+        return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(Subject.Of(report.Report), new Bilingual("ผลของสูตร", "the value of the formula"), arithmetic.Said),
+            Position = position,
+            Stated = stated,
+            Expected = value.Exact,
+            Arithmetic = arithmetic,
+            Location = Discrepancy.Placed(formula.Value),
+        };
+    }
+
+    /// <summary>A further statement of the average that is another. Another assessor's average, in the total row of his table, is not.</summary>
+    private IEnumerable<Discrepancy> Averages(RecomputedReport report)
+    {
+        if (report.Report.StatedAverage.Figure is not { } first) yield break;
+        var others = report.Tables.Except(report.Averaged).Select(t => t.Table.Total.Score).ToHashSet();
+        foreach (var further in report.Report.FurtherAverages)
+        {
+            if (further.Figure is not { } second || others.Contains(further)) continue;
+            if (Rounding.Same(second, first, exact: false, wholeIsExact: false) || CheckedAverages.IsSumOfScores(report, further)) continue;
+            yield return Found(
+                report, ReadingPosition.AfterTables(report.Report.Formulas.Count), second, report.Report.StatedAverage,
+                new Bilingual("คะแนนเฉลี่ยที่ระบุไว้อีกแห่ง", "another statement of the average"), further.Place);
+        }
+    }
+
+    private Discrepancy Found(
+        RecomputedReport report, ReadingPosition position, Figure written, StatedFigure other, Bilingual what, Documents.Place place)
+    {
+        var comparison = new Comparison(written.Exact, other.Exact!.Value);
+        return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(Subject.Of(report.Report), what, comparison.Said),
+            Position = position,
+            Stated = written,
+            Expected = comparison.Expected,
+            Arithmetic = comparison,
+            Location = new PlacedText(written.Text, place),
+            Also = [Discrepancy.Placed(other)],
+        };
+    }
+
+    private static Bilingual Term(FormulaDifference difference)
+    {
+        var term = Bilingual.Digits(difference.Term.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var figure = FigureName.Of(difference.IsScore ? FigureName.Score : FigureName.Weight);
+        return difference.InDivisor
+            ? new Bilingual($"ตัวหารของสูตร พจน์ที่ {term.Thai} {figure.Thai}", $"the divisor of the formula, term {term.English}, {figure.English}")
+            : new Bilingual($"สูตรที่เขียนไว้ พจน์ที่ {term.Thai} {figure.Thai}", $"the written-out formula, term {term.English}, {figure.English}");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Checking;
+
+/// <summary>The catalogue as Markdown (<c>docs/rules.md</c>), written from the rules themselves.</summary>
+public static class RulesDocument
+{
+    private const string Notation = """
+        Examples are written one row a line, `number | weight | result | score | weighted score`, under `summary` or `detail`;
+        a `total` row is `total | weight | | average | weighted score`. `-` is not assessed, `?` a figure that cannot be read.
+
+        """;
+
+    /// <summary>The whole document, lines ended by <c>\n</c>.</summary>
+    public static string Write()
+    {
+        var text = new StringBuilder();
+        text.Append("# The rules\n\n<!-- Written from src/KpiIngest.Checking/Rules. Do not edit: change the rule. -->\n\n");
+        text.Append(Notation.ReplaceLineEndings("\n")).Append('\n');
+        text.Append("| code | severity | ชื่อ | title |\n| --- | --- | --- | --- |\n");
+        foreach (var rule in RuleCatalogue.All.Select(r => r.Identity))
+        {
+            var dagger = rule.ForAPerson ? " †" : "";
+            text.Append(CultureInfo.InvariantCulture, $"| [`{rule.Code}`](#{rule.Code}){dagger} | {Name(rule.Severity)} | {rule.Title.Thai} | {rule.Title.English} |\n");
+        }
+
+        text.Append("\n† ขอให้ตรวจสอบ: a person must judge.\n");
+        foreach (var rule in RuleCatalogue.All) Append(text, rule.Identity);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, RuleIdentity rule) => text
+        .Append(CultureInfo.InvariantCulture, $"\n## {rule.Code}\n\n**{rule.Title.Thai}** · {rule.Title.English} · {Name(rule.Severity)}{(rule.ForAPerson ? " †" : "")}\n\n")
+        .Append(CultureInfo.InvariantCulture, $"{rule.Why.Thai}\n\n{rule.Why.English}\n\n")
+        .Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```\n{rule.Wrong.ReplaceLineEndings("\n")}\n```\n\nRight:\n\n```\n{rule.Right.ReplaceLineEndings("\n")}\n```\n");
+
+    private static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

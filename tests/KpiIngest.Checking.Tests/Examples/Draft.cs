@@ -1,0 +1,95 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Tests.Examples;
+
+/// <summary>A report being made.</summary>
+internal sealed class Draft
+{
+    private readonly List<ScoringTable> tables = [];
+    private readonly List<ScoredRow> rows = [];
+    private readonly List<ScoredGroup> groups = [];
+    private readonly List<StatedFigure> averages = [];
+    private readonly List<ListedWeight> list = [];
+    private ScoringTable? open;
+    private ScoredTotal total = ScoredTotal.NotStated;
+
+    public List<Formula> Formulas { get; } = [];
+
+    public PrintedConvention? Printed { get; set; }
+
+    public HeadingNotation Headings { get; } = new();
+
+    public void Start(ScoringTableKind kind, string assessor)
+    {
+        Close();
+        open = new ScoringTable
+        {
+            Kind = kind,
+            Assessor = assessor switch { "self" => Assessor.Self, "committee" => Assessor.Committee, _ => null },
+            Place = new Place(Table: tables.Count),
+            Rows = [],
+        };
+    }
+
+    public void Average(string figure) => averages.Add(ExampleReport.Figure(figure, new Place(Page: 9)));
+
+    public void List(string entry)
+    {
+        var parts = entry.Split('=', StringSplitOptions.TrimEntries);
+        list.Add(new ListedWeight(parts[0], null, ExampleReport.Figure(parts[1], new Place(Page: 1))));
+    }
+
+    public void Row(string[] cells)
+    {
+        if (open is null) throw new FormatException($"No table is open for: {string.Join('|', cells)}");
+        var place = new Place(Table: tables.Count, Row: rows.Count + groups.Count + 1);
+        StatedFigure At(int cell, int column) => ExampleReport.Figure(cells.Length > cell ? cells[cell] : "~", place with { Column = column });
+        if (cells[0] == "total") total = new ScoredTotal(At(1, 1), At(3, 3), At(4, 4), place);
+        else if (cells[0].StartsWith("group ", StringComparison.Ordinal))
+            groups.Add(new ScoredGroup(cells[0][6..], null, At(1, 1), At(3, 3), At(4, 4), [.. cells[5].Split(',').Select(int.Parse)], place));
+        else
+            rows.Add(new ScoredRow(Number(cells[0]), Name(cells[0]), At(1, 1), Result(cells[2], place with { Column = 2 }), At(3, 3), At(4, 4), place));
+    }
+
+    public Report Finish()
+    {
+        Close();
+        var stated = averages.Count > 0 ? averages[0]
+            : Formulas.Select(f => f.Value).Concat(tables.Select(t => t.Total.Score)).FirstOrDefault(f => f.Figure is not null) ?? StatedFigure.Absent;
+        return Headings.Apply(new Report
+        {
+            Indicator = new Indicator("5", "ตัวอย่าง", Place.Unknown),
+            Round = ReportRound.NotPrinted,
+            ScoringTables = tables,
+            Formulas = Formulas,
+            PrintedConvention = Printed,
+            WeightList = list,
+            StatedAverage = stated,
+            FurtherAverages = [.. averages.Skip(1)],
+        });
+    }
+
+    private void Close()
+    {
+        if (open is null) return;
+        tables.Add(open with { Rows = [.. rows], Groups = [.. groups], Total = total });
+        (open, total) = (null, ScoredTotal.NotStated);
+        rows.Clear();
+        groups.Clear();
+    }
+
+    private static string? Number(string cell) => cell.Length == 0 || !char.IsAsciiDigit(cell[0]) ? null : cell;
+
+    private static string? Name(string cell) => Number(cell) is null && cell.Length > 0 ? cell : null;
+
+    private static StatedResult Result(string cell, Place place)
+    {
+        if (cell is "" or "-" or "~") return StatedResult.Absent;
+        var percent = cell.EndsWith('%');
+        var bare = cell.TrimEnd('%');
+        return bare.All(c => char.IsAsciiDigit(c) || c == '.')
+            ? new StatedResult(cell, ExampleReport.Figure(bare).Figure, percent, place)
+            : new StatedResult(cell, null, false, place);
+    }
+}

@@ -1,1 +1,6 @@
-return 0;
+using KpiIngest.Isolation;
+
+// The reader process is started for every check: nothing of the other commands is loaded on its way.
+return args is [WorkerCommand.Verb]
+    ? await ReadWorker.RunAsync(() => new FileChecker(StandardPipeline.Create()))
+    : 0;

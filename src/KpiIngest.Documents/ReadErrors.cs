@@ -15,6 +15,11 @@ public static class ReadErrors
         $"ไม่พบไฟล์ “{name}” กรุณาตรวจสอบชื่อและที่อยู่ของไฟล์",
         $"“{name}” was not found. Please check the name and the folder.");
 
+    public static ReadError AccessDenied(string name) => new(
+        "access-denied",
+        $"เปิดไฟล์ “{name}” ไม่ได้ กรุณาตรวจสอบสิทธิ์การเข้าถึง หรือปิดโปรแกรมที่กำลังใช้ไฟล์นี้อยู่",
+        $"“{name}” cannot be opened. Please check its permissions, or close the program that is using it.");
+
     public static ReadError Empty { get; } = new(
         "empty-file",
         "ไฟล์ว่างเปล่า (0 ไบต์) กรุณาส่งไฟล์อีกครั้ง",

@@ -1,0 +1,50 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
+using KpiIngest.Documents;
+using KpiIngest.Isolation;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary>Checks files on the spot. Touches no database and no inbox.</summary>
+public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutput output, Language language)
+{
+    /// <returns>0, 1 or 2; see <see cref="CheckExit"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var found = TargetSearch.Find(arguments, language);
+        foreach (var (path, why) in found.PassedOver)
+        {
+            await terminal.Error.WriteLineAsync(language.Pick($"ข้าม {path}: {why}", $"passed over {path}: {why}"));
+        }
+
+        var exit = new CheckExit();
+        var results = new List<FileResult>();
+        void Take(FileResult result, bool named)
+        {
+            results.Add(result);
+            exit.Count(result, named);
+            output.File(result);
+        }
+
+        foreach (var folder in found.Closed) Take(UnreadFile.Result(folder, "", "unknown", ReadErrors.AccessDenied(folder)), named: false);
+        var progress = new ProgressLine(terminal, found.Targets.Count);
+        for (var i = 0; i < found.Targets.Count; i++)
+        {
+            var target = found.Targets[i];
+            progress.Show(i, target.ShownPath);
+            var result = File.Exists(target.File)
+                ? await checker.CheckAsync(target.File, target.ShownPath, cancellationToken)
+                : UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath));
+            progress.Clear();
+            Take(result, target.Named);
+        }
+
+        if (found.Targets.Count == 0)
+        {
+            await terminal.Error.WriteLineAsync(language.Pick("ไม่พบไฟล์ที่จะตรวจ", "There is no file to check."));
+        }
+
+        output.End(new CheckResult(results, []));
+        return exit.Code;
+    }
+}

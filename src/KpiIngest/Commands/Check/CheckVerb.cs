@@ -1,0 +1,60 @@
+using System.CommandLine;
+using KpiIngest.Commands.Text;
+using KpiIngest.Isolation;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary><c>kpi-ingest check</c>.</summary>
+internal static class CheckVerb
+{
+    public const string Name = "check";
+
+    private const string Explanation = """
+        Examples:
+          kpi-ingest check SAR-9.2.docx                       one report, as text in Thai
+          kpi-ingest check reports/ --lang en                 a folder and those inside it
+          kpi-ingest check reports/ --format json > out.json  for programs: every figure, place and reason
+          kpi-ingest check reports/ --format csv  > out.csv   for a spreadsheet: one row a discrepancy
+          kpi-ingest check -- -odd-name.docx                  a name that starts with a dash
+
+        Exit codes:
+          0  every file was read and no discrepancy of severity "error" was found
+          1  some discrepancy of severity "error" was found
+          2  a file could not be read, a file named here held no report, or the call was wrong (2 wins over 1)
+
+        In a folder, files without a report (orders, photographs, evidence) do not change the exit code; lock, hidden and
+        temporary files and unknown kinds of files are passed over with a line on standard error.
+        The result goes to standard output, everything else to standard error. NO_COLOR turns colours off.
+
+        Columns of csv (UTF-8 with byte order mark; a file without a discrepancy has one row with an empty code, an unreadable
+        one has its reason there; a cell that a spreadsheet would compute starts with an apostrophe):
+          file outcome indicator indicatorName round fiscalYear code severity message messageEn stated expected arithmetic
+          column page table row text           (page from 1; table and row from 0; column is that of the figure)
+
+        ตรวจไฟล์ทันที ไม่แตะฐานข้อมูลและกล่องรับไฟล์ รหัสจบ 0 = ไม่พบข้อคลาดเคลื่อน, 1 = พบ, 2 = อ่านไม่ได้หรือเรียกใช้ผิด
+        """;
+
+    public static Command Create(Terminal terminal, IFileChecker reader)
+    {
+        var paths = new Argument<string[]>("FILE-OR-FOLDER")
+        {
+            Description = "Reports, or folders with reports.  ไฟล์รายงานหรือโฟลเดอร์",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = CommonOptions.Format("text", "json", "csv");
+        var language = CommonOptions.Language();
+        var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language };
+        command.SetAction((call, cancellationToken) =>
+        {
+            var tongue = call.LanguageOf(language);
+            CheckOutput output = call.GetRequiredValue(format) switch
+            {
+                "json" => new JsonCheckOutput(terminal),
+                "csv" => new CsvCheckOutput(terminal),
+                _ => new TextCheckOutput(terminal, tongue),
+            };
+            return new CheckRun(reader, terminal, output, tongue).RunAsync(call.GetRequiredValue(paths), cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary>A row a discrepancy; a file without one has one row, so that every file can be counted.</summary>
+public sealed class CsvCheckOutput : CheckOutput
+{
+    /// <summary>The heading row, in order. Documented in <c>kpi-ingest check --help</c>.</summary>
+    public static IReadOnlyList<string> Heading { get; } =
+    [
+        "file", "outcome", "indicator", "indicatorName", "round", "fiscalYear", "code", "severity", "message", "messageEn",
+        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text",
+    ];
+
+    private readonly Terminal terminal;
+
+    public CsvCheckOutput(Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        this.terminal = terminal;
+        terminal.Out.Write(CsvText.ByteOrderMark);
+        CsvText.WriteRow(terminal.Out, Heading);
+    }
+
+    public override void File(FileResult file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (var found in file.Discrepancies) CsvText.WriteRow(terminal.Out, Row(file, found));
+        if (file.Discrepancies.Count == 0) CsvText.WriteRow(terminal.Out, Row(file));
+    }
+
+    public override void End(CheckResult result) => terminal.Out.Flush();
+
+    private static IEnumerable<string?> Row(FileResult file, DiscrepancyResult found) =>
+    [
+        .. Report(file, found.Report is { } index ? file.Reports[index] : null),
+        found.Code, Contract(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
+        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table), Number(found.Location?.Row), found.Location?.Text,
+    ];
+
+    private static IEnumerable<string?> Row(FileResult file) =>
+    [
+        .. Report(file, file.Reports.Count == 1 ? file.Reports[0] : null),
+        file.Error?.Code, null, file.Error?.Message, file.Error?.MessageEn, null, null, null, null, null, null, null, null,
+    ];
+
+    private static IEnumerable<string?> Report(FileResult file, ReportResult? report) =>
+    [
+        file.Path, Contract(file.Outcome), report?.Indicator.Number, report?.Indicator.Name, Number(report?.Round), Number(report?.FiscalYear),
+    ];
+
+    /// <summary>The names of the JSON contract: <c>noReport</c>, <c>error</c>.</summary>
+    private static string Contract<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+}

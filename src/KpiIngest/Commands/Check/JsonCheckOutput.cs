@@ -1,0 +1,15 @@
+using System.Text.Json;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary>The contract's one object, for programs.</summary>
+public sealed class JsonCheckOutput(Terminal terminal) : CheckOutput
+{
+    public override void End(CheckResult result)
+    {
+        JsonSerializer.Serialize(terminal.Result, result, ResultJson.Indented.CheckResult);
+        terminal.Result.Write("\n"u8);
+    }
+}

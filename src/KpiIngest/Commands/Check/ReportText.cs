@@ -1,0 +1,76 @@
+using System.Globalization;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary>One report for people: what it is, its scoring tables, what was recomputed and what could not be checked.</summary>
+internal sealed class ReportText(Terminal terminal, Language language)
+{
+    private const string Indent = "  ";
+
+    public void Write(ReportResult report)
+    {
+        terminal.Out.WriteLine(Indent + terminal.Bold(Title(report)));
+        foreach (var table in report.ScoringTables) Write(table);
+        var recomputed = report.Recomputed;
+        terminal.Out.WriteLine(Indent + language.Pick(
+            $"คะแนนเฉลี่ยถ่วงน้ำหนัก: ที่รายงาน {Or(report.StatedAverage)} · คำนวณได้ {Or(recomputed.Average)} (น้ำหนัก {Or(recomputed.Weight)} คะแนนถ่วงน้ำหนัก {Or(recomputed.WeightedScore)})",
+            $"Weighted average: stated {Or(report.StatedAverage)} · recomputed {Or(recomputed.Average)} (weight {Or(recomputed.Weight)}, weighted score {Or(recomputed.WeightedScore)})"));
+        foreach (var gap in report.NotCheckable)
+        {
+            var item = gap.Item is null ? "" : language.Pick($" ข้อ {gap.Item}", $" item {gap.Item}");
+            terminal.Out.WriteLine(Indent + language.Pick("ตรวจไม่ได้", "not checkable") + item + ": " + Line(language.Pick(gap.Why, gap.WhyEn)));
+        }
+    }
+
+    private static string Or(string? figure) => figure ?? "-";
+
+    private static string Line(string text) => DisplayWidth.OneLine(text);
+
+    private string Title(ReportResult report)
+    {
+        var number = report.Indicator.Number is { } n ? language.Pick("ตัวชี้วัดที่ ", "Indicator ") + n + " " : "";
+        var round = report.Round is { } months
+            ? string.Create(CultureInfo.InvariantCulture, $"{months} ") + language.Pick("เดือน", "months")
+            : language.Pick("ไม่ชัดเจน", "unclear");
+        var year = report.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? language.Pick("ไม่ระบุ", "not stated");
+        return Line(number + (report.Indicator.Name ?? "")) + language.Pick($" · รอบ {round} · ปีงบประมาณ {year}", $" · round {round} · fiscal year {year}");
+    }
+
+    private void Write(ScoringTableResult table)
+    {
+        var kind = table.Kind == "summary" ? language.Pick("ตารางสรุป", "Summary table") : language.Pick("ตารางคะแนน", "Scoring table");
+        var assessor = table.Assessor switch
+        {
+            "self" => language.Pick(" ประเมินตนเอง", ", self-assessed"),
+            "committee" => language.Pick(" คณะกรรมการประเมิน", ", committee"),
+            _ => "",
+        };
+        terminal.Out.WriteLine(Indent + kind + assessor + " (" + Convention(table.Convention) + ")");
+        var text = new TextTable(
+            new TextColumn(language.Pick("ข้อ", "Item")),
+            new TextColumn(language.Pick("รายการ", "Name"), MaxColumns: 36),
+            new TextColumn(language.Pick("น้ำหนัก", "Weight"), Figures: true),
+            new TextColumn(language.Pick("ผล", "Result"), MaxColumns: 16),
+            new TextColumn(language.Pick("คะแนน", "Score"), Figures: true),
+            new TextColumn(language.Pick("ถ่วงน้ำหนัก", "Weighted"), Figures: true));
+        foreach (var row in table.Rows) text.Add([row.Number, row.Name, row.Weight, row.Result, row.Score, row.WeightedScore]);
+        foreach (var group in table.Groups) text.Add([group.Number, group.Name, group.Weight, null, null, group.WeightedScore]);
+        if (table.Total is not { Weight: null, WeightedScore: null })
+        {
+            text.Add([null, language.Pick("รวม", "Total"), table.Total.Weight, null, null, table.Total.WeightedScore]);
+        }
+
+        text.Write(terminal.Out, Indent + Indent);
+    }
+
+    private string Convention(string convention) => convention switch
+    {
+        "product" => language.Pick("น้ำหนัก × คะแนน", "weight × score"),
+        "percent" => language.Pick("น้ำหนัก × คะแนน ÷ 100", "weight × score ÷ 100"),
+        "share" => language.Pick("น้ำหนัก × คะแนน ÷ น้ำหนักรวม", "weight × score ÷ total weight"),
+        "fullMarks" => language.Pick("น้ำหนัก × คะแนน ÷ คะแนนเต็ม", "weight × score ÷ top score"),
+        _ => language.Pick("ไม่ทราบวิธีถ่วงน้ำหนัก", "weighting unknown"),
+    };
+}

@@ -1,0 +1,58 @@
+using KpiIngest.Commands.Text;
+
+namespace KpiIngest.Commands.Check;
+
+/// <summary>Finds the files that the arguments of <c>check</c> name. Folders are walked recursively; links to folders are not followed.</summary>
+public sealed class TargetSearch(Language language)
+{
+    private readonly List<CheckTarget> targets = [];
+    private readonly List<(string ShownPath, string Why)> passedOver = [];
+    private readonly List<string> closed = [];
+
+    public static CheckTargets Find(IEnumerable<string> arguments, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var search = new TargetSearch(language);
+        foreach (var argument in arguments)
+        {
+            if (Directory.Exists(argument)) search.AddFolder(argument);
+            else search.targets.Add(new CheckTarget(argument, argument, Named: true));
+        }
+
+        return new CheckTargets(search.targets, search.passedOver, search.closed);
+    }
+
+    private void AddFolder(string argument)
+    {
+        var found = new List<CheckTarget>();
+        var shown = Path.DirectorySeparatorChar == '/' ? argument : argument.Replace(Path.DirectorySeparatorChar, '/');
+        Walk(argument, shown.TrimEnd('/'), found);
+        found.Sort((a, b) => string.CompareOrdinal(a.ShownPath, b.ShownPath));
+        targets.AddRange(found);
+    }
+
+    private void Walk(string folder, string shown, List<CheckTarget> found)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            closed.Add(shown);
+            return;
+        }
+
+        Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (var entry in entries)
+        {
+            var shownPath = shown + "/" + entry.Name;
+            var isFolder = entry is DirectoryInfo;
+            if (PassedOverNames.Why(entry.Name, isFolder, language) is { } why) passedOver.Add((shownPath, why));
+            else if (!isFolder) found.Add(new CheckTarget(entry.FullName, shownPath, Named: false));
+            else if (entry.LinkTarget is null) Walk(entry.FullName, shownPath, found);
+            else passedOver.Add((shownPath, language.Pick("ลิงก์ไปยังโฟลเดอร์", "a link to a folder")));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using KpiIngest.Commands.Check;
+using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Commands.Doctor;
+using KpiIngest.Commands.Rules;
+using KpiIngest.Commands.Text;
+using KpiIngest.Isolation;
+
+namespace KpiIngest.Commands;
+
+/// <summary>All commands of the executable, and how a call of them is carried out.</summary>
+public static class CommandTree
+{
+    private const int WrongCall = 2;
+
+    /// <summary>What the operating system's shells use for a program ended by Ctrl-C.</summary>
+    private const int Interrupted = 130;
+
+    /// <param name="reader">The reader that <c>check</c> uses.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+
+        // No response files: @ may start a file name.
+        var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (call.Action is ParseErrorAction || call.Action is null) return await ExplainAsync(call, terminal);
+        try
+        {
+            var console = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await call.InvokeAsync(console, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        finally
+        {
+            await terminal.Out.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal, IFileChecker reader)
+    {
+        var root = new RootCommand("""
+            KpiIngest: reads Thai performance reports, recomputes their weighted scores exactly, lists the discrepancies.
+            อ่านรายงานผลการปฏิบัติราชการ คำนวณคะแนนถ่วงน้ำหนักใหม่ และแสดงรายการที่คลาดเคลื่อน
+            """)
+        {
+            CheckVerb.Create(terminal, reader),
+            ServeVerb.Create(),
+            DiscrepanciesVerb.Create(terminal),
+            RulesVerb.Create(terminal),
+            DoctorVerb.Create(terminal),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples(new HelpAction());
+        return root;
+    }
+
+    private static async Task<int> ExplainAsync(ParseResult call, Terminal terminal)
+    {
+        var command = call.CommandResult.Command is RootCommand ? "kpi-ingest" : "kpi-ingest " + call.CommandResult.Command.Name;
+        var messages = call.Errors.Select(e => e.Message).DefaultIfEmpty("A command is required.").Distinct(StringComparer.Ordinal);
+        await terminal.Error.WriteLineAsync($"เรียกใช้คำสั่งไม่ถูกต้อง ดูวิธีใช้ได้จาก: {command} --help");
+        await terminal.Error.WriteLineAsync($"Wrong call: {string.Join(' ', messages)} See: {command} --help");
+        return WrongCall;
+    }
+}

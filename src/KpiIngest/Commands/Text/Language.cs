@@ -1,0 +1,13 @@
+namespace KpiIngest.Commands.Text;
+
+/// <summary>The language of text for people. Formats for programs carry both, or the codes alone.</summary>
+public enum Language
+{
+    Thai,
+    English,
+}
+
+public static class Languages
+{
+    public static string Pick(this Language language, string thai, string english) => language == Language.Thai ? thai : english;
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+
+namespace KpiIngest.Isolation;
+
+/// <summary>Reads and checks a file in this process: what a reader process runs. An exception out of here is a defect of ours.</summary>
+public sealed class FileChecker(Pipeline pipeline) : IFileChecker
+{
+    public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        FileStream stream;
+        try
+        {
+            stream = File.OpenRead(file);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotFound(shownPath));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.AccessDenied(shownPath));
+        }
+
+        await using (stream)
+        {
+            // The hash takes its own time (the first use loads a library): it runs beside the reading.
+            var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
+            var format = pipeline.Sniff(file);
+            var read = await ReadAsync(new SourceFile(file, format), shownPath, cancellationToken);
+            return read switch
+            {
+                ReadResult.Failure failure => UnreadFile.Result(shownPath, await hash, format.ContractName(), failure.Error),
+                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash),
+                _ => throw new InvalidOperationException(read.GetType().Name),
+            };
+        }
+    }
+
+    private async Task<ReadResult> ReadAsync(SourceFile file, string shownPath, CancellationToken cancellationToken)
+    {
+        if (new FileInfo(file.Path).Length == 0) return ReadResult.Failed(ReadErrors.Empty);
+        foreach (var reader in pipeline.Readers)
+        {
+            if (reader.Formats.Contains(file.Format)) return await reader.ReadAsync(file, cancellationToken);
+        }
+
+        return ReadResult.Failed(ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
+    }
+
+    private async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash)
+    {
+        var found = pipeline.Check(document);
+        return new FileResult
+        {
+            Path = shownPath,
+            Sha256 = await hash,
+            Format = document.Format.ContractName(),
+            Outcome = found.Reports.Count == 0 ? FileOutcome.NoReport : FileOutcome.Checked,
+            Reports = found.Reports,
+            Discrepancies = found.Discrepancies,
+            Notes = [.. document.Notes.Select(n => new NoteResult(
+                n.Code, n.Message, n.MessageEn, new LocationResult(n.Place.Page, n.Place.Table, n.Place.Row, null)))],
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using KpiIngest.Documents;
+
+namespace KpiIngest.Isolation;
+
+/// <summary>One line of answer, or why there is none; in that case the process is of no more use.</summary>
+internal sealed record ChildAnswer(byte[] Line, ReadError? Error);
+
+/// <summary>One running reader process. Serves one request at a time; after an error it must be disposed.</summary>
+internal sealed class ReaderChild : IDisposable
+{
+    private static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(5);
+
+    private readonly Process process;
+    private readonly ReaderLimits limits;
+    private readonly TimeProvider time;
+    private readonly BoundedLineReader answers;
+    private readonly DiagnosticDrain diagnostics;
+
+    private ReaderChild(Process process, ReaderLimits limits, TimeProvider time, Action<string>? passOn)
+    {
+        this.process = process;
+        this.limits = limits;
+        this.time = time;
+        answers = new BoundedLineReader(process.StandardOutput.BaseStream, limits.AnswerBytes);
+        diagnostics = new DiagnosticDrain(process.StandardError, limits.DiagnosticLines, passOn);
+        _ = diagnostics.RunAsync();
+    }
+
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    public static ReaderChild Start(WorkerCommand command, ReaderLimits limits, TimeProvider time, Action<string>? passOn)
+    {
+        var start = new ProcessStartInfo(command.Program)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var argument in command.Arguments) start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        return new ReaderChild(Process.Start(start)!, limits, time, passOn);
+    }
+
+    /// <summary>Never throws for what the process does; a cancelled call leaves it unusable.</summary>
+    public async Task<ChildAnswer> AskAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        diagnostics.Renew();
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answer = ExchangeAsync(request, done.Token);
+        var memory = MemoryWatch.ExceededAsync(process.Id, limits.ResidentBytes, done.Token);
+        var first = await Task.WhenAny(answer, memory, Task.Delay(limits.Time, time, done.Token));
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (first == answer) return await answer;
+            return Failed(first == memory
+                ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", await memory >> 20, limits.ResidentBytes >> 20)
+                : ReadErrors.TimeLimit(limits.Time.TotalSeconds));
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        ProcessGroup.Kill(process);
+        process.StandardInput.BaseStream.Dispose();
+        process.StandardOutput.Dispose();
+        process.StandardError.Dispose();
+        process.Dispose();
+    }
+
+    private static ChildAnswer Failed(ReadError error) => new([], error);
+
+    private async Task<ChildAnswer> ExchangeAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        if (answers.Leftover > 0) return Failed(ReadErrors.ReaderStopped("it said more than it was asked"));
+        try
+        {
+            var line = JsonSerializer.SerializeToUtf8Bytes(request, RequestJson.Default.ReadRequest);
+            var input = process.StandardInput.BaseStream;
+            await input.WriteAsync(line, cancellationToken);
+            await input.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await input.FlushAsync(cancellationToken);
+            var (outcome, answer) = await answers.ReadAsync(cancellationToken);
+            return outcome switch
+            {
+                LineOutcome.Line => new ChildAnswer(answer, null),
+                LineOutcome.TooLong => Failed(ReadErrors.OverLimit("ผลการอ่าน / answer (bytes)", limits.AnswerBytes + 1L, limits.AnswerBytes)),
+                _ => Failed(ReadErrors.ReaderStopped(await ExitAsync(cancellationToken))),
+            };
+        }
+        catch (IOException)
+        {
+            return Failed(ReadErrors.ReaderStopped(await ExitAsync(cancellationToken)));
+        }
+    }
+
+    private async Task<string> ExitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken).WaitAsync(ExitWait, time, cancellationToken);
+            return string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}");
+        }
+        catch (TimeoutException)
+        {
+            return "it closed its output";
+        }
+    }
+}

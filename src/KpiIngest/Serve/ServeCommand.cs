@@ -1,0 +1,7 @@
+namespace KpiIngest.Serve;
+
+/// <summary>Placeholder for the service.</summary>
+public static class ServeCommand
+{
+    public static Task<int> RunAsync(string? configFile, CancellationToken cancellationToken) => Task.FromResult(2);
+}

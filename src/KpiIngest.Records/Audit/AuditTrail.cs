@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Audit;
+
+/// <summary>Appends to the audit trail, and proves it.</summary>
+public static class AuditTrail
+{
+    /// <summary>The service itself, where no person acts.</summary>
+    public const string Service = "kpi-ingest";
+
+    private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Adds the next entry to the unit of work. It must run inside a transaction that began as a writer: two entries cannot follow the same one,
+    /// because the sequence is the key.</summary>
+    public static async Task AppendAsync(
+        RecordsDbContext db, DateTimeOffset at, string actor, string action, string subject, object detail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
+        AuditEntry? last = db.ChangeTracker.Entries<AuditEntry>().Select(e => e.Entity).MaxBy(e => e.Sequence)
+            ?? await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken);
+        AuditEntry next = new()
+        {
+            Sequence = (last?.Sequence ?? 0) + 1,
+            At = UtcText.Read(UtcText.Write(at)),
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Detail = JsonSerializer.Serialize(detail, DetailJson),
+            PreviousHash = last?.Hash ?? AuditHash.Origin,
+            Hash = "",
+        };
+        db.AuditEntries.Add(WithHash(next));
+    }
+
+    /// <returns>The first sequence number at which the chain does not hold (a gap, a changed field, a foreign link); null where it is whole.</returns>
+    public static async Task<long?> FirstBreakAsync(RecordsDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        long expected = 1;
+        string previous = AuditHash.Origin;
+        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            bool holds = entry.Sequence == expected
+                && string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)
+                && string.Equals(entry.Hash, AuditHash.Of(entry), StringComparison.Ordinal);
+            if (!holds) return expected;
+            previous = entry.Hash;
+            expected++;
+        }
+
+        return null;
+    }
+
+    private static AuditEntry WithHash(AuditEntry entry) => new()
+    {
+        Sequence = entry.Sequence,
+        At = entry.At,
+        Actor = entry.Actor,
+        Action = entry.Action,
+        Subject = entry.Subject,
+        Detail = entry.Detail,
+        PreviousHash = entry.PreviousHash,
+        Hash = AuditHash.Of(entry),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace KpiIngest.Records;
+
+/// <summary>What every connection is told: readers never wait for the writer (WAL), a commit is on the disk when it returns, a busy database is waited
+/// for up to 30 seconds.</summary>
+internal sealed class ConnectionPragmas(bool readOnly) : DbConnectionInterceptor
+{
+    private string Pragmas => readOnly
+        ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON;"
+        : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

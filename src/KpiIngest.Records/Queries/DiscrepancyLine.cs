@@ -1,0 +1,23 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Records.Queries;
+
+/// <summary>A recorded discrepancy with what it belongs to.</summary>
+/// <param name="InboxPath">The file as received, relative to the inbox.</param>
+/// <param name="ReceivedAt">UTC.</param>
+/// <param name="FiscalYear">Of the report; null where unclear or where no report is meant. So too round, indicator and version.</param>
+/// <param name="Version">1 for the first submission of this report, 2 for the next ...; null where the report's identity is unsure.</param>
+/// <param name="Ordinal">Index in the file's list: what <see cref="DiscrepancyResult.ConsequenceOf"/> counts.</param>
+/// <param name="Found">As the contract has it.</param>
+public sealed record DiscrepancyLine(
+    long SubmissionId,
+    string Unit,
+    string InboxPath,
+    DateTimeOffset ReceivedAt,
+    int? FiscalYear,
+    int? Round,
+    string? IndicatorNumber,
+    string? IndicatorName,
+    int? Version,
+    int Ordinal,
+    DiscrepancyResult Found);

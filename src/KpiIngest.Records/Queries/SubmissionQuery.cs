@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Queries;
+
+/// <summary>Submissions, newest first, for pages and notices.</summary>
+public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
+{
+    /// <summary>A page of the list by keyset: what arrives meanwhile never shifts it.</summary>
+    /// <param name="before">Only submissions with a smaller id; null for the newest.</param>
+    /// <param name="take">At most this many.</param>
+    public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<Submission> page = await db.Submissions.AsNoTracking()
+            .Where(s => before == null || s.Id < before)
+            .OrderByDescending(s => s.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return await ViewAsync(db, page, cancellationToken);
+    }
+
+    /// <returns>Null where there is none of this id.</returns>
+    public async Task<SubmissionView?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<Submission> found = await db.Submissions.AsNoTracking().Where(s => s.Id == id).ToListAsync(cancellationToken);
+        return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>Those that are recorded but not read, or whose sender does not know yet how it stands: in the order of receipt.</summary>
+    public async Task<IReadOnlyList<long>> UnfinishedAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions
+            .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State)
+            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those that wait for a tool, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<long>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.Where(s => s.State == SubmissionState.Waiting).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many there are in each state; states without one are absent.</summary>
+    public async Task<IReadOnlyDictionary<SubmissionState, int>> CountAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<SubmissionView>> ViewAsync(
+        RecordsDbContext db, List<Submission> submissions, CancellationToken cancellationToken)
+    {
+        // A duplicate shows the reading of the submission that it repeats.
+        long[] read = [.. submissions.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
+        long[] originalIds = [.. submissions.Select(s => s.DuplicateOfId).OfType<long>()];
+        Dictionary<long, Submission> originals =
+            await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        Dictionary<long, Reading> readings = await CurrentReadings.Of(db).AsNoTracking().AsSplitQuery()
+            .Where(r => read.Contains(r.SubmissionId))
+            .Include(r => r.Reports.OrderBy(p => p.Ordinal))
+            .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
+            .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
+        return [.. submissions.Select(s => new SubmissionView(
+            s,
+            s.DuplicateOfId is { } original ? originals[original] : null,
+            readings.GetValueOrDefault(s.DuplicateOfId ?? s.Id)))];
+    }
+}
+
+/// <param name="Original">The submission that this one repeats; null unless a duplicate.</param>
+/// <param name="Reading">With reports and discrepancies; of the original where it is a duplicate; null while unread.</param>
+public sealed record SubmissionView(Submission Submission, Submission? Original, Reading? Reading);

@@ -1,0 +1,49 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KpiIngest.Records;
+
+/// <summary>Records what a reading came to: reports, rows, figures and discrepancies, in one transaction with the audit entry.</summary>
+public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
+{
+    /// <returns>False where this version of the reader has a reading of the submission already: nothing is changed then.</returns>
+    public async Task<bool> RecordAsync(long submissionId, string readerVersion, FileResult result, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Readings.AnyAsync(r => r.SubmissionId == submissionId && r.ReaderVersion == readerVersion, cancellationToken)) return false;
+
+        Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
+        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, time.GetUtcNow());
+        db.Readings.Add(reading);
+        submission.State = StateAfter(result.Outcome);
+        await AuditTrail.AppendAsync(
+            db,
+            time.GetUtcNow(),
+            AuditTrail.Service,
+            "reading-recorded",
+            SubmissionLedger.Subject(submission),
+            new
+            {
+                readerVersion,
+                outcome = result.Outcome.ToString(),
+                error = result.Error?.Code,
+                reports = result.Reports.Count,
+                discrepancies = result.Discrepancies.Count,
+            },
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static SubmissionState StateAfter(FileOutcome outcome) => outcome switch
+    {
+        FileOutcome.Checked => SubmissionState.Read,
+        FileOutcome.NoReport => SubmissionState.NoReport,
+        _ => SubmissionState.Unreadable,
+    };
+}

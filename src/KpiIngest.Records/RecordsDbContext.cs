@@ -1,0 +1,82 @@
+using KpiIngest.Checking.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records;
+
+/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it.</summary>
+public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options) : DbContext(options)
+{
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<RecordedReport> Reports => Set<RecordedReport>();
+
+    public DbSet<RecordedTable> Tables => Set<RecordedTable>();
+
+    public DbSet<RecordedRow> Rows => Set<RecordedRow>();
+
+    public DbSet<RecordedDiscrepancy> Discrepancies => Set<RecordedDiscrepancy>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        configurationBuilder.Properties<SubmissionState>().HaveConversion<string>();
+        configurationBuilder.Properties<FileOutcome>().HaveConversion<string>();
+        configurationBuilder.Properties<Severity>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<Submission>(submission =>
+        {
+            submission.HasIndex(s => s.Ticket).IsUnique();
+            submission.HasIndex(s => new { s.Unit, s.Sha256 });
+            submission.HasIndex(s => s.State);
+            submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.DuplicateOfId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Reading>(reading =>
+        {
+            reading.HasIndex(r => new { r.SubmissionId, r.ReaderVersion }).IsUnique();
+            reading.HasOne(r => r.Submission).WithMany(s => s.Readings).HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+            reading.HasMany(r => r.Reports).WithOne(r => r.Reading).HasForeignKey(r => r.ReadingId).OnDelete(DeleteBehavior.Restrict);
+            reading.HasMany(r => r.Discrepancies).WithOne(d => d.Reading).HasForeignKey(d => d.ReadingId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RecordedReport>(report =>
+        {
+            report.ToTable("Reports");
+            report.Ignore(r => r.IdentityUnsure);
+            report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
+            report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
+            report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RecordedTable>(table =>
+        {
+            table.ToTable("Tables");
+            table.HasIndex(t => new { t.ReportId, t.Ordinal }).IsUnique();
+            table.HasMany(t => t.Rows).WithOne().HasForeignKey(r => r.TableId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RecordedRow>(row =>
+        {
+            row.ToTable("Rows");
+            row.HasIndex(r => new { r.TableId, r.Group, r.Ordinal }).IsUnique();
+        });
+        modelBuilder.Entity<RecordedDiscrepancy>(discrepancy =>
+        {
+            discrepancy.ToTable("Discrepancies");
+            discrepancy.HasIndex(d => new { d.ReadingId, d.Ordinal }).IsUnique();
+            discrepancy.HasIndex(d => d.Code);
+            discrepancy.HasOne(d => d.Report).WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.HasKey(e => e.Sequence);
+            entry.Property(e => e.Sequence).ValueGeneratedNever();
+            entry.HasIndex(e => e.Subject);
+        });
+    }
+}

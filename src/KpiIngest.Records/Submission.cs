@@ -1,0 +1,39 @@
+namespace KpiIngest.Records;
+
+/// <summary>One file as received. What was received never changes; only where it stands does, and each such step is in the audit trail.</summary>
+public sealed class Submission
+{
+    /// <summary>Rises in the order of receipt; versions of a report follow this order.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Unique to one taking of one file from the inbox: what makes taking it twice impossible.</summary>
+    public required string Ticket { get; init; }
+
+    /// <summary>Of the bytes, lower-case hexadecimal; the key into the archive.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Without folders, as the sender named it.</summary>
+    public required string OriginalName { get; init; }
+
+    /// <summary>First folder level under the inbox.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Relative to the inbox, with <c>/</c>, unit folder included where there was one.</summary>
+    public required string InboxPath { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public SubmissionState State { get; set; }
+
+    /// <summary>The earlier submission of the same bytes; null unless a duplicate.</summary>
+    public long? DuplicateOfId { get; set; }
+
+    /// <summary>The state that the sender was last told of; null before the first notice.</summary>
+    public SubmissionState? NotifiedState { get; set; }
+
+    public List<Reading> Readings { get; } = [];
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using KpiIngest.Records.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KpiIngest.Records;
+
+/// <summary>The steps of a submission before it is read: received, found to be a duplicate, waiting for a tool, its sender told.
+/// Each step is one transaction with its audit entry.</summary>
+public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
+{
+    /// <summary>Records a file that is already in the archive.</summary>
+    /// <returns>The submission; the one recorded before where this ticket was recorded already.</returns>
+    public async Task<Submission> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Submission? before = await db.Submissions.SingleOrDefaultAsync(s => s.Ticket == file.Ticket, cancellationToken);
+        if (before is not null) return before;
+
+        Submission submission = new()
+        {
+            Ticket = file.Ticket,
+            Sha256 = file.Sha256,
+            OriginalName = file.OriginalName,
+            Unit = file.Unit,
+            InboxPath = file.InboxPath,
+            Size = file.Size,
+            ReceivedAt = time.GetUtcNow(),
+        };
+        db.Submissions.Add(submission);
+        await db.SaveChangesAsync(cancellationToken);
+        await AuditAsync(db, submission, "submission-received", file, cancellationToken);
+        DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+        if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return submission;
+    }
+
+    /// <summary>Judges once more, now that others may have been read.</summary>
+    /// <returns>False where it is still too early to tell.</returns>
+    public Task<bool> SettleDuplicateAsync(long submissionId, CancellationToken cancellationToken) =>
+        StepAsync(submissionId, async (db, submission) =>
+        {
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
+            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+            if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
+            return judgement.Decided;
+        }, cancellationToken);
+
+    /// <summary>The format needs a tool that is not installed.</summary>
+    public Task WaitForToolAsync(long submissionId, string reason, CancellationToken cancellationToken) =>
+        StepAsync(submissionId, async (db, submission) =>
+        {
+            if (submission.State != SubmissionState.Received) return false;
+            submission.State = SubmissionState.Waiting;
+            await AuditAsync(db, submission, "submission-waiting", new { reason }, cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>The sender was told how it stands.</summary>
+    public Task NotedAsync(long submissionId, SubmissionState told, string notice, CancellationToken cancellationToken) =>
+        StepAsync(submissionId, async (db, submission) =>
+        {
+            submission.NotifiedState = told;
+            await AuditAsync(db, submission, "sender-told", new { state = told.ToString(), notice }, cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    internal static string Subject(Submission submission) => "submission:" + submission.Id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
+        bool done = await step(db, submission);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return done;
+    }
+
+    private Task MarkDuplicateAsync(RecordsDbContext db, Submission submission, long original, CancellationToken cancellationToken)
+    {
+        submission.State = SubmissionState.Duplicate;
+        submission.DuplicateOfId = original;
+        return AuditAsync(db, submission, "submission-duplicate", new { original }, cancellationToken);
+    }
+
+    private Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
+        AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
+}
+
+/// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>
+public sealed record ReceivedFile(string Ticket, string Sha256, string OriginalName, string Unit, string InboxPath, long Size);

@@ -1,0 +1,23 @@
+namespace KpiIngest.Records;
+
+/// <summary>Where a submission stands.</summary>
+public enum SubmissionState
+{
+    /// <summary>Recorded and archived, not read yet. Always picked up again.</summary>
+    Received,
+
+    /// <summary>Read: at least one report was checked.</summary>
+    Read,
+
+    /// <summary>Read: the file holds no report (evidence, an order, photographs). Not a failure.</summary>
+    NoReport,
+
+    /// <summary>The file could not be read; the reading says why.</summary>
+    Unreadable,
+
+    /// <summary>An outside tool that this format needs is missing; read as soon as it is there.</summary>
+    Waiting,
+
+    /// <summary>The same bytes from the same unit with no other version between: not read again.</summary>
+    Duplicate,
+}

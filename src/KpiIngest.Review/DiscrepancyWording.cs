@@ -1,0 +1,19 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Review;
+
+/// <summary>How a discrepancy is spoken of: proven arithmetic is <c>คลาดเคลื่อน</c>, what a person must judge is <c>ขอให้ตรวจสอบ</c>.</summary>
+public static class DiscrepancyWording
+{
+    private static readonly HashSet<string> ProvenByArithmetic = new(StringComparer.Ordinal)
+    {
+        "weighted-score", "weight-total", "weighted-total", "weighted-average", "formula", "detail-summary",
+    };
+
+    public static string Label(string code, Severity severity) =>
+        severity == Severity.Note ? "ข้อสังเกต" : ProvenByArithmetic.Contains(code) ? "คลาดเคลื่อน" : "ขอให้ตรวจสอบ";
+
+    /// <summary>Class of the style sheet.</summary>
+    public static string Tone(string code, Severity severity) =>
+        severity == Severity.Note ? "note" : ProvenByArithmetic.Contains(code) ? "wrong" : "ask";
+}

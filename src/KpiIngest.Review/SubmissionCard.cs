@@ -1,0 +1,81 @@
+using System.Globalization;
+using KpiIngest.Records;
+using KpiIngest.Records.Queries;
+using KpiIngest.Review.Html;
+
+namespace KpiIngest.Review;
+
+/// <summary>One submission with its outcome and its discrepancies, as the page and the sender's notice show it.</summary>
+public static class SubmissionCard
+{
+    /// <summary>More lines than these stand in the list of the command <c>discrepancies</c>; the card says how many.</summary>
+    private const int Lines = 200;
+
+    public static HtmlText Render(SubmissionView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        Submission submission = view.Submission;
+        return HtmlText.Of($"""
+            <article class="card" id="s{submission.Id}">
+            <header><h2>{submission.InboxPath}</h2>
+            <p class="facts">รายการที่ {submission.Id} · หน่วยงาน {submission.Unit} · รับเมื่อ <time datetime="{UtcText.Write(submission.ReceivedAt)}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
+            <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
+            {Reports(view.Reading)}{Discrepancies(view.Reading)}
+            </article>
+
+            """);
+    }
+
+    private static IEnumerable<HtmlText> Reports(Reading? reading) => (reading?.Reports ?? []).Select(report => HtmlText.Of($"""
+        <p class="report">ตัวชี้วัด {report.IndicatorNumber ?? "(ไม่พบเลขตัวชี้วัด)"} {report.IndicatorName}
+        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {report.RecomputedAverage ?? "คำนวณไม่ได้"}</span>{Unsure(report)}</p>
+
+        """));
+
+    private static HtmlText Unsure(RecordedReport report) => report.IdentityUnsure
+        ? HtmlText.Of($"""<span class="facts unsure">ขอให้ยืนยันปี รอบ หรือเลขตัวชี้วัด จึงจะเทียบกับฉบับก่อนได้</span>""")
+        : HtmlText.Empty;
+
+    private static HtmlText Discrepancies(Reading? reading)
+    {
+        List<RecordedDiscrepancy> all = reading?.Discrepancies ?? [];
+        if (all.Count == 0) return HtmlText.Empty;
+        ILookup<int?, RecordedDiscrepancy> consequences = all.ToLookup(d => d.ConsequenceOf);
+        IEnumerable<HtmlText> lines = all.Where(d => d.ConsequenceOf is null).Take(Lines).Select(d => Line(d, consequences[d.Ordinal]));
+        HtmlText more = all.Count > Lines
+            ? HtmlText.Of($"""<p class="facts">มีทั้งหมด {all.Count} ข้อ ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies</p>""")
+            : HtmlText.Empty;
+        return HtmlText.Of($"""<ol class="findings">{lines}</ol>{more}""");
+    }
+
+    private static HtmlText Line(RecordedDiscrepancy found, IEnumerable<RecordedDiscrepancy> consequences)
+    {
+        List<HtmlText> follow = [.. consequences.Select(c => Line(c, []))];
+        HtmlText folded = follow.Count == 0
+            ? HtmlText.Empty
+            : HtmlText.Of($"""<details><summary>ผลสืบเนื่อง {follow.Count} ข้อ</summary><ul class="findings">{follow}</ul></details>""");
+        return HtmlText.Of($"""
+            <li class="{DiscrepancyWording.Tone(found.Code, found.Severity)}"><span class="label">{DiscrepancyWording.Label(found.Code, found.Severity)}</span>
+            <span class="message">{found.Message}</span>{Arithmetic(found)}{Cause(found)}{PlaceOf(found)}{folded}</li>
+
+            """);
+    }
+
+    private static HtmlText Arithmetic(RecordedDiscrepancy found) =>
+        found.Arithmetic is null ? HtmlText.Empty : HtmlText.Of($"""<span class="sum">{found.Arithmetic}</span>""");
+
+    private static HtmlText Cause(RecordedDiscrepancy found) =>
+        found.CauseMessage is null ? HtmlText.Empty : HtmlText.Of($"""<span class="facts">สาเหตุที่อธิบายได้: {found.CauseMessage}</span>""");
+
+    private static HtmlText PlaceOf(RecordedDiscrepancy found)
+    {
+        List<string> parts = [];
+        if (found.LocationPage is { } page) parts.Add(string.Create(CultureInfo.InvariantCulture, $"หน้า {page}"));
+        if (found.LocationTable is { } table) parts.Add(string.Create(CultureInfo.InvariantCulture, $"ตารางที่ {table + 1}"));
+        if (found.LocationRow is { } row) parts.Add(string.Create(CultureInfo.InvariantCulture, $"แถวที่ {row + 1}"));
+        if (!string.IsNullOrEmpty(found.LocationText)) parts.Add($"“{found.LocationText}”");
+        return HtmlText.Of($"""<span class="facts">{(parts.Count == 0 ? "" : "ที่: " + string.Join(" ", parts))} <code>{found.Code}</code></span>""");
+    }
+
+    private static string Shown(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "ไม่ชัดเจน";
+}

@@ -1,0 +1,10 @@
+namespace KpiIngest.Inbox;
+
+/// <summary>The moments of taking a file between which a crash can fall.</summary>
+public enum IntakeStep
+{
+    Archived,
+    Claimed,
+    Recorded,
+    Removed,
+}

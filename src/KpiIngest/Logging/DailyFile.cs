@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace KpiIngest.Logging;
+
+/// <summary>A file that is appended to line by line and set aside once a day: <c>kpi-ingest.jsonl</c>, then <c>kpi-ingest-2026-11-21.jsonl</c>.
+/// The day is that of Bangkok. Nothing is deleted.</summary>
+public sealed class DailyFile(string path, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Bangkok = TimeSpan.FromHours(7);
+    private readonly Lock gate = new();
+    private FileStream? stream;
+    private DateOnly day;
+
+    /// <param name="line">With its line end. On the disk, as far as this process is concerned, when the call returns.</param>
+    public void Append(ReadOnlySpan<byte> line)
+    {
+        lock (gate)
+        {
+            DateOnly today = DayOf(time.GetUtcNow());
+            if (stream is null || today != day) Open(today);
+            stream!.Write(line);
+            stream.Flush();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            stream?.Dispose();
+            stream = null;
+        }
+    }
+
+    private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime);
+
+    private void Open(DateOnly today)
+    {
+        stream?.Dispose();
+        stream = null;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        FileInfo file = new(path);
+        if (file.Exists && file.Length > 0 && DayOf(file.LastWriteTimeUtc) < today) file.MoveTo(SetAsideName(DayOf(file.LastWriteTimeUtc)));
+        stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        day = today;
+    }
+
+    private string SetAsideName(DateOnly written)
+    {
+        string name = Path.GetFileNameWithoutExtension(path) + written.ToString("-yyyy-MM-dd", CultureInfo.InvariantCulture);
+        for (int number = 1; ; number++)
+        {
+            string suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            string candidate = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name + suffix + Path.GetExtension(path));
+            if (!File.Exists(candidate)) return candidate;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using KpiIngest.Records.Queries;
+using KpiIngest.Review;
+using KpiIngest.Review.Html;
+
+namespace KpiIngest.Outbox;
+
+/// <summary>The page for the sender: one file that needs nothing else, to be opened from a folder.</summary>
+internal static class NoticePage
+{
+    private const string OwnerMark = "<meta name=\"kpi-ingest-submission\" content=\"";
+
+    public static string Render(SubmissionView view) => HtmlText.Of($"""
+        <!DOCTYPE html>
+        <html lang="th">
+        <head><meta charset="utf-8"><meta name="kpi-ingest-submission" content="{view.Submission.Id}">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>ผลการตรวจ {view.Submission.OriginalName}</title><style>{HtmlText.OwnStyleSheet()}</style></head>
+        <body><header class="top"><h1>ผลการรับและตรวจรายงาน</h1></header>
+        <main>{SubmissionCard.Render(view)}
+        <p class="facts">{WhatToDo(view)}</p>
+        <p class="facts">ต้นฉบับเก็บไว้ครบถ้วน ตรวจสอบได้ด้วยค่า SHA-256 <code>{view.Submission.Sha256}</code></p></main></body>
+        </html>
+        """).ToString();
+
+    /// <returns>The submission that a page tells of; null where the file is no page of ours.</returns>
+    public static async Task<long?> OwnerAsync(string file, CancellationToken cancellationToken)
+    {
+        byte[] head = new byte[512];
+        int length;
+        await using (FileStream stream = File.OpenRead(file)) length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        string text = Encoding.UTF8.GetString(head, 0, length);
+        int mark = text.IndexOf(OwnerMark, StringComparison.Ordinal);
+        if (mark < 0) return null;
+        string rest = text[(mark + OwnerMark.Length)..];
+        int end = rest.IndexOf('"', StringComparison.Ordinal);
+        return end > 0 && long.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
+    }
+
+    private static string WhatToDo(SubmissionView view) => SubmissionOutcome.Tone(view) switch
+    {
+        "found" => "กรุณาแก้ไขข้อที่คลาดเคลื่อนหรือยืนยันข้อที่ขอให้ตรวจสอบ แล้ววางไฟล์ฉบับแก้ไขในโฟลเดอร์เดิม ระบบจะนับเป็นฉบับถัดไปของรายงานเดิม",
+        "bad" => "กรุณาทำตามคำแนะนำข้างต้น แล้ววางไฟล์ในโฟลเดอร์เดิมอีกครั้ง",
+        _ => "ไม่ต้องทำอะไรเพิ่มเติมสำหรับไฟล์นี้",
+    };
+}

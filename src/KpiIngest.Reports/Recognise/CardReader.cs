@@ -103,7 +103,7 @@ internal sealed class CardReader(FormWording wording)
 
         tables.Label(label, line);
         if (label.Value.Length > 0 && current is LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence)
-            Collect(line with { Text = label.Value, ListLabel = null });
+            Collect(line.ValueOnly(label.Value));
     }
 
     private void Open(LabelRole role, FlowLine line)

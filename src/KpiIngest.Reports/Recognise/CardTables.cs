@@ -30,7 +30,7 @@ internal sealed class CardTables(FormWording wording)
     public void Label(LabelledLine label, FlowLine line)
     {
         continued = false;
-        if (label.Value.Length > 0) Line(line with { Text = label.Value }, label.Role);
+        if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
     }
 
     public void Line(FlowLine line, LabelRole? current)

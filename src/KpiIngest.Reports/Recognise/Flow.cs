@@ -13,7 +13,10 @@ internal abstract record FlowElement(Place Place);
 /// <param name="Equations">The equations of the paragraph, on its first line.</param>
 internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<Equation> Equations, Place Place) : FlowElement(Place)
 {
-    public string Clean { get; } = ThaiText.Clean(Text);
+    public string Clean => ThaiText.Clean(Text);
+
+    /// <summary>What stands after the line's label, as a line of its own.</summary>
+    public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [] };
 
     /// <summary>The line with its automatic number, as a person sees it.</summary>
     public string Shown => ListLabel is null ? Clean : ThaiText.Clean(ListLabel + " " + Text);

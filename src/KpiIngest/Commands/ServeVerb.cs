@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiIngest.Isolation;
 using KpiIngest.Serve;
 
 namespace KpiIngest.Commands;
@@ -22,7 +23,7 @@ internal static class ServeVerb
     {
         var config = CommonOptions.Config();
         var command = new ExplainedCommand("serve", "Run the service.  เปิดบริการ", Explanation) { config };
-        command.SetAction((call, cancellationToken) => ServeCommand.RunAsync(call.GetValue(config), cancellationToken));
+        command.SetAction((call, cancellationToken) => ServeCommand.RunAsync(call.GetValue(config), () => new ReaderProcess(), cancellationToken));
         return command;
     }
 }

@@ -27,11 +27,14 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         {
             // The hash takes its own time (the first use loads a library): it runs beside the reading.
             var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
-            var format = pipeline.Sniff(file);
-            var read = await ReadAsync(new SourceFile(file, format), shownPath, cancellationToken);
+            var sniffed = await pipeline.Sniff(file, cancellationToken);
+            var read = sniffed.Error is { } unreadable
+                ? ReadResult.Failed(unreadable)
+                : await ReadAsync(new SourceFile(file, sniffed.Format), shownPath, cancellationToken);
             return read switch
             {
-                ReadResult.Failure failure => UnreadFile.Result(shownPath, await hash, format.ContractName(), failure.Error),
+                ReadResult.Failure failure => UnreadFile.Result(
+                    shownPath, await hash, sniffed.Format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : sniffed.Format.ContractName(), failure.Error),
                 ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
@@ -40,7 +43,6 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     private async Task<ReadResult> ReadAsync(SourceFile file, string shownPath, CancellationToken cancellationToken)
     {
-        if (new FileInfo(file.Path).Length == 0) return ReadResult.Failed(ReadErrors.Empty);
         foreach (var reader in pipeline.Readers)
         {
             if (reader.Formats.Contains(file.Format)) return await reader.ReadAsync(file, cancellationToken);

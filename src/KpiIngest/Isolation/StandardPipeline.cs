@@ -1,39 +1,18 @@
-using DocumentFormat.OpenXml.Packaging;
+using KpiIngest.Checking;
 using KpiIngest.Documents;
+using KpiIngest.Documents.Word;
+using KpiIngest.Reports.Recognise;
 
 namespace KpiIngest.Isolation;
 
 /// <summary>The readers, the recogniser and the rules, put together. The one place that knows them all.</summary>
 public static class StandardPipeline
 {
-    public static Pipeline Create() => new(Sniff, [new OpenedWordReader()], _ => new CheckedDocument([], []));
-
-    private static SourceFormat Sniff(string path)
+    public static Pipeline Create()
     {
-        using var stream = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[2];
-        return stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8) ? SourceFormat.Docx : SourceFormat.Unknown;
-    }
-
-    /// <summary>Opens a Word file and reads nothing of it.</summary>
-    private sealed class OpenedWordReader : IDocumentReader
-    {
-        public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Docx };
-
-        public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken)
-        {
-            try
-            {
-                using var package = WordprocessingDocument.Open(file.Path, isEditable: false);
-                var body = package.MainDocumentPart?.Document.Body;
-                return Task.FromResult(body is null
-                    ? ReadResult.Failed(ReadErrors.Damaged("no body"))
-                    : ReadResult.Ok(new Document { Format = SourceFormat.Docx, Body = [] }));
-            }
-            catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException)
-            {
-                return Task.FromResult(ReadResult.Failed(ReadErrors.Damaged(e.Message)));
-            }
-        }
+        var forms = FormWordings.Load(FormWordings.Folder);
+        if (forms.Wording is null) return new Pipeline((_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)), [], _ => new CheckedReports([], []));
+        var recogniser = new ReportRecogniser(forms.Wording);
+        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader()], document => Checker.Check(recogniser.Recognise(document)));
     }
 }

@@ -45,7 +45,12 @@ internal static class FrameLayouts
         }),
         A("value-beside-formula", "the average in the same equation as the fraction", new Look(), card =>
         {
-            card.Formula!.ValueBeside = true;
+            card.Formula!.Value = ValueForm.Beside;
+            return [];
+        }),
+        A("value-in-own-equation", "the average as an equation of its own", new Look(), card =>
+        {
+            card.Formula!.Value = ValueForm.OwnEquation;
             return [];
         }),
         A("labelled-average", "no formula: the average on a labelled line", new Look(), card =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Fixtures.Commands;
 
 return args switch
@@ -5,11 +6,23 @@ return args switch
     ["write", var folder] => WriteFixtures.To(folder),
     ["current", var folder] => WriteFixtures.Check(folder),
     ["validate"] => ValidateFixtures.Run(),
+    ["demo", var folder] => Demo.To(folder),
+    ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
+    ["pdf", var folder] => PrintPdf.In(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: KpiIngest.Fixtures write FOLDER | current FOLDER | validate");
+    Console.Error.WriteLine(
+        """
+        usage: KpiIngest.Fixtures COMMAND
+          write FOLDER      the fixtures, each in a folder of its own
+          current FOLDER    says which of them are not what would be written now
+          validate          asks the Open XML SDK whether every .docx is sound
+          demo FOLDER       an inbox to try
+          many FOLDER N     N differing reports
+          pdf FOLDER        prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
+        """);
     return 2;
 }

@@ -8,4 +8,7 @@ internal static class PackageDamage
 {
     public static bool Explains(Exception exception) => exception is
         InvalidDataException or FileFormatException or XmlException or OpenXmlPackageException or UriFormatException or EndOfStreamException;
+
+    /// <summary>What the packaging library throws besides while it opens a file: for a part that is named and absent, for a malformed part name.</summary>
+    public static bool ExplainsOnOpening(Exception exception) => exception is InvalidOperationException or ArgumentException;
 }

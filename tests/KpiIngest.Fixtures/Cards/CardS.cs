@@ -54,13 +54,14 @@ public static class CardS
 
     private static IEnumerable<Column> ColumnsFor(IReadOnlyList<Row> rows)
     {
-        yield return new Column(Role.Item, "ประเด็นการวัด", rows.Any(r => r.Targets.Length > 0) ? 2938 : 4538);
-        yield return new Column(Role.Weight, "น้ำหนัก\n(ร้อยละ)", 1100);
-        if (rows.Any(r => r.Targets.Length > 0))
-            foreach (var level in Column.Levels("เกณฑ์การให้คะแนน", 500)) yield return level;
-        yield return new Column(Role.Result, "ผลการดำเนินงาน", 1300);
-        yield return new Column(Role.Score, "คะแนนที่ได้", 1250);
-        yield return new Column(Role.Weighted, "คะแนนถ่วงน้ำหนัก", 1350);
+        var wide = rows.Any(r => r.Targets.Length > 0);
+        yield return new Column(Role.Item, "ประเด็นการวัด", wide ? 1888 : 4538);
+        yield return new Column(Role.Weight, "น้ำหนัก\n(ร้อยละ)", wide ? 850 : 1100);
+        if (wide)
+            foreach (var level in Column.Levels("เกณฑ์การให้คะแนน", 700)) yield return level;
+        yield return new Column(Role.Result, "ผลการดำเนินงาน", wide ? 1100 : 1300);
+        yield return new Column(Role.Score, "คะแนนที่ได้", wide ? 1150 : 1250);
+        yield return new Column(Role.Weighted, "คะแนนถ่วงน้ำหนัก", wide ? 1150 : 1450);
     }
 
     private static Line LineOf(Row row, int index) => new()

@@ -12,10 +12,10 @@ public static class TwoAssessors
         summary.Assessors = ["self", "committee"];
         summary.Columns =
         [
-            new(Role.Item, "ประเด็นการวัด", 3238), new(Role.Weight, "น้ำหนัก", 900), new(Role.Result, "ผลการดำเนินงาน", 1300),
-            new(Role.Score, "คะแนนที่ได้", 950) { Group = "ประเมินตนเอง" }, new(Role.Weighted, "คะแนนถ่วงน้ำหนัก", 1150) { Group = "ประเมินตนเอง" },
-            new(Role.Score, "คะแนนที่ได้", 950) { Group = "คณะกรรมการประเมิน", Assessor = 1 },
-            new(Role.Weighted, "คะแนนถ่วงน้ำหนัก", 1150) { Group = "คณะกรรมการประเมิน", Assessor = 1 },
+            new(Role.Item, "ประเด็นการวัด", 2738), new(Role.Weight, "น้ำหนัก", 900), new(Role.Result, "ผลการดำเนินงาน", 1300),
+            new(Role.Score, "คะแนนที่ได้", 900) { Group = "ประเมินตนเอง" }, new(Role.Weighted, "คะแนนถ่วงน้ำหนัก", 1450) { Group = "ประเมินตนเอง" },
+            new(Role.Score, "คะแนนที่ได้", 900) { Group = "คณะกรรมการประเมิน", Assessor = 1 },
+            new(Role.Weighted, "คะแนนถ่วงน้ำหนัก", 1450) { Group = "คณะกรรมการประเมิน", Assessor = 1 },
         ];
         (string Score, string Weighted)[] committee = [("3", "3.0000"), ("5", "10.0000"), ("2", "3.0000")];
         for (var i = 0; i < committee.Length; i++)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiIngest.Fixtures.Expected;
+using KpiIngest.Fixtures.Html;
 using KpiIngest.Fixtures.Sets;
 using KpiIngest.Fixtures.Word;
 
@@ -21,8 +22,16 @@ public static class FixtureFiles
     public static IEnumerable<(string Name, byte[] Bytes)> Of(Fixture fixture)
     {
         ArgumentNullException.ThrowIfNull(fixture);
-        yield return ("report.docx", WordPackage.Write(fixture.Blocks, Seed(fixture.Path)));
+        yield return ("report.docx", Report(fixture));
+        yield return ("report.html", HtmlWriter.Write(fixture.Blocks));
         yield return ("expected.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n"));
+    }
+
+    /// <summary>The .docx.</summary>
+    public static byte[] Report(Fixture fixture)
+    {
+        ArgumentNullException.ThrowIfNull(fixture);
+        return WordPackage.Write(fixture.Blocks, Seed(fixture.Path));
     }
 
     /// <summary>The same for the same path on every machine.</summary>

@@ -14,8 +14,7 @@ internal static class ValidateFixtures
         var errors = 0;
         foreach (var fixture in FixtureSet.All())
         {
-            var bytes = FixtureFiles.Of(fixture).First(f => f.Name == "report.docx").Bytes;
-            using var stream = new MemoryStream(bytes);
+            using var stream = new MemoryStream(FixtureFiles.Report(fixture));
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             foreach (var error in validator.Validate(document))
             {

@@ -15,5 +15,8 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
         "field-missing", "round-unclear", "tracked-changes", "hidden-text",
     ];
 
+    /// <summary>True where the finding is about a table as a whole: <see cref="Figure"/> only says where it stands.</summary>
+    public bool AboutTable => Code == "convention";
+
     public string Severity => Code is "truncated" or "figure-unplaced" ? "note" : Warnings.Contains(Code) ? "warning" : "error";
 }

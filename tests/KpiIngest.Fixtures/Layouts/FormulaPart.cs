@@ -16,25 +16,28 @@ internal static class FormulaPart
             var count = formula.Terms.Count;
             yield return Writing.Heading(card.AverageLabel);
             yield return new Para([new Equation(Symbols(count)), new Words(" หรือ")]) { Look = ParaLook.Centred };
-            yield return new Para([new Equation(Expanded(count))]) { Look = ParaLook.Centred };
+            yield return Equation(Expanded(count));
             foreach (var line in Legend(card, count)) yield return Para.Of(line);
             yield return Writing.Heading(card.AverageLabel);
             var figures = Figures(card, formula);
-            if (!formula.ValueBeside || card.Average is null)
-            {
-                yield return new Para([new Equation(figures)]) { Look = ParaLook.Centred };
-                if (card.Average is not null) yield return new Para([new Equation(Row(Text("= "), Value(card)))]) { Look = ParaLook.Centred };
-            }
-            else
-            {
-                yield return new Para([new Equation(Row(figures, Text(" = "), Value(card)))]) { Look = ParaLook.Centred };
-            }
+            foreach (var block in WithValue(card, formula.Value, figures)) yield return block;
         }
         else if (card.Average is { } average)
         {
             yield return Writing.Line(new Words(card.AverageLabel + " ", Bold: true), Writing.Figure(average, card.Digits));
         }
     }
+
+    private static IEnumerable<Para> WithValue(Card card, ValueForm form, MathFraction figures) => card.Average is not { } average
+        ? [Equation(figures)]
+        : form switch
+        {
+            ValueForm.Beside => [Equation(Row(figures, Text(" = "), Value(card)))],
+            ValueForm.OwnEquation => [Equation(figures), Equation(Row(Text("= "), Value(card)))],
+            _ => [Equation(figures), Writing.Line(new Words("= "), Writing.Figure(average, card.Digits)) with { Look = ParaLook.Centred }],
+        };
+
+    private static Para Equation(MathNode root) => new([new Equation(root)]) { Look = ParaLook.Centred };
 
     private static MathText Value(Card card) => new(card.Average!.TextIn(card.Digits), card.Average);
 

@@ -56,6 +56,8 @@ internal static class ColumnLayouts
 
     private static Fixture A(string name, string about, Func<Card, IEnumerable<Declared>> fault) => Fixture.OfA(name, about, fault, "layouts");
 
+    private static int Width(Role role) => role switch { Role.Weighted => 1450, Role.Weight => 1000, _ => 1100 };
+
     private static IEnumerable<Declared> InDigits(Card card, Digits digits)
     {
         card.Digits = digits;
@@ -66,10 +68,10 @@ internal static class ColumnLayouts
     {
         foreach (var sheet in card.Sheets)
         {
-            Column[] others = [.. sheet.Columns.Where(c => c.Role is not (Role.Item or Role.Level)).Select(c => c with { Width = 1150 })];
+            Column[] others = [.. sheet.Columns.Where(c => c.Role is not (Role.Item or Role.Level)).Select(c => c with { Width = Width(c.Role) })];
             sheet.Columns =
             [
-                new(Role.Item, sheet.Columns[0].Heading, 2338), new(Role.Unit, "หน่วยวัด", 900), new(Role.Target, "เป้าหมาย", 950),
+                new(Role.Item, sheet.Columns[0].Heading, 2288), new(Role.Unit, "หน่วยวัด", 900), new(Role.Target, "เป้าหมาย", 950),
                 .. others, new(Role.Note, "หมายเหตุ", 850),
             ];
             foreach (var line in sheet.Lines) (line.Unit, line.Target, line.Note) = ("ระดับ", "5", line.Number == "7" ? "รอผล ๒ เดือน" : "");

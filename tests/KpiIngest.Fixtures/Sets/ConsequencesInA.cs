@@ -59,7 +59,7 @@ internal static class ConsequencesInA
         Fixture.OfA("weight-list", "item 2: the list in the description says weight 1", card =>
         {
             card.WeightList[1].Weight = Stated.Of("1");
-            return [new("weight-list", card.WeightList[1].Weight, "0.5", "1 ≠ 0.5", card.Summary!["2"].Weight)];
+            return [new("weight-list", card.WeightList[1].Weight, "0.5", "1 ≠ 0.5", card.Items[1].Detail!["2"].Weight, card.Summary!["2"].Weight)];
         }),
         Fixture.OfA("convention", "item 5: its own table follows the percent convention, all others the product", card =>
         {
@@ -68,8 +68,22 @@ internal static class ConsequencesInA
             detail["5"].Mark.Weighted = Stated.Of("0.0250");
             return
             [
-                new("convention", detail["5"].Mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 0.0250 (-2.475)"),
+                new("convention", detail["5"].Mark.Weighted),
                 new("detail-summary", card.Summary!["5"].Mark.Weighted, "0.025", "2.5 ≠ 0.025", detail["5"].Mark.Weighted),
+            ];
+        }),
+        Fixture.OfA("several-faults", "three faults that have nothing to do with each other", card =>
+        {
+            var detail = card.Items[6].Detail!["7"].Mark;
+            detail.Weighted = Stated.Of("7.0000");
+            card.Summary!.Total!.Weight = Stated.Of("4.5");
+            card.WeightList[4].Weight = Stated.Of("5");
+            return
+            [
+                new("weighted-score", detail.Weighted, "1", "1 × 1 = 1; stated 7.0000 (+6)"),
+                new("weight-total", card.Summary.Total.Weight, "5", "1 + 0.5 + 1 + 0.5 + 0.5 + 0.5 + 1 = 5; stated 4.5 (-0.5)"),
+                new("detail-summary", card.Summary["7"].Mark.Weighted, "7", "1 ≠ 7", detail.Weighted),
+                new("weight-list", card.WeightList[4].Weight, "0.5", "5 ≠ 0.5", card.Items[4].Detail!["5"].Weight, card.Summary["5"].Weight),
             ];
         }),
         Fixture.OfA("number-unclear", "item 3: a weighted score of two decimal points in the summary", card =>

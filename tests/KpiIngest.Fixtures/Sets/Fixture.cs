@@ -30,11 +30,11 @@ public sealed record Fixture(string Group, string Name, string About)
     public static Fixture OfA(string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-a", Look? look = null) =>
         Of(group, name, about, CardA.Clean(), c => LayoutA.Lay(c, look ?? new Look()), fault);
 
-    public static Fixture OfB(string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-b")
+    public static Fixture OfB(string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-b", Look? look = null)
     {
         var card = CardB.Clean();
         var matrix = card.Items[0].Criteria!.Matrix!;
-        return Of(group, name, about, card, c => LayoutB.Lay(c, CardB.Look), fault) with
+        return Of(group, name, about, card, c => LayoutB.Lay(c, look ?? CardB.Look), fault) with
         {
             Later = [new Declared("criteria-conflict", matrix.Notes[4], null, null, matrix.Cells[4])],
         };

@@ -24,14 +24,14 @@ internal static class FrameLayouts
         A("two-cells-fault", "the same, with a weight of the list wrong", new Look { Heading = HeadingForm.TwoCells }, card =>
         {
             card.WeightList[6].Weight = Stated.Of("0.5");
-            return [new("weight-list", card.WeightList[6].Weight, "1", "0.5 ≠ 1", card.Summary!["7"].Weight)];
+            return [new("weight-list", card.WeightList[6].Weight, "1", "0.5 ≠ 1", card.Items[6].Detail!["7"].Weight, card.Summary!["7"].Weight)];
         }),
         A("weights-after-tab", "the list of weights as lines with a tab", new Look { WeightList = WeightListForm.Tabs }),
         A("weights-in-brackets", "the list of weights with the weight in brackets", new Look { WeightList = WeightListForm.Brackets }),
         A("weights-in-brackets-fault", "the same, with one of them wrong", new Look { WeightList = WeightListForm.Brackets }, card =>
         {
             card.WeightList[2].Weight = Stated.Of("1.5");
-            return [new("weight-list", card.WeightList[2].Weight, "1", "1.5 ≠ 1", card.Summary!["3"].Weight)];
+            return [new("weight-list", card.WeightList[2].Weight, "1", "1.5 ≠ 1", card.Items[2].Detail!["3"].Weight, card.Summary!["3"].Weight)];
         }),
         A("six-months", "tick boxes as content controls, round 6 ticked", new Look(), card =>
         {
@@ -45,7 +45,12 @@ internal static class FrameLayouts
         }),
         A("value-beside-formula", "the average in the same equation as the fraction", new Look(), card =>
         {
-            card.Formula!.ValueBeside = true;
+            card.Formula!.Value = ValueForm.Beside;
+            return [];
+        }),
+        A("value-in-own-equation", "the average as an equation of its own", new Look(), card =>
+        {
+            card.Formula!.Value = ValueForm.OwnEquation;
             return [];
         }),
         A("labelled-average", "no formula: the average on a labelled line", new Look(), card =>

@@ -21,7 +21,7 @@ public static class WordPackage
             Add(zip, "_rels/.rels", WordParts.Relationships);
             Add(zip, "word/document.xml", Text(new WordBody(seed).Document(blocks)));
             Add(zip, "word/_rels/document.xml.rels", WordParts.DocumentRelationships(pictures));
-            Add(zip, "word/styles.xml", seed % 3 == 2 ? WordParts.Styles("Angsana New", 26) : WordParts.Styles("TH SarabunPSK", 26));
+            Add(zip, "word/styles.xml", seed % 3 == 2 ? WordParts.Styles("Angsana New", 24) : WordParts.Styles("TH SarabunPSK", 24));
             Add(zip, "word/numbering.xml", Text(WordNumbering.Part(blocks)));
             Add(zip, "word/settings.xml", WordParts.Settings);
             Add(zip, "word/fontTable.xml", WordParts.Fonts);

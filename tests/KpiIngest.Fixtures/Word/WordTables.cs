@@ -49,7 +49,7 @@ internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>>
             }
 
             yield return new XElement(W + "tr",
-                row.Heading ? new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "tblHeader")) : null, cells);
+                grid.Widths.Count < 2 ? null : new XElement(W + "trPr", new XElement(W + "cantSplit"), row.Heading ? new XElement(W + "tblHeader") : null), cells);
         }
     }
 

@@ -8,30 +8,32 @@ namespace KpiIngest.Documents.Word.Package;
 internal sealed class WordPackage : IDisposable
 {
     private readonly WordprocessingDocument package;
+    private readonly Stream? repaired;
     private readonly MarkupLoader loader;
 
-    private WordPackage(WordprocessingDocument package, MainDocumentPart main, MarkupLoader loader)
+    private WordPackage(WordprocessingDocument package, Stream? repaired, MarkupLoader loader)
     {
         this.package = package;
+        this.repaired = repaired;
         this.loader = loader;
-        Main = main;
+        Main = package.MainDocumentPart ?? throw new ReadRefusedException(ReadErrors.Damaged("no main document part"));
     }
 
     public MainDocumentPart Main { get; }
 
     /// <param name="file">Stays the caller's; must outlive the package.</param>
-    /// <exception cref="ReadRefusedException">No main part.</exception>
-    /// <exception cref="OpenXmlPackageException">Not a Word package, or one with malformed relationships.</exception>
+    /// <exception cref="ReadRefusedException">Not a Word package, or one without a main part.</exception>
     public static WordPackage Open(Stream file, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var package = WordprocessingDocument.Open(file, isEditable: false);
-        if (package.MainDocumentPart is not { } main)
+        var budget = new ExpansionBudget(limits.ExpandedBytes);
+        Stream? repaired = null;
+        if (!TryOpen(file, out var package, out _))
         {
-            package.Dispose();
-            throw new ReadRefusedException(ReadErrors.Damaged("no main document part"));
+            repaired = LinkRepair.Copy(file, budget);
+            if (!TryOpen(repaired, out package, out var reason)) throw new ReadRefusedException(ReadErrors.Damaged(reason));
         }
 
-        return new WordPackage(package, main, new MarkupLoader(new ExpansionBudget(limits.ExpandedBytes), cancellationToken));
+        return new WordPackage(package!, repaired, new MarkupLoader(budget, cancellationToken));
     }
 
     /// <exception cref="XmlException">The part is not well-formed XML or has a document type definition.</exception>
@@ -41,5 +43,26 @@ internal sealed class WordPackage : IDisposable
     public static OpenXmlPart? Related(OpenXmlPart from, string? relationship) =>
         relationship is not null && from.TryGetPartById(relationship, out var part) ? part : null;
 
-    public void Dispose() => package.Dispose();
+    public void Dispose()
+    {
+        package.Dispose();
+        repaired?.Dispose();
+    }
+
+    private static bool TryOpen(Stream file, out WordprocessingDocument? package, out string reason)
+    {
+        file.Position = 0;
+        package = null;
+        reason = "";
+        try
+        {
+            package = WordprocessingDocument.Open(file, isEditable: false);
+            return true;
+        }
+        catch (Exception refused) when (PackageDamage.Explains(refused) || PackageDamage.ExplainsOnOpening(refused))
+        {
+            reason = refused.Message;
+            return false;
+        }
+    }
 }

@@ -1,0 +1,50 @@
+using static KpiIngest.Documents.Tests.Word.WordXml;
+
+namespace KpiIngest.Documents.Tests.Word;
+
+public sealed class WordHiddenTextTests
+{
+    [Fact]
+    public async Task Hidden_text_is_kept_apart()
+    {
+        using var file = WordFile.OfBody(P(R("๓"), R("๔", "<w:vanish/>"), R("๕", "<w:vanish w:val=\"0\"/>")));
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single((await file.DocumentAsync()).Body));
+        Assert.Equal([new TextRun("๓"), new TextRun("๔", TextState.Hidden), new TextRun("๕")], paragraph.Inlines);
+        Assert.Equal("๓๕", paragraph.Text);
+    }
+
+    [Fact]
+    public async Task A_style_hides_text_also_through_the_style_that_it_is_based_on()
+    {
+        using var file = WordFile.OfBody(P(R("ก", "<w:rStyle w:val=\"Secret\"/>"), R("ข", "<w:rStyle w:val=\"Child\"/>"), R("ค", "<w:rStyle w:val=\"Child\"/><w:vanish w:val=\"false\"/>")))
+            .Styles("<w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Child\"><w:basedOn w:val=\"Secret\"/></w:style>");
+        Assert.Equal("{~กข}ค\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Two_styles_that_both_hide_show_again()
+    {
+        using var file = WordFile.OfBody($"<w:p><w:pPr><w:pStyle w:val=\"Para\"/></w:pPr>{R("ก")}{R("ข", "<w:rStyle w:val=\"Char\"/>")}</w:p>")
+            .Styles("<w:style w:styleId=\"Para\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Char\"><w:rPr><w:vanish/></w:rPr></w:style>");
+        Assert.Equal("{~ก}ข\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Hidden_numbered_paragraphs_do_not_count()
+    {
+        const string Numbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+        using var file = WordFile.OfBody(
+                $"<w:p><w:pPr>{Numbered}<w:rPr><w:vanish/></w:rPr></w:pPr>{R("ก", "<w:vanish/>")}</w:p><w:p><w:pPr>{Numbered}</w:pPr>{R("ข")}</w:p>")
+            .Numbering("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>");
+        Assert.Equal("{~ก}\n‹1.›ข\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Styles_that_lead_in_a_circle_end()
+    {
+        using var file = WordFile.OfBody(P(R("ก", "<w:rStyle w:val=\"A\"/>")))
+            .Styles("<w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>");
+        Assert.Equal("ก\n", await file.DumpAsync());
+    }
+}

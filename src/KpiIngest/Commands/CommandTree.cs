@@ -15,9 +15,6 @@ public static class CommandTree
 {
     private const int WrongCall = 2;
 
-    /// <summary>What the operating system's shells use for a program ended by Ctrl-C.</summary>
-    private const int Interrupted = 130;
-
     /// <param name="reader">The reader that <c>check</c> uses.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
@@ -27,19 +24,8 @@ public static class CommandTree
         // No response files: @ may start a file name.
         var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (call.Action is ParseErrorAction || call.Action is null) return await ExplainAsync(call, terminal);
-        try
-        {
-            var console = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
-            return await call.InvokeAsync(console, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return Interrupted;
-        }
-        finally
-        {
-            await terminal.Out.FlushAsync(CancellationToken.None);
-        }
+        var console = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return await call.InvokeAsync(console, cancellationToken);
     }
 
     private static RootCommand Create(Terminal terminal, IFileChecker reader)

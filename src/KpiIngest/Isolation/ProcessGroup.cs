@@ -8,6 +8,8 @@ internal static class ProcessGroup
 {
     private const int SigKill = 9;
 
+    private static readonly TimeSpan ParentCheckInterval = TimeSpan.FromSeconds(1);
+
     /// <summary>Makes the calling process the leader of a new group. It then no longer hears Ctrl-C of the terminal; its parent does.</summary>
     public static void Lead()
     {
@@ -15,11 +17,24 @@ internal static class ProcessGroup
         _ = SetGroup(0, 0);
     }
 
-    /// <summary>Ends the calling process and what it started.</summary>
-    public static void KillOwn()
+    /// <summary>
+    /// Watches from now on whether the process that started this one is still there; when it is gone, ends this one and what it started.
+    /// Its closed pipe alone is not enough: a process that is busy with a file does not look at it.
+    /// </summary>
+    public static void EndWithParent()
     {
-        if (!OperatingSystem.IsWindows() && GetGroup(0) == Environment.ProcessId) _ = Signal(0, SigKill);
-        Environment.Exit(1);
+        if (OperatingSystem.IsWindows()) return;
+        var parent = GetParent();
+        var watch = new Thread(() =>
+        {
+            while (GetParent() == parent) Thread.Sleep(ParentCheckInterval);
+            if (GetGroup(0) == Environment.ProcessId) _ = Signal(0, SigKill);
+            Environment.Exit(1);
+        })
+        {
+            IsBackground = true,
+        };
+        watch.Start();
     }
 
     /// <summary>Kills the process, its descendants, and what is left of its group.</summary>
@@ -34,13 +49,22 @@ internal static class ProcessGroup
             // Already gone, or a descendant went while it was being killed: the group below has the rest.
         }
 
-        // Nothing answers to the number unless the process became a leader, and then only its own group does.
-        if (!OperatingSystem.IsWindows()) _ = Signal(-process.Id, SigKill);
+        KillLeader(process.Id);
+    }
+
+    /// <summary>Kills the group that the process leads; does nothing where it leads none.</summary>
+    public static void KillLeader(int process)
+    {
+        if (!OperatingSystem.IsWindows()) _ = Signal(-process, SigKill);
     }
 
     [DllImport("libc", EntryPoint = "setpgid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int SetGroup(int process, int group);
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetParent();
 
     [DllImport("libc", EntryPoint = "getpgid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

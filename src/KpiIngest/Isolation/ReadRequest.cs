@@ -1,13 +1,44 @@
-using System.Text.Json.Serialization;
+using System.Text;
+using System.Text.Json;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>What a reader process is asked, one line of JSON a file.</summary>
+/// <summary>What a reader process is asked: <c>{"file":"...","path":"..."}</c>, one line a file.</summary>
 /// <param name="File">Where the bytes are.</param>
 /// <param name="Path">The path to name in the result.</param>
-public sealed record ReadRequest(string File, string Path);
+public sealed record ReadRequest(string File, string Path)
+{
+    /// <summary>One line of UTF-8 with its end.</summary>
+    public byte[] ToLine()
+    {
+        // By hand, not through the serializer: its first use costs both processes more than anything else on this way.
+        using var line = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(line))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file"u8, File);
+            writer.WriteString("path"u8, Path);
+            writer.WriteEndObject();
+        }
 
-/// <summary>How requests are written and read.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ReadRequest))]
-public sealed partial class RequestJson : JsonSerializerContext;
+        line.WriteByte((byte)'\n');
+        return line.ToArray();
+    }
+
+    /// <exception cref="JsonException">It is not such a line.</exception>
+    public static ReadRequest Parse(string line)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        string? file = null, path = null;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName) continue;
+            var isFile = reader.ValueTextEquals("file"u8);
+            reader.Read();
+            if (isFile) file = reader.GetString();
+            else path = reader.GetString();
+        }
+
+        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."));
+    }
+}

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Threading.Channels;
+using System.Globalization;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 
@@ -9,80 +8,64 @@ namespace KpiIngest.Isolation;
 /// The reader process: takes a <see cref="ReadRequest"/> a line, answers a <see cref="FileResult"/> a line, in order, until its input ends.
 /// An exception at one file is that file's answer, its trace goes to the log, and the next file is read.
 /// </summary>
+/// <remarks>One thread and no awaiting on the way to the first answer: each generic that the runtime has to compile there is waited for.</remarks>
 internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
 {
-    /// <summary>How long a file under way may go on once nobody listens any more.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     /// <summary>Runs as this process's only work: standard input and output are the two ends of the line.</summary>
-    public static async Task<int> RunAsync(Func<IFileChecker> checker)
+    /// <returns>The exit code.</returns>
+    public static int Run(IFileChecker checker)
     {
         ProcessGroup.Lead();
+        ProcessGroup.EndWithParent();
         using var input = new StreamReader(Console.OpenStandardInput());
-        await using var output = Console.OpenStandardOutput();
+        using var output = Console.OpenStandardOutput();
 
         // What some library writes to the console must not get between the answers.
-        await using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+        using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
         Console.SetOut(log);
-        return await new ReadWorker(checker(), log).ServeAsync(input, output, ProcessGroup.KillOwn);
+        return new ReadWorker(checker, log).Serve(input, output);
     }
 
-    /// <param name="abandon">Called when the input has ended and the file under way has not, after a short grace.</param>
-    public async Task<int> ServeAsync(TextReader input, Stream output, Action abandon)
+    /// <returns>The exit code: 1 where the process is not fit to read another file.</returns>
+    public int Serve(TextReader input, Stream output)
     {
-        var requests = Channel.CreateUnbounded<string>();
-        var listening = Listen(input, requests.Writer);
-        var answering = AnswerAsync(requests.Reader, output);
-        await Task.WhenAny(listening, answering);
-        if (await Task.WhenAny(answering, Task.Delay(Grace)) != answering && listening.IsCompleted) abandon();
-        return await answering;
-    }
-
-    /// <summary>Reads ahead on a thread of its own: the end of the input is the parent's death, and must be seen while a file is read.</summary>
-    private static Task Listen(TextReader input, ChannelWriter<string> requests) => Task.Factory.StartNew(
-        () =>
+        ArgumentNullException.ThrowIfNull(input);
+        while (input.ReadLine() is { } line)
         {
-            while (input.ReadLine() is { } line) requests.TryWrite(line);
-            requests.Complete();
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
-
-    private async Task<int> AnswerAsync(ChannelReader<string> requests, Stream output)
-    {
-        await foreach (var line in requests.ReadAllAsync())
-        {
-            var request = JsonSerializer.Deserialize(line, RequestJson.Default.ReadRequest)!;
-            var (result, goOn) = await CheckAsync(request);
-            await JsonSerializer.SerializeAsync(output, result, ResultJson.Compact.FileResult);
-            await output.WriteAsync("\n"u8.ToArray());
-            await output.FlushAsync();
+            var (result, goOn) = Check(ReadRequest.Parse(line));
+            using var answer = new MemoryStream();
+            ResultJson.Write(answer, result);
+            answer.WriteByte((byte)'\n');
+            answer.WriteTo(output);
+            output.Flush();
             if (!goOn) return 1;
         }
 
         return 0;
     }
 
-    private async Task<(FileResult Result, bool GoOn)> CheckAsync(ReadRequest request)
+    private (FileResult Result, bool GoOn) Check(ReadRequest request)
     {
         try
         {
-            return (await checker.CheckAsync(request.File, request.Path, CancellationToken.None), true);
+            return (Wait(checker.CheckAsync(request.File, request.Path, CancellationToken.None)), true);
         }
         catch (OutOfMemoryException)
         {
             var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
-            var error = ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", limit, limit);
-            return (await UnreadFile.ResultAsync(request.File, request.Path, error, CancellationToken.None), false);
+            return (Unread(request, ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", limit, limit)), false);
         }
 #pragma warning disable CA1031 // Whatever a file provokes, it is an answer about that file; the trace tells us of our defect.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await log.WriteLineAsync($"{request.Path}: {e}");
-            var error = ReadErrors.ReaderStopped(e.GetType().Name);
-            return (await UnreadFile.ResultAsync(request.File, request.Path, error, CancellationToken.None), true);
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
+            return (Unread(request, ReadErrors.ReaderStopped(e.GetType().Name)), true);
         }
     }
+
+    private static FileResult Unread(ReadRequest request, ReadError error) =>
+        Wait(UnreadFile.ResultAsync(request.File, request.Path, error, CancellationToken.None));
+
+    private static FileResult Wait(Task<FileResult> result) => result.GetAwaiter().GetResult();
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using KpiIngest.Documents;
 
 namespace KpiIngest.Isolation;
@@ -70,26 +69,37 @@ internal sealed class ReaderChild : IDisposable
         }
     }
 
+    /// <summary>Lets a process go that waits for the next request: it has nothing to lose and started nothing that still runs.</summary>
+    public void Release()
+    {
+        ProcessGroup.KillLeader(process.Id);
+        Close();
+    }
+
+    /// <summary>Kills it with everything it started, whatever it does.</summary>
     public void Dispose()
     {
         ProcessGroup.Kill(process);
+        Close();
+    }
+
+    private static ChildAnswer Failed(ReadError error) => new([], error);
+
+    private void Close()
+    {
         process.StandardInput.BaseStream.Dispose();
         process.StandardOutput.Dispose();
         process.StandardError.Dispose();
         process.Dispose();
     }
 
-    private static ChildAnswer Failed(ReadError error) => new([], error);
-
     private async Task<ChildAnswer> ExchangeAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         if (answers.Leftover > 0) return Failed(ReadErrors.ReaderStopped("it said more than it was asked"));
         try
         {
-            var line = JsonSerializer.SerializeToUtf8Bytes(request, RequestJson.Default.ReadRequest);
             var input = process.StandardInput.BaseStream;
-            await input.WriteAsync(line, cancellationToken);
-            await input.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await input.WriteAsync(request.ToLine(), cancellationToken);
             await input.FlushAsync(cancellationToken);
             var (outcome, answer) = await answers.ReadAsync(cancellationToken);
             return outcome switch

@@ -17,6 +17,7 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
     private readonly Action<string>? diagnostics;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ReaderChild? child;
+    private Task? prepared;
 
     /// <param name="command">How a child is started; null for this executable.</param>
     /// <param name="diagnostics">Gets each line that the child writes to its standard error, within <see cref="ReaderLimits.DiagnosticLines"/>.</param>
@@ -59,7 +60,8 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await oneAtATime.WaitAsync();
-        Discard();
+        child?.Release();
+        child = null;
         oneAtATime.Dispose();
     }
 
@@ -69,7 +71,9 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
         try
         {
             child ??= ReaderChild.Start(command, limits, time, diagnostics);
-            var answer = await child.AskAsync(request, cancellationToken);
+            var answering = child.AskAsync(request, cancellationToken);
+            prepared ??= Task.Run(ResultJson.Prepare, CancellationToken.None);
+            var answer = await answering;
             if (answer.Error is not null) return (null, answer.Error);
             var result = JsonSerializer.Deserialize(answer.Line, ResultJson.Compact.FileResult);
             if (result is null || !string.Equals(result.Path, request.Path, StringComparison.Ordinal))
@@ -90,13 +94,11 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
         }
         finally
         {
-            if (!usable) Discard();
+            if (!usable)
+            {
+                child?.Dispose();
+                child = null;
+            }
         }
-    }
-
-    private void Discard()
-    {
-        child?.Dispose();
-        child = null;
     }
 }

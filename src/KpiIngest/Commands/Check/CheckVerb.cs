@@ -41,20 +41,12 @@ internal static class CheckVerb
             Description = "Reports, or folders with reports.  ไฟล์รายงานหรือโฟลเดอร์",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = CommonOptions.Format("text", "json", "csv");
+        var format = CommonOptions.Format([.. CheckCall.Formats]);
         var language = CommonOptions.Language();
         var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language };
         command.SetAction((call, cancellationToken) =>
-        {
-            var tongue = call.LanguageOf(language);
-            CheckOutput output = call.GetRequiredValue(format) switch
-            {
-                "json" => new JsonCheckOutput(terminal),
-                "csv" => new CsvCheckOutput(terminal),
-                _ => new TextCheckOutput(terminal, tongue),
-            };
-            return new CheckRun(reader, terminal, output, tongue).RunAsync(call.GetRequiredValue(paths), cancellationToken);
-        });
+            new CheckCall(call.GetRequiredValue(paths), call.GetRequiredValue(format), call.LanguageOf(language))
+                .RunAsync(terminal, reader, cancellationToken));
         return command;
     }
 }

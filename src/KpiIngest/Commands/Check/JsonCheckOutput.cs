@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
@@ -9,7 +8,7 @@ public sealed class JsonCheckOutput(Terminal terminal) : CheckOutput
 {
     public override void End(CheckResult result)
     {
-        JsonSerializer.Serialize(terminal.Result, result, ResultJson.Indented.CheckResult);
+        ResultJson.Write(terminal.Result, result);
         terminal.Result.Write("\n"u8);
     }
 }

@@ -131,8 +131,8 @@ internal sealed class CardReader(FormWording wording)
         if (current is LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone or LabelRole.IndicatorName or LabelRole.IndicatorNumber) current = null;
         indicator.Close();
         formulas.Interrupt();
-        if (section is WeightListSection weights) listed.AddRange(new WeightListRecogniser(wording).OfTable(weights));
-        else tables.Add(section);
+        if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
+        tables.Add(section);
         previous = null;
     }
 
@@ -174,6 +174,8 @@ internal sealed class CardReader(FormWording wording)
             FurtherAverages = averages.Skip(1).ToList(),
             PrintedConvention = scoring.Convention,
             HiddenFigures = scoring.Hidden,
+            UnplacedFigures = scoring.Unplaced,
+            AchievedLists = scoring.Achieved,
         };
     }
 

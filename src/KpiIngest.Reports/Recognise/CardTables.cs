@@ -12,6 +12,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
     private bool continued = true;
+    private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private ItemNumber? lastItem;
 
     /// <summary>What the card's tables came to.</summary>
@@ -20,7 +21,9 @@ internal sealed class CardTables(FormWording wording)
         IReadOnlyList<ItemCriteria> Criteria,
         IReadOnlyList<StatedFigure> Averages,
         PrintedConvention? Convention,
-        IReadOnlyList<PlacedText> Hidden);
+        IReadOnlyList<PlacedText> Hidden,
+        IReadOnlyList<PlacedText> Unplaced,
+        IReadOnlyList<AchievedList> Achieved);
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
     {
@@ -30,6 +33,7 @@ internal sealed class CardTables(FormWording wording)
     public void Label(LabelledLine label, FlowLine line)
     {
         continued = false;
+        if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place)));
         if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
     }
 
@@ -37,6 +41,7 @@ internal sealed class CardTables(FormWording wording)
     {
         if (!Skeleton.Matches(Skeleton.Of(line.Clean), Skeleton.Of("ต่อ")) && !line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal)) continued = false;
         else continued = true;
+        if (current == LabelRole.Results) achieved[^1].Count.Add(line);
         if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
     }
@@ -67,7 +72,18 @@ internal sealed class CardTables(FormWording wording)
             Bind(readings.Select(r => r[0].Table).ToList(), tables),
             readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads)).FirstOrDefault(c => c is not null),
-            scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList());
+            scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
+            scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
+            Achieved(readings.Select(r => r[0].Table).ToList()));
+    }
+
+    /// <summary>A list of achieved items belongs to the detail table that follows it.</summary>
+    private List<AchievedList> Achieved(List<ScoringTable> inOrder)
+    {
+        var lists = new List<AchievedList>();
+        foreach (var (before, count) in achieved)
+            if (count.Items is { } items && before < inOrder.Count && inOrder[before] is { Rows: [var row] }) lists.Add(new AchievedList(row.Number, items, count.Place));
+        return lists;
     }
 
     /// <summary>Several rows are a summary. A table of one row is one only where it repeats, with a total, the row of a table before it.</summary>

@@ -17,7 +17,7 @@ internal readonly record struct ItemLabel(string? Number, string? Name)
         if (digit is > 0 and <= LongestPrefix)
         {
             var word = Skeleton.Of(clean[..digit]);
-            if (word.Length > 0 && (wording.ColumnHeading(word) is ColumnRole.Item or ColumnRole.Order || wording.RowLabel(word) == RowRole.Group)
+            if (word.Length > 0 && (word.EndsWith('ท') || wording.ColumnHeading(word) is ColumnRole.Item or ColumnRole.Order || wording.RowLabel(word) == RowRole.Group)
                 && ItemNumber.Parse(clean[digit..]) is { } after)
                 return new ItemLabel(after.Number, NullIfEmpty(after.Rest));
         }

@@ -5,12 +5,13 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise;
 
-/// <summary>Weights listed outside scoring tables: a numbered line that ends in <c>น้ำหนักร้อยละ ๐.๕</c>, a cell of that text beside the item, or a table of items and weights.</summary>
+/// <summary>Weights listed outside scoring tables: a numbered line that ends in <c>น้ำหนักร้อยละ ๐.๕</c>, a cell of that text beside the item,
+/// or a table of items and weights (criteria tables in matrix form among them).</summary>
 internal sealed class WeightListRecogniser(FormWording wording)
 {
     private const string WeightWord = "น้ำหนัก";
 
-    public IReadOnlyList<ListedWeight> OfTable(WeightListSection section)
+    public IReadOnlyList<ListedWeight> OfTable(ISection section)
     {
         var columns = ColumnChoice.Of(section.Heads)[0];
         return section.Rows.Select(r => RowReading.Of(section.Grid, r, columns, wording))

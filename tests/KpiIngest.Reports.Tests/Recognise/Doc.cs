@@ -1,0 +1,72 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports.Tests.Recognise;
+
+/// <summary>Builds documents by hand: a table is rows of cell texts, <c>text{c2}</c> spans two columns, <c>text{r2}</c> two rows, <c>text{c2r2}</c> both; null is a covered position.</summary>
+internal sealed class Doc
+{
+    private readonly List<Block> body = [];
+    private int tables;
+
+    public static Doc Of() => new();
+
+    public Doc Lines(params string[] lines)
+    {
+        foreach (var line in lines) body.Add(Line(line, Place.Unknown));
+        return this;
+    }
+
+    public Doc Equation(Equation equation, string after = "")
+    {
+        body.Add(new Paragraph(Place.Unknown, [new EquationInline(equation), new TextRun(after)]));
+        return this;
+    }
+
+    public Doc Table(params string?[][] rows)
+    {
+        body.Add(MakeTable(rows));
+        return this;
+    }
+
+    public Document Build() => new() { Format = SourceFormat.Docx, Body = body };
+
+    public IReadOnlyList<Report> Recognise() => new KpiIngest.Reports.Recognise.ReportRecogniser(ShippedWording.Wording).Recognise(Build());
+
+    private Table MakeTable(string?[][] rows)
+    {
+        var index = tables++;
+        var made = new List<TableRow>();
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var cells = new List<TableCell>();
+            for (var c = 0; c < rows[r].Length; c++)
+            {
+                if (rows[r][c] is not { } text) continue;
+                var (plain, columns, down) = Spans(text);
+                var place = new Place(null, index, r, c);
+                cells.Add(new TableCell(place, c, columns, down, plain.Split('\n').Select(l => (Block)Line(l, place)).ToList()));
+            }
+
+            made.Add(new TableRow(r, cells));
+        }
+
+        return new Table(new Place(null, index, 0, 0), made);
+    }
+
+    private static (string Text, int Columns, int Rows) Spans(string text)
+    {
+        var open = text.LastIndexOf('{');
+        if (open < 0 || !text.EndsWith('}')) return (text, 1, 1);
+        int columns = 1, rows = 1;
+        var mark = text[(open + 1)..^1];
+        for (var i = 0; i + 1 < mark.Length; i += 2)
+        {
+            if (mark[i] == 'c') columns = mark[i + 1] - '0';
+            if (mark[i] == 'r') rows = mark[i + 1] - '0';
+        }
+
+        return (text[..open], columns, rows);
+    }
+
+    private static Paragraph Line(string text, Place place) => new(place, [new TextRun(text)]);
+}

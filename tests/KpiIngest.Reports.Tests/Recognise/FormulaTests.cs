@@ -1,0 +1,80 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports.Tests.Recognise;
+
+public sealed class FormulaTests
+{
+    private static readonly string?[][] Summary =
+    [
+        ["ประเด็นการวัด", "น้ำหนัก (W)", "คะแนนที่ได้ (SM)", "คะแนนถ่วงน้ำหนัก (W x SM)"],
+        ["ประเด็นที่ ๑", "๑", "๓", "๓.๐๐๐๐"],
+        ["ประเด็นที่ ๒", "๐.๕", "๕", "๒.๕๐๐๐"],
+        ["รวม", "๑.๕", "", "๕.๕๐๐๐"],
+    ];
+
+    private static readonly Equation InFigures = new EquationFraction(
+        new EquationRow([new EquationGroup("(", new EquationText("๑ × ๓"), ")"), new EquationText(" + "), new EquationText("(๐"), new EquationText(".๕ × ๕)")]),
+        new EquationText("(๑ + ๐.๕)"));
+
+    [Fact]
+    public void The_value_may_stand_in_an_equation_of_its_own_after_the_formula()
+    {
+        var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ").Equation(InFigures).Equation(new EquationText("= ๓.๖๖๖๗")).Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void The_value_may_stand_in_the_equation_itself()
+    {
+        var report = Doc.Of().Table(Summary).Equation(new EquationRow([InFigures, new EquationText(" = ๓.๖๖๖๗")])).Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void The_value_may_stand_as_text_behind_the_equation()
+    {
+        var report = Doc.Of().Table(Summary).Equation(InFigures, " = ๓.๖๖๖๗").Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void A_formula_typed_as_text_is_read_like_an_equation()
+    {
+        var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = [(๑ x ๓) + (๐.๕ x ๕)] / (๑ + ๐.๕) = ๓.๖๖๖๗").Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void A_labelled_line_states_the_average_without_a_formula()
+    {
+        var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๖๖๖๗").Recognise().Single();
+
+        Assert.Empty(report.Formulas);
+        Assert.Equal("3.6667", report.StatedAverage.Figure?.Normalised);
+    }
+
+    [Fact]
+    public void The_calculation_of_a_result_is_no_formula_of_the_average()
+    {
+        var report = Doc.Of().Lines("ร้อยละของผู้รับบริการ = (๔๕ × ๑๐๐) / ๕๐ = ๙๐").Table(Summary).Recognise().Single();
+
+        Assert.Empty(report.Formulas);
+        Assert.Equal(FigureState.Absent, report.StatedAverage.State);
+    }
+
+    private static void AssertFormula(Report report, string value)
+    {
+        var formula = report.Formulas.Single(f => f.InFigures);
+        Assert.Equal(value, formula.Value.Figure?.Normalised);
+        Assert.Equal(value, report.StatedAverage.Figure?.Normalised);
+        var quotient = Assert.IsType<FormulaQuotient>(formula.Expression);
+        var terms = Assert.IsType<FormulaSum>(quotient.Dividend).Terms.Cast<FormulaProduct>().ToList();
+        Assert.Equal(["1", "3"], terms[0].Factors.Select(f => ((FormulaFigure)f).Figure.Normalised));
+        Assert.Equal(["0.5", "5"], terms[1].Factors.Select(f => ((FormulaFigure)f).Figure.Normalised));
+        Assert.Equal(2, Assert.IsType<FormulaSum>(quotient.Divisor).Terms.Count);
+    }
+}

@@ -23,8 +23,9 @@ internal sealed class CardReader(FormWording wording)
     private bool cardTitle;
 
     /// <param name="margins">Lines of page headers and footers, for round and year only.</param>
+    /// <param name="before">The report before this card, where the card has no title of its own: the title's round and year hold for both.</param>
     /// <returns>Null where the elements hold no report.</returns>
-    public Report? Read(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins)
+    public Report? Read(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
         foreach (var element in card)
         {
@@ -32,7 +33,7 @@ internal sealed class CardReader(FormWording wording)
             else if (element is FlowSection { Section: var section }) Section(section);
         }
 
-        return Build(card, margins);
+        return Build(card, margins, before);
     }
 
     private void Line(FlowLine line)
@@ -67,7 +68,7 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
     private bool Accepts(LabelledLine label) => label.Role switch
     {
-        LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Empty),
+        LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
         LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
         LabelRole.Other => label.Colon,
         LabelRole.Note => label.Colon || current != LabelRole.Evidence,
@@ -144,14 +145,14 @@ internal sealed class CardReader(FormWording wording)
             listed.Add(new ListedWeight(numbered.Number, numbered.Rest.Length == 0 ? null : numbered.Rest, weight.Weight));
     }
 
-    private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins)
+    private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
         var scoring = tables.Build();
         var named = indicator.Build();
         if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
         var summary = named is null && !cardTitle && scoring.Tables.Any(t => t.Rows.Count > 1);
         var round = RoundRecogniser.Read(heading);
-        if (round.Printed.Count == 0) round = RoundRecogniser.Read(margins);
+        if (round.Printed.Count == 0) round = before?.Round ?? RoundRecogniser.Read(margins);
         var averages = Averages(scoring);
         var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1) listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
@@ -160,7 +161,7 @@ internal sealed class CardReader(FormWording wording)
             Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
             AgencySummary = summary,
             Round = round,
-            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean), card.OfType<FlowLine>().Select(l => l.Clean)),
+            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
             Supervisors = List(LabelRole.Supervisor),
             Collectors = List(LabelRole.Collector),
             Evidence = List(LabelRole.Evidence),

@@ -9,9 +9,12 @@ internal sealed class CardSplitter(FormWording wording)
     /// <summary>Lines within which a title's own indicator label must follow, or it is only mentioned.</summary>
     private const int TitleReach = 12;
 
-    public IReadOnlyList<List<FlowElement>> Split(List<FlowElement> flow)
+    /// <param name="Titled">False where the card starts at the label of its indicator, without a title of its own.</param>
+    public sealed record Card(List<FlowElement> Elements, bool Titled);
+
+    public IReadOnlyList<Card> Split(List<FlowElement> flow)
     {
-        var cards = new List<List<FlowElement>> { new() };
+        var cards = new List<Card> { new([], true) };
         string? number = null;
         bool scored = false, indicator = false;
         for (var i = 0; i < flow.Count; i++)
@@ -24,7 +27,7 @@ internal sealed class CardSplitter(FormWording wording)
                 var other = label is not null && indicator && label.Value.Number is { } n && n != number && scored;
                 if ((title && (indicator || scored)) || other)
                 {
-                    cards.Add([]);
+                    cards.Add(new Card([], title));
                     (number, scored, indicator) = (null, false, false);
                 }
 
@@ -35,7 +38,7 @@ internal sealed class CardSplitter(FormWording wording)
                 }
             }
 
-            cards[^1].Add(flow[i]);
+            cards[^1].Elements.Add(flow[i]);
         }
 
         return cards;

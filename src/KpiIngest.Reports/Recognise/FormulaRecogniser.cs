@@ -42,7 +42,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (label && rest.Length > 0)
         {
-            var figure = FigureReader.Read(rest, line.Place, wording.NotAssessed);
+            var figure = FigureReader.Read(rest[(rest.LastIndexOf('=') + 1)..], line.Place, wording.NotAssessed);
             if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
             afterLabel = false;
         }

@@ -110,15 +110,18 @@ internal sealed class HeadRecogniser(FormWording wording)
         return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place);
     }
 
-    /// <summary>The lowest heading that is known by its whole wording, else all headings together, else a part that decides.</summary>
+    /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over <c>ถ่วงน้ำหนัก</c>),
+    /// a part that decides; last, all headings together.</summary>
     private ColumnRole? RoleOf(List<TableCell> cells, string text)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
+        {
             if (HeadingRole(cells[i].Text) is { } role) return role;
-        if (HeadingRole(text) is { } whole) return whole;
-        for (var i = cells.Count - 1; i >= 0; i--)
+            if (i > 0 && HeadingRole(cells[i - 1].Text + cells[i].Text) is { } joined) return joined;
             if (wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(cells[i].Text))) is { } part) return part;
-        return null;
+        }
+
+        return HeadingRole(text);
     }
 
     /// <summary>0 to 10 in <c>๓</c>, <c>ระดับ ๓</c>, <c>ระดับที่ ๓</c>, <c>๓ คะแนน</c>, <c>คะแนน ๓</c>; null for anything else.</summary>

@@ -13,7 +13,10 @@ internal sealed class IndicatorReading(FormWording wording)
     private int paragraph;
     private bool open;
 
-    public bool Empty => number is null && name is null;
+    private bool Empty => number is null && name is null;
+
+    /// <summary>True where the label, standing alone, may still have something to say.</summary>
+    public bool Lacks(LabelRole role) => role == LabelRole.IndicatorNumber ? number is null : name is null;
 
     public void Label(LabelledLine label, FlowLine line)
     {

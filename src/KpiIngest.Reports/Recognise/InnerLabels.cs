@@ -11,8 +11,7 @@ internal static class InnerLabels
         var start = 0;
         for (var i = 1; i < line.Length; i++)
         {
-            if (line[i] is not (':' or '：')) continue;
-            var word = LabelStart(line, start, i);
+            var word = line[i] is ':' or '：' ? LabelStart(line, start, i) : BeforeDigit(line, start, i) ? LabelStart(line, start, i) : -1;
             if (word <= start || wording.Label(Skeleton.Of(line[word..i])) is not (LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector)) continue;
             if (string.IsNullOrWhiteSpace(line[start..word])) continue;
             yield return line[start..word];
@@ -22,7 +21,10 @@ internal static class InnerLabels
         yield return line[start..];
     }
 
-    /// <summary>Where the word before a colon starts.</summary>
+    /// <summary>A telephone's label may have only a space before the number.</summary>
+    private static bool BeforeDigit(string line, int start, int i) => i > start + 1 && ThaiDigits.IsDigit(line[i]) && line[i - 1] == ' ';
+
+    /// <summary>Where the word before a colon or a number starts.</summary>
     private static int LabelStart(string line, int from, int colon)
     {
         var end = colon;

@@ -15,7 +15,7 @@ public sealed class ReportRecogniser(FormWording wording)
         var margins = FlowBuilder.Of(document.Margins, wording).OfType<FlowLine>().ToList();
         var reports = new List<Report>();
         foreach (var card in new CardSplitter(wording).Split(flow))
-            if (new CardReader(wording).Read(card, margins) is { } report) reports.Add(report);
+            if (new CardReader(wording).Read(card.Elements, margins, card.Titled ? null : reports.LastOrDefault()) is { } report) reports.Add(report);
         return reports;
     }
 }

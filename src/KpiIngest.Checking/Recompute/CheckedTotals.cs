@@ -25,7 +25,7 @@ public static class CheckedTotals
         if (standing == Standing.Right || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
             total.Weight, standing, total.Sums.Weight!.Value, total.Sums.WeightOperation,
-            total.At(FigureName.Weight), total.Position, total.Subject, new Bilingual("ผลรวมน้ำหนัก", "total weight"));
+            total.At(FigureName.Weight), total.Position, total.Subject(), new Bilingual("ผลรวมน้ำหนัก", "total weight"));
     }
 
     private static CheckedFigure? Weighted(RecomputedReport report, Total total)
@@ -38,7 +38,7 @@ public static class CheckedTotals
             : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
         return new CheckedFigure(
             total.Weighted, standing, expected, operation,
-            total.At(FigureName.WeightedScore), total.Position, total.Subject, new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
+            total.At(FigureName.WeightedScore), total.Position, total.Subject(), new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
     }
 
     /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>
@@ -64,20 +64,20 @@ public static class CheckedTotals
                 if (group.Members.Count == 0) continue;
                 yield return new Total(
                     table, g, new RowSums(table.Members(group)), table.Members(group), group.Weight, group.WeightedScore,
-                    ReadingPosition.OfGroup(table.Index, group.Members), Subject.Of(report, group, table));
+                    ReadingPosition.OfGroup(table.Index, group.Members), () => Subject.Of(report, group, table));
             }
 
             if (table.Rows.Count == 0) continue;
             var total = table.Table.Total;
             yield return new Total(
-                table, null, table.Sums, table.Rows, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), Subject.OfTotal(report, table));
+                table, null, table.Sums, table.Rows, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), () => Subject.OfTotal(report, table));
         }
     }
 
     /// <param name="Group">Index of the group; null for the total row.</param>
     private sealed record Total(
         RecomputedTable Table, int? Group, RowSums Sums, IReadOnlyList<RecomputedRow> Rows,
-        StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Bilingual Subject)
+        StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Func<Bilingual> Subject)
     {
         public FigureAddress At(string column) => Group is null
             ? new FigureAddress(Table.Index, RowAddress.Total, column)

@@ -9,69 +9,79 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="What">What the figure is called.</param>
 public sealed record NamedFigure(StatedFigure Figure, FigureAddress? At, ReadingPosition Position, Bilingual Subject, Bilingual What);
 
-/// <summary>Every place of a report that may hold a figure, once, in reading order.</summary>
+/// <summary>Every place of a report that may hold a figure, once, in reading order. Names are made for the wanted ones only.</summary>
 public static class AllFigures
 {
-    public static IEnumerable<NamedFigure> Of(RecomputedReport report)
+    public static IEnumerable<NamedFigure> Of(RecomputedReport report, Func<StatedFigure, bool> wanted)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Listed(report.Report).Concat(Levels(report.Report)).Concat(report.Tables.SelectMany(t => InTable(report, t))).Concat(Averages(report));
+        ArgumentNullException.ThrowIfNull(wanted);
+        return Listed(report.Report).Where(f => wanted(f.Figure))
+            .Concat(Levels(report.Report, wanted))
+            .Concat(report.Tables.SelectMany(t => InTable(report, t, wanted)))
+            .Concat(Averages(report, wanted));
     }
 
-    /// <summary>The figures inside scoring tables.</summary>
-    public static IEnumerable<NamedFigure> InTable(RecomputedReport report, RecomputedTable table)
+    private static IEnumerable<NamedFigure> InTable(RecomputedReport report, RecomputedTable table, Func<StatedFigure, bool> wanted)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(table);
         foreach (var row in table.Rows)
         {
-            var subject = Subject.Of(report, row);
-            var position = ReadingPosition.OfRow(table.Index, row.Item.Index);
-            NamedFigure Named(StatedFigure figure, string column) =>
-                new(figure, new FigureAddress(table.Index, row.Item.Index, column), position, subject, FigureName.Of(column));
-            yield return Named(row.Row.Weight, FigureName.Weight);
-            yield return Named(row.Row.Score, FigureName.Score);
-            yield return Named(row.Row.WeightedScore, FigureName.WeightedScore);
+            foreach (var (figure, column) in Columns(row.Row.Weight, row.Row.Score, row.Row.WeightedScore, wanted))
+            {
+                yield return new NamedFigure(
+                    figure, new FigureAddress(table.Index, row.Item.Index, column), ReadingPosition.OfRow(table.Index, row.Item.Index),
+                    Subject.Of(report, row), FigureName.Of(column));
+            }
         }
 
         for (var g = 0; g < table.Table.Groups.Count; g++)
         {
-            var (group, index) = (table.Table.Groups[g], g);
-            NamedFigure Named(StatedFigure figure, string column) => new(
-                figure, new FigureAddress(table.Index, null, column) { Group = index }, ReadingPosition.OfGroup(table.Index, group.Members),
-                Subject.Of(report, group, table), FigureName.Of(column));
-            yield return Named(group.Weight, FigureName.Weight);
-            yield return Named(group.Score, FigureName.Score);
-            yield return Named(group.WeightedScore, FigureName.WeightedScore);
+            var group = table.Table.Groups[g];
+            foreach (var (figure, column) in Columns(group.Weight, group.Score, group.WeightedScore, wanted))
+            {
+                yield return new NamedFigure(
+                    figure, new FigureAddress(table.Index, null, column) { Group = g }, ReadingPosition.OfGroup(table.Index, group.Members),
+                    Subject.Of(report, group, table), FigureName.Of(column));
+            }
         }
 
         var total = table.Table.Total;
-        NamedFigure InTotal(StatedFigure figure, string column) => new(
-            figure, new FigureAddress(table.Index, RowAddress.Total, column), ReadingPosition.OfTotal(table.Index),
-            Subject.OfTotal(report, table), FigureName.Of(column));
-        yield return InTotal(total.Weight, FigureName.Weight);
-        yield return InTotal(total.Score, FigureName.Average);
-        yield return InTotal(total.WeightedScore, FigureName.WeightedScore);
+        foreach (var (figure, column) in Columns(total.Weight, total.Score, total.WeightedScore, wanted))
+        {
+            var name = string.Equals(column, FigureName.Score, StringComparison.Ordinal) ? FigureName.Average : column;
+            yield return new NamedFigure(
+                figure, new FigureAddress(table.Index, RowAddress.Total, name), ReadingPosition.OfTotal(table.Index),
+                Subject.OfTotal(report, table), FigureName.Of(name));
+        }
+    }
+
+    private static IEnumerable<(StatedFigure Figure, string Column)> Columns(
+        StatedFigure weight, StatedFigure score, StatedFigure weighted, Func<StatedFigure, bool> wanted)
+    {
+        if (wanted(weight)) yield return (weight, FigureName.Weight);
+        if (wanted(score)) yield return (score, FigureName.Score);
+        if (wanted(weighted)) yield return (weighted, FigureName.WeightedScore);
     }
 
     private static IEnumerable<NamedFigure> Listed(Report report) => report.WeightList.Select((entry, i) => new NamedFigure(
         entry.Weight, null, ReadingPosition.InDescription(i), Subject.OfItem(report, entry.Number, entry.Name), FigureName.Of(FigureName.Weight)));
 
-    private static IEnumerable<NamedFigure> Levels(Report report) =>
+    private static IEnumerable<NamedFigure> Levels(Report report, Func<StatedFigure, bool> wanted) =>
         from c in Enumerable.Range(0, report.Criteria.Count)
         let criteria = report.Criteria[c]
         from level in criteria.Levels.Concat(criteria.Notes)
+        where wanted(level.Score)
         select new NamedFigure(
             level.Score, null, ReadingPosition.InCriteria(c), Subject.OfItem(report, criteria.Item, null),
             new Bilingual($"เกณฑ์การให้คะแนนระดับ {Bilingual.Digits(level.Level).Thai}", $"criteria, level {level.Level}"));
 
     /// <summary>The averages and formula values that are not a total row's score cell, each place once.</summary>
-    private static IEnumerable<NamedFigure> Averages(RecomputedReport report)
+    private static IEnumerable<NamedFigure> Averages(RecomputedReport report, Func<StatedFigure, bool> wanted)
     {
         var seen = report.Tables.Select(t => t.Table.Total.Score).ToHashSet();
         var stated = report.Report.FurtherAverages.Concat(report.Report.Formulas.Select(f => f.Value)).Prepend(report.Report.StatedAverage);
         var index = 0;
-        foreach (var figure in stated.Where(seen.Add))
+        foreach (var figure in stated.Where(f => wanted(f) && seen.Add(f)))
         {
             yield return new NamedFigure(
                 figure, null, ReadingPosition.AfterTables(index++), Subject.Of(report.Report), FigureName.Of(FigureName.Average));

@@ -25,24 +25,34 @@ public static class CheckedTotals
         if (standing == Standing.Right || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
             total.Weight, standing, total.Sums.Weight!.Value, total.Sums.WeightOperation,
-            total.At(FigureName.Weight), total.Position, total.Subject, new Bilingual("ผลรวมน้ำหนัก", "total weight"));
+            total.At(FigureName.Weight), total.Position, total.Subject(), new Bilingual("ผลรวมน้ำหนัก", "total weight"));
     }
 
     private static CheckedFigure? Weighted(RecomputedReport report, Total total)
     {
         if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing) return null;
         if (standing == Standing.Right || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
+        if (ByAnotherConvention(report, total, stated)) return null;
         var (expected, operation) = total.Sums.PrintedWeighted is { } printed
             ? (printed, total.Sums.PrintedOperation)
             : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
         return new CheckedFigure(
             total.Weighted, standing, expected, operation,
-            total.At(FigureName.WeightedScore), total.Position, total.Subject, new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
+            total.At(FigureName.WeightedScore), total.Position, total.Subject(), new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
     }
 
     /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>
     private static RowSums? Whole(RecomputedReport report, Total total) =>
         total.Group is null && report.Averaged.Count > 1 && report.Averaged[^1] == total.Table ? report.AveragedSums : null;
+
+    /// <summary>Rows shown with few decimals may follow several conventions; then the total may be that of any of them.</summary>
+    private static bool ByAnotherConvention(RecomputedReport report, Total total, Figure stated)
+    {
+        var usable = total.Table.Rows.Where(r => r.Item.Usable).ToList();
+        return report.Convention.Candidates
+            .Where(c => c.Convention != total.Table.Weighting.Convention && usable.Count > 0 && usable.TrueForAll(r => c.Fits(r.Item)))
+            .Any(c => new RowSums([.. total.Rows.Select(r => new RecomputedRow(r.Item, c))]).JudgeWeighted(stated) == Standing.Right);
+    }
 
     private static IEnumerable<Total> Totals(RecomputedReport report)
     {
@@ -53,20 +63,21 @@ public static class CheckedTotals
                 var group = table.Table.Groups[g];
                 if (group.Members.Count == 0) continue;
                 yield return new Total(
-                    table, g, table.SumsOf(group), group.Weight, group.WeightedScore,
-                    ReadingPosition.OfGroup(table.Index, group.Members), Subject.Of(report, group, table));
+                    table, g, new RowSums(table.Members(group)), table.Members(group), group.Weight, group.WeightedScore,
+                    ReadingPosition.OfGroup(table.Index, group.Members), () => Subject.Of(report, group, table));
             }
 
             if (table.Rows.Count == 0) continue;
             var total = table.Table.Total;
             yield return new Total(
-                table, null, table.Sums, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), Subject.OfTotal(report, table));
+                table, null, table.Sums, table.Rows, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), () => Subject.OfTotal(report, table));
         }
     }
 
     /// <param name="Group">Index of the group; null for the total row.</param>
     private sealed record Total(
-        RecomputedTable Table, int? Group, RowSums Sums, StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Bilingual Subject)
+        RecomputedTable Table, int? Group, RowSums Sums, IReadOnlyList<RecomputedRow> Rows,
+        StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Func<Bilingual> Subject)
     {
         public FigureAddress At(string column) => Group is null
             ? new FigureAddress(Table.Index, RowAddress.Total, column)

@@ -19,9 +19,10 @@ public enum ConventionSource
 
 /// <summary>The convention of a report and of each of its tables.</summary>
 /// <param name="OfTable">One a table: the report's, or the table's own.</param>
+/// <param name="Candidates">All conventions with the divisors of this report.</param>
 /// <param name="DifferentFromPrint">True where the document prints a convention that none of its rows follows.</param>
 public sealed record FoundConvention(
-    Weighting OfReport, ConventionSource Source, IReadOnlyList<Weighting> OfTable, bool DifferentFromPrint);
+    Weighting OfReport, ConventionSource Source, IReadOnlyList<Weighting> OfTable, IReadOnlyList<Weighting> Candidates, bool DifferentFromPrint);
 
 /// <summary>Finds the convention for all tables of a report together: the printed one; else the one that most rows follow; else, in a tie,
 /// product before percent before share before full marks. A table all of whose rows exactly fit another keeps its own.</summary>
@@ -43,7 +44,7 @@ public static class ConventionFinder
 
         var (source, ofReport, differs) = Choose(report.PrintedConvention, candidates, telling, rows.Any(t => t.Any(r => r.Usable)));
         var ofTable = rows.Select(table => OwnOf(table, ofReport, candidates)).ToList();
-        return new FoundConvention(ofReport, source, ofTable, differs);
+        return new FoundConvention(ofReport, source, ofTable, candidates, differs);
     }
 
     private static (ConventionSource Source, Weighting Weighting, bool Differs) Choose(

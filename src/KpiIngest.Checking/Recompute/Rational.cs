@@ -49,15 +49,22 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>Half of the last of so many decimal places: 0.5 for none, 0.05 for one.</summary>
     /// <param name="places">0 or more.</param>
-    public static Rational HalfUnit(int places) => new(5, PowerOfTen(places + 1));
+    public static Rational HalfUnit(int places) => new(Five, PowerOfTen(places + 1));
 
     /// <summary>One in the last of so many decimal places: 1 for none, 0.1 for one.</summary>
     /// <param name="places">0 or more.</param>
     public static Rational Unit(int places) => new(BigInteger.One, PowerOfTen(places));
 
-    public static Rational operator +(Rational left, Rational right) => left.Denominator == right.Denominator
-        ? new Rational(left.numerator + right.numerator, left.Denominator)
-        : Lowest((left.numerator * right.Denominator) + (right.numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right)
+    {
+        var (a, b) = (left.Denominator, right.Denominator);
+        if (a == b) return new Rational(left.numerator + right.numerator, a);
+        var (small, large) = a < b ? (left, right) : (right, left);
+        var factor = BigInteger.DivRem(large.Denominator, small.Denominator, out var rest);
+        return rest.IsZero
+            ? new Rational((small.numerator * factor) + large.numerator, large.Denominator)
+            : Lowest((left.numerator * b) + (right.numerator * a), a * b);
+    }
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
@@ -126,6 +133,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override string ToString() => DecimalText.Of(this).ToString();
 
     internal static BigInteger PowerOfTen(int exponent) => exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
+
+    private static readonly BigInteger Five = 5;
 
     private static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 32).Select(e => BigInteger.Pow(10, e))];
 

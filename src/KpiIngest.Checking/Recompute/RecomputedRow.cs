@@ -13,7 +13,7 @@ public sealed class RecomputedRow
         Weighting = weighting;
         WeightedScore = weighting.WeightedScore(item);
         ExactWeightedScore = weighting.ExactWeightedScore(item);
-        Standing = item.Usable ? Rounding.Judge(item.Row.WeightedScore.Figure!, WeightedScore!.Value) : null;
+        Standing = weighting.Judge(item);
     }
 
     public ItemRow Item { get; }

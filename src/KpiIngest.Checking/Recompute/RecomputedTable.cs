@@ -32,9 +32,9 @@ public sealed class RecomputedTable
     public RowSums Sums { get; }
 
     /// <summary>The rows that a group row adds up.</summary>
-    public RowSums SumsOf(ScoredGroup group)
+    public IReadOnlyList<RecomputedRow> Members(ScoredGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return new RowSums([.. group.Members.Where(m => m >= 0 && m < Rows.Count).Select(m => Rows[m])]);
+        return [.. group.Members.Where(m => m >= 0 && m < Rows.Count).Select(m => Rows[m])];
     }
 }

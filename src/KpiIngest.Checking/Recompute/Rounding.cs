@@ -28,10 +28,17 @@ public static class Rounding
     }
 
     /// <summary>Judges a result of a computation.</summary>
-    public static Standing Judge(Figure stated, RoundingInterval recomputed)
+    public static Standing Judge(Figure stated, RoundingInterval recomputed) => Judge(stated, recomputed, Rational.One);
+
+    /// <summary>The same for a dividend and a divisor, compared by cross-multiplying.</summary>
+    /// <param name="divisor">Above zero.</param>
+    public static Standing Judge(Figure stated, RoundingInterval dividend, Rational divisor)
     {
-        if (RoundingInterval.HalfUnitAround(stated).Meets(recomputed)) return Standing.Right;
-        return IsCutOff(stated, recomputed) ? Standing.Truncated : Standing.Wrong;
+        ArgumentNullException.ThrowIfNull(stated);
+        var (value, half) = (stated.Exact, Rational.HalfUnit(stated.Places));
+        if ((value - half) * divisor <= dividend.High && dividend.Low <= (value + half) * divisor) return Standing.Right;
+        var cutOff = value.Sign >= 0 && dividend.High >= value * divisor && dividend.Low < (value + half + half) * divisor;
+        return cutOff ? Standing.Truncated : Standing.Wrong;
     }
 
     /// <summary>The better of the two: a figure is right if it agrees with one of the ways to compute it.</summary>
@@ -51,7 +58,4 @@ public static class Rounding
         var (coarse, fine) = left.Places < right.Places ? (left, right) : (right, left);
         return !(wholeIsExact && coarse.Whole) && RoundingInterval.HalfUnitAround(coarse).Contains(fine.Exact);
     }
-
-    private static bool IsCutOff(Figure stated, RoundingInterval recomputed) =>
-        stated.Value >= 0 && recomputed.High >= stated.Exact && recomputed.Low < stated.Exact + Rational.Unit(stated.Places);
 }

@@ -46,8 +46,14 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
     }
 
     /// <summary>True where the row's weighted score is this one, rounded or cut off.</summary>
-    public bool Fits(ItemRow row) =>
-        row.Usable && Rounding.Judge(row.Row.WeightedScore.Figure!, WeightedScore(row)!.Value) != Standing.Wrong;
+    public bool Fits(ItemRow row) => Judge(row) is Standing.Right or Standing.Truncated;
+
+    /// <summary>The stated weighted score against this one; null unless the row is usable.</summary>
+    public Standing? Judge(ItemRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Usable ? Rounding.Judge(row.Row.WeightedScore.Figure!, row.Product!.Value, DivisorFor(row)) : null;
+    }
 
     /// <summary>True where nothing but this convention explains the figure: a figure written whole must be equal, since half a unit
     /// around <c>1</c> holds almost anything.</summary>
@@ -57,7 +63,7 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
         var stated = row.Row.WeightedScore.Figure!;
         return stated.Whole
             ? stated.Exact == ExactWeightedScore(row)
-            : Rounding.Judge(stated, WeightedScore(row)!.Value) == Standing.Right;
+            : Judge(row) == Standing.Right;
     }
 
     /// <summary>How far the row's weighted score is from this one, from 0 (equal) to 1.</summary>

@@ -21,14 +21,14 @@ internal static class SymbolFonts
     public static Shown Show(string text, string? font)
     {
         var meanings = font is null ? null : SymbolMeanings.Of(font);
-        if (meanings is null && !text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF')) return new Shown(text, false);
+        if (meanings is null && !HoldsSymbol(text)) return new Shown(text, false);
         var shown = new StringBuilder(text.Length);
         var uncertain = false;
         foreach (var character in text)
         {
             var code = character is >= '\uF020' and <= '\uF0FF' ? (char)(character - 0xF000) : character;
             if (code > '\u00FF' || code <= ' ') shown.Append(code == character ? character : ' ');
-            else if (meanings?.GetValueOrDefault(code) is { } meaning) shown.Append(meaning);
+            else if (meanings?.Meaning(code) is { } meaning) shown.Append(meaning);
             else if (meanings is null && code == character) shown.Append(character);
             else
             {
@@ -49,6 +49,16 @@ internal static class SymbolFonts
     {
         if (number.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return ShowCode(number[2..], font);
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? ShowCode(code, font) : new Shown("\uFFFD", true);
+    }
+
+    private static bool HoldsSymbol(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '\uF020' and <= '\uF0FF') return true;
+        }
+
+        return false;
     }
 
     private static Shown ShowCode(int code, string? font)

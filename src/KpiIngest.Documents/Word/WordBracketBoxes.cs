@@ -23,7 +23,7 @@ internal static class WordBracketBoxes
         var others = false;
         for (var i = 0; i < line.Count; i++)
         {
-            var (mark, last) = At(line, i);
+            var mark = At(line, i, out var last);
             if (mark is not (Mark.Empty or Mark.Ticked)) continue;
             line.Tick(i, last, mark == Mark.Ticked);
             others = true;
@@ -31,31 +31,38 @@ internal static class WordBracketBoxes
 
         for (var i = 0; i < line.Count; i++)
         {
-            var (mark, last) = At(line, i);
-            if (mark == Mark.Crossed && (others || (StartsItem(line, i) && TextFollows(line, last)))) line.Tick(i, last, true);
+            var crossed = At(line, i, out var last) == Mark.Crossed;
+            if (crossed && (others || (StartsItem(line, i) && TextFollows(line, last)))) line.Tick(i, last, true);
         }
     }
 
-    private static (Mark Mark, int Last) At(CharacterLine line, int first)
+    /// <param name="last">The closing bracket, where the pair is a mark.</param>
+    private static Mark At(CharacterLine line, int first, out int last)
     {
+        last = first;
         var close = line[first].Character switch { '(' => ')', '[' => ']', _ => '\0' };
-        if (close == '\0') return (Mark.None, first);
+        if (close == '\0') return Mark.None;
         var mark = Mark.Empty;
         var marks = 0;
         var spaces = 0;
-        for (var i = first + 1; i < line.Count; i++)
+        for (last = first + 1; last < line.Count; last++)
         {
-            var item = line[i];
-            if (item.Object is TickBox box) (mark, marks) = (box.Ticked ? Mark.Ticked : Mark.Empty, marks + 1);
-            else if (item.Character is not { } character) return (Mark.None, first);
+            if (line[last].Object is TickBox box) mark = One(box.Ticked ? Mark.Ticked : Mark.Empty, ref marks);
+            else if (line[last].Character is not { } character) return Mark.None;
             else if (character is ' ' or '\u00A0') spaces++;
-            else if (character is '/' or '╱') (mark, marks) = (Mark.Ticked, marks + 1);
-            else if (character is 'x' or 'X' or '×') (mark, marks) = (Mark.Crossed, marks + 1);
-            else return character == close && !AfterLatin(line, first, mark, marks + spaces) ? (mark, i) : (Mark.None, first);
-            if (marks > 1 || spaces > MaxSpaces) return (Mark.None, first);
+            else if (character is '/' or '╱') mark = One(Mark.Ticked, ref marks);
+            else if (character is 'x' or 'X' or '×') mark = One(Mark.Crossed, ref marks);
+            else return character == close && !AfterLatin(line, first, mark, marks + spaces) ? mark : Mark.None;
+            if (marks > 1 || spaces > MaxSpaces) return Mark.None;
         }
 
-        return (Mark.None, first);
+        return Mark.None;
+    }
+
+    private static Mark One(Mark mark, ref int marks)
+    {
+        marks++;
+        return mark;
     }
 
     /// <summary>True for <c>f(x)</c> and <c>call()</c>.</summary>

@@ -6,35 +6,34 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Footnotes and endnotes: each is read once, after the outermost block that refers to it.</summary>
 internal sealed class WordNotes(WordReading reading)
 {
-    private readonly Queue<(bool Endnote, string Id)> pending = new();
-    private readonly Dictionary<bool, Dictionary<string, Markup>> loaded = [];
+    private readonly Queue<Markup> pending = new();
+    private Dictionary<string, Markup>? footnotes;
+    private Dictionary<string, Markup>? endnotes;
 
-    public void Refer(Markup reference)
-    {
-        if (reference["w:id"] is { } id) pending.Enqueue((reference.Name == "w:endnoteReference", id));
-    }
+    public void Refer(Markup reference) => pending.Enqueue(reference);
 
     public void PlacePending(List<Block> into)
     {
         while (pending.TryDequeue(out var reference))
         {
-            OpenXmlPart? part = reference.Endnote ? reading.Package.Main.EndnotesPart : reading.Package.Main.FootnotesPart;
-            if (part is null || !Notes(reference.Endnote, part).Remove(reference.Id, out var note)) continue;
+            OpenXmlPart? part = reference.Name == "w:endnoteReference" ? reading.Package.Main.EndnotesPart : reading.Package.Main.FootnotesPart;
+            if (part is null || reference["w:id"] is not { } id) continue;
+            var notes = reference.Name == "w:endnoteReference" ? endnotes ??= Load(part) : footnotes ??= Load(part);
+            if (!notes.Remove(id, out var note)) continue;
             var story = new WordStory(reading, part);
             new WordBlocks(story).Read(note.Children, Surroundings.OutsideBody, into);
             story.End();
         }
     }
 
-    private Dictionary<string, Markup> Notes(bool endnotes, OpenXmlPart part)
+    private Dictionary<string, Markup> Load(OpenXmlPart part)
     {
-        if (loaded.TryGetValue(endnotes, out var notes)) return notes;
-        notes = new Dictionary<string, Markup>(StringComparer.Ordinal);
+        var notes = new Dictionary<string, Markup>(StringComparer.Ordinal);
         foreach (var note in reading.Package.Load(part).Children)
         {
             if (note.Name is "w:footnote" or "w:endnote" && note["w:id"] is { } id && note["w:type"] is null or "normal") notes.TryAdd(id, note);
         }
 
-        return loaded[endnotes] = notes;
+        return notes;
     }
 }

@@ -86,5 +86,5 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
     }
 
     /// <summary>A line break of the XML itself is a space on the page.</summary>
-    private static string Unbroken(string text) => text.AsSpan().ContainsAny('\n', '\r') ? text.Replace('\n', ' ').Replace('\r', ' ') : text;
+    private static string Unbroken(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal) ? text.Replace('\n', ' ').Replace('\r', ' ') : text;
 }

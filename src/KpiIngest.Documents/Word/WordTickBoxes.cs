@@ -23,11 +23,22 @@ internal static class WordTickBoxes
     /// <summary>The inlines with every tick box that is written as a character or as brackets made a <see cref="TickBox"/>.</summary>
     public static IReadOnlyList<Inline> Find(List<Inline> inlines)
     {
-        if (!inlines.Exists(i => i is TextRun { Visible: true } run && run.Text.AsSpan().IndexOfAny(Empty + Full + "([") >= 0)) return inlines;
+        if (!inlines.Exists(i => i is TextRun { Visible: true } run && MayHoldBox(run.Text))) return inlines;
         var line = new CharacterLine(inlines);
         FindMarks(line);
         WordBracketBoxes.Find(line);
         return line.ToInlines();
+    }
+
+    /// <summary>A plain loop: the vectorised search is compiled anew in every process, which costs more than it saves.</summary>
+    private static bool MayHoldBox(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is '(' or '[' || (character >= '√' && (Empty + Full).Contains(character, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
     }
 
     private static void FindMarks(CharacterLine line)

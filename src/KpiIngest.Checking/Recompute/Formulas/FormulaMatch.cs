@@ -10,8 +10,8 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 public sealed record FormulaDifference(int Term, bool InDivisor, bool IsScore, Figure Written, StatedFigure InTable);
 
 /// <summary>A formula laid beside the rows it was written from, term by term.</summary>
-/// <param name="Rows">The rows, as many as the formula has terms.</param>
-public sealed record FormulaMatch(IReadOnlyList<RecomputedRow> Rows, IReadOnlyList<FormulaDifference> Differences)
+/// <param name="Shape">The formula with its weights before its scores.</param>
+public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDifference> Differences)
 {
     /// <summary>Finds the rows a formula speaks of: those that the report averages, or those of one table; of several the one that fits best.</summary>
     /// <returns>Null where no table has as many rows.</returns>
@@ -27,11 +27,11 @@ public sealed record FormulaMatch(IReadOnlyList<RecomputedRow> Rows, IReadOnlyLi
         {
             foreach (var way in new[] { shape, shape.Turned() })
             {
-                var match = new FormulaMatch(rows, [.. Compare(way, rows)]);
+                var match = new FormulaMatch(way, [.. Compare(way, rows)]);
                 if (best is null || match.Differences.Count < best.Differences.Count) best = match;
             }
 
-            if (SameInAnotherOrder(shape, rows)) return new FormulaMatch(rows, []);
+            if (SameInAnotherOrder(shape, rows)) return new FormulaMatch(shape, []);
         }
 
         return best;

@@ -8,27 +8,26 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 /// <param name="Operation"><c>15.5 ÷ 5</c>, or the formula itself where it is no quotient.</param>
 public sealed record FormulaValue(RoundingInterval Values, Rational Exact, string Operation)
 {
+    /// <param name="formula">The formula.</param>
+    /// <param name="shape">Which of its factors are weights; null for a formula of another shape, all of whose decimals are taken as rounded.</param>
     /// <returns>Null for a formula in symbols, one that could not be parsed, or a division by zero.</returns>
-    public static FormulaValue? Of(Formula formula)
+    public static FormulaValue? Of(Formula formula, FormulaShape? shape)
     {
         ArgumentNullException.ThrowIfNull(formula);
         if (formula is not { InFigures: true, Expression: { } expression } || Exactly(expression) is not { } exact) return null;
-        if (FormulaShape.Of(expression) is { } shape) return OfShape(shape, formula, exact);
+        if (shape is not null) return OfShape(shape, formula, exact);
         return Interval(expression) is { } values ? new FormulaValue(values, exact, Operations(expression, formula)) : null;
     }
 
     /// <summary>Weights are exact in a formula as in a table.</summary>
     private static FormulaValue? OfShape(FormulaShape shape, Formula formula, Rational exact)
     {
-        RoundingInterval Products(FormulaShape s) => s.Pairs.Aggregate(
+        var products = shape.Pairs.Aggregate(
             RoundingInterval.Zero, (sum, p) => sum + (RoundingInterval.Point(p.Weight) * Rounding.OfScore(p.Score, steps: false)));
-
-        var (asWritten, turned) = (Products(shape), Products(shape.Turned()));
-        var either = new RoundingInterval(Rational.Min(asWritten.Low, turned.Low), Rational.Max(asWritten.High, turned.High));
         var divisor = shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Exact);
         return divisor.IsZero
             ? null
-            : new FormulaValue(either / RoundingInterval.Point(divisor), exact, Operations(formula.Expression!, formula));
+            : new FormulaValue(products / RoundingInterval.Point(divisor), exact, Operations(formula.Expression!, formula));
     }
 
     private static string Operations(FormulaExpression expression, Formula formula) =>

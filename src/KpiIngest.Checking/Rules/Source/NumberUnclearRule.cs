@@ -32,7 +32,7 @@ public sealed class NumberUnclearRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return AllFigures.Of(report).Where(f => f.Figure.State == FigureState.Unclear).Select(f => new Discrepancy
+        return AllFigures.Of(report, f => f.State == FigureState.Unclear).Select(f => new Discrepancy
         {
             Rule = Identity,
             Message = Message(f.Subject, f.What, new Bilingual($"อ่าน “{f.Figure.Text}” ได้ไม่แน่ชัด", $"“{f.Figure.Text}” cannot be read with certainty")),

@@ -43,17 +43,23 @@ public sealed class FormulaRule : Rule
         {
             if (!formulas[i].InFigures) continue;
             var position = ReadingPosition.AfterTables(i);
-            foreach (var found in Figures(report, formulas[i], position)) yield return found;
-            if (Value(report, formulas[i], position) is { } wrong) yield return wrong;
+            var shape = FormulaShape.Of(formulas[i].Expression);
+            var match = shape is null ? null : FormulaMatch.Find(shape, report);
+            if (shape is not null)
+            {
+                foreach (var found in Figures(report, formulas[i], shape, match, position)) yield return found;
+            }
+
+            if (Value(report, formulas[i], match?.Shape ?? shape, position) is { } wrong) yield return wrong;
         }
 
         foreach (var found in Averages(report)) yield return found;
     }
 
-    private IEnumerable<Discrepancy> Figures(RecomputedReport report, Formula formula, ReadingPosition position)
+    private IEnumerable<Discrepancy> Figures(
+        RecomputedReport report, Formula formula, FormulaShape shape, FormulaMatch? match, ReadingPosition position)
     {
-        if (FormulaShape.Of(formula.Expression) is not { } shape) yield break;
-        if (FormulaMatch.Find(shape, report) is { } match)
+        if (match is not null)
         {
             foreach (var difference in match.Differences)
                 yield return Found(report, position, difference.Written, difference.InTable, Term(difference), formula.Place);
@@ -72,7 +78,7 @@ public sealed class FormulaRule : Rule
     {
         var rows = report.AveragedRows.Count(r => r.Item.Assessed);
         if (rows == 0 || shape.Pairs.Count < 2 || report.Average is not { } average) return null;
-        if (FormulaValue.Of(formula) is not { } value || value.Values.Meets(average.Values)) return null;
+        if (FormulaValue.Of(formula, shape) is not { } value || value.Values.Meets(average.Values)) return null;
         var (written, inTable) = (Rational.Of(shape.Pairs.Count), Rational.Of(rows));
         var (terms, of) = (Bilingual.Digits($"{DecimalText.Of(written)}"), Bilingual.Digits($"{DecimalText.Of(inTable)}"));
         return new Discrepancy
@@ -106,9 +112,9 @@ public sealed class FormulaRule : Rule
         };
     }
 
-    private Discrepancy? Value(RecomputedReport report, Formula formula, ReadingPosition position)
+    private Discrepancy? Value(RecomputedReport report, Formula formula, FormulaShape? shape, ReadingPosition position)
     {
-        if (formula.Value.Figure is not { } stated || FormulaValue.Of(formula) is not { } value) return null;
+        if (formula.Value.Figure is not { } stated || FormulaValue.Of(formula, shape) is not { } value) return null;
         if (Rounding.Judge(stated, value.Values) != Standing.Wrong) return null;
         var arithmetic = new Computation(value.Operation, value.Exact, stated);
         return new Discrepancy

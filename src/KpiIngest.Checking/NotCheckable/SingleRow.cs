@@ -8,7 +8,7 @@ internal static class SingleRow
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report)
     {
-        var items = report.Tables.SelectMany(t => t.Rows).Where(r => r.Item.Usable).Select(r => (r.Row.Number, r.Row.Number is null ? r.Row.Name : null));
+        var items = report.Tables.SelectMany(t => t.Rows).Where(r => r.Item.Assessed).Select(r => (r.Row.Number, r.Row.Number is null ? r.Row.Name : null));
         if (items.Distinct().Take(2).Count() != 1) yield break;
         yield return new NotCheckableResult(
             "convention", null,

@@ -62,8 +62,6 @@ public sealed class WordTextBoxTests
     }
 
     [Theory]
-    [InlineData("<w:drawing><pic:pic/></w:drawing>", "picture")]
-    [InlineData("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>", "picture")]
     [InlineData("<w:drawing><c:chart r:id=\"x\"/></w:drawing>", "chart")]
     [InlineData("<w:drawing><dgm:relIds/></w:drawing>", "smart-art")]
     [InlineData("<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object>", "embedded-table")]
@@ -76,5 +74,16 @@ public sealed class WordTextBoxTests
         var document = await file.DocumentAsync();
         Assert.Equal($"table 0\n row 0\n  0: {{!{kind}}}\nnote {kind}\n", DocumentDump.ToText(document));
         Assert.Equal(new Place(Table: 0, Row: 0, Column: 0), document.Notes[0].Place);
+    }
+
+    [Theory]
+    [InlineData("<w:drawing><pic:pic/></w:drawing>")]
+    [InlineData("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")]
+    public async Task A_picture_leaves_its_mark_and_no_note(string drawn)
+    {
+        using var file = WordFile.OfBody(P($"<w:r>{drawn}</w:r>"));
+        var document = await file.DocumentAsync();
+        Assert.Equal(new UnreadInline("picture"), Assert.IsType<Paragraph>(document.Body[0]).Inlines.Single());
+        Assert.Empty(document.Notes);
     }
 }

@@ -57,8 +57,11 @@ public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDiffe
     private static bool Differ(Figure written, StatedFigure inTable, bool exact) =>
         inTable.Figure is { } figure && !Rounding.Same(written, figure, exact, wholeIsExact: true);
 
+    /// <summary>The same terms, written in another order than the table's rows. Where the weights stand in the table's order, the terms do too:
+    /// scores that have changed places between equal weights are no other order.</summary>
     private static bool SameInAnotherOrder(FormulaShape shape, IReadOnlyList<RecomputedRow> rows)
     {
+        if (shape.Pairs.Select(p => p.Weight.Value).SequenceEqual(rows.Select(r => r.Row.Weight.Value ?? -1))) return false;
         var written = shape.Pairs.Select(p => (p.Weight.Value, p.Score.Value)).Order();
         var inTable = rows.Where(r => r.Item.Assessed).Select(r => (r.Row.Weight.Value!.Value, r.Row.Score.Value!.Value)).Order();
         return written.SequenceEqual(inTable)

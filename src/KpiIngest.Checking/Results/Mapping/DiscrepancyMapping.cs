@@ -19,7 +19,7 @@ internal static class DiscrepancyMapping
         Arithmetic = found.Arithmetic?.Line,
         At = found.At,
         Location = found.Location is { } location ? ToLocation(location) : null,
-        Also = [.. found.Also.Select(ToLocation)],
+        Also = [.. found.Also.OrderBy(a => a.Place.Page ?? 0).ThenBy(a => a.Place.Table ?? int.MaxValue).ThenBy(a => a.Place.Row ?? 0).Select(ToLocation)],
     };
 
     private static LocationResult ToLocation(PlacedText text)

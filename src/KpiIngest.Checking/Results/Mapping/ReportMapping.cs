@@ -24,7 +24,7 @@ internal static class ReportMapping
             Criteria = [.. report.Criteria.Select(ToResult)],
             StatedAverage = Stated(report.StatedAverage),
             Recomputed = new RecomputedResult(
-                Exact(recomputed.Average?.Weights), Exact(recomputed.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
+                Exact(recomputed.Average?.Weights), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
             NotCheckable = [.. NotCheckableEntries.Of(recomputed)],
         };
     }
@@ -42,6 +42,10 @@ internal static class ReportMapping
         Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
         Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
     };
+
+    /// <summary>Weighted scores are recomputed only where it is known how they are formed.</summary>
+    private static RecomputedReport? WithConvention(RecomputedReport recomputed) =>
+        recomputed.Averaged.Any(t => t.Convention != WeightingConvention.Unknown) ? recomputed : null;
 
     private static CriteriaResult ToResult(ItemCriteria criteria) =>
         new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))]);

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace KpiIngest.Tests.Fixtures;
+
+/// <summary>Compares an answer with what is expected of it: everything that <c>expected.json</c> states, in any order of the discrepancies;
+/// messages and the file's own path and hash are left out.</summary>
+internal static class AnswerComparison
+{
+    private static readonly HashSet<string> LeftOut = ["message", "messageEn", "why", "whyEn", "path", "sha256", "expectedLater"];
+
+    public static void AssertSame(JsonObject expected, JsonObject actual)
+    {
+        var differences = new List<string>();
+        Compare(Sorted(expected), Sorted(actual), "", differences);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private static JsonObject Sorted(JsonObject answer)
+    {
+        var copy = answer.DeepClone().AsObject();
+        var found = copy["discrepancies"]!.AsArray().Select(d => d!.DeepClone()).OrderBy(Key, StringComparer.Ordinal).ToArray();
+        copy["discrepancies"] = new JsonArray(found);
+        return copy;
+    }
+
+    private static string Key(JsonNode discrepancy) =>
+        string.Join('|', new[] { "report", "code", "at", "location", "stated", "expected" }.Select(k => discrepancy[k]?.ToJsonString() ?? ""));
+
+    private static void Compare(JsonNode? expected, JsonNode? actual, string at, List<string> differences)
+    {
+        switch (expected, actual)
+        {
+            case (JsonObject e, JsonObject a):
+                foreach (var name in e.Select(p => p.Key).Union(a.Select(p => p.Key)).Where(n => !LeftOut.Contains(n)))
+                {
+                    if (!e.ContainsKey(name) && a[name] is not null) differences.Add($"{at}.{name}: not expected, found {a[name]!.ToJsonString()}");
+                    else Compare(e[name], a[name], $"{at}.{name}", differences);
+                }
+
+                break;
+            case (JsonArray e, JsonArray a) when e.Count == a.Count:
+                for (var i = 0; i < e.Count; i++) Compare(e[i], a[i], $"{at}[{i}]", differences);
+                break;
+            default:
+                if (!JsonNode.DeepEquals(expected, actual)) differences.Add($"{at}: expected {Short(expected)}, found {Short(actual)}");
+                break;
+        }
+    }
+
+    private static string Short(JsonNode? node) => node?.ToJsonString() ?? "null";
+}

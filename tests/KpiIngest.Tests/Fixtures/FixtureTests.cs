@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace KpiIngest.Tests.Fixtures;
+
+/// <summary>Every fixture through <c>kpi-ingest check</c>, the whole way: all of the answer but its messages is what <c>expected.json</c> says.</summary>
+public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<CheckedFixtures>
+{
+    public static TheoryData<string> Word => Of("report.docx");
+
+    [Theory]
+    [MemberData(nameof(Word))]
+    public void A_Word_fixture_is_read_and_checked_exactly(string file)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Fixtures, Path.GetDirectoryName(file)!, "expected.json")))!.AsObject();
+
+        AnswerComparison.AssertSame(expected, answers.Of(file));
+    }
+
+    [Fact]
+    public void There_are_clean_faulty_and_near_miss_fixtures()
+    {
+        Assert.True(Word.Count >= 60);
+        Assert.True(Directory.GetDirectories(Path.Combine(Repository.Fixtures, "near-miss")).Length >= 6);
+    }
+
+    private static TheoryData<string> Of(string name) =>
+        new(Directory.EnumerateFiles(Repository.Fixtures, name, SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Repository.Fixtures, f)).Order(StringComparer.Ordinal));
+}

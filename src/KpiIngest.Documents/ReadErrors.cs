@@ -15,6 +15,11 @@ public static class ReadErrors
         $"ไม่พบไฟล์ “{name}” กรุณาตรวจสอบชื่อและที่อยู่ของไฟล์",
         $"“{name}” was not found. Please check the name and the folder.");
 
+    public static ReadError NotAccessible(string name, string detail) => new(
+        "not-accessible",
+        $"เปิดไฟล์ “{name}” ไม่ได้ อาจไม่มีสิทธิ์อ่านหรือมีโปรแกรมอื่นเปิดอยู่ กรุณาตรวจสอบแล้วลองอีกครั้ง ({detail})",
+        $"“{name}” cannot be opened: no permission, or another program holds it. Please check and try again. ({detail})");
+
     public static ReadError Empty { get; } = new(
         "empty-file",
         "ไฟล์ว่างเปล่า (0 ไบต์) กรุณาส่งไฟล์อีกครั้ง",

@@ -49,6 +49,19 @@ internal static class WordTickBoxes
             if (Empty.Contains(character, StringComparison.Ordinal)) line.Tick(i, i, false);
             else if (Full.Contains(character, StringComparison.Ordinal) && !IsRoot(line, i)) line.Tick(i, i, true);
         }
+
+        FindFilled(line);
+    }
+
+    /// <summary>■ is a bullet by itself, and a ticked box where an empty one stands in the same paragraph.</summary>
+    private static void FindFilled(CharacterLine line)
+    {
+        var boxes = false;
+        for (var i = 0; i < line.Count && !boxes; i++) boxes = line[i].Object is TickBox { Ticked: false };
+        for (var i = 0; i < line.Count && boxes; i++)
+        {
+            if (line[i].Character is '■' or '◼' or '⬛') line.Tick(i, i, true);
+        }
     }
 
     /// <summary>√ before a figure or a bracket is a root, not a tick.</summary>

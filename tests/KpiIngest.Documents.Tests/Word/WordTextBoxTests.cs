@@ -77,4 +77,13 @@ public sealed class WordTextBoxTests
         Assert.Equal($"table 0\n row 0\n  0: {{!{kind}}}\nnote {kind}\n", DocumentDump.ToText(document));
         Assert.Equal(new Place(Table: 0, Row: 0, Column: 0), document.Notes[0].Place);
     }
+
+    [Fact]
+    public async Task A_shape_that_is_switched_off_is_hidden()
+    {
+        using var file = WordFile.OfBody(P(
+            $"<w:r><w:drawing><wp:anchor><wp:docPr id=\"1\" name=\"x\" hidden=\"1\"/>{Shape(P(R("๓")))}</wp:anchor></w:drawing></w:r>",
+            "<w:r><w:pict><v:shape style=\"position:absolute;visibility:hidden\"><v:textpath string=\"๔\"/></v:shape></w:pict></w:r>"));
+        Assert.Equal("{~๔}\n{~๓}\n", await file.DumpAsync());
+    }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Packages;
 using KpiIngest.Documents.Sniffing;
 
 namespace KpiIngest.Documents;
@@ -8,8 +9,6 @@ public static class FormatSniffer
     /// <summary>How far into a file the mark of a PDF may stand, in bytes.</summary>
     private const int HeadBytes = 1024;
 
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened for reading.</exception>
-    /// <exception cref="IOException">The disk or the network failed.</exception>
     public static async Task<SniffResult> SniffAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -20,9 +19,9 @@ public static class FormatSniffer
             var length = await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken);
             return Sniff(file, head.AsSpan(0, length));
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (PackageDamage.Of(exception, path) is { } error)
         {
-            return new SniffResult(SourceFormat.Unknown, ReadErrors.NotFound(Path.GetFileName(path)));
+            return new SniffResult(SourceFormat.Unknown, error);
         }
     }
 

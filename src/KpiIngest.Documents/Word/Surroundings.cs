@@ -4,7 +4,8 @@ namespace KpiIngest.Documents.Word;
 /// <param name="State">Plain, or what a revision around it makes of it.</param>
 /// <param name="TableDepth">Tables around it.</param>
 /// <param name="Part">Which part of the page it belongs to.</param>
-internal readonly record struct Surroundings(Place Place, TextState State, int TableDepth, StoryPart Part)
+/// <param name="Shaded">True where the ground may be coloured, so that white text may be seen.</param>
+internal readonly record struct Surroundings(Place Place, TextState State, int TableDepth, StoryPart Part, bool Shaded = false)
 {
     public static Surroundings Body { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Body);
 

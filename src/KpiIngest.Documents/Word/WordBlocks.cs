@@ -23,7 +23,7 @@ internal sealed class WordBlocks(WordStory story)
                     else Finish(content, label, around, into);
                     break;
                 case "w:tbl":
-                    into.Add(new WordTables(story).Read(element, around));
+                    if (new WordTables(story).Read(element, around) is { } table) into.Add(table);
                     PlaceNotes(around, into);
                     break;
                 case "m:oMath" or "m:oMathPara":

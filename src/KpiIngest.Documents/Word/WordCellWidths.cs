@@ -73,7 +73,7 @@ internal static class WordCellWidths
 
     private static int Line(List<int> lines, int edge)
     {
-        var index = lines.FindLastIndex(l => l <= edge);
-        return Math.Max(0, index);
+        var index = lines.BinarySearch(edge);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
     }
 }

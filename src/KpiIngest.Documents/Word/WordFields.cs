@@ -60,9 +60,7 @@ internal sealed class WordFields
                 content.AddText(Chosen(list), around.State);
                 return true;
             case "SYMBOL" when words.Length > 1:
-                var font = Array.FindIndex(words, w => string.Equals(w, "\\f", StringComparison.OrdinalIgnoreCase));
-                var name = font > 0 && font + 1 < words.Length ? string.Join(' ', words[(font + 1)..]).Split('"', StringSplitOptions.RemoveEmptyEntries)[0] : null;
-                var shown = SymbolFonts.ShowNumber(words[1], name);
+                var shown = SymbolFonts.ShowNumber(words[1], FontIn(words));
                 content.AddText(shown.Text, around.State, shown.Uncertain);
                 return true;
             case "EQ":
@@ -71,6 +69,15 @@ internal sealed class WordFields
             default:
                 return false;
         }
+    }
+
+    /// <summary>The font after the switch \f, between quotation marks where it holds spaces.</summary>
+    private static string? FontIn(string[] instruction)
+    {
+        var at = Array.FindIndex(instruction, w => string.Equals(w, "\\f", StringComparison.OrdinalIgnoreCase));
+        if (at < 0) return null;
+        var rest = string.Join(' ', instruction[(at + 1)..]);
+        return rest.StartsWith('"') ? rest[1..].Split('"')[0] : rest.Split(' ')[0];
     }
 
     private static string Chosen(Markup list)

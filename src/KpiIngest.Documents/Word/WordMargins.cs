@@ -41,7 +41,7 @@ internal static class WordMargins
     private static bool Shown(string? type, Markup section, WordReading reading) => type switch
     {
         "first" => section.Switch("w:titlePg") ?? false,
-        "even" => reading.Package.Main.DocumentSettingsPart is { } settings && (reading.Package.Load(settings).Switch("w:evenAndOddHeaders") ?? false),
+        "even" => reading.EvenPagesDiffer,
         _ => true,
     };
 

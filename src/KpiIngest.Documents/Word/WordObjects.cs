@@ -8,6 +8,7 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     /// <param name="drawn"><c>w:drawing</c>, <c>w:pict</c> or <c>w:object</c>.</param>
     public void Read(Markup drawn, Surroundings around)
     {
+        if (NotDrawn(drawn)) around = around with { State = around.State == TextState.Deleted ? TextState.Deleted : TextState.Hidden };
         if (drawn.Name == "w:object") ReadObject(drawn, around);
         else ReadShapes(drawn, around);
     }
@@ -48,6 +49,11 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
         else foreach (var child in element.Children) ReadShapes(child, around);
     }
 
+    /// <summary>A drawing or shape that is switched off in the selection pane.</summary>
+    private static bool NotDrawn(Markup drawn) =>
+        drawn.Descendant("wp:docPr")?["hidden"] is { } hidden ? Markup.IsOn(hidden)
+        : drawn.Child("v:shape")?["style"]?.Contains("visibility:hidden", StringComparison.Ordinal) ?? false;
+
     private static string KindOf(Markup embedded)
     {
         var program = embedded["ProgID"] ?? embedded["w:progId"] ?? "";
@@ -64,7 +70,7 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     {
         var box = new WordStory(story.Reading, story.Part);
         var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
-        new WordBlocks(box).Read(text.Children, around with { Part = part }, content.After);
+        new WordBlocks(box).Read(text.Children, around with { Part = part, Shaded = true }, content.After);
         box.End();
     }
 }

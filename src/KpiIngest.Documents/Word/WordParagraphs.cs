@@ -13,7 +13,8 @@ internal sealed class WordParagraphs(WordStory story)
         var look = style is null ? StyleText.None : story.Reading.Styles.Text(style);
         var hiddenEnd = properties?.Child("w:rPr")?.Switch("w:vanish") ?? look.Hidden;
         var label = hiddenEnd ? null : Number(paragraph, properties, style, around);
-        new WordRuns(story, content, look).Read(paragraph.Children, around);
+        var shaded = around.Shaded || look.Shaded || WordVisibility.Shades(properties);
+        new WordRuns(story, content, look).Read(paragraph.Children, around with { Shaded = shaded });
 
         // A paragraph whose end is hidden shows a number only where it shows text.
         if (hiddenEnd && Inline.ToText(content.Inlines).Length > 0) label = Number(paragraph, properties, style, around);

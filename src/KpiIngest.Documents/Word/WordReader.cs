@@ -1,5 +1,3 @@
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using KpiIngest.Documents.Packages;
 using KpiIngest.Documents.Word.Package;
 
@@ -21,7 +19,7 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
         {
             using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length == 0) return ReadResult.Failed(ReadErrors.Empty);
-            if (PackageGuard.Check(stream, limits) is { } error) return ReadResult.Failed(error);
+            if (PackageGuard.Check(stream, limits) is { } reason) return ReadResult.Failed(reason);
             stream.Position = 0;
             return ReadResult.Ok(ReadPackage(stream, file.Format, cancellationToken));
         }
@@ -29,17 +27,9 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
         {
             return ReadResult.Failed(refused.Error);
         }
-        catch (FileNotFoundException)
+        catch (Exception exception) when (PackageDamage.Of(exception, file.Path) is { } error)
         {
-            return ReadResult.Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return ReadResult.Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
-        }
-        catch (Exception damage) when (PackageDamage.Explains(damage))
-        {
-            return ReadResult.Failed(ReadErrors.Damaged(damage.Message));
+            return ReadResult.Failed(error);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class WordReading
     private readonly List<ReadingNote> notes = [];
     private readonly Lazy<WordStyles> styles;
     private readonly Lazy<WordNumbering> numbering;
+    private readonly Lazy<bool> evenPagesDiffer;
     private int tables;
 
     public WordReading(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class WordReading
         CancellationToken = cancellationToken;
         styles = new(() => WordStyles.Load(package));
         numbering = new(() => WordNumbering.Load(package, Styles));
+        evenPagesDiffer = new(() => package.Main.DocumentSettingsPart is { } settings && (package.Load(settings).Switch("w:evenAndOddHeaders") ?? false));
         Footnotes = new WordNotes(this);
     }
 
@@ -31,6 +33,9 @@ internal sealed class WordReading
 
     /// <summary>Loaded when a paragraph is first numbered.</summary>
     public WordNumbering Numbering => numbering.Value;
+
+    /// <summary>True where even pages have headers and footers of their own.</summary>
+    public bool EvenPagesDiffer => evenPagesDiffer.Value;
 
     public WordNotes Footnotes { get; }
 

@@ -29,7 +29,8 @@ internal sealed class WordStyles
         {
             text = new StyleText(
                 Nearest(style, s => s.Child("w:rPr")?.Switch("w:vanish") is { } hidden ? hidden : null) ?? false,
-                NearestText(style, s => SymbolFonts.NameIn(s.Child("w:rPr"))));
+                NearestText(style, s => SymbolFonts.NameIn(s.Child("w:rPr"))),
+                Chain(style).Any(s => s.Descendant("w:shd") is not null));
             texts[style] = text;
         }
 

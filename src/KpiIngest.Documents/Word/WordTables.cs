@@ -7,7 +7,8 @@ internal sealed class WordTables(WordStory story)
 {
     private readonly WordReading reading = story.Reading;
 
-    public Table Read(Markup table, Surroundings around)
+    /// <returns>Null for a table all of whose rows are deleted: the final view has no table here.</returns>
+    public Table? Read(Markup table, Surroundings around)
     {
         var depth = around.TableDepth + 1;
         if (depth > reading.Limits.NestingDepth)
@@ -15,21 +16,26 @@ internal sealed class WordTables(WordStory story)
             throw new ReadRefusedException(ReadErrors.OverLimit("ตารางซ้อนกัน / nested tables", depth, reading.Limits.NestingDepth));
         }
 
-        int? number = around.Part == StoryPart.Outside ? null : reading.NextTable();
+        var all = Unwrapped(table, "w:tr").ToList();
+        var kept = all.FindAll(row => !WordRevisions.RowDeleted(row));
+        int? number = around.Part == StoryPart.Outside || kept.Count == 0 ? null : reading.NextTable();
         var place = number is null ? Place.Unknown : new Place(Table: number);
-        var grid = WordGrid.Of(Rows(table, place));
+        for (var i = kept.Count; i < all.Count; i++) reading.Note(WordRevisions.DeletedRow(kept.Count == 0 ? around.Place : place));
+        if (kept.Count == 0) return null;
+        var shaded = around.Shaded || IsShaded(table);
+        var grid = WordGrid.Of(kept);
         var rows = new List<TableRow>(grid.Count);
         for (var r = 0; r < grid.Count; r++)
         {
             var rowState = WordRevisions.RowInserted(grid[r].Row) ? TextState.Inserted : TextState.Plain;
-            var inRow = around with { TableDepth = depth, State = around.State == TextState.Plain ? rowState : around.State };
+            var inRow = around with { TableDepth = depth, Shaded = shaded, State = around.State == TextState.Plain ? rowState : around.State };
             var cells = new List<TableCell>(grid[r].Cells.Count);
             foreach (var cell in grid[r].Cells)
             {
                 if (cell.Covered) continue;
                 var at = number is null ? Place.Unknown : new Place(Table: number, Row: r, Column: cell.Column);
                 var blocks = new List<Block>();
-                new WordBlocks(story).Read(cell.Cell.Children, inRow with { Place = at, State = WordRevisions.WithinCell(cell.Cell, inRow.State) }, blocks);
+                new WordBlocks(story).Read(cell.Cell.Children, Within(cell.Cell, inRow with { Place = at }), blocks);
                 cells.Add(new TableCell(at, cell.Column, cell.Span, cell.RowSpan, blocks));
             }
 
@@ -43,17 +49,17 @@ internal sealed class WordTables(WordStory story)
         return new Table(place, rows);
     }
 
-    /// <summary>The rows of the final view, in order.</summary>
-    private List<Markup> Rows(Markup table, Place place)
+    private static Surroundings Within(Markup cell, Surroundings row) => row with
     {
-        var rows = new List<Markup>();
-        foreach (var row in Unwrapped(table, "w:tr"))
-        {
-            if (WordRevisions.RowDeleted(row)) reading.Note(WordRevisions.DeletedRow(place));
-            else rows.Add(row);
-        }
+        State = WordRevisions.WithinCell(cell, row.State),
+        Shaded = row.Shaded || WordVisibility.Shades(cell.Child("w:tcPr")),
+    };
 
-        return rows;
+    private bool IsShaded(Markup table)
+    {
+        var properties = table.Child("w:tblPr");
+        if (WordVisibility.Shades(properties)) return true;
+        return properties?.Child("w:tblStyle")?.Val is { } style && reading.Styles.Text(style).Shaded;
     }
 
     /// <summary>The elements of one name, also inside content controls and custom XML around them.</summary>

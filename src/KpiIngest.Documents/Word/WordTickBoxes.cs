@@ -8,6 +8,9 @@ internal static class WordTickBoxes
     private const string Empty = "☐□▢◻❏❐❑❒⬜";
     private const string Full = "☑☒✓✔✅√✗✘";
 
+    /// <summary>A longer paragraph is no line of a form. Unit: characters.</summary>
+    private const int LongestLine = 20_000;
+
     /// <summary>State of a content control that is a tick box; null for any other control.</summary>
     public static bool? Control(Markup control)
     {
@@ -23,6 +26,7 @@ internal static class WordTickBoxes
     /// <summary>The inlines with every tick box that is written as a character or as brackets made a <see cref="TickBox"/>.</summary>
     public static IReadOnlyList<Inline> Find(List<Inline> inlines)
     {
+        if (inlines.Sum(i => i is TextRun run ? run.Text.Length : 0) > LongestLine) return inlines;
         if (!inlines.Exists(i => i is TextRun { Visible: true } run && MayHoldBox(run.Text))) return inlines;
         var line = new CharacterLine(inlines);
         FindMarks(line);
@@ -48,6 +52,19 @@ internal static class WordTickBoxes
             if (line[i].Character is not { } character) continue;
             if (Empty.Contains(character, StringComparison.Ordinal)) line.Tick(i, i, false);
             else if (Full.Contains(character, StringComparison.Ordinal) && !IsRoot(line, i)) line.Tick(i, i, true);
+        }
+
+        FindFilled(line);
+    }
+
+    /// <summary>■ is a bullet by itself, and a ticked box where an empty one stands in the same paragraph.</summary>
+    private static void FindFilled(CharacterLine line)
+    {
+        var boxes = false;
+        for (var i = 0; i < line.Count && !boxes; i++) boxes = line[i].Object is TickBox { Ticked: false };
+        for (var i = 0; i < line.Count && boxes; i++)
+        {
+            if (line[i].Character is '■' or '◼' or '⬛') line.Tick(i, i, true);
         }
     }
 

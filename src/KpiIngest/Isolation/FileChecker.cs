@@ -20,7 +20,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.AccessDenied(shownPath));
+            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, e.Message));
         }
 
         await using (stream)

@@ -163,6 +163,13 @@ public sealed class HostileWordFileTests
     }
 
     [Fact]
+    public async Task A_file_that_may_not_be_opened_says_so()
+    {
+        var result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(Path.GetTempPath(), SourceFormat.Docx), CancellationToken.None);
+        Assert.Equal("not-accessible", Assert.IsType<ReadResult.Failure>(result).Error.Code);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_reading()
     {
         using var file = WordFile.OfBody(P(R("ก"))).Save();

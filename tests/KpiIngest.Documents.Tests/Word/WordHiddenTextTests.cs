@@ -47,4 +47,31 @@ public sealed class WordHiddenTextTests
             .Styles("<w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>");
         Assert.Equal("ก\n", await file.DumpAsync());
     }
+
+    [Theory]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>", true)]
+    [InlineData("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"000080\"/>", false)]
+    [InlineData("<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"blue\"/>", false)]
+    [InlineData("<w:color w:val=\"FF0000\"/>", false)]
+    [InlineData("<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>", true)]
+    [InlineData("<w:sz w:val=\"2\"/><w:szCs w:val=\"32\"/>", false)]
+    public async Task White_on_white_and_specks_are_not_seen(string properties, bool hidden)
+    {
+        using var file = WordFile.OfBody(P(R("๓", properties)));
+        Assert.Equal(hidden ? "{~๓}\n" : "๓\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task White_text_on_coloured_ground_is_seen()
+    {
+        var white = P(R("๓", "<w:color w:val=\"FFFFFF\"/>"));
+        const string Blue = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"000080\"/>";
+        using var file = WordFile.OfBody(
+                T(Tr(Tc(white), Tc(white, Blue), Tc(T(Tr(Tc(white))) + P(), Blue)))
+                + $"<w:tbl><w:tblPr><w:tblStyle w:val=\"Dark\"/></w:tblPr>{Tr(Tc(white))}</w:tbl>")
+            .Styles($"<w:style w:styleId=\"Dark\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr>{Blue}</w:tcPr></w:tblStylePr></w:style>");
+        Assert.Equal(
+            "table 0\n row 0\n  0: {~๓}\n  1: ๓\n  2:\n    table 1\n     row 0\n      0: ๓\n    \ntable 2\n row 0\n  0: ๓\n",
+            await file.DumpAsync());
+    }
 }

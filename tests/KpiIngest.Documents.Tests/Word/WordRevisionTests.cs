@@ -75,4 +75,11 @@ public sealed class WordRevisionTests
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>");
         Assert.Equal("‹1.›{-ก}ข\n", await file.DumpAsync());
     }
+
+    [Fact]
+    public async Task A_table_all_of_whose_rows_are_deleted_is_no_table()
+    {
+        using var file = WordFile.OfBody(T("<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + Tc("๑") + "</w:tr>") + T(Tr(Tc("๒"))));
+        Assert.Equal("table 0\n row 0\n  0: ๒\nnote tracked-row-deleted\n", await file.DumpAsync());
+    }
 }

@@ -86,4 +86,13 @@ public sealed class WordTextBoxTests
         Assert.Equal(new UnreadInline("picture"), Assert.IsType<Paragraph>(document.Body[0]).Inlines.Single());
         Assert.Empty(document.Notes);
     }
+
+    [Fact]
+    public async Task A_shape_that_is_switched_off_is_hidden()
+    {
+        using var file = WordFile.OfBody(P(
+            $"<w:r><w:drawing><wp:anchor><wp:docPr id=\"1\" name=\"x\" hidden=\"1\"/>{Shape(P(R("๓")))}</wp:anchor></w:drawing></w:r>",
+            "<w:r><w:pict><v:shape style=\"position:absolute;visibility:hidden\"><v:textpath string=\"๔\"/></v:shape></w:pict></w:r>"));
+        Assert.Equal("{~๔}\n{~๓}\n", await file.DumpAsync());
+    }
 }

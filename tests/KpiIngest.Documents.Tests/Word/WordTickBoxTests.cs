@@ -75,6 +75,8 @@ public sealed class WordTickBoxTests
     [InlineData("(x) รอบ ๖ เดือน", "☑ รอบ ๖ เดือน")]
     [InlineData("(✓) รอบ ๖ เดือน (☐) รอบ ๙ เดือน", "☑ รอบ ๖ เดือน ☐ รอบ ๙ เดือน")]
     [InlineData("รอบ ๖ เดือน(/)", "รอบ ๖ เดือน☑")]
+    [InlineData("■ รอบ ๖ เดือน □ รอบ ๑๒ เดือน", "☑ รอบ ๖ เดือน ☐ รอบ ๑๒ เดือน")]
+    [InlineData("■ รอบ ๖ เดือน", "■ รอบ ๖ เดือน")]
     public async Task Characters_and_brackets_are_tick_boxes(string written, string seen)
     {
         using var file = WordFile.OfBody(P(R(written)));

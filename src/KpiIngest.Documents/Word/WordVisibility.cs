@@ -1,0 +1,30 @@
+using System.Globalization;
+using KpiIngest.Documents.Word.Package;
+
+namespace KpiIngest.Documents.Word;
+
+/// <summary>Whether a person who reads the page sees a run: not where it is formatted as hidden, white on white, or a speck.</summary>
+internal static class WordVisibility
+{
+    /// <summary>Text of at most this size is a speck. Unit: half points.</summary>
+    private const int SpeckSize = 2;
+
+    /// <summary>Hidden is a toggle: a paragraph style and a character style that both say it cancel out; the run's own word counts over both.</summary>
+    public static bool Hides(Markup? properties, StyleText style, StyleText paragraphStyle, Surroundings around)
+    {
+        if (properties?.Switch("w:vanish") ?? (style.Hidden ^ paragraphStyle.Hidden)) return true;
+        if (properties is null) return false;
+        return IsSpeck(properties) || (!around.Shaded && IsWhite(properties) && !Shades(properties) && properties.Child("w:highlight") is null);
+    }
+
+    /// <summary>True where these properties of a run, a paragraph or a cell colour the ground behind the text.</summary>
+    public static bool Shades(Markup? properties) =>
+        properties?.Child("w:shd") is { } shading && (shading["w:fill"] is not (null or "auto" or "FFFFFF" or "ffffff") || shading.Val is not (null or "clear" or "nil"));
+
+    private static bool IsWhite(Markup properties) =>
+        properties.Child("w:color") is { } colour && string.Equals(colour.Val, "FFFFFF", StringComparison.OrdinalIgnoreCase) && colour["w:themeColor"] is null or "background1";
+
+    private static bool IsSpeck(Markup properties) =>
+        int.TryParse(properties.Child("w:sz")?.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size <= SpeckSize
+        && (properties.Child("w:szCs") is not { } complex || (int.TryParse(complex.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other <= SpeckSize));
+}

@@ -8,7 +8,7 @@ return args switch
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
-    ["pdf", var folder] => PrintPdf.In(folder),
+    ["pdf", var folder, .. var groups] => PrintPdf.In(folder, groups),
     _ => Usage(),
 };
 
@@ -22,7 +22,7 @@ static int Usage()
           validate          asks the Open XML SDK whether every .docx is sound
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
-          pdf FOLDER        prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
+          pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
         """);
     return 2;
 }

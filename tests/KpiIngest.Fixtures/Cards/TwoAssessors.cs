@@ -7,7 +7,8 @@ public static class TwoAssessors
 {
     public static Card Clean()
     {
-        var card = CardS.Of("product", [new("1", "ระดับ ๔", "4", "4.0000"), new("2", "ระดับ ๕", "5", "10.0000"), new("1.5", "ระดับ ๓", "3", "4.5000")], "4.5", "18.5000");
+        var card = CardS.Of(
+            "product", [new("1", "ระดับ ๔", "4", "4.0000"), new("2", "ระดับ ๕", "5", "10.0000"), new("1.5", "ระดับ ๓", "3", "4.5000")], "4.5", "18.5000");
         var summary = card.Summary!;
         summary.Assessors = ["self", "committee"];
         summary.Columns =

@@ -23,7 +23,7 @@ internal static class FixtureReadme
           `expectedLater` lists what rules that are not built yet will find; it is no part of the answer.
 
         `-- validate` asks the Open XML SDK whether every .docx is sound, `-- current fixtures` whether the folder is what would be written now,
-        `-- pdf fixtures` prints every fixture to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
+        `-- pdf fixtures [GROUP...]` prints them to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
         `-- many DIR N` writes N differing reports.
 
         """;

@@ -8,12 +8,14 @@ internal static class PrintPdf
 {
     private const int Batch = 20;
 
-    public static int In(string root)
+    /// <param name="groups">The groups to print; none for all.</param>
+    public static int In(string root, IReadOnlyList<string> groups)
     {
         var scratch = Directory.CreateTempSubdirectory("fixtures-pdf-");
         try
         {
-            var folders = FixtureSet.All().Select(f => (Key: f.Path.Replace('/', '_'), Folder: Path.GetFullPath(Path.Combine(root, f.Group, f.Name)))).ToArray();
+            var folders = FixtureSet.All().Where(f => groups.Count == 0 || groups.Contains(f.Group))
+                .Select(f => (Key: f.Path.Replace('/', '_'), Folder: Path.GetFullPath(Path.Combine(root, f.Group, f.Name)))).ToArray();
             foreach (var batch in folders.Chunk(Batch)) ByLibreOffice(batch, scratch.FullName);
             foreach (var (_, folder) in folders) ByChromium(folder, scratch.FullName);
             var missing = folders.SelectMany(f => new[] { "report.lo.pdf", "report.chromium.pdf" }.Select(n => Path.Combine(f.Folder, n)))
@@ -29,10 +31,12 @@ internal static class PrintPdf
 
     private static void ByLibreOffice((string Key, string Folder)[] batch, string scratch)
     {
-        foreach (var (key, folder) in batch) File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
+        foreach (var (key, folder) in batch)
+            File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
         Run("soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(scratch, "libreoffice")).AbsoluteUri, "--convert-to", "pdf",
             "--outdir", scratch, .. batch.Select(b => Path.Combine(scratch, b.Key + ".docx"))]);
-        foreach (var (key, folder) in batch) File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+        foreach (var (key, folder) in batch)
+            File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
     }
 
     private static void ByChromium(string folder, string scratch) => Run("chromium", [

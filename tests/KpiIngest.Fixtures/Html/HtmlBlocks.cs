@@ -9,7 +9,8 @@ internal sealed class HtmlBlocks
 {
     private readonly Dictionary<int, int> counts = [];
 
-    public IEnumerable<XElement> Of(IEnumerable<Block> blocks) => blocks.Select(b => b is Grid grid ? HtmlTable(grid) : Paragraph((Para)b)).ToArray();
+    public IEnumerable<XElement> Of(IEnumerable<Block> blocks) =>
+        blocks.Select(b => b is Grid grid ? HtmlTable(grid) : Paragraph((Para)b)).ToArray();
 
     private XElement Paragraph(Para para)
     {

@@ -19,7 +19,8 @@ internal static class ClosingPart
 
     private static IEnumerable<Block> Section(ClosingForm form, string heading, IReadOnlyList<string> lines, int list)
     {
-        if (lines.Count == 1) return form == ClosingForm.Inline ? [Writing.Label(heading, lines[0])] : [Writing.Heading(heading + " :"), Para.Of(lines[0])];
+        if (lines.Count == 1)
+            return form == ClosingForm.Inline ? [Writing.Label(heading, lines[0])] : [Writing.Heading(heading + " :"), Para.Of(lines[0])];
         return form == ClosingForm.Inline
             ? [Writing.Label(heading, string.Join(' ', lines.Select((l, i) => $"{Numerals.Thai(i + 1)}. {l}")))]
             : [Writing.Heading(heading + " :"), .. lines.Select(l => Para.Of(l) with { List = new AutoList(list, ListForm.Arabic) })];

@@ -34,8 +34,10 @@ internal static class SheetPart
         }
 
         yield return new GridRow(first) { Heading = true };
-        if (deep) yield return new GridRow([.. sheet.Columns.Where(c => c.Group is not null).Select(c => Writing.Centred(c.Heading))]) { Heading = true };
-        if (sheet.IndexRow) yield return new GridRow([.. sheet.Columns.Select((_, i) => Writing.Centred($"({Numerals.Thai(i + 1)})"))]);
+        if (deep)
+            yield return new GridRow([.. sheet.Columns.Where(c => c.Group is not null).Select(c => Writing.Centred(c.Heading))]) { Heading = true };
+        if (sheet.IndexRow)
+            yield return new GridRow([.. sheet.Columns.Select((_, i) => Writing.Centred($"({Numerals.Thai(i + 1)})"))]);
     }
 
     private static IEnumerable<GridRow> Lines(Card card, Sheet sheet, IEnumerable<Line> lines) =>

@@ -6,6 +6,8 @@ public static class FixtureSet
     public static IReadOnlyList<Fixture> All() =>
     [
         .. FaultsInA.All(), .. ConsequencesInA.All(), .. FaultsInB.All(),
-        .. NearMisses.All(), .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(), .. NoReports.All(),
+        .. NearMisses.All(),
+        .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
+        .. NoReports.All(),
     ];
 }

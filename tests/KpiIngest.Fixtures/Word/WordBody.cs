@@ -43,7 +43,8 @@ internal sealed class WordBody
         var properties = new XElement(W + "pPr",
             para.Look is ParaLook.Title ? new XElement(W + "pStyle", Val("Title")) : null,
             para.PageBreakBefore ? new XElement(W + "pageBreakBefore") : null,
-            para.List is { } list ? new XElement(W + "numPr", new XElement(W + "ilvl", Val(0)), new XElement(W + "numId", Val(WordNumbering.Id(list)))) : null,
+            para.List is { } list ? new XElement(W + "numPr",
+                new XElement(W + "ilvl", Val(0)), new XElement(W + "numId", Val(WordNumbering.Id(list)))) : null,
             para.Look is ParaLook.Centred ? new XElement(W + "jc", Val("center")) : null);
         if (properties.HasElements) paragraph.Add(properties);
         if (para.Inlines is [Equation { } only])

@@ -49,7 +49,9 @@ internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>>
             }
 
             yield return new XElement(W + "tr",
-                grid.Widths.Count < 2 ? null : new XElement(W + "trPr", new XElement(W + "cantSplit"), row.Heading ? new XElement(W + "tblHeader") : null), cells);
+                grid.Widths.Count < 2 ? null : new XElement(W + "trPr",
+                    new XElement(W + "cantSplit"), row.Heading ? new XElement(W + "tblHeader") : null),
+                cells);
         }
     }
 

@@ -1,43 +1,32 @@
-using FsCheck;
-using FsCheck.Fluent;
 using KpiIngest.Checking.Recompute;
-using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Tests.Properties;
 
-/// <summary>Nothing that rounding explains is an error; nothing that it does not explain passes.</summary>
-public sealed class RandomTableTests
+/// <summary>Nothing that rounding does not explain passes.</summary>
+public sealed class MovedFigureTests
 {
-    private const int Cases = 100_000;
-
     [Fact]
-    public void A_table_computed_exactly_and_shown_rounded_is_never_wrong() => ForAll(seed =>
+    public void A_figure_moved_by_more_than_rounding_can_explain_is_found() => Seeds.ForAll(seed => (seed % 4) switch
     {
-        var errors = Errors(new RandomTable(seed).Report(printed: true));
-        return errors.Count == 0;
+        0 => WeightedScoreIsFound(seed),
+        1 => TotalIsFound(seed),
+        2 => TotalWeightIsFound(seed),
+        _ => AverageIsFound(seed),
     });
 
-    [Fact]
-    public void Nor_is_it_where_the_convention_must_be_found_from_the_rows() => ForAll(seed =>
-        Errors(new RandomTable(seed).Report(printed: false)).Count == 0);
-
-    [Fact]
-    public void A_weighted_score_moved_by_more_than_rounding_can_explain_is_found() => ForAll(seed =>
+    private static bool WeightedScoreIsFound(int seed)
     {
         var table = new RandomTable(seed, leastPlaces: 2);
         if (table.Rows.Count < 3) return true;
-        var row = seed % table.Rows.Count;
-        var reach = Reach(table, row);
-        var moved = table.Rows[row] with { WeightedScore = RandomTable.Moved(table.Rows[row].WeightedScore, reach) };
-        table.Rows[row] = moved;
+        var row = seed / 4 % table.Rows.Count;
+        table.Rows[row] = table.Rows[row] with { WeightedScore = RandomTable.Moved(table.Rows[row].WeightedScore, Reach(table, row)) };
         var report = new RecomputedReport(table.Report(printed: true));
         return report.Tables[0].Weighting.Convention != table.Convention // all rows, this one too, fit another convention
             || Checker.Find(report).Any(d => d.Rule.Code == "weighted-score" && d.At!.Row!.Value.Index == row);
-    });
+    }
 
-    [Fact]
-    public void A_total_moved_by_more_than_rounding_can_explain_is_found() => ForAll(seed =>
+    private static bool TotalIsFound(int seed)
     {
         var table = new RandomTable(seed, leastPlaces: 2);
         var reach = Enumerable.Range(0, table.Rows.Count).Aggregate(Rational.Zero, (sum, row) => sum + Reach(table, row));
@@ -45,25 +34,23 @@ public sealed class RandomTableTests
         var report = new RecomputedReport(table.Report(printed: true));
         return Checker.Find(report).Any(d => d.Rule.Code == "weighted-total")
             || Others(report).Any(); // rows that follow two conventions at once prove less
-    });
+    }
 
-    [Fact]
-    public void A_total_weight_moved_at_all_is_found() => ForAll(seed =>
+    private static bool TotalWeightIsFound(int seed)
     {
         var table = new RandomTable(seed);
         table.Total = table.Total with { Weight = RandomTable.Moved(table.Total.Weight, Rational.Zero) };
         return Checker.Find(new RecomputedReport(table.Report(printed: true))).Any(d => d.Rule.Code == "weight-total");
-    });
+    }
 
-    [Fact]
-    public void An_average_moved_by_more_than_rounding_can_explain_is_found() => ForAll(seed =>
+    private static bool AverageIsFound(int seed)
     {
         var table = new RandomTable(seed);
-        var widest = table.Rows.Select(r => Half(r.Score)).Concat([Rational.Zero]).Max();
+        var widest = table.Rows.Select(r => Half(r.Score)).Max();
         var weighted = table.Rows.Aggregate(Rational.Zero, (sum, r) => sum + Rational.HalfUnit(r.WeightedScore.Figure!.Places)) * Rational.Hundred;
         table.Average = RandomTable.Moved(table.Average, widest + widest + weighted + Unit(table.Average));
         return Checker.Find(new RecomputedReport(table.Report(printed: true))).Any(d => d.Rule.Code == "weighted-average");
-    });
+    }
 
     private static IEnumerable<WeightingConvention> Others(RecomputedReport report) =>
         from candidate in report.Convention.Candidates
@@ -88,10 +75,4 @@ public sealed class RandomTableTests
     private static Rational Half(StatedFigure figure) => figure.Figure!.Whole ? Rational.Zero : Rational.HalfUnit(figure.Figure.Places);
 
     private static Rational Unit(StatedFigure figure) => Rational.Unit(figure.Figure!.Places);
-
-    private static List<string> Errors(Report report) =>
-        [.. Checker.Find(new RecomputedReport(report)).Where(d => d.Rule.Severity == Severity.Error).Select(d => d.Message.English)];
-
-    private static void ForAll(Func<int, bool> property) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), property));
 }

@@ -26,6 +26,12 @@ internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Column
     /// <summary>Rows at the top that the file repeats on each page.</summary>
     public int RepeatedHeadings { get; init; }
 
+    /// <summary>True where no line is drawn along its top.</summary>
+    public bool OpenTop { get; init; }
+
+    /// <summary>True where no line is drawn along its bottom, on the last page that it reaches.</summary>
+    public bool OpenBottom { get; init; }
+
     /// <summary>y at which it ends, on the last page that it reaches.</summary>
     public double EndsAt { get; init; } = Box.Bottom;
 }

@@ -11,7 +11,7 @@ internal static class PageLayout
     /// <summary>The body of a page from top to bottom. Feed it from any library: it knows nothing of PDF.</summary>
     public static IReadOnlyList<PageItem> Build(PdfPage page)
     {
-        var finding = GridFinder.Find(page.Rulings);
+        var finding = GridFinder.Find(page.Rulings, page.Height);
         return new Builder(page, finding).Body();
     }
 
@@ -46,7 +46,11 @@ internal static class PageLayout
         private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;
 
         private PageTable Table(GridTable table) => new(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1)
-            .Select(row => new PageRow([.. table.Cells.Where(c => c.Row == row).Select(Cell)]))]);
+            .Select(row => new PageRow([.. table.Cells.Where(c => c.Row == row).Select(Cell)]))])
+        {
+            OpenTop = table.OpenTop,
+            OpenBottom = table.OpenBottom,
+        };
 
         private PageCell Cell(GridCell cell) => new(
             page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));

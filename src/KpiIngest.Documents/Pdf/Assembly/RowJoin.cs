@@ -8,11 +8,14 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// </summary>
 internal static class RowJoin
 {
+    /// <summary>True where both parts have the same cells.</summary>
+    public static bool Fits(PageRow row, PageRow next) => row.Cells.Count > 0 && row.Cells.Count == next.Cells.Count
+        && row.Cells.Zip(next.Cells).All(p => p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
+
     public static bool Continues(PageRow row, PageRow next)
     {
-        if (row.Cells.Count != next.Cells.Count || row.Cells.Count == 0) return false;
+        if (!Fits(row, next)) return false;
         var pairs = row.Cells.Zip(next.Cells).ToList();
-        if (pairs.Any(p => p.First.Column != p.Second.Column || p.First.ColumnSpan != p.Second.ColumnSpan)) return false;
         if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
         var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
         return pairs.Count == 1
@@ -20,8 +23,8 @@ internal static class RowJoin
             : both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second));
     }
 
-    public static PageRow Join(PageRow row, PageRow next) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
-        a with { Items = PageJoin.Append([.. a.Items], b.Items, a.Box.Bottom) })]);
+    public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
+        a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }) })]);
 
     private static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
 

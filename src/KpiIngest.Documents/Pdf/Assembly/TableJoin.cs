@@ -10,26 +10,28 @@ internal static class TableJoin
     private const int MostHeadingRows = 4;
 
     /// <summary>True where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on the page before.</summary>
-    /// <param name="bottom">How far down text may reach on a page. A table that ended with room left for the next row really ended there.</param>
-    public static bool Continues(PageTable table, PageTable next, double bottom)
+    public static bool Continues(PageTable table, PageTable next, PageBreaks breaks)
     {
         if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1])) return false;
-        var room = bottom - table.EndsAt;
+        if (IsCut(table, next)) return true;
+
+        // A table that ended with room left for the next row really ended there.
+        var room = breaks.Bottom - table.EndsAt;
         var first = next.Rows.Skip(RepeatedRows(table, next)).FirstOrDefault();
         if (first is null || room > RowHeight(first)) return false;
         return IsPart(next.Columns, table.Columns) || IsPart(table.Columns, next.Columns)
             || SameCells(table.Rows[^1], first) || IsForm(table) || IsForm(next);
     }
 
-    public static PageTable Join(PageTable table, PageTable next)
+    public static PageTable Join(PageTable table, PageTable next, PageBreaks breaks)
     {
         var repeated = RepeatedRows(table, next);
         var columns = Merge(table.Columns, next.Columns);
         var rows = table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
         var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
-        if (more.Count > 0 && RowJoin.Continues(rows[^1], more[0]))
+        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.Fits(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0])))
         {
-            rows[^1] = RowJoin.Join(rows[^1], more[0]);
+            rows[^1] = RowJoin.Join(rows[^1], more[0], breaks);
             more.RemoveAt(0);
         }
 
@@ -39,8 +41,12 @@ internal static class TableJoin
             Rows = [.. rows, .. more],
             RepeatedHeadings = Math.Max(table.RepeatedHeadings, repeated),
             EndsAt = next.EndsAt,
+            OpenBottom = next.OpenBottom,
         };
     }
+
+    /// <summary>True where the last row is left open at the end of its page: the page break cut it.</summary>
+    private static bool IsCut(PageTable table, PageTable next) => table.OpenBottom && (next.OpenTop || RepeatedRows(table, next) > 0);
 
     /// <summary>How many rows at the top of the next piece repeat the table's first rows.</summary>
     private static int RepeatedRows(PageTable table, PageTable next)

@@ -5,6 +5,12 @@ namespace KpiIngest.Documents.Pdf.Grid;
 /// <param name="Rows">y of each row boundary, from top to bottom.</param>
 internal sealed record GridTable(IReadOnlyList<double> Columns, IReadOnlyList<double> Rows, IReadOnlyList<GridCell> Cells)
 {
+    /// <summary>True where no line is drawn along the top: the table was cut there, by a page break most likely.</summary>
+    public bool OpenTop { get; init; }
+
+    /// <summary>True where no line is drawn along the bottom.</summary>
+    public bool OpenBottom { get; init; }
+
     public Box Box => new(Columns[0], Rows[0], Columns[^1], Rows[^1]);
 }
 

@@ -17,7 +17,8 @@ internal static class GridFinder
     /// <summary>Two lines that meet are an ornament; three may be the inner lines of a table without an outer border.</summary>
     private const int FewestLines = 3;
 
-    public static GridFinding Find(IReadOnlyList<Ruling> lines)
+    /// <param name="pageHeight">In points.</param>
+    public static GridFinding Find(IReadOnlyList<Ruling> lines, double pageHeight)
     {
         var tables = new List<GridTable>();
         var others = new List<Ruling>();
@@ -28,6 +29,7 @@ internal static class GridFinder
             if (found.Count == 0) others.AddRange(group);
         }
 
+        tables.AddRange(CutFrames.Find(others, pageHeight));
         return new GridFinding(Nest(tables), others);
     }
 
@@ -83,15 +85,23 @@ internal static class GridFinder
             .Select(r => new GridCell(
                 new Box(walls.Columns[r.Left], walls.Rows[r.Top], walls.Columns[r.Right + 1], walls.Rows[r.Bottom + 1]),
                 rows.IndexOf(r.Top), columns.IndexOf(r.Left), rows.IndexOf(r.Bottom + 1) - rows.IndexOf(r.Top), columns.IndexOf(r.Right + 1) - columns.IndexOf(r.Left)))
-            .OrderBy(c => c.Row).ThenBy(c => c.Column)]);
+            .OrderBy(c => c.Row).ThenBy(c => c.Column)])
+        {
+            OpenTop = regions.All(r => r.Top != regions.Min(m => m.Top) || !Drawn(walls, r.Top, r)),
+            OpenBottom = regions.All(r => r.Bottom != regions.Max(m => m.Bottom) || !Drawn(walls, r.Bottom + 1, r)),
+        };
         var small = Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest;
-        return small || (regions.Count == 1 && !IsClosed(walls, regions[0])) ? null : table;
+        return small || (regions.Count == 1 && !IsFramed(walls, regions[0])) ? null : table;
     }
 
-    /// <summary>True where all four sides of a lone cell are drawn: else it is two lines that happen to meet.</summary>
-    private static bool IsClosed(Walls walls, Region region) =>
-        Enumerable.Range(region.Left, region.Right - region.Left + 1).All(c => walls.Above(region.Top, c) && walls.Above(region.Bottom + 1, c))
+    /// <summary>True where a lone cell has both sides and a top or a bottom (a page break may have cut off the other): else it is lines that happen to meet.</summary>
+    private static bool IsFramed(Walls walls, Region region) =>
+        (Drawn(walls, region.Top, region) || Drawn(walls, region.Bottom + 1, region))
         && Enumerable.Range(region.Top, region.Bottom - region.Top + 1).All(r => walls.LeftOf(r, region.Left) && walls.LeftOf(r, region.Right + 1));
+
+    /// <summary>True where a line is drawn along the boundary <paramref name="row"/>, over the whole width of a region.</summary>
+    private static bool Drawn(Walls walls, int row, Region region) =>
+        Enumerable.Range(region.Left, region.Right - region.Left + 1).All(c => walls.Above(row, c));
 
     /// <summary>Puts each table into the smallest cell that holds it.</summary>
     private static List<GridTable> Nest(List<GridTable> tables)

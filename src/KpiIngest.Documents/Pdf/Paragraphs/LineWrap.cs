@@ -22,6 +22,7 @@ internal static class LineWrap
         if (!line.Visible || !next.Visible) return false;
         var (text, following) = (line.Text, next.Text);
         if (BreaksEquation(line, next, text, following)) return true;
+        if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
         if (LineStart.IsNew(following) && !OpensBracket(text)) return false;
         var sameSize = Math.Abs(line.Em - next.Em) <= 0.25 * Math.Max(line.Em, next.Em);
         if (!sameSize || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;

@@ -1,0 +1,12 @@
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>How a document breaks its pages, and with that what the end of a table on a page means.</summary>
+/// <param name="Bottom">y down to which text reaches on a full page (or in a full cell), in points.</param>
+/// <param name="CutsRows">True where a row cut by a page break is left open (Chromium): then a row with a line below it is whole.
+/// LibreOffice and Word close every row at the end of a page, cut or not.</param>
+internal sealed record PageBreaks(double Bottom, bool CutsRows)
+{
+    public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages) => new(
+        pages.SelectMany(p => p).Select(i => i.Box.Bottom).DefaultIfEmpty(0).Max(),
+        pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true }] && p.Second is [PageTable, ..]));
+}

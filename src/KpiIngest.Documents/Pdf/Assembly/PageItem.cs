@@ -1,0 +1,77 @@
+using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>Something that stands in a region of a page (its body or a cell): a line of text or a table. Unit: points.</summary>
+internal abstract record PageItem(int Page, Box Box);
+
+/// <summary>A line of text, its parts from left to right.</summary>
+internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyList<LinePart> Parts) : PageItem(Page, Box)
+{
+    /// <summary>Size of type of its largest words, in points.</summary>
+    public double Em => Parts.Max(p => p.Em);
+
+    /// <summary>True where a person sees a part of it.</summary>
+    public bool Visible => Parts.Any(p => p.Visible);
+
+    /// <summary>The visible text, as far as it is text, white space as drawn.</summary>
+    public string Text => field ??= LineText.Of(this);
+}
+
+/// <summary>A table of one page, or of several once its pieces are joined.</summary>
+/// <param name="Columns">x of each column boundary.</param>
+internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Columns, IReadOnlyList<PageRow> Rows) : PageItem(Page, Box)
+{
+    /// <summary>Rows at the top that the file repeats on each page.</summary>
+    public int RepeatedHeadings { get; init; }
+
+    /// <summary>True where no line is drawn along its top.</summary>
+    public bool OpenTop { get; init; }
+
+    /// <summary>True where no line is drawn along its bottom, on the last page that it reaches.</summary>
+    public bool OpenBottom { get; init; }
+
+    /// <summary>y at which it ends, on the last page that it reaches.</summary>
+    public double EndsAt { get; init; } = Box.Bottom;
+}
+
+internal sealed record PageRow(IReadOnlyList<PageCell> Cells);
+
+/// <param name="Items">What stands in it, from top to bottom.</param>
+internal sealed record PageCell(int Page, Box Box, int Column, int ColumnSpan, int RowSpan, IReadOnlyList<PageItem> Items);
+
+/// <summary>Part of a line.</summary>
+internal abstract record LinePart(Box Box)
+{
+    public abstract double Em { get; }
+
+    public abstract bool Visible { get; }
+
+    /// <summary>True where a space is drawn right after it.</summary>
+    public abstract bool SpaceAfter { get; }
+}
+
+/// <summary>Words that touch, in content order: never to be reordered among themselves, which would tear Thai clusters.</summary>
+internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePart(Box)
+{
+    public string Text { get; } = string.Concat(Words.Select(w => w.Text));
+
+    public double Baseline { get; } = Words.MaxBy(w => w.Em)!.Baseline;
+
+    public override double Em { get; } = Words.Max(w => w.Em);
+
+    public override bool Visible => Words[0].Visible;
+
+    public override bool SpaceAfter => Words[^1].SpaceAfter;
+}
+
+/// <summary>An equation in its line.</summary>
+internal sealed record EquationPart(Box Box, Equation Equation, double Size) : LinePart(Box)
+{
+    public override double Em => Size;
+
+    public override bool Visible => true;
+
+    public override bool SpaceAfter => false;
+}

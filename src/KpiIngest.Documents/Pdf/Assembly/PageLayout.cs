@@ -1,0 +1,70 @@
+using KpiIngest.Documents.Pdf.Equations;
+using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>Puts the words of a page into the cells of its tables and the rest into its body.</summary>
+internal static class PageLayout
+{
+    /// <summary>The body of a page from top to bottom. Feed it from any library: it knows nothing of PDF.</summary>
+    public static IReadOnlyList<PageItem> Build(PdfPage page)
+    {
+        var finding = GridFinder.Find(page.Rulings, page.Height);
+        return new Builder(page, finding).Body();
+    }
+
+    private sealed class Builder
+    {
+        private readonly PdfPage page;
+        private readonly GridFinding finding;
+        private readonly Dictionary<GridCell, List<PdfWord>> wordsOf = new(ReferenceEqualityComparer.Instance);
+        private readonly List<PdfWord> bodyWords = [];
+
+        public Builder(PdfPage page, GridFinding finding)
+        {
+            (this.page, this.finding) = (page, finding);
+            foreach (var word in page.Words)
+            {
+                var cell = CellAt(finding.Tables, word);
+                if (cell is null) bodyWords.Add(word);
+                else if (wordsOf.TryGetValue(cell, out var words)) words.Add(word);
+                else wordsOf[cell] = [word];
+            }
+        }
+
+        public List<PageItem> Body() => Items(bodyWords, new Box(0, 0, page.Width, page.Height), finding.Tables);
+
+        private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<GridTable> tables)
+        {
+            var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1))]);
+            var lines = TextLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
+            return [.. lines.Concat<PageItem>(tables.Select(Table)).OrderBy(Height).ThenBy(i => i.Box.Left)];
+        }
+
+        private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;
+
+        private PageTable Table(GridTable table) => new(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1)
+            .Select(row => new PageRow([.. table.Cells.Where(c => c.Row == row).Select(Cell)]))])
+        {
+            OpenTop = table.OpenTop,
+            OpenBottom = table.OpenBottom,
+        };
+
+        private PageCell Cell(GridCell cell) => new(
+            page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));
+
+        private static GridCell? CellAt(IReadOnlyList<GridTable> tables, PdfWord word)
+        {
+            foreach (var table in tables)
+            {
+                if (!Boxes.Holds(table.Box, word.CentreX, word.CentreY)) continue;
+                var cell = table.Cells.Where(c => Boxes.Holds(c.Box, word.CentreX, word.CentreY)).MinBy(c => Boxes.Area(c.Box));
+                if (cell is not null) return CellAt(cell.Nested, word) ?? cell;
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Paragraphs;
+
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>Pages to a document: margins apart, tables joined over pages, lines grouped into paragraphs, places counted.</summary>
+internal sealed class PdfDocument
+{
+    private readonly double usualDistance;
+    private int tables;
+
+    private PdfDocument(double usualDistance) => this.usualDistance = usualDistance;
+
+    /// <param name="pages">All pages in order; another library may have filled them.</param>
+    public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
+    {
+        var layouts = pages.Select(PageLayout.Build).ToList();
+        var (bodies, margins) = PageMargins.Split(pages, layouts);
+        var body = PageJoin.Join(bodies);
+        var document = new PdfDocument(ParagraphLines.UsualDistance(body));
+        return new Document
+        {
+            Format = SourceFormat.Pdf,
+            Body = document.Blocks(body, TextArea.OfBody(bodies.SelectMany(b => b)), new Place()),
+            Margins = document.Blocks(margins, TextArea.OfBody(margins), new Place()),
+            Notes = notes,
+        };
+    }
+
+    private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
+    {
+        var blocks = new List<Block>();
+        foreach (var (lines, table) in ParagraphLines.Of(items, area, usualDistance))
+        {
+            blocks.Add(table is not null ? Table(table) : Paragraph(lines, around));
+        }
+
+        return blocks;
+    }
+
+    private static Paragraph Paragraph(IReadOnlyList<TextLine> lines, Place around)
+    {
+        var page = lines[0].Page;
+        var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
+        return new Paragraph(around with { Page = page, Box = box }, LineInlines.Of(lines));
+    }
+
+    private Table Table(PageTable table)
+    {
+        var index = tables++;
+        var rows = table.Rows.Select((row, i) => new TableRow(i, [.. row.Cells.Select(cell => Cell(cell, index, i))])
+        {
+            RepeatedHeading = i < table.RepeatedHeadings,
+        }).ToList();
+        return new Table(new Place(table.Page, index, Box: table.Box), rows);
+    }
+
+    private TableCell Cell(PageCell cell, int table, int row)
+    {
+        var place = new Place(cell.Page, table, row, cell.Column, cell.Box);
+        return new TableCell(place, cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
+    }
+}

@@ -1,0 +1,43 @@
+using KpiIngest.Documents.Pdf.Paragraphs;
+
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>
+/// Joins a row that a page break cuts in two. Nothing in the file says so: its short cells are empty in the second part, and the text of its long ones goes
+/// on where the first part stopped.
+/// </summary>
+internal static class RowJoin
+{
+    /// <summary>True where both parts have the same cells.</summary>
+    public static bool Fits(PageRow row, PageRow next) => row.Cells.Count > 0 && row.Cells.Count == next.Cells.Count
+        && row.Cells.Zip(next.Cells).All(p => p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
+
+    public static bool Continues(PageRow row, PageRow next)
+    {
+        if (!Fits(row, next)) return false;
+        var pairs = row.Cells.Zip(next.Cells).ToList();
+        if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
+        var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
+        return pairs.Count == 1
+            ? SectionGoesOn(pairs[0].First, pairs[0].Second)
+            : both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second));
+    }
+
+    public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
+        a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }) })]);
+
+    private static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
+
+    /// <summary>A lone cell across the table is a section of a form: it goes on unless the next part begins with a label of its own.</summary>
+    private static bool SectionGoesOn(PageCell first, PageCell second) =>
+        second.Items[0] is PageTable || (second.Items[0] is TextLine line && !LineStart.IsLabel(line.Text));
+
+    private static bool TextGoesOn(PageCell first, PageCell second)
+    {
+        if (first.Items[^1] is PageTable && second.Items[0] is PageTable) return true;
+        if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
+        var area = TextArea.OfCell(first.Box, first.Items);
+        return LineWrap.GoesOn(last, next, area, double.PositiveInfinity)
+            || (LineStart.IsListItem(next.Text) && first.Items.OfType<TextLine>().Count(l => LineStart.IsListItem(l.Text)) > 1);
+    }
+}

@@ -1,0 +1,82 @@
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Equations;
+
+/// <summary>The equations of a region, and its words that belong to none, in content order.</summary>
+internal sealed record EquationFinding(IReadOnlyList<EquationPart> Equations, IReadOnlyList<PdfWord> OtherWords);
+
+/// <summary>
+/// Finds equations by what no line of text has: a bar with something right above and right below it, or a sum sign with limits. From there the equation goes
+/// on to both sides over figures, operators and short names.
+/// </summary>
+internal static class EquationFinder
+{
+    /// <summary>Neighbours of an equation stand at most this far away, in sizes of type.</summary>
+    private const double Near = 1.3;
+
+    /// <summary>Their baselines differ by at most this, in sizes of type.</summary>
+    private const double SameBaseline = 0.5;
+
+    /// <param name="lines">Lines of the region that belong to no table.</param>
+    public static EquationFinding Find(IReadOnlyList<PdfWord> words, IReadOnlyList<Ruling> lines)
+    {
+        var visible = words.Where(w => w.Visible && !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        var bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
+        var sums = visible.Any(w => MathText.IsSum(w.Text));
+        if (bars.Count == 0 && !sums) return new EquationFinding([], words);
+
+        var atoms = visible.ConvertAll(Atom.Of);
+        foreach (var bar in bars) FractionBar.Apply(bar, atoms);
+        var seeds = atoms.Where(a => a.IsFraction || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)).OrderBy(a => a.Left).ToList();
+        var used = new HashSet<Atom>(ReferenceEqualityComparer.Instance);
+        var taken = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        var parts = new List<EquationPart>();
+        foreach (var seed in seeds.Where(s => !used.Contains(s)))
+        {
+            var members = Extend(seed, atoms.Where(a => !used.Contains(a)).ToList());
+            used.UnionWith(members);
+
+            // What cannot be read with certainty stays text, marked as such.
+            if (members.Any(m => m.Words.Any(w => w.Uncertain))) continue;
+            taken.UnionWith(members.SelectMany(m => m.Words));
+            var box = Boxes.Union(members.Select(m => m.Ink));
+            parts.Add(new EquationPart(box, EquationRows.Parse(members), Atom.Size(members)));
+        }
+
+        return new EquationFinding(parts, [.. words.Where(w => !taken.Contains(w))]);
+    }
+
+    private static List<Atom> Extend(Atom seed, List<Atom> atoms)
+    {
+        var members = new List<Atom> { seed };
+        var pending = new Queue<Atom>(members);
+        while (pending.TryDequeue(out var member))
+        {
+            foreach (var atom in atoms.Where(a => !members.Contains(a) && Belongs(a, member, seed)).ToList())
+            {
+                members.Add(atom);
+                pending.Enqueue(atom);
+            }
+        }
+
+        return members;
+    }
+
+    private static bool Belongs(Atom atom, Atom member, Atom seed)
+    {
+        if (!atom.IsFraction && !MathText.IsMath(atom.Text)) return false;
+        var gap = Math.Max(atom.Left - member.Right, member.Left - atom.Right);
+        if (gap > Near * seed.Em) return false;
+        if (MathText.IsSum(member.Text) && SumLimits.Of(member, [atom, member]).Count > 0) return true;
+
+        // Pieces of one equation stand side by side: what is above or below is another line.
+        var overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
+        if (overlap > 0.4 * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
+        if (Math.Abs(atom.Baseline - seed.Baseline) <= SameBaseline * seed.Em) return true;
+
+        // Lowered and raised: close to the letter that they belong to, and beside it in height.
+        var apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);
+        return !atom.IsFraction && gap < 0.4 * seed.Em && apart < 0.1 * seed.Em && Math.Abs(atom.Baseline - member.Baseline) < 0.6 * seed.Em;
+    }
+}

@@ -1,0 +1,88 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Equations;
+
+/// <summary>
+/// Makes a fraction of a bar and what stands right above and right below it. An underline has nothing right below it, and its text goes on beside it.
+/// Apply the shortest bars first: the bar of an inner fraction is shorter than that of the outer one.
+/// </summary>
+internal static class FractionBar
+{
+    /// <summary>Numerator and denominator stand at most this far from the bar, in sizes of type.</summary>
+    private const double Close = 0.6;
+
+    /// <summary>Ink may reach across the bar or beyond its ends by this, in points: brackets do.</summary>
+    private const double Slack = 2;
+
+    /// <summary>Replaces the atoms of the fraction by one; leaves them where the bar is none.</summary>
+    public static void Apply(Ruling bar, List<Atom> atoms)
+    {
+        var within = atoms.Where(a => a.Left >= bar.Start - Slack && a.Right <= bar.End + Slack).ToList();
+        var numerator = Stack(within.Where(a => Middle(a) < bar.At).ToList(), atoms, bar.At, above: true);
+        var denominator = Stack(within.Where(a => Middle(a) > bar.At).ToList(), atoms, bar.At, above: false);
+        if (numerator.Count == 0 || denominator.Count == 0) return;
+        atoms.RemoveAll(a => numerator.Contains(a) || denominator.Contains(a));
+        atoms.Add(Atom.Fraction(numerator, denominator, bar));
+    }
+
+    private static double Middle(Atom atom) => (atom.Ink.Top + atom.Ink.Bottom) / 2;
+
+    /// <summary>What stands on one side of the bar: the row next to it, with its limits and lowered figures, and further rows if an operator leads on to them.</summary>
+    private static List<Atom> Stack(List<Atom> side, List<Atom> all, double bar, bool above)
+    {
+        var stack = new List<Atom>();
+        var edge = bar;
+        while (true)
+        {
+            var rest = side.Where(a => !stack.Contains(a)).ToList();
+            if (rest.Count == 0) return stack;
+            var nearest = rest.Min(Gap);
+            var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.Em)).ToList(), rest);
+            var size = Atom.Size(row);
+            if (nearest > Close * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || GoesOnBeside(row, side, all)) return stack;
+            Grow(row, [.. rest.Where(a => !GoesOnBeside([a], side, all))]);
+            stack.AddRange(row);
+            edge = above ? stack.Min(a => a.Ink.Top) : stack.Max(a => a.Ink.Bottom);
+        }
+
+        double Gap(Atom atom) => above ? edge - atom.Ink.Bottom : atom.Ink.Top - edge;
+    }
+
+    /// <summary>Next to the bar may stand nothing but a bound of a sum sign: then the row is that of the sign.</summary>
+    private static List<Atom> WithSums(List<Atom> row, List<Atom> rest)
+    {
+        foreach (var sum in rest.Where(a => MathText.IsSum(a.Text) && !row.Contains(a)).ToList())
+        {
+            if (!SumLimits.Of(sum, rest).Any(row.Contains)) continue;
+            row.AddRange(rest.Where(a => !row.Contains(a) && (a == sum || Math.Abs(a.Baseline - sum.Baseline) < 0.35 * a.Em)).ToList());
+        }
+
+        return row;
+    }
+
+    /// <summary>Adds the bounds of the row's sum signs, and what overlaps the row in height: lowered and raised figures, inner fractions.</summary>
+    private static void Grow(List<Atom> row, List<Atom> rest)
+    {
+        int before;
+        do
+        {
+            before = row.Count;
+            var (top, bottom) = (row.Min(a => a.Ink.Top), row.Max(a => a.Ink.Bottom));
+            row.AddRange(rest.Where(a => !row.Contains(a) && Math.Min(bottom, a.Ink.Bottom) - Math.Max(top, a.Ink.Top) > 0.2 * Boxes.Height(a.Ink)).ToList());
+            row.AddRange(row.Where(a => MathText.IsSum(a.Text)).SelectMany(s => SumLimits.Of(s, rest)).Where(a => !row.Contains(a)).Distinct().ToList());
+        }
+        while (row.Count > before);
+    }
+
+    private static bool LeadsOn(List<Atom> row, List<Atom> stack, bool above)
+    {
+        var (first, second) = above ? (row, stack) : (stack, row);
+        var last = first.MaxBy(a => a.Right)!.Text;
+        var next = second.MinBy(a => a.Left)!.Text;
+        return (last.Length > 0 && MathText.IsOperator(last[^1])) || (next.Length > 0 && MathText.IsOperator(next[0]));
+    }
+
+    /// <summary>True where the row is part of a line of text that goes on beyond the bar.</summary>
+    private static bool GoesOnBeside(List<Atom> row, List<Atom> side, List<Atom> all) => all.Any(other => !side.Contains(other) && row.Any(a =>
+        Math.Abs(a.Baseline - other.Baseline) < 1 && Math.Max(other.Left - a.Right, a.Left - other.Right) < 0.5 * a.Em));
+}

@@ -1,0 +1,47 @@
+namespace KpiIngest.Documents.Pdf.Equations;
+
+/// <summary>Gives each sum sign with bounds what it applies to: what follows up to the next operator that is not inside brackets.</summary>
+internal static class Sums
+{
+    public static Equation Gather(List<Equation> parts)
+    {
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            if (parts[i] is not EquationSum { Body: EquationRow { Parts.Count: 0 } } sum) continue;
+            var (body, rest) = Split(parts.Skip(i + 1));
+            parts.RemoveRange(i, parts.Count - i);
+            parts.Add(sum with { Body = Whole(body) });
+            parts.AddRange(rest);
+        }
+
+        return Whole(parts);
+    }
+
+    private static Equation Whole(List<Equation> parts) => parts.Count == 1 ? parts[0] : new EquationRow([.. parts]);
+
+    private static (List<Equation> Body, List<Equation> Following) Split(IEnumerable<Equation> parts)
+    {
+        var (body, rest) = (new List<Equation>(), new List<Equation>());
+        var depth = 0;
+        foreach (var part in parts)
+        {
+            if (rest.Count > 0 || part is not EquationText { Text: var text })
+            {
+                (rest.Count > 0 ? rest : body).Add(part);
+                continue;
+            }
+
+            var end = 0;
+            for (; end < text.Length; end++)
+            {
+                depth += text[end] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+                if (depth < 0 || (depth == 0 && text[end] is '+' or '-' or '−' or '=')) break;
+            }
+
+            if (end > 0) body.Add(new EquationText(text[..end]));
+            if (end < text.Length) rest.Add(new EquationText(text[end..]));
+        }
+
+        return (body, rest);
+    }
+}

@@ -1,0 +1,122 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Grid;
+
+/// <summary>The tables of a page, nested ones inside their cells, and the lines that belong to none (fraction bars, underlines).</summary>
+internal sealed record GridFinding(IReadOnlyList<GridTable> Tables, IReadOnlyList<Ruling> OtherLines);
+
+/// <summary>Lines to tables: groups of lines that meet, the patches they enclose, the cells, and which table lies in which cell.</summary>
+internal static class GridFinder
+{
+    /// <summary>Finest cells of one table above which its lines are a drawing.</summary>
+    private const int CellLimit = 200_000;
+
+    /// <summary>A frame lower or narrower than this, in points, is a tick box or an ornament.</summary>
+    private const double Smallest = 9;
+
+    /// <summary>Two lines that meet are an ornament; three may be the inner lines of a table without an outer border.</summary>
+    private const int FewestLines = 3;
+
+    /// <param name="pageHeight">In points.</param>
+    public static GridFinding Find(IReadOnlyList<Ruling> lines, double pageHeight)
+    {
+        var tables = new List<GridTable>();
+        var others = new List<Ruling>();
+        foreach (var group in LineGroups.Find(lines))
+        {
+            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Regions.Find(walls)) : [];
+            tables.AddRange(found);
+            if (found.Count == 0) others.AddRange(group);
+        }
+
+        tables.AddRange(CutFrames.Find(others, pageHeight));
+        return new GridFinding(Nest(tables), others);
+    }
+
+    private static List<GridTable> Tables(Walls walls, List<Region> regions)
+    {
+        // A region with others cut out of it is a cell whose inner table touches its border; those others are that table.
+        var hosts = regions.Where(r => !r.IsRectangle).ToList();
+        var inner = regions.ToLookup(r => hosts.Where(h => h.Encloses(r)).OrderBy(h => (h.Bottom - h.Top + 1) * (h.Right - h.Left + 1)).Select(h => h.Id).DefaultIfEmpty(-1).First());
+        var tables = new List<GridTable>();
+        foreach (var level in inner)
+        {
+            foreach (var cluster in Clusters(level.ToList()))
+            {
+                if (Table(walls, cluster) is { } table) tables.Add(table);
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>Regions that share an edge, over any number of steps.</summary>
+    private static IEnumerable<List<Region>> Clusters(List<Region> regions)
+    {
+        while (regions.Count > 0)
+        {
+            var cluster = new List<Region> { regions[0] };
+            regions.RemoveAt(0);
+            for (var i = 0; i < cluster.Count; i++)
+            {
+                var current = cluster[i];
+                cluster.AddRange(regions.Where(r => Touch(current, r)));
+                regions.RemoveAll(r => Touch(current, r));
+            }
+
+            yield return cluster;
+        }
+    }
+
+    private static bool Touch(Region a, Region b)
+    {
+        var sameRows = a.Top <= b.Bottom && b.Top <= a.Bottom;
+        var sameColumns = a.Left <= b.Right && b.Left <= a.Right;
+        return (sameRows && (sameColumns || a.Right + 1 == b.Left || b.Right + 1 == a.Left))
+            || (sameColumns && (a.Bottom + 1 == b.Top || b.Bottom + 1 == a.Top));
+    }
+
+    private static GridTable? Table(Walls walls, List<Region> regions)
+    {
+        // Only boundaries that some cell of this table uses count: the others are those of the table around it.
+        var rows = regions.SelectMany(r => (int[])[r.Top, r.Bottom + 1]).Distinct().Order().ToList();
+        var columns = regions.SelectMany(r => (int[])[r.Left, r.Right + 1]).Distinct().Order().ToList();
+        var table = new GridTable(columns.ConvertAll(c => walls.Columns[c]), rows.ConvertAll(r => walls.Rows[r]), [.. regions
+            .Select(r => new GridCell(
+                new Box(walls.Columns[r.Left], walls.Rows[r.Top], walls.Columns[r.Right + 1], walls.Rows[r.Bottom + 1]),
+                rows.IndexOf(r.Top), columns.IndexOf(r.Left), rows.IndexOf(r.Bottom + 1) - rows.IndexOf(r.Top), columns.IndexOf(r.Right + 1) - columns.IndexOf(r.Left)))
+            .OrderBy(c => c.Row).ThenBy(c => c.Column)])
+        {
+            OpenTop = regions.All(r => r.Top != regions.Min(m => m.Top) || !Drawn(walls, r.Top, r)),
+            OpenBottom = regions.All(r => r.Bottom != regions.Max(m => m.Bottom) || !Drawn(walls, r.Bottom + 1, r)),
+        };
+        var small = Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest;
+        return small || (regions.Count == 1 && !IsFramed(walls, regions[0])) ? null : table;
+    }
+
+    /// <summary>True where a lone cell has both sides and a top or a bottom (a page break may have cut off the other): else it is lines that happen to meet.</summary>
+    private static bool IsFramed(Walls walls, Region region) =>
+        (Drawn(walls, region.Top, region) || Drawn(walls, region.Bottom + 1, region))
+        && Enumerable.Range(region.Top, region.Bottom - region.Top + 1).All(r => walls.LeftOf(r, region.Left) && walls.LeftOf(r, region.Right + 1));
+
+    /// <summary>True where a line is drawn along the boundary <paramref name="row"/>, over the whole width of a region.</summary>
+    private static bool Drawn(Walls walls, int row, Region region) =>
+        Enumerable.Range(region.Left, region.Right - region.Left + 1).All(c => walls.Above(row, c));
+
+    /// <summary>Puts each table into the smallest cell that holds it.</summary>
+    private static List<GridTable> Nest(List<GridTable> tables)
+    {
+        var top = new List<GridTable>();
+        foreach (var table in tables)
+        {
+            var host = tables.Where(t => t != table && Boxes.Area(t.Box) > Boxes.Area(table.Box))
+                .SelectMany(t => t.Cells)
+                .Where(c => Boxes.Within(table.Box, c.Box, 1) && Boxes.Area(c.Box) > Boxes.Area(table.Box))
+                .MinBy(c => Boxes.Area(c.Box));
+            if (host is null) top.Add(table);
+            else host.Nested.Add(table);
+        }
+
+        return top;
+    }
+}

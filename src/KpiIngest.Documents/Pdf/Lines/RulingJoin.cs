@@ -1,0 +1,67 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Lines;
+
+/// <summary>Makes whole lines of the pieces that programs draw: a border a cell, dashes, dots, doubled lines.</summary>
+internal static class RulingJoin
+{
+    /// <summary>Pieces whose positions differ by at most this, in points, lie on one line.</summary>
+    public const double Snap = 1.0;
+
+    /// <summary>A gap of at most this, in points, does not interrupt a line: wide dashes leave 2 to 3 points.</summary>
+    public const double Gap = 3.0;
+
+    /// <summary>A line shorter than this, in points, after joining is a dot or a mark of the text.</summary>
+    public const double Shortest = 4.0;
+
+    public static IReadOnlyList<Ruling> Join(IEnumerable<Ruling> pieces)
+    {
+        var all = pieces.ToList();
+        return [.. Join(all, horizontal: true), .. Join(all, horizontal: false)];
+    }
+
+    private static List<Ruling> Join(List<Ruling> pieces, bool horizontal)
+    {
+        var lines = new List<Ruling>();
+        var rank = new List<Ruling>();
+        foreach (var piece in pieces.Where(p => p.Horizontal == horizontal).OrderBy(p => p.At))
+        {
+            if (rank.Count > 0 && piece.At - rank[0].At > Snap) Flush(rank, lines);
+            rank.Add(piece);
+        }
+
+        Flush(rank, lines);
+        return lines;
+    }
+
+    /// <summary>Joins the pieces of one line from end to end.</summary>
+    private static void Flush(List<Ruling> rank, List<Ruling> lines)
+    {
+        if (rank.Count == 0) return;
+        rank.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var current = rank[0];
+        var weight = current.At * Math.Max(current.Length, 0.01);
+        var length = Math.Max(current.Length, 0.01);
+        foreach (var piece in rank.Skip(1))
+        {
+            if (piece.Start - current.End > Gap)
+            {
+                Add();
+                (current, weight, length) = (piece, 0, 0);
+            }
+
+            weight += piece.At * Math.Max(piece.Length, 0.01);
+            length += Math.Max(piece.Length, 0.01);
+            current = current with { End = Math.Max(current.End, piece.End), Thickness = Math.Max(current.Thickness, piece.Thickness) };
+        }
+
+        Add();
+        rank.Clear();
+
+        // The position is that of the longer pieces, so that a dot beside a border does not move it.
+        void Add()
+        {
+            if (current.Length >= Shortest) lines.Add(current with { At = weight / length });
+        }
+    }
+}

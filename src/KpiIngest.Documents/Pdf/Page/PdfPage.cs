@@ -1,0 +1,17 @@
+namespace KpiIngest.Documents.Pdf.Page;
+
+/// <summary>
+/// One page as a PDF library sees it: words, lines and pictures, no structure yet. Everything after this is geometry, so that a reader on another
+/// library has only to fill this. Unit: points; origin at the upper left corner of the page as displayed, y grows downwards.
+/// </summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Words">In content order: the order in which the page draws them, which is what keeps Thai clusters whole.</param>
+/// <param name="Rulings">Straight horizontal and vertical lines, joined and snapped (see <c>RulingJoin</c>).</param>
+public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
+{
+    /// <summary>Share of the page that its largest picture covers, 0 to 1.</summary>
+    public double PictureShare { get; init; }
+
+    /// <summary>True where a person sees text on it.</summary>
+    public bool HasVisibleText => Words.Any(w => w.Visible);
+}

@@ -1,0 +1,29 @@
+namespace KpiIngest.Documents.Pdf.Page;
+
+/// <summary>Characters drawn side by side without a gap. Thai words come in several of these: a tone mark often stands alone.</summary>
+/// <param name="Box">From ascent to descent of the font, which may be far more than the ink.</param>
+public sealed record PdfWord(string Text, Box Box)
+{
+    /// <summary>The line that the letters stand on; where the library does not know it, a quarter of the box above its bottom.</summary>
+    public double Baseline { get => double.IsNaN(field) ? Box.Bottom - (0.25 * (Box.Bottom - Box.Top)) : field; init; } = double.NaN;
+
+    /// <summary>What is really inked; the box where the library does not know it.</summary>
+    public Box Ink { get => field == default ? Box : field; init; }
+
+    /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside the page.</summary>
+    public bool Visible { get; init; } = true;
+
+    /// <summary>True where a character has no certain meaning.</summary>
+    public bool Uncertain { get; init; }
+
+    /// <summary>True where a space character was drawn right after the word, whatever the gap to the next one.</summary>
+    public bool SpaceAfter { get; init; }
+
+    /// <summary>Size of type in points, roughly.</summary>
+    public double Em => 0.72 * (Box.Bottom - Box.Top);
+
+    public double CentreX => (Box.Left + Box.Right) / 2;
+
+    /// <summary>Height at which the word is looked for in a cell: the middle of a low letter.</summary>
+    public double CentreY => Baseline - (0.2 * Em);
+}

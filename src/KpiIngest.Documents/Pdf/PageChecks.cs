@@ -1,0 +1,25 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Words;
+
+namespace KpiIngest.Documents.Pdf;
+
+/// <summary>What the pages as a whole say about the file: complete, a scan, a scan among digital pages.</summary>
+internal static class PageChecks
+{
+    /// <summary>A picture over this share of a page without text is that page scanned.</summary>
+    private const double ScanShare = 0.25;
+
+    public static PageReading Check(IReadOnlyList<RawPage> raw, IReadOnlyList<PdfPage> pages)
+    {
+        if (pages.Count == 0) return new PageReading.Failed(ReadErrors.Damaged("0 pages"));
+        if (pages.Count != raw.Count) return new PageReading.Failed(ReadErrors.Damaged($"{pages.Count}/{raw.Count} pages"));
+        if (!pages.Any(p => p.HasVisibleText)) return new PageReading.Failed(ReadErrors.Scanned);
+        return new PageReading.Pages(pages, [.. pages.Where(p => !p.HasVisibleText && p.PictureShare > ScanShare).Select(Scanned)]);
+    }
+
+    private static ReadingNote Scanned(PdfPage page) => new(
+        "scanned-page",
+        $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
+        $"Page {page.Number} is a scan without text; nothing on it was read.",
+        new Place(page.Number));
+}

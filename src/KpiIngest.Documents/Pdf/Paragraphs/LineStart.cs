@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace KpiIngest.Documents.Pdf.Paragraphs;
+
+/// <summary>What the first characters of a line say about whether a new paragraph starts there.</summary>
+internal static partial class LineStart
+{
+    /// <summary>True for a list number (<c>๑.</c>, <c>1.2)</c>, <c>(ก)</c>), a bullet, or a short label before a colon (<c>โทรศัพท์ :</c>).</summary>
+    public static bool IsNew(string text) => Numbered().IsMatch(text) || Bulleted().IsMatch(text) || Labelled().IsMatch(text);
+
+    /// <summary>True for a short label before a colon: how the sections of a form begin.</summary>
+    public static bool IsLabel(string text) => Labelled().IsMatch(text);
+
+    /// <summary>True for a bullet or a list number.</summary>
+    public static bool IsListItem(string text) => Numbered().IsMatch(text) || Bulleted().IsMatch(text);
+
+    [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*([•●○◦▪■◆➢➤✓·]|[-–—]\s?(?![0-9๐-๙])|\*\s)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Bulleted();
+
+    [GeneratedRegex(@"^\s*[ก-ฮเ-ไ][\p{L}\p{M}./ ]{2,60}\s?:(?![0-9๐-๙/])", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Labelled();
+}

@@ -1,0 +1,52 @@
+using KpiIngest.Documents.Pdf.Assembly;
+
+namespace KpiIngest.Documents.Pdf.Paragraphs;
+
+/// <summary>
+/// Whether a line goes on in the next one. A line was wrapped only where the first word of the next line had no room left in it: a line with room to spare
+/// was ended by its writer.
+/// </summary>
+internal static class LineWrap
+{
+    /// <summary>Thai is wrapped between words that no one can see; few are longer than this, in sizes of type.</summary>
+    private const double LongestThaiWord = 6;
+
+    /// <summary>Lines further apart than this many usual distances are two paragraphs.</summary>
+    private const double Apart = 1.35;
+
+    private const string Operators = "+-−–×x*/÷=";
+
+    /// <param name="usualDistance">Usual distance of baselines in sizes of type, for the document.</param>
+    public static bool GoesOn(TextLine line, TextLine next, TextArea area, double usualDistance)
+    {
+        if (!line.Visible || !next.Visible) return false;
+        var (text, following) = (line.Text, next.Text);
+        if (BreaksEquation(line, next, text, following)) return true;
+        if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
+        if (LineStart.IsNew(following) && !OpensBracket(text)) return false;
+        var sameSize = Math.Abs(line.Em - next.Em) <= 0.25 * Math.Max(line.Em, next.Em);
+        if (!sameSize || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
+        var distance = next.Baseline - line.Baseline;
+        return line.Page != next.Page || HasEquation(line) || HasEquation(next) || distance <= Apart * usualDistance * Math.Max(line.Em, next.Em);
+    }
+
+    /// <summary>True where a bracket is left open, which seldom happens at the end of a paragraph.</summary>
+    private static bool OpensBracket(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');
+
+    private static bool HasEquation(TextLine line) => line.Parts.Any(p => p is EquationPart);
+
+    /// <summary>An equation over several lines is broken at an operator.</summary>
+    private static bool BreaksEquation(TextLine line, TextLine next, string text, string following) =>
+        (HasEquation(line) || HasEquation(next)) && text.Length > 0 && following.Length > 0
+        && (Operators.Contains(text.TrimEnd()[^1], StringComparison.Ordinal) || "=+×".Contains(following.TrimStart()[0], StringComparison.Ordinal));
+
+    /// <summary>Width of what would have had to fit into the line before: up to the first space.</summary>
+    private static double FirstUnit(TextLine line)
+    {
+        var parts = line.Parts.Where(p => p.Visible).ToList();
+        var last = 0;
+        while (last + 1 < parts.Count && Lines.LineText.Between(parts[last], parts[last + 1]).Length == 0) last++;
+        var width = parts[last].Box.Right - parts[0].Box.Left;
+        return parts[0] is Fragment { Text: [>= '\u0E01' and <= '\u0E4E', ..] } ? Math.Min(width, LongestThaiWord * line.Em) : width;
+    }
+}

@@ -1,0 +1,50 @@
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Tools;
+
+namespace KpiIngest.Documents.Pdf;
+
+/// <summary>
+/// Reads born-digital PDF with Poppler: one run for the words, one for what is painted. The figures of a scan are never taken: a file whose pages show no
+/// text is <see cref="ReadErrors.Scanned"/>.
+/// </summary>
+/// <param name="limits">What one file may cost.</param>
+/// <param name="folders">Where to look for Poppler's programs; PATH where null. Looked up for each file, so that an installation is noticed.</param>
+public sealed class PdfReader(ReadLimits limits, string? folders = null) : IDocumentReader
+{
+    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Pdf };
+
+    public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
+        await ReadPagesAsync(file, cancellationToken) switch
+        {
+            PageReading.Failed failed => ReadResult.Failed(failed.Error),
+            PageReading.Pages pages => ReadResult.Ok(PdfDocument.Build(pages.Items, pages.Notes)),
+            var other => throw new NotSupportedException(other.GetType().Name),
+        };
+
+    /// <summary>The pages before any structure is looked for: what <c>PdfTrace</c> draws.</summary>
+    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
+        if (length < 0) return Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
+        if (length == 0) return Failed(ReadErrors.Empty);
+        if (length > limits.FileBytes) return Failed(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
+        return PopplerTools.Find(folders) is { } tools
+            ? new PopplerPages(tools, limits).ReadAsync(Path.GetFullPath(file.Path), cancellationToken)
+            : Failed(ReadErrors.ToolMissing("pdftotext", PopplerTools.Package));
+    }
+
+    private static Task<PageReading> Failed(ReadError error) => Task.FromResult<PageReading>(new PageReading.Failed(error));
+}
+
+/// <summary>The pages of a file, or the reason why there are none.</summary>
+public abstract record PageReading
+{
+    private PageReading()
+    {
+    }
+
+    public sealed record Pages(IReadOnlyList<PdfPage> Items, IReadOnlyList<ReadingNote> Notes) : PageReading;
+
+    public sealed record Failed(ReadError Error) : PageReading;
+}

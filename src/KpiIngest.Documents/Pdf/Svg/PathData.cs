@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace KpiIngest.Documents.Pdf.Svg;
+
+/// <summary>One connected piece of a path: its corners. Curves are kept as their end points and said to be there.</summary>
+internal sealed record Subpath(IReadOnlyList<(double X, double Y)> Points, bool Closed, bool Curved);
+
+/// <summary>Reads the <c>d</c> attribute of a path in the form that cairo writes: absolute M, L, C, H, V and Z only.</summary>
+internal static class PathData
+{
+    /// <exception cref="InvalidDataException">Another command.</exception>
+    public static IReadOnlyList<Subpath> Parse(string data)
+    {
+        var paths = new List<Subpath>();
+        var points = new List<(double X, double Y)>();
+        var closed = false;
+        var curved = false;
+        var scan = new Scanner(data);
+        while (scan.Command() is { } command)
+        {
+            switch (command)
+            {
+                case 'M':
+                    End();
+                    points.Add((scan.Number(), scan.Number()));
+                    break;
+                case 'L':
+                    Continue();
+                    points.Add((scan.Number(), scan.Number()));
+                    break;
+                case 'H':
+                    Continue();
+                    points.Add((scan.Number(), points[^1].Y));
+                    break;
+                case 'V':
+                    Continue();
+                    points.Add((points[^1].X, scan.Number()));
+                    break;
+                case 'C':
+                    Continue();
+                    curved = true;
+                    for (var skip = 0; skip < 4; skip++) scan.Number();
+                    points.Add((scan.Number(), scan.Number()));
+                    break;
+                case 'Z':
+                    closed = true;
+                    break;
+                default:
+                    throw new InvalidDataException($"path command {command}");
+            }
+        }
+
+        End();
+        return paths;
+
+        void Continue()
+        {
+            if (points.Count == 0) throw new InvalidDataException("path without a start");
+            if (!closed) return;
+            var start = points[0];
+            End();
+            points.Add(start);
+        }
+
+        void End()
+        {
+            if (points.Count > 1) paths.Add(new Subpath([.. points], closed, curved));
+            points.Clear();
+            closed = curved = false;
+        }
+    }
+
+    /// <summary>The box around all points of a path, control points included: enough to know where a glyph has ink.</summary>
+    public static Bounds BoundsOf(string data)
+    {
+        var bounds = Bounds.None;
+        var scan = new Scanner(data);
+        while (scan.Command() is { } command)
+        {
+            var pairs = command switch { 'M' or 'L' => 1, 'C' => 3, _ => 0 };
+            for (; pairs > 0; pairs--) bounds = bounds.With((scan.Number(), scan.Number()));
+            if (command is 'H' or 'V') scan.Number();
+        }
+
+        return bounds;
+    }
+
+    private ref struct Scanner(ReadOnlySpan<char> rest)
+    {
+        private ReadOnlySpan<char> rest = rest;
+
+        public char? Command()
+        {
+            rest = rest.TrimStart(" ,\n");
+            if (rest.IsEmpty) return null;
+            var command = rest[0];
+            rest = rest[1..];
+            return command;
+        }
+
+        public double Number()
+        {
+            rest = rest.TrimStart(" ,\n");
+            var end = rest.IndexOfAny(" ,\n");
+            var text = end < 0 ? rest : rest[..end];
+            rest = rest[text.Length..];
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : throw new InvalidDataException($"path number {text}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KpiIngest.Documents.Pdf.Svg;
+
+/// <summary>
+/// Reads the drawing that <c>pdftocairo -svg</c> writes, page by page and without ever holding it whole: what is painted, in order, in points of the page.
+/// Masks, filters and gradients are passed over: they change how a thing looks, not where it is.
+/// </summary>
+internal sealed class SvgReader(XmlReader xml)
+{
+    private readonly SvgDefinitions definitions = new();
+    private List<Mark>? marks;
+
+    /// <exception cref="InvalidDataException">Not a drawing of the expected form.</exception>
+    /// <exception cref="XmlException">Not XML, or cut off.</exception>
+    public static IEnumerable<SvgPage> Read(Stream stream)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true,
+        };
+        using var xml = XmlReader.Create(stream, settings);
+        foreach (var page in new SvgReader(xml).ReadPages()) yield return page;
+    }
+
+    private IEnumerable<SvgPage> ReadPages()
+    {
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "svg" or "pageSet": break;
+                case "defs": ReadDefinitions(); break;
+                case "page": yield return ReadPage(PaintState.Start); break;
+                // A single page stands directly under the root.
+                case "g": yield return ReadPage(Inside(PaintState.Start)); break;
+                default: Skip(); break;
+            }
+        }
+    }
+
+    private SvgPage ReadPage(PaintState state)
+    {
+        var page = marks = [];
+        ReadContent(state);
+        marks = null;
+        return new SvgPage(page);
+    }
+
+    /// <summary>Reads what stands inside the current element, to its end.</summary>
+    private void ReadContent(PaintState state)
+    {
+        foreach (var _ in Children())
+        {
+            switch (xml.LocalName)
+            {
+                case "g": ReadContent(Inside(state)); break;
+                case "defs": ReadDefinitions(); break;
+                case "use": Use(state); Skip(); break;
+                case "path": AddPath(Inside(state)); Skip(); break;
+                case "image": AddPicture(Size(), Inside(state)); Skip(); break;
+                default: Skip(); break;
+            }
+        }
+    }
+
+    private void ReadDefinitions()
+    {
+        foreach (var _ in Children())
+        {
+            var id = xml.GetAttribute("id");
+            switch (xml.LocalName)
+            {
+                case "g" when id is null: ReadDefinitions(); break;
+                case "symbol" or "g" when id is not null && id.StartsWith("glyph", StringComparison.Ordinal): definitions.Glyphs[id] = ReadOutline(); break;
+                case "g" when id is not null: definitions.Groups[id] = ReadGroup(); break;
+                case "clipPath" when id is not null: definitions.Clips[id] = ReadClip(); break;
+                case "image" when id is not null: definitions.Pictures[id] = Size(); Skip(); break;
+                default: Skip(); break;
+            }
+        }
+    }
+
+    private List<Mark> ReadGroup()
+    {
+        var outer = marks;
+        marks = [];
+        ReadContent(Inside(PaintState.Start));
+        var group = marks;
+        marks = outer;
+        return group;
+    }
+
+    private Bounds ReadOutline()
+    {
+        var bounds = Bounds.None;
+        foreach (var _ in Children())
+        {
+            if (xml.LocalName == "path" && xml.GetAttribute("d") is { } data)
+            {
+                var path = PathData.BoundsOf(data);
+                if (!path.IsEmpty) bounds = bounds.With((path.Left, path.Top)).With((path.Right, path.Bottom));
+            }
+            else if (xml.LocalName is "image" or "use" or "g")
+            {
+                // A glyph of a Type 3 font is a little picture: it has ink, about a letter's size.
+                bounds = bounds.With((0, -8)).With((6, 0));
+            }
+
+            Skip();
+        }
+
+        return bounds;
+    }
+
+    private Box ReadClip()
+    {
+        var box = Bounds.None;
+        foreach (var _ in Children())
+        {
+            var part = xml.LocalName == "rect" ? Size() : PathData.BoundsOf(xml.GetAttribute("d") ?? "").ToBox();
+            box = box.With((part.Left, part.Top)).With((part.Right, part.Bottom));
+            Skip();
+        }
+
+        return box.ToBox();
+    }
+
+    private void Use(PaintState state)
+    {
+        var name = xml.GetAttribute("xlink:href") ?? xml.GetAttribute("href");
+        if (marks is null || name is null || name.Length < 2) return;
+        name = name[1..];
+        if (definitions.Glyphs.TryGetValue(name, out var outline))
+        {
+            var (x, y) = (Number("x"), Number("y"));
+            var box = outline.IsEmpty ? default : new Box(x + outline.Left, y + outline.Top, x + outline.Right, y + outline.Bottom);
+            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false), state));
+            return;
+        }
+
+        var inside = Inside(state);
+        if (definitions.Pictures.TryGetValue(name, out var size)) AddPicture(size, inside);
+        else if (definitions.Groups.TryGetValue(name, out var group)) marks.AddRange(group.Select(m => MarkTransform.Place(m, inside)));
+    }
+
+    private void AddPicture(Box size, PaintState state) =>
+        marks?.Add(new PictureMark(Boxes.Intersect(state.Matrix.Apply(size), state.Clip), Opaque: xml.GetAttribute("mask") is null));
+
+    private void AddPath(PaintState state)
+    {
+        if (marks is null || xml.GetAttribute("d") is not { Length: > 0 } data) return;
+        var style = Style();
+        var (fill, stroke) = (Paint.Of(style, "fill"), Paint.Of(style, "stroke"));
+        if (fill is null && stroke is null) return;
+        var width = Paint.Property(style, "stroke-width") is { } text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : 1;
+        marks.Add(MarkTransform.Place(new PathMark(PathData.Parse(data), fill, stroke, width, PaintState.Start.Clip), state));
+    }
+
+    /// <summary>The state for what the current element holds: its transform, clipping and fill added.</summary>
+    private PaintState Inside(PaintState state)
+    {
+        if (xml.GetAttribute("clip-path") is { } clip && clip.StartsWith("url(#", StringComparison.Ordinal)
+            && definitions.Clips.TryGetValue(clip[5..^1], out var box))
+        {
+            state = state.ClippedTo(box);
+        }
+
+        if (xml.GetAttribute("transform") is { } transform) state = state with { Matrix = state.Matrix.Then(Matrix.Parse(transform)) };
+        return xml.LocalName == "g" && Paint.Of(Style(), "fill") is { } fill ? state with { Fill = fill } : state;
+    }
+
+    /// <summary>The style attribute; newer versions of cairo write its properties as attributes of their own.</summary>
+    private string Style() => xml.GetAttribute("style") ?? string.Join(';', StyleAttributes.Select(name => (name, xml.GetAttribute(name)))
+        .Where(p => p.Item2 is not null).Select(p => $"{p.name}:{p.Item2}"));
+
+    private static readonly string[] StyleAttributes = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width"];
+
+    private Box Size() => new(Number("x"), Number("y"), Number("x") + Number("width"), Number("y") + Number("height"));
+
+    private double Number(string attribute) =>
+        xml.GetAttribute(attribute) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    private void Skip()
+    {
+        // Moves to the end of the element only, so that Children() goes on from there.
+        if (xml.IsEmptyElement) return;
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+        }
+    }
+
+    /// <summary>Stops at each child element of the current one; whoever handles a child must leave the reader at its end.</summary>
+    private IEnumerable<int> Children()
+    {
+        if (xml.IsEmptyElement) yield break;
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType == XmlNodeType.Element) yield return xml.Depth;
+        }
+    }
+}

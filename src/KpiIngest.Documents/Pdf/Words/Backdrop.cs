@@ -1,0 +1,59 @@
+using KpiIngest.Documents.Pdf.Svg;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>The coloured areas and pictures of a page, in the order of painting: what a glyph stands on, and what covers it.</summary>
+internal sealed class Backdrop
+{
+    /// <summary>A filled area thinner than this, in points, is a line.</summary>
+    private const double Thinnest = 4;
+
+    private readonly List<(Box Box, Paint? Colour, bool Opaque, int Order)> areas = [];
+
+    public Backdrop(SvgPage page)
+    {
+        for (var i = 0; i < page.Marks.Count; i++)
+        {
+            if (page.Marks[i] is PictureMark picture) areas.Add((picture.Box, null, picture.Opaque, i));
+            if (page.Marks[i] is PathMark { Fill: { } fill } path) AddFills(path, fill, i);
+        }
+    }
+
+    /// <summary>True where ink of this colour is seen at a word's place, painted as number <paramref name="order"/>.</summary>
+    public bool Shows(Paint ink, Box word, double baseline, int order)
+    {
+        var (x, y) = ((word.Left + word.Right) / 2, baseline - (0.15 * Boxes.Height(word)));
+        var behind = Paint.White;
+        var known = true;
+        foreach (var area in areas)
+        {
+            if (!Boxes.Holds(area.Box, x, y)) continue;
+            if (area.Order > order)
+            {
+                // Painted over: only what is opaque hides.
+                if (area.Opaque) return false;
+            }
+            else if (area.Opaque)
+            {
+                behind = area.Colour ?? Paint.White;
+                known = area.Colour is not null;
+            }
+        }
+
+        // On a picture any colour may be seen, except none at all.
+        return known ? !ink.InvisibleOn(behind) : ink.Opacity > Paint.Indistinguishable;
+    }
+
+    private void AddFills(PathMark path, Paint fill, int order)
+    {
+        foreach (var subpath in path.Subpaths)
+        {
+            var box = Bounds.None;
+            foreach (var point in subpath.Points) box = box.With(point);
+            var area = Boxes.Intersect(box.ToBox(), path.Clip);
+            if (Boxes.Width(area) < Thinnest || Boxes.Height(area) < Thinnest) continue;
+            var rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
+            areas.Add((area, fill, rectangle && fill.Opacity > 0.95, order));
+        }
+    }
+}

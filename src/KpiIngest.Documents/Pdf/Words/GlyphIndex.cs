@@ -1,0 +1,82 @@
+using KpiIngest.Documents.Pdf.Svg;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>A glyph, its number in the order of painting, and whether a space was painted right after it.</summary>
+internal readonly record struct PaintedGlyph(GlyphMark Glyph, int Order, bool SpaceAfter);
+
+/// <summary>The glyphs of a page by the line that they stand on.</summary>
+internal sealed class GlyphIndex
+{
+    /// <summary>Where between top (0) and bottom (1) of a word's box its baseline lies, for any font: Thai fonts about 0.75.</summary>
+    private const double HighestBaseline = 0.5;
+    private const double LowestBaseline = 1.0;
+
+    /// <summary>The text tool and the painting tool agree on an origin to less than this, in points.</summary>
+    private const double Tolerance = 0.5;
+
+    private readonly PaintedGlyph[] inked;
+    private readonly bool[] taken;
+
+    public GlyphIndex(SvgPage page)
+    {
+        var glyphs = new List<PaintedGlyph>();
+        for (var i = 0; i < page.Marks.Count; i++)
+        {
+            if (page.Marks[i] is not GlyphMark glyph) continue;
+            if (!glyph.Blank) glyphs.Add(new PaintedGlyph(glyph, i, false));
+            else if (glyphs.Count > 0 && IsNext(glyphs[^1].Glyph, glyph)) glyphs[^1] = glyphs[^1] with { SpaceAfter = true };
+        }
+
+        inked = [.. glyphs.OrderBy(g => g.Glyph.Baseline)];
+        taken = new bool[inked.Length];
+    }
+
+    /// <summary>
+    /// The inked glyphs of a word, in the order of painting. A glyph belongs to one word, the first that asks for it: ask in content order, which is the
+    /// order of painting too.
+    /// </summary>
+    public IReadOnlyList<PaintedGlyph> Take(string text, Box word)
+    {
+        var height = Boxes.Height(word);
+        var rotated = height > 3 * Math.Max(Boxes.Width(word), 1) && text.Length > 1;
+        var (top, bottom) = rotated
+            ? (word.Top - Tolerance, word.Bottom + Tolerance)
+            : (word.Top + (HighestBaseline * height), word.Top + (LowestBaseline * height));
+        var right = Math.Max(word.Right - Tolerance, word.Left + Tolerance);
+        var found = new List<int>();
+        for (var i = First(inked, top); i < inked.Length && inked[i].Glyph.Baseline <= bottom; i++)
+        {
+            if (taken[i]) continue;
+            var glyph = inked[i].Glyph;
+            var middle = (glyph.Ink.Left + glyph.Ink.Right) / 2;
+            var starts = glyph.X >= word.Left - Tolerance && glyph.X <= right;
+            if (starts || (middle >= word.Left && middle <= word.Right)) found.Add(i);
+        }
+
+        // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two.
+        found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
+        var most = text.Length + text.Count(c => c == '\u0E33');
+        if (!rotated && found.Count > most) found.RemoveRange(most, found.Count - most);
+        foreach (var i in found) taken[i] = true;
+        return found.ConvertAll(i => inked[i]);
+    }
+
+    /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>
+    private static bool IsNext(GlyphMark glyph, GlyphMark blank) =>
+        Math.Abs(glyph.Baseline - blank.Baseline) <= Tolerance && blank.X >= glyph.X - Tolerance
+        && blank.X <= glyph.Ink.Right + (2 * Math.Max(4, Boxes.Height(glyph.Ink)));
+
+    private static int First(PaintedGlyph[] glyphs, double baseline)
+    {
+        var (low, high) = (0, glyphs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (glyphs[middle].Glyph.Baseline < baseline) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

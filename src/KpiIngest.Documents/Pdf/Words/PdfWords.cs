@@ -1,0 +1,42 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Svg;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>
+/// First stage: the words as the text tool states them, each beside what the page paints there. A word no one sees is hidden, whatever the text tool says;
+/// a word painted twice (fake bold, shadow) stands once; two different words painted over each other are both uncertain.
+/// </summary>
+internal static class PdfWords
+{
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
+    {
+        var glyphs = new GlyphIndex(painted);
+        var backdrop = new Backdrop(painted);
+        var bounds = new Box(0, 0, page.Width, page.Height);
+        var words = new List<PdfWord>(page.Words.Count);
+        foreach (var raw in page.Words) words.Add(Build(raw, glyphs, backdrop, bounds));
+        return WordOverlap.Resolve(words);
+    }
+
+    private static PdfWord Build(RawWord raw, GlyphIndex index, Backdrop backdrop, Box page)
+    {
+        var word = new PdfWord(raw.Text, raw.Box)
+        {
+            Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain),
+            Visible = false,
+        };
+        var glyphs = index.Take(raw.Text, raw.Box);
+        if (glyphs.Count == 0) return word;
+        var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
+        var baseline = glyphs[0].Glyph.Baseline;
+        return word with
+        {
+            Baseline = baseline,
+            Ink = ink,
+            SpaceAfter = glyphs[^1].SpaceAfter,
+            Visible = Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
+                && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
+        };
+    }
+}

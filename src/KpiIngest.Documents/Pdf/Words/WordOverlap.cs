@@ -1,0 +1,57 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>Words at the same place: the same text is one word painted twice; of different texts, one hidden
+/// perhaps, it is not certain which one a person reads.</summary>
+internal static class WordOverlap
+{
+    /// <summary>Copies of a word lie at most this far apart, in sizes of type.</summary>
+    private const double CopyDistance = 0.2;
+
+    /// <summary>Share of the smaller box above which two words stand at one place.</summary>
+    private const double SamePlace = 0.6;
+
+    public static IReadOnlyList<PdfWord> Resolve(List<PdfWord> words)
+    {
+        var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Box.Top).ToArray();
+        var dropped = new bool[words.Count];
+        for (var a = 0; a < order.Length; a++)
+        {
+            var first = words[order[a]];
+            var reach = first.Box.Top + (0.5 * Boxes.Height(first.Box));
+            for (var b = a + 1; b < order.Length && words[order[b]].Box.Top < reach; b++)
+            {
+                var (i, j) = (Math.Min(order[a], order[b]), Math.Max(order[a], order[b]));
+                if (dropped[i] || dropped[j]) continue;
+                if (IsCopy(words[i], words[j]))
+                {
+                    // The first in content order stays; what one of the two shows is seen.
+                    dropped[j] = true;
+                    words[i] = words[i] with { Visible = words[i].Visible || words[j].Visible, SpaceAfter = words[i].SpaceAfter || words[j].SpaceAfter };
+                }
+                else if ((words[i].Visible || words[j].Visible) && Collide(words[i], words[j]))
+                {
+                    words[i] = words[i] with { Uncertain = true };
+                    words[j] = words[j] with { Uncertain = true };
+                }
+            }
+        }
+
+        return [.. words.Where((_, i) => !dropped[i])];
+    }
+
+    private static bool IsCopy(PdfWord a, PdfWord b)
+    {
+        var distance = CopyDistance * Math.Max(a.Em, b.Em);
+        return Math.Abs(a.Box.Left - b.Box.Left) <= distance && Math.Abs(a.Baseline - b.Baseline) <= distance
+            && string.Equals(a.Text, b.Text, StringComparison.Ordinal);
+    }
+
+    private static bool Collide(PdfWord a, PdfWord b)
+    {
+        var smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
+        return smaller > 0 && Math.Abs(a.Baseline - b.Baseline) <= CopyDistance * Math.Max(a.Em, b.Em)
+            && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > SamePlace * smaller;
+    }
+}

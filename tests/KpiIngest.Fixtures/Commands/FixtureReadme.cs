@@ -22,6 +22,9 @@ internal static class FixtureReadme
         - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages.
           `expectedLater` lists what rules that are not built yet will find; it is no part of the answer.
 
+        Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
+        a print is not the same byte for byte each time, so nothing proves it current: print again after a change).
+
         `-- validate` asks the Open XML SDK whether every .docx is sound, `-- current fixtures` whether the folder is what would be written now,
         `-- pdf fixtures [GROUP...]` prints them to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
         `-- many DIR N` writes N differing reports.

@@ -119,5 +119,6 @@ EOF
 
 if $once; then exit 0; fi
 say ""
+trap 'exit 0' INT TERM
 say "บริการทำงานต่อ กด Ctrl-C เพื่อหยุด / serving on, Ctrl-C stops"
 wait "$service" || true

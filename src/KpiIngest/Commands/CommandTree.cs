@@ -15,6 +15,9 @@ public static class CommandTree
 {
     private const int WrongCall = 2;
 
+    /// <summary>After Ctrl-C or SIGTERM, before the process is ended hard: a service finishes the files that are being read.</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(60);
+
     /// <param name="reader">The reader that <c>check</c> uses.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
@@ -24,7 +27,13 @@ public static class CommandTree
         // No response files: @ may start a file name.
         var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (call.Action is ParseErrorAction || call.Action is null) return await ExplainAsync(call, terminal);
-        var console = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var console = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopTime,
+        };
         return await call.InvokeAsync(console, cancellationToken);
     }
 
@@ -36,7 +45,7 @@ public static class CommandTree
             """)
         {
             CheckVerb.Create(terminal, reader),
-            ServeVerb.Create(),
+            ServeVerb.Create(terminal),
             DiscrepanciesVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),

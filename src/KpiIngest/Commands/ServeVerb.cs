@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiIngest.Commands.Text;
 using KpiIngest.Isolation;
 using KpiIngest.Serve;
 
@@ -19,11 +20,12 @@ internal static class ServeVerb
         เฝ้ากล่องรับไฟล์ อ่าน ตรวจ บันทึก และแจ้งผู้ส่ง หยุดด้วย Ctrl-C
         """;
 
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var config = CommonOptions.Config();
         var command = new ExplainedCommand("serve", "Run the service.  เปิดบริการ", Explanation) { config };
-        command.SetAction((call, cancellationToken) => ServeCommand.RunAsync(call.GetValue(config), () => new ReaderProcess(), cancellationToken));
+        command.SetAction((call, cancellationToken) => ServeCommand.RunAsync(
+            call.GetValue(config), () => new ReaderProcess(diagnostics: terminal.Error.WriteLine), cancellationToken));
         return command;
     }
 }

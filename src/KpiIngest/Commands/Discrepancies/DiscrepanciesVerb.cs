@@ -1,5 +1,74 @@
 using System.CommandLine;
+using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Discrepancies;
-internal static class DiscrepanciesVerb { public static Command Create(Terminal terminal) => new("discrepancies", terminal.ToString()); }
+
+/// <summary><c>kpi-ingest discrepancies</c>.</summary>
+internal static class DiscrepanciesVerb
+{
+    private const int NoRecords = 2;
+
+    private const string Explanation = """
+        Examples:
+          kpi-ingest discrepancies                                       everything recorded, newest submission first
+          kpi-ingest discrepancies --unit kpr --year 2556 --round 12     one unit, one round
+          kpi-ingest discrepancies --severity error --since 2556-07-11   since a day (Buddhist or Christian year)
+          kpi-ingest discrepancies --format xlsx --output list.xlsx      for a spreadsheet
+          kpi-ingest discrepancies --config /srv/kpi/kpi-ingest.json     the records of that service
+
+        Exit codes: 0 listed (the list may be empty), 2 there are no records or the call was wrong.
+
+        Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
+          received unit file fiscalYear round indicator indicatorName version code severity message messageEn stated expected
+          arithmetic column page table row text   (received in UTC; page from 1, table and row from 0)
+        xlsx has the same columns. In json each entry holds the discrepancy as "check" gives it.
+
+        รายการข้อคลาดเคลื่อนที่บันทึกไว้ กรองตามหน่วยงาน ปี รอบ ตัวชี้วัด รหัส ระดับ หรือวันที่รับ
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new DiscrepancyOptions();
+        var command = new ExplainedCommand(
+            "discrepancies", "List what was recorded.  แสดงข้อคลาดเคลื่อนที่บันทึกไว้", Explanation);
+        foreach (var option in options.All) command.Options.Add(option);
+        command.SetAction((call, cancellationToken) => RunAsync(options.Of(call), terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DiscrepancyCall call, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (call is { Format: "xlsx", OutputFile: null } && terminal.ResultIsTerminal)
+        {
+            await terminal.Error.WriteLineAsync("xlsx เขียนลงจอไม่ได้ กรุณาระบุ --output ไฟล์.xlsx (xlsx needs --output FILE)");
+            return NoRecords;
+        }
+
+        try
+        {
+            var rows = new List<DiscrepancyRow>();
+            await foreach (var row in RecordedDiscrepancies.ListAsync(call.ConfigFile, call.Filters, cancellationToken)) rows.Add(row);
+            if (call.OutputFile is null)
+            {
+                DiscrepancyListOutput.Write(rows, call.Format, terminal, call.Language);
+                return 0;
+            }
+
+            await using var file = File.Create(call.OutputFile);
+            await using var text = new StreamWriter(file);
+            DiscrepancyListOutput.Write(rows, call.Format, terminal with { Result = file, Out = text, Colour = false }, call.Language);
+            return 0;
+        }
+        catch (RecordsUnavailableException e)
+        {
+            await terminal.Error.WriteLineAsync(e.Message);
+            return NoRecords;
+        }
+        catch (Exception e) when (call.OutputFile is not null && e is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"เขียนไฟล์ไม่ได้: {e.Message} (the file cannot be written)");
+            return NoRecords;
+        }
+    }
+}

@@ -6,20 +6,23 @@ namespace KpiIngest.Commands.Text;
 /// <param name="Result">Standard output as bytes, for formats that are not text.</param>
 /// <param name="Out">Standard output as text.</param>
 /// <param name="Error">Progress and diagnostics.</param>
-/// <param name="Colour">True where the result goes to a terminal that wants colours (NO_COLOR is not set).</param>
+/// <param name="ResultIsTerminal">True where a person sees the result at once.</param>
+/// <param name="Colour">True where, on top of that, colours are wanted (NO_COLOR is not set).</param>
 /// <param name="Progress">True where diagnostics go to a terminal, on which a line can be drawn over.</param>
-public sealed record Terminal(Stream Result, TextWriter Out, TextWriter Error, bool Colour, bool Progress) : IDisposable
+public sealed record Terminal(Stream Result, TextWriter Out, TextWriter Error, bool ResultIsTerminal, bool Colour, bool Progress) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Terminal OfThisProcess()
     {
         var result = Console.OpenStandardOutput();
+        var seen = !Console.IsOutputRedirected;
         return new Terminal(
             result,
             new StreamWriter(result, Utf8, 16 << 10),
-            new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
-            Colour: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected,
+            TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true }),
+            seen,
+            Colour: seen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Progress: !Console.IsErrorRedirected);
     }
 

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
+
+namespace KpiIngest.Commands.Discrepancies;
+
+/// <summary>A call of <c>discrepancies</c> as understood.</summary>
+/// <param name="OutputFile">Null for standard output.</param>
+internal sealed record DiscrepancyCall(DiscrepancyFilters Filters, string Format, string? OutputFile, string? ConfigFile, Language Language);
+
+/// <summary>The options of <c>discrepancies</c>.</summary>
+internal sealed class DiscrepancyOptions
+{
+    private readonly Option<string?> unit = new("--unit") { Description = "Sending unit.  หน่วยงานผู้ส่ง", HelpName = "NAME" };
+    private readonly Option<int?> year = new("--year") { Description = "Fiscal year, Buddhist era.  ปีงบประมาณ (พ.ศ.)", HelpName = "2556" };
+    private readonly Option<int?> round = new("--round") { Description = "Months reported.  รอบ", HelpName = "6|9|12" };
+    private readonly Option<string?> indicator = new("--indicator") { Description = "Number of the indicator.  เลขตัวชี้วัด", HelpName = "9.2" };
+    private readonly Option<string?> code = new("--code") { Description = "Code of the rule; see kpi-ingest rules.  รหัส", HelpName = "CODE" };
+    private readonly Option<string?> severity = new("--severity") { Description = "Severity.  ระดับ", HelpName = "error|warning|note" };
+    private readonly Option<string?> since = new("--since") { Description = "Received on that day or later.  รับตั้งแต่วันที่", HelpName = "2556-07-11" };
+    private readonly Option<string> format = CommonOptions.Format([.. DiscrepancyListOutput.Formats]);
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file.  เขียนลงไฟล์", HelpName = "FILE" };
+    private readonly Option<string> language = CommonOptions.Language();
+    private readonly Option<string?> config = CommonOptions.Config();
+
+    public DiscrepancyOptions()
+    {
+        severity.AcceptOnlyFromAmong("error", "warning", "note");
+        since.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text, TimeZoneInfo.Utc) is null)
+            {
+                result.AddError($"'{text}' is not a day such as 2556-07-11 or 2013-07-11.");
+            }
+        });
+        round.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is not (null or 6 or 9 or 12)) result.AddError("A round is 6, 9 or 12.");
+        });
+    }
+
+    public IReadOnlyList<Option> All => [unit, year, round, indicator, code, severity, since, format, output, language, config];
+
+    public DiscrepancyCall Of(ParseResult call)
+    {
+        var filters = new DiscrepancyFilters
+        {
+            Unit = call.GetValue(unit),
+            Year = call.GetValue(year),
+            Round = call.GetValue(round),
+            Indicator = call.GetValue(indicator),
+            Code = call.GetValue(code),
+            Severity = call.GetValue(severity) switch
+            {
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                "note" => Severity.Note,
+                _ => null,
+            },
+            Since = call.GetValue(since) is { } day ? SinceDate.Parse(day, TimeZoneInfo.Local) : null,
+        };
+        return new DiscrepancyCall(
+            filters, call.GetRequiredValue(format), call.GetValue(output), call.GetValue(config), call.LanguageOf(language));
+    }
+}

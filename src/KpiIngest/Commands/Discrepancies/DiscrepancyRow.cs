@@ -1,0 +1,18 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Commands.Discrepancies;
+
+/// <summary>A recorded discrepancy with what it belongs to.</summary>
+/// <param name="File">As received, relative to the inbox.</param>
+/// <param name="FiscalYear">Buddhist era; null where unclear or where no report is meant. So too round and indicator.</param>
+/// <param name="Version">1 for the first submission of the report, 2 for the next; null where its identity is unsure.</param>
+/// <param name="Discrepancy">As the contract has it.</param>
+public sealed record DiscrepancyRow(
+    DateTimeOffset Received,
+    string Unit,
+    string File,
+    int? FiscalYear,
+    int? Round,
+    IndicatorResult? Indicator,
+    int? Version,
+    DiscrepancyResult Discrepancy);

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace KpiIngest.Commands.Discrepancies;
+
+/// <summary>A day as people type it: <c>2013-07-11</c>, or <c>2556-07-11</c> in the Buddhist era.</summary>
+internal static class SinceDate
+{
+    private const int BuddhistYears = 543;
+    private const int FirstBuddhistYear = 2400;
+
+    /// <returns>The start of the day in the zone; null where the text is no such day.</returns>
+    public static DateTimeOffset? Parse(string text, TimeZoneInfo zone)
+    {
+        // The year is converted before there is a date: 2559-02-29 is a day, and the year 2559 of the Christian era has no 29 February.
+        if (text.Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
+            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var yearNumber))
+        {
+            return null;
+        }
+
+        var christian = yearNumber >= FirstBuddhistYear ? yearNumber - BuddhistYears : yearNumber;
+        var iso = string.Create(CultureInfo.InvariantCulture, $"{christian:0000}-{month}-{day}");
+        if (!DateTime.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+        return new DateTimeOffset(date, zone.GetUtcOffset(date));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace KpiIngest.Commands.Doctor;
+
+/// <summary>The runtime and the outside programs.</summary>
+internal sealed class ToolFindings(ToolProbe probe)
+{
+    private const int RuntimeVersion = 10;
+
+    public async Task<IReadOnlyList<Finding>> FindAsync(CancellationToken cancellationToken) =>
+    [
+        new Finding(".NET", ".NET", Environment.Version.Major >= RuntimeVersion, RuntimeInformation.FrameworkDescription)
+        {
+            Off = "ทั้งโปรแกรม",
+            OffEn = "everything",
+            Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
+        },
+        await PopplerAsync("pdftotext", cancellationToken),
+        await PopplerAsync("pdftocairo", cancellationToken),
+        await PopplerAsync("pdfinfo", cancellationToken),
+        await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc)", "reading legacy Word (.doc)", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
+        await ThaiFontsAsync(cancellationToken),
+    ];
+
+    private Task<Finding> PopplerAsync(string tool, CancellationToken cancellationToken) =>
+        ToolAsync(tool, "-v", "การอ่าน PDF", "reading PDF", "poppler-utils", cancellationToken);
+
+    private async Task<Finding> ToolAsync(
+        string tool, string versionOption, string off, string offEn, string package, CancellationToken cancellationToken)
+    {
+        var path = probe.Find(tool);
+        var version = path is null ? "" : FirstLine(await ToolProbe.OutputAsync(path, [versionOption], cancellationToken));
+        var found = path is null ? "ไม่พบใน PATH (not found)" : version.Length > 0 ? version : $"{path} ไม่ตอบ (does not answer)";
+        return new Finding(tool, tool, version.Length > 0, found) { Off = off, OffEn = offEn, Remedy = package };
+    }
+
+    private async Task<Finding> ThaiFontsAsync(CancellationToken cancellationToken)
+    {
+        var fontList = probe.Find("fc-list");
+        var fonts = fontList is null ? "" : await ToolProbe.OutputAsync(fontList, [":lang=th", "family"], cancellationToken);
+        var families = fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count();
+        return new Finding("แบบอักษรไทย", "Thai fonts", families > 0, families > 0 ? FormattableString.Invariant($"{families} ตระกูล (families)") : "ไม่พบ (none)")
+        {
+            Off = "การจัดหน้าของ Word รุ่นเก่าที่แปลง และภาพหน้าเอกสาร",
+            OffEn = "the layout of converted legacy Word files, pictures of pages",
+            Remedy = "fonts-thai-tlwg fontconfig",
+        };
+    }
+
+    private static string FirstLine(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+}

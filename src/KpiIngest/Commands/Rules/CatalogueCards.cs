@@ -1,0 +1,7 @@
+namespace KpiIngest.Commands.Rules;
+
+/// <summary>The catalogue as the command shows it.</summary>
+internal static class CatalogueCards
+{
+    public static IReadOnlyList<RuleCard> All => [];
+}

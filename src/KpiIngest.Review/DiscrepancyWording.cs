@@ -13,6 +13,13 @@ public static class DiscrepancyWording
     public static string Label(string code, Severity severity) =>
         severity == Severity.Note ? "ข้อสังเกต" : ProvenByArithmetic.Contains(code) ? "คลาดเคลื่อน" : "ขอให้ตรวจสอบ";
 
+    /// <summary>The arithmetic of the contract says <c>stated</c> before the figure as written; a Thai reader gets the Thai word.</summary>
+    public static string InThai(string arithmetic)
+    {
+        ArgumentNullException.ThrowIfNull(arithmetic);
+        return arithmetic.Replace("; stated ", " · รายงานระบุ ", StringComparison.Ordinal);
+    }
+
     /// <summary>Class of the style sheet.</summary>
     public static string Tone(string code, Severity severity) =>
         severity == Severity.Note ? "note" : ProvenByArithmetic.Contains(code) ? "wrong" : "ask";

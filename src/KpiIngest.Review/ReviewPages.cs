@@ -18,7 +18,7 @@ public static class ReviewPages
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseSecurityHeaders();
-        app.MapGet("/", ListAsync);
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ListAsync);
         app.MapGet("/review.css", () => Results.Text(ReviewStyle.Css, "text/css; charset=utf-8"));
         app.MapFallback(() => Page(SubmissionsPage.NotFound(), StatusCodes.Status404NotFound));
     }

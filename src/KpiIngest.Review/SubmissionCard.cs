@@ -40,17 +40,17 @@ public static class SubmissionCard
     {
         List<RecordedDiscrepancy> all = reading?.Discrepancies ?? [];
         if (all.Count == 0) return HtmlText.Empty;
-        ILookup<int?, RecordedDiscrepancy> consequences = all.ToLookup(d => d.ConsequenceOf);
-        IEnumerable<HtmlText> lines = all.Where(d => d.ConsequenceOf is null).Take(Lines).Select(d => Line(d, consequences[d.Ordinal]));
-        HtmlText more = all.Count > Lines
+        List<HtmlText> lines = [.. FindingTree.Of(all).Take(Lines).Select(Line)];
+        HtmlText more = lines.Count == Lines
             ? HtmlText.Of($"""<p class="facts">มีทั้งหมด {all.Count} ข้อ ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies</p>""")
             : HtmlText.Empty;
         return HtmlText.Of($"""<ol class="findings">{lines}</ol>{more}""");
     }
 
-    private static HtmlText Line(RecordedDiscrepancy found, IEnumerable<RecordedDiscrepancy> consequences)
+    private static HtmlText Line(FindingTree node)
     {
-        List<HtmlText> follow = [.. consequences.Select(c => Line(c, []))];
+        RecordedDiscrepancy found = node.Finding;
+        List<HtmlText> follow = [.. node.Consequences.Select(Line)];
         HtmlText folded = follow.Count == 0
             ? HtmlText.Empty
             : HtmlText.Of($"""<details><summary>ผลสืบเนื่อง {follow.Count} ข้อ</summary><ul class="findings">{follow}</ul></details>""");
@@ -62,7 +62,7 @@ public static class SubmissionCard
     }
 
     private static HtmlText Arithmetic(RecordedDiscrepancy found) =>
-        found.Arithmetic is null ? HtmlText.Empty : HtmlText.Of($"""<span class="sum">{found.Arithmetic}</span>""");
+        found.Arithmetic is null ? HtmlText.Empty : HtmlText.Of($"""<span class="sum">{DiscrepancyWording.InThai(found.Arithmetic)}</span>""");
 
     private static HtmlText Cause(RecordedDiscrepancy found) =>
         found.CauseMessage is null ? HtmlText.Empty : HtmlText.Of($"""<span class="facts">สาเหตุที่อธิบายได้: {found.CauseMessage}</span>""");

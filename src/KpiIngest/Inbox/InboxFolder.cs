@@ -19,6 +19,7 @@ public sealed class InboxFolder(string root)
             foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles())
             {
                 if (InboxNames.Ignored(file.Name) || file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+                if (file.Length == 0 && SpecialFiles.Is(file.FullName)) continue;
                 files.Add(new InboxFile(file.FullName, Relative(file.FullName), new FileStamp(file.Length, file.LastWriteTimeUtc)));
             }
         }

@@ -35,7 +35,12 @@ public static class ServiceHost
         Archive archive = new(settings.Archive);
         archive.ClearUnfinished();
 
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // The service is configured by its own file alone, not by what lies in the current folder.
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
         builder.WebHost.UseUrls(settings.Listen);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
@@ -54,12 +59,7 @@ public static class ServiceHost
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
+        builder.Logging.AddConsole(console => console.FormatterName = HumanConsole.FormatterName).AddConsoleFormatter<HumanConsole, ConsoleFormatterOptions>();
         // Standard output carries results alone.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

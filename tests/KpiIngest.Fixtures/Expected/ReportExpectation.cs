@@ -17,11 +17,17 @@ internal static class ReportExpectation
     private static IReadOnlyList<string> Entries(IReadOnlyList<string> entries) => entries is ["-"] or ["ไม่มี"] ? [] : entries;
 
     private static IEnumerable<TableAnswer> Tables(Sheet sheet) => sheet.Assessors.Select((assessor, a) => new TableAnswer(
-        sheet.Kind == SheetKind.Detail ? "detail" : "summary", assessor, sheet.Convention,
+        sheet.Kind == SheetKind.Detail ? "detail" : "summary", assessor, ConventionOf(sheet, a),
         [.. sheet.Scored.Select(l => new RowAnswer(
             l.Number, l.Name, l.Weight.Value, l.Result.Value, l.Marks[a].Score.Value, l.Marks[a].Weighted.Value))],
         [.. sheet.Lines.Where(l => l.Kind == LineKind.Group).Select(l => new GroupAnswer(l.Number, l.Name, l.Weight.Value, l.Marks[a].Weighted.Value))],
         new TotalAnswer(sheet.Total?.Weight.Value, sheet.Total?.Marks[a].Weighted.Value)));
+
+    /// <summary>A table none of whose rows has all three figures shows no convention.</summary>
+    private static string ConventionOf(Sheet sheet, int assessor) =>
+        sheet.Scored.Any(l => l.Weight.Value is not null && l.Marks[assessor].Score.Value is not null && l.Marks[assessor].Weighted.Value is not null)
+            ? sheet.Convention
+            : "unknown";
 
     private static IReadOnlyList<CriteriaAnswer> Criteria(Card card) =>
     [

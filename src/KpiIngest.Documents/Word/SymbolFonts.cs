@@ -20,6 +20,7 @@ internal static class SymbolFonts
     /// <summary>Characters of a run in that font.</summary>
     public static Shown Show(string text, string? font)
     {
+        if (text.Contains('\uD83D', StringComparison.Ordinal)) text = BasicTicks(text);
         var meanings = font is null ? null : SymbolMeanings.Of(font);
         if (meanings is null && !HoldsSymbol(text)) return new Shown(text, false);
         var shown = new StringBuilder(text.Length);
@@ -50,6 +51,11 @@ internal static class SymbolFonts
         if (number.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return ShowCode(number[2..], font);
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? ShowCode(code, font) : new Shown("\uFFFD", true);
     }
+
+    /// <summary>Ticks outside the basic plane, as those inside it.</summary>
+    private static string BasicTicks(string text) => text
+        .Replace("🗹", "☑", StringComparison.Ordinal).Replace("🗷", "☒", StringComparison.Ordinal).Replace("🗵", "☒", StringComparison.Ordinal)
+        .Replace("🗸", "✓", StringComparison.Ordinal).Replace("🗴", "✗", StringComparison.Ordinal);
 
     private static bool HoldsSymbol(string text)
     {

@@ -5,11 +5,15 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Reads what is drawn: text boxes and shapes for their text, groups of them, WordArt; says so where a picture, chart or object stands.</summary>
 internal sealed class WordObjects(WordStory story, ParagraphContent content)
 {
+    private bool inLine;
+
     /// <param name="drawn"><c>w:drawing</c>, <c>w:pict</c> or <c>w:object</c>.</param>
     public void Read(Markup drawn, Surroundings around)
     {
         if (NotDrawn(drawn)) around = around with { State = around.State == TextState.Deleted ? TextState.Deleted : TextState.Hidden };
+        inLine = DrawnTickBoxes.StandsInLine(drawn);
         if (drawn.Name == "w:object") ReadObject(drawn, around);
+        else if (inLine && DrawnTickBoxes.IsEmptyBox(drawn)) content.AddTick(false, around.State);
         else ReadShapes(drawn, around);
     }
 
@@ -70,7 +74,10 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     {
         var box = new WordStory(story.Reading, story.Part);
         var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
-        new WordBlocks(box).Read(text.Children, around with { Part = part, Shaded = true }, content.After);
+        var blocks = new List<Block>();
+        new WordBlocks(box).Read(text.Children, around with { Part = part, Shaded = true }, blocks);
         box.End();
+        if (inLine && DrawnTickBoxes.StateOf(blocks) is { } ticked) content.AddTick(ticked, around.State);
+        else content.After.AddRange(blocks);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class WordReading
 
         var body = new List<Block>();
         var story = new WordStory(this, Package.Main);
-        new WordBlocks(story).Read(content.Children, Surroundings.Body, body);
+        new WordBlocks(story).Read(content.Children, Surroundings.Body with { Shaded = root.Child("w:background") is not null }, body);
         story.End();
         return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
     }

@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Word;
 internal static class WordTickBoxes
 {
     private const string Empty = "☐□▢◻❏❐❑❒⬜";
-    private const string Full = "☑☒✓✔✅√✗✘";
+    private const string Full = "☑☒✓✔✅√✗✘⌧⮽";
 
     /// <summary>A longer paragraph is no line of a form. Unit: characters.</summary>
     private const int LongestLine = 20_000;

@@ -24,7 +24,9 @@ internal static class WordVisibility
     private static bool IsWhite(Markup properties) =>
         properties.Child("w:color") is { } colour && string.Equals(colour.Val, "FFFFFF", StringComparison.OrdinalIgnoreCase) && colour["w:themeColor"] is null or "background1";
 
-    private static bool IsSpeck(Markup properties) =>
-        int.TryParse(properties.Child("w:sz")?.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size <= SpeckSize
-        && (properties.Child("w:szCs") is not { } complex || (int.TryParse(complex.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other <= SpeckSize));
+    /// <summary>Latin and Thai text have a size each.</summary>
+    private static bool IsSpeck(Markup properties) => IsSpeckSize(properties.Child("w:sz")) && IsSpeckSize(properties.Child("w:szCs"));
+
+    private static bool IsSpeckSize(Markup? size) =>
+        int.TryParse(size?.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var halfPoints) && halfPoints <= SpeckSize;
 }

@@ -49,6 +49,27 @@ public sealed class HostileWordFileTests
         Assert.Equal("damaged", (await file.ErrorAsync()).Code);
     }
 
+    [Theory]
+    [InlineData("_rels/.rels")]
+    [InlineData("word/_rels/document.xml.rels")]
+    [InlineData("word/styles.xml")]
+    public async Task Document_types_are_refused_in_every_part(string part)
+    {
+        using var file = WordFile.OfBody("<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr></w:p>").Styles("");
+        file.Raw(part, "<!DOCTYPE a [<!ENTITY x \"xx\"><!ENTITY y \"&x;&x;&x;\">]><a>&y;</a>");
+        Assert.Equal("damaged", (await file.ErrorAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Deep_relationship_parts_do_not_overflow()
+    {
+        using var file = WordFile.OfBody(P(R("๓"))).Raw("word/_rels/document.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + Repeat("<a>", 50_000) + Repeat("</a>", 50_000) + "</Relationships>");
+        var result = await file.ReadAsync();
+        if (result is ReadResult.Failure failure) Assert.Equal("damaged", failure.Error.Code);
+        else Assert.Equal("๓\n", DocumentDump.ToText(((ReadResult.Success)result).Document));
+    }
+
     [Fact]
     public async Task A_package_that_unfolds_beyond_measure_is_refused_before_it_is_opened()
     {

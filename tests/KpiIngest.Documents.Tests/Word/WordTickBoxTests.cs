@@ -123,4 +123,27 @@ public sealed class WordTickBoxTests
                 + "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>");
         Assert.Equal("☐ รอบ ๖ เดือน\n", await file.DumpAsync());
     }
+
+    [Theory]
+    [InlineData("wp:inline", "<wps:txbx><w:txbxContent><w:p><w:r><w:t>✓</w:t></w:r></w:p></w:txbxContent></wps:txbx>", "☑ รอบ\n")]
+    [InlineData("wp:inline", "<wps:txbx><w:txbxContent><w:p><w:r><w:t>/</w:t></w:r></w:p></w:txbxContent></wps:txbx>", "☑ รอบ\n")]
+    [InlineData("wp:inline", "<wps:txbx><w:txbxContent><w:p/></w:txbxContent></wps:txbx>", "☐ รอบ\n")]
+    [InlineData("wp:inline", "", "☐ รอบ\n")]
+    [InlineData("wp:inline", "<wps:txbx><w:txbxContent><w:p><w:r><w:t>๕</w:t></w:r></w:p></w:txbxContent></wps:txbx>", " รอบ\n๕\n")]
+    [InlineData("wp:anchor", "<wps:txbx><w:txbxContent><w:p><w:r><w:t>✓</w:t></w:r></w:p></w:txbxContent></wps:txbx>", " รอบ\n☑\n")]
+    [InlineData("wp:anchor", "", " รอบ\n")]
+    public async Task A_small_box_drawn_in_the_line_is_a_tick_box_and_a_floating_one_keeps_to_itself(string position, string text, string seen)
+    {
+        using var file = WordFile.OfBody(P(
+            $"<w:r><w:drawing><{position}><wp:extent cx=\"180000\" cy=\"180000\"/><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:prstGeom prst=\"rect\"/></wps:spPr>{text}</wps:wsp>"
+            + $"</a:graphicData></a:graphic></{position}></w:drawing></w:r>", R(" รอบ")));
+        Assert.Equal(seen, await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Ticks_outside_the_basic_plane_are_tick_boxes()
+    {
+        using var file = WordFile.OfBody(P(R("🗹 ก 🗷 ข")));
+        Assert.Equal("☑ ก ☑ ข\n", await file.DumpAsync());
+    }
 }

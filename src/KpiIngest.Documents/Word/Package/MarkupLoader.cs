@@ -83,9 +83,7 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
             return false;
         }
 
-        return reader.LocalName is
-            "rPrChange" or "pPrChange" or "tblPrChange" or "tblPrExChange" or "trPrChange" or "tcPrChange" or "sectPrChange" or "tblGridChange"
-            or "numberingChange" or "latentStyles" or "proofErr" or "bookmarkStart" or "bookmarkEnd" or "lastRenderedPageBreak";
+        return MarkupNames.IsNeverRead(reader.LocalName);
     }
 
     private Markup Element(XmlReader reader)

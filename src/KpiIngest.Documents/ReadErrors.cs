@@ -15,10 +15,10 @@ public static class ReadErrors
         $"ไม่พบไฟล์ “{name}” กรุณาตรวจสอบชื่อและที่อยู่ของไฟล์",
         $"“{name}” was not found. Please check the name and the folder.");
 
-    public static ReadError AccessDenied(string name) => new(
-        "access-denied",
-        $"เปิดไฟล์ “{name}” ไม่ได้ กรุณาตรวจสอบสิทธิ์การเข้าถึง หรือปิดโปรแกรมที่กำลังใช้ไฟล์นี้อยู่",
-        $"“{name}” cannot be opened. Please check its permissions, or close the program that is using it.");
+    public static ReadError NotAccessible(string name, string detail) => new(
+        "not-accessible",
+        $"เปิดไฟล์ “{name}” ไม่ได้ อาจไม่มีสิทธิ์อ่านหรือมีโปรแกรมอื่นเปิดอยู่ กรุณาตรวจสอบแล้วลองอีกครั้ง ({detail})",
+        $"“{name}” cannot be opened: no permission, or another program holds it. Please check and try again. ({detail})");
 
     public static ReadError Empty { get; } = new(
         "empty-file",

@@ -20,15 +20,17 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.AccessDenied(shownPath));
+            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, e.GetType().Name));
         }
 
         await using (stream)
         {
             // The hash takes its own time (the first use loads a library): it runs beside the reading.
             var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
-            var format = pipeline.Sniff(file);
-            var read = await ReadAsync(new SourceFile(file, format), shownPath, cancellationToken);
+            var (format, refusal) = await pipeline.Sniff(file, cancellationToken);
+            var read = refusal is null
+                ? await ReadAsync(new SourceFile(file, format), shownPath, cancellationToken)
+                : ReadResult.Failed(refusal);
             return read switch
             {
                 ReadResult.Failure failure => UnreadFile.Result(shownPath, await hash, format.ContractName(), failure.Error),

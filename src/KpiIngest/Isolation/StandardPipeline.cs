@@ -6,7 +6,7 @@ namespace KpiIngest.Isolation;
 /// <summary>The readers, the recogniser and the rules, put together. The one place that knows them all.</summary>
 public static class StandardPipeline
 {
-    public static Pipeline Create() => new(Sniff, [new OpenedWordReader()], _ => new CheckedDocument([], []));
+    public static Pipeline Create() => new((path, _) => Task.FromResult((Sniff(path), (ReadError?)null)), [new OpenedWordReader()], _ => new CheckedDocument([], []));
 
     private static SourceFormat Sniff(string path)
     {

@@ -32,18 +32,29 @@ public sealed class FileCheckerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_first_look_refuses_is_not_given_to_a_reader()
+    {
+        var pipeline = PipelineOf(OkReader, reports: 1) with
+        {
+            Sniff = (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)ReadErrors.PasswordProtected)),
+        };
+        var result = await Check(new FileChecker(pipeline), "a.docx");
+        Assert.Equal(("password-protected", "docx"), (result.Error?.Code, result.Format));
+    }
+
+    [Fact]
     public async Task A_format_without_a_reader_is_unsupported()
     {
-        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = _ => SourceFormat.Unknown };
+        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = (_, _) => Task.FromResult((SourceFormat.Unknown, (ReadError?)null)) };
         Assert.Equal("unsupported-format", (await Check(new FileChecker(pipeline), "a.xyz")).Error?.Code);
     }
 
     [Fact]
-    public async Task A_folder_in_the_place_of_a_file_is_access_denied()
+    public async Task A_folder_in_the_place_of_a_file_is_not_accessible()
     {
         var result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
         Assert.Equal(FileOutcome.Unreadable, result.Outcome);
-        Assert.Equal("access-denied", result.Error?.Code);
+        Assert.Equal("not-accessible", result.Error?.Code);
     }
 
     private static ReadResult OkReader => ReadResult.Ok(new Document
@@ -54,7 +65,7 @@ public sealed class FileCheckerTests : IDisposable
     });
 
     private static Pipeline PipelineOf(ReadResult read, int reports) => new(
-        _ => SourceFormat.Docx,
+        (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)null)),
         [new GivenReader(read)],
         _ => new CheckedDocument(
             [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null) }, reports)],

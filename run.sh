@@ -56,13 +56,14 @@ say "กำลังสร้างโปรแกรม / building ..."
 dotnet publish src/KpiIngest -c Release -o out -v quiet --nologo >&2
 rm -rf data/demo
 mkdir -p data/logs data/demo
+[ -f data/kpi-ingest.json ] || cp config/kpi-ingest.json data/
 dotnet run --project tests/KpiIngest.Fixtures -v quiet -- demo data/demo >&2
 
 trap stop_service EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# In its own folder the service finds or makes its configuration, and everything else beside it.
+# In its own folder the service finds its configuration and makes everything else beside it.
 (cd data && exec ../out/kpi-ingest serve) >>data/logs/console.log 2>&1 </dev/null &
 service=$!
 

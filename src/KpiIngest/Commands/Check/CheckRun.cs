@@ -26,7 +26,7 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
             output.File(result);
         }
 
-        foreach (var folder in found.Closed) Take(UnreadFile.Result(folder, "", "unknown", ReadErrors.NotAccessible(folder, "permission")), named: false);
+        foreach (var folder in found.Closed) Take(UnreadFile.Result(folder, "", "unknown", ReadErrors.NotAccessible(folder, nameof(UnauthorizedAccessException))), named: false);
         var progress = new ProgressLine(terminal, found.Targets.Count);
         for (var i = 0; i < found.Targets.Count; i++)
         {

@@ -15,7 +15,7 @@ internal static class CheckVerb
           kpi-ingest check reports/ --lang en                 a folder and those inside it
           kpi-ingest check reports/ --format json > out.json  for programs: every figure, place and reason
           kpi-ingest check reports/ --format csv  > out.csv   for a spreadsheet: one row a discrepancy
-          kpi-ingest check -- -odd-name.docx                  a name that starts with a dash
+          kpi-ingest check ./-odd-name.docx                   a name that starts with a dash
 
         Exit codes:
           0  every file was read and no discrepancy of severity "error" was found
@@ -41,6 +41,14 @@ internal static class CheckVerb
             Description = "Reports, or folders with reports.  ไฟล์รายงานหรือโฟลเดอร์",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            // Without this a mistyped option would be looked for as a file.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'. A file whose name starts with a dash is written './{token.Value}'.");
+            }
+        });
         var format = CommonOptions.Format([.. CheckCall.Formats]);
         var language = CommonOptions.Language();
         var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language };

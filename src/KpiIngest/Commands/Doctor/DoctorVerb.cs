@@ -32,7 +32,7 @@ internal static class DoctorVerb
             [
                 .. await tools.FindAsync(cancellationToken),
                 FolderFindings.Forms(AppContext.BaseDirectory),
-                .. ServiceFolders.Of(call.GetValue(config)).Select(f => FolderFindings.Writable(f.Name, f.Folder)),
+                .. ServiceFolders.Find(call.GetValue(config)),
             ];
             return Write(findings, terminal, call.LanguageOf(language));
         });

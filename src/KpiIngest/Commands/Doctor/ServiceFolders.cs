@@ -4,7 +4,6 @@ namespace KpiIngest.Commands.Doctor;
 internal static class ServiceFolders
 {
     /// <param name="configFile">Null for the service's default.</param>
-    /// <returns>What each is for, and its full path.</returns>
-    public static IReadOnlyList<(string Name, string Folder)> Of(string? configFile) =>
-        [("data", configFile is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(configFile))!)];
+    public static IReadOnlyList<Finding> Find(string? configFile) =>
+        [FolderFindings.Writable("data", configFile is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(configFile))!)];
 }

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Commands.Doctor;
+using KpiIngest.Commands.Rules;
+using KpiIngest.Commands.Text;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Commands;
+
+public sealed class ListingTests : IDisposable
+{
+    private readonly RecordedTerminal recorded = new();
+
+    public void Dispose() => recorded.Dispose();
+
+    [Fact]
+    public void The_text_list_leaves_consequences_to_a_count()
+    {
+        DiscrepancyListOutput.Write([Row("weighted-score"), Row("weighted-total", consequenceOf: 0)], "text", recorded.Terminal, Language.Thai);
+        Assert.Contains("weighted-score", recorded.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("weighted-total", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("ตาราง 6 แถว 2", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("รวม 1 รายการ (และผลตามมา 1 รายการ)", recorded.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_csv_has_a_row_for_each_under_the_documented_heading()
+    {
+        DiscrepancyListOutput.Write([Row("weighted-score"), Row("weighted-total", consequenceOf: 0)], "csv", recorded.Terminal, Language.Thai);
+        var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("\uFEFF" + string.Join(',', DiscrepancyColumns.Names), lines[0]);
+        Assert.Equal("2013-07-11T00:00:00Z,กพร,SAR.docx,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,5,1,๓", lines[1]);
+        Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public void The_json_list_holds_each_discrepancy_as_check_gives_it()
+    {
+        DiscrepancyListOutput.Write([Row("weighted-score")], "json", recorded.Terminal, Language.Thai);
+        using var json = JsonDocument.Parse(recorded.Out);
+        var entry = json.RootElement.GetProperty("discrepancies")[0];
+        Assert.Equal("กพร", entry.GetProperty("unit").GetString());
+        Assert.Equal("error", entry.GetProperty("discrepancy").GetProperty("severity").GetString());
+        Assert.Contains("กพร", recorded.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_is_found_by_its_code_and_shown_with_its_examples()
+    {
+        var listing = new RulesListing([Card], recorded.Terminal, Language.English);
+        Assert.Equal(0, listing.Write("Weighted-Score"));
+        Assert.Contains("the wrong one", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("the right one", recorded.Out, StringComparison.Ordinal);
+        Assert.Equal(0, listing.Write(null));
+        Assert.Equal(2, listing.Write("none"));
+        Assert.Contains("none", recorded.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_doctor_says_what_a_missing_tool_switches_off()
+    {
+        var missing = new Finding("pdftotext", "pdftotext", false, "not found") { Off = "การอ่าน PDF", OffEn = "reading PDF", Remedy = "poppler-utils" };
+        Assert.Equal(1, DoctorVerb.Write([missing], recorded.Terminal, Language.English));
+        Assert.Contains("reading PDF", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("poppler-utils", recorded.Out, StringComparison.Ordinal);
+        Assert.Equal(0, DoctorVerb.Write([missing with { InOrder = true }], recorded.Terminal, Language.Thai));
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_tools_on_the_path_only()
+    {
+        using var folder = new TemporaryFolder();
+        var findings = await new ToolFindings(new ToolProbe(folder.Path)).FindAsync(CancellationToken.None);
+        Assert.True(findings[0].InOrder);
+        Assert.All(findings.Skip(1), f => Assert.False(f.InOrder));
+        Assert.Equal("/bin/sh", new ToolProbe("/none:/bin").Find("sh"));
+    }
+
+    [Fact]
+    public void The_doctor_tries_to_write_and_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.True(FolderFindings.Writable("inbox", Path.Combine(folder.Path, "not", "yet")).InOrder);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+        Assert.False(FolderFindings.Writable("inbox", "/proc/none").InOrder);
+    }
+
+    private static RuleCard Card { get; } =
+        new("weighted-score", Severity.Error, false, "ชื่อ", "title", "เพราะ", "why", "the wrong one", "the right one");
+
+    private static DiscrepancyRow Row(string code, int? consequenceOf = null) => new(
+        new DateTimeOffset(2013, 7, 11, 7, 0, 0, TimeSpan.FromHours(7)),
+        "กพร",
+        "SAR.docx",
+        2556,
+        12,
+        new IndicatorResult("9.2", "=ชื่อ"),
+        1,
+        new DiscrepancyResult
+        {
+            Code = code,
+            Severity = Severity.Error,
+            Message = "ข้อความ",
+            MessageEn = "message",
+            Stated = "3.0000",
+            Expected = "3.5",
+            Arithmetic = "1 × 3.5 = 3.5",
+            ConsequenceOf = consequenceOf,
+            Location = new LocationResult(null, 5, 1, "๓"),
+        });
+}

@@ -1,0 +1,82 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Isolation;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Isolation;
+
+public sealed class FileCheckerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_document_with_a_report_is_checked_with_hash_format_and_notes()
+    {
+        var result = await Check(new FileChecker(PipelineOf(OkReader, reports: 1)), "a.docx");
+        Assert.Equal((FileOutcome.Checked, "docx", "a.docx"), (result.Outcome, result.Format, result.Path));
+        Assert.Equal("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73", result.Sha256);
+        Assert.Equal("chart", Assert.Single(result.Notes).Code);
+    }
+
+    [Fact]
+    public async Task A_document_without_a_report_is_calmly_noReport() =>
+        Assert.Equal(FileOutcome.NoReport, (await Check(new FileChecker(PipelineOf(OkReader, reports: 0)), "a.docx")).Outcome);
+
+    [Fact]
+    public async Task What_the_reader_refuses_is_unreadable_for_its_reason()
+    {
+        var result = await Check(new FileChecker(PipelineOf(ReadResult.Failed(ReadErrors.PasswordProtected), reports: 1)), "a.docx");
+        Assert.Equal((FileOutcome.Unreadable, "password-protected"), (result.Outcome, result.Error?.Code));
+    }
+
+    [Fact]
+    public async Task What_the_first_look_refuses_is_not_given_to_a_reader()
+    {
+        var pipeline = PipelineOf(OkReader, reports: 1) with
+        {
+            Sniff = (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)ReadErrors.PasswordProtected)),
+        };
+        var result = await Check(new FileChecker(pipeline), "a.docx");
+        Assert.Equal(("password-protected", "docx"), (result.Error?.Code, result.Format));
+    }
+
+    [Fact]
+    public async Task A_format_without_a_reader_is_unsupported()
+    {
+        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = (_, _) => Task.FromResult((SourceFormat.Unknown, (ReadError?)null)) };
+        Assert.Equal("unsupported-format", (await Check(new FileChecker(pipeline), "a.xyz")).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_a_file_is_not_accessible()
+    {
+        var result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
+        Assert.Equal(FileOutcome.Unreadable, result.Outcome);
+        Assert.Equal("not-accessible", result.Error?.Code);
+    }
+
+    private static ReadResult OkReader => ReadResult.Ok(new Document
+    {
+        Format = SourceFormat.Docx,
+        Body = [],
+        Notes = [new ReadingNote("chart", "แผนภูมิ", "a chart", new Place(Table: 2))],
+    });
+
+    private static Pipeline PipelineOf(ReadResult read, int reports) => new(
+        (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)null)),
+        [new GivenReader(read)],
+        _ => new CheckedDocument(
+            [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null) }, reports)],
+            []));
+
+    private Task<FileResult> Check(FileChecker checker, string name) => checker.CheckAsync(folder.Write(name), name, CancellationToken.None);
+
+    private sealed class GivenReader(ReadResult result) : IDocumentReader
+    {
+        public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Docx };
+
+        public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => Task.FromResult(result);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KpiIngest.Checking.Results;
+using KpiIngest.Isolation;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Isolation;
+
+/// <summary>The executable's own reader process.</summary>
+public sealed class RealWorkerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task It_reads_a_batch_in_one_process_good_and_bad_files_alike()
+    {
+        var word = WriteWord("a.docx", "หนังสือนำส่ง");
+        await using var reader = new ReaderProcess();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(FileOutcome.NoReport, (await reader.CheckAsync(word, "x/a.docx", CancellationToken.None)).Outcome);
+            var empty = await reader.CheckAsync(folder.Write("b.docx", ""), "x/b.docx", CancellationToken.None);
+            Assert.Equal(("x/b.docx", "empty-file"), (empty.Path, empty.Error?.Code));
+            var missing = await reader.CheckAsync(Path.Combine(folder.Path, "none.docx"), "none.docx", CancellationToken.None);
+            Assert.Equal(("not-found", ""), (missing.Error?.Code, missing.Sha256));
+        }
+    }
+
+    [Fact]
+    public async Task It_ends_when_its_parent_is_killed_though_its_input_stays_open()
+    {
+        var worker = WorkerCommand.OfThisExecutable();
+        var start = new ProcessStartInfo("bash", ["-c", $"sleep 60 | '{worker.Program}' {string.Join(' ', worker.Arguments)} & echo $!; wait"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var parent = Process.Start(start)!;
+        using var child = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.False(child.HasExited);
+        parent.Kill();
+        await child.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        Assert.True(child.HasExited);
+    }
+
+    private string WriteWord(string name, string text)
+    {
+        var file = Path.Combine(folder.Path, name);
+        using var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
+        package.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(new Text(text)))));
+        return file;
+    }
+}

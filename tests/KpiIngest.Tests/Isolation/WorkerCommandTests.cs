@@ -1,0 +1,29 @@
+using KpiIngest.Isolation;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Isolation;
+
+public sealed class WorkerCommandTests
+{
+    [Fact]
+    public void The_executable_starts_itself() =>
+        Assert.Equal("/opt/kpi/kpi-ingest", WorkerCommand.Of("/opt/kpi/kpi-ingest", "/opt/kpi").Program);
+
+    [Fact]
+    public void Under_another_host_the_executable_beside_the_assemblies_is_started()
+    {
+        using var folder = new TemporaryFolder();
+        var executable = folder.Write("kpi-ingest");
+        var command = WorkerCommand.Of("/usr/bin/dotnet", folder.Path);
+        Assert.Equal((executable, "read-worker"), (command.Program, Assert.Single(command.Arguments)));
+    }
+
+    [Fact]
+    public void Without_an_executable_dotnet_runs_the_assembly()
+    {
+        using var folder = new TemporaryFolder();
+        var command = WorkerCommand.Of("/usr/bin/dotnet", folder.Path);
+        Assert.Equal("dotnet", command.Program);
+        Assert.Equal([Path.Combine(folder.Path, "kpi-ingest.dll"), "read-worker"], command.Arguments);
+    }
+}

@@ -1,0 +1,56 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Isolation;
+
+namespace KpiIngest.Tests.Support;
+
+/// <summary>Answers for each file what its name asks for: <c>clean</c>, <c>error</c>, <c>warning</c>, <c>none</c>, <c>broken</c>.</summary>
+internal sealed class GivenResults : IFileChecker
+{
+    public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileNameWithoutExtension(shownPath);
+        return Task.FromResult(new FileResult
+        {
+            Path = shownPath,
+            Sha256 = "00",
+            Format = "docx",
+            Outcome = name switch { "none" => FileOutcome.NoReport, "broken" => FileOutcome.Unreadable, _ => FileOutcome.Checked },
+            Error = name == "broken" ? new FileError("damaged", "เสียหาย", "damaged") : null,
+            Reports = name is "none" or "broken" ? [] : [Report],
+            Discrepancies = name switch { "error" => [Found(Severity.Error)], "warning" => [Found(Severity.Warning)], _ => [] },
+        });
+    }
+
+    private static ReportResult Report { get; } = new()
+    {
+        Indicator = new IndicatorResult("9.2", "ระดับความสำเร็จ"),
+        Round = 12,
+        FiscalYear = 2556,
+        StatedAverage = "3.0000",
+        Recomputed = new RecomputedResult("5", "15.5", "3.1"),
+        ScoringTables =
+        [
+            new ScoringTableResult
+            {
+                Kind = "summary",
+                Convention = "product",
+                Rows = [new RowResult("1", "น้ำหนัก", "1", null, "3", "3.0000")],
+                Total = new TotalResult("5", "15.5000"),
+            },
+        ],
+    };
+
+    private static DiscrepancyResult Found(Severity severity) => new()
+    {
+        Code = severity == Severity.Error ? "weighted-score" : "number-unclear",
+        Severity = severity,
+        Report = 0,
+        Message = "คลาดเคลื่อน",
+        MessageEn = "wrong",
+        Stated = "3.0000",
+        Expected = "3.5",
+        Arithmetic = "1 × 3.5 = 3.5; stated 3.0000 (-0.5)",
+        At = new FigureAddress(0, 0, "weightedScore"),
+        Location = new LocationResult(null, 5, 1, "=๓.๐๐๐๐"),
+    };
+}

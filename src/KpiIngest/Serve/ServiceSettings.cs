@@ -3,41 +3,42 @@ using System.Text.Json.Serialization;
 namespace KpiIngest.Serve;
 
 /// <summary>The configuration of the service. Paths that are not absolute are relative to the configuration file.</summary>
+/// <remarks>Settable, not init-only: the generated JSON reader gives a missing init-only member null instead of its default.</remarks>
 public sealed record ServiceSettings
 {
     /// <summary>Where files are dropped; its first folder level names the sending unit.</summary>
-    public string Inbox { get; init; } = "inbox";
+    public string Inbox { get; set; } = "inbox";
 
     /// <summary>Where senders find the answers.</summary>
-    public string Outbox { get; init; } = "outbox";
+    public string Outbox { get; set; } = "outbox";
 
     /// <summary>The originals, by hash.</summary>
-    public string Archive { get; init; } = "archive";
+    public string Archive { get; set; } = "archive";
 
     /// <summary>SQLite file of the records.</summary>
-    public string Database { get; init; } = "data/kpi-ingest.db";
+    public string Database { get; set; } = "data/kpi-ingest.db";
 
     /// <summary>SQLite file of the jobs.</summary>
-    public string JobsDatabase { get; init; } = "data/jobs.db";
+    public string JobsDatabase { get; set; } = "data/jobs.db";
 
     /// <summary>Folder of the log files.</summary>
-    public string Logs { get; init; } = "logs";
+    public string Logs { get; set; } = "logs";
 
     /// <summary>Address of the page. Without sign-in it belongs on this machine alone.</summary>
-    public string Listen { get; init; } = "http://127.0.0.1:5080";
+    public string Listen { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>How long a file must lie unchanged before it is taken, in seconds: 0.1 to 3600.</summary>
-    public decimal SettleSeconds { get; init; } = 2;
+    public decimal SettleSeconds { get; set; } = 2;
 
     /// <summary>Time between scans of the inbox, in seconds: 0.1 to 3600.</summary>
-    public decimal ScanSeconds { get; init; } = 5;
+    public decimal ScanSeconds { get; set; } = 5;
 
     /// <summary>Files read side by side: 1 to 64.</summary>
-    public int Readers { get; init; } = 2;
+    public int Readers { get; set; } = 2;
 
     /// <summary>Names the JSON schema for editors; not used.</summary>
     [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    public string? Schema { get; set; }
 }
 
 [JsonSourceGenerationOptions(

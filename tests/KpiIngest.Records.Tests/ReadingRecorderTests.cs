@@ -1,0 +1,76 @@
+using System.Text.Json;
+using KpiIngest.Checking.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Tests;
+
+public sealed class ReadingRecorderTests : RecordsFixture
+{
+    [Fact]
+    public async Task A_second_reading_of_one_version_is_not_recorded()
+    {
+        Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
+        Assert.True(await ReadAsync(submission, Card("9.2")));
+        Assert.False(await ReadAsync(submission, Card("9.2")));
+        await using RecordsDbContext db = Records.CreateDbContext();
+        Assert.Equal(1, await db.Readings.CountAsync());
+        Assert.Equal(2, await db.AuditEntries.CountAsync());
+    }
+
+    [Fact]
+    public async Task Side_by_side_recordings_of_one_submission_leave_one()
+    {
+        Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
+        bool[] recorded = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadAsync(submission, Card("9.2")))));
+        Assert.Single(recorded, r => r);
+    }
+
+    [Fact]
+    public async Task Figures_keep_their_stated_places()
+    {
+        Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
+        ScoringTableResult table = new()
+        {
+            Kind = "summary",
+            Convention = "product",
+            Rows = [new RowResult("1", "ก", "0.5", "๓ ข้อ", "3", "1.5000")],
+            Groups = [new GroupResult("1", "มิติที่ ๑", "60", "2.1000")],
+            Total = new TotalResult("5", "15.5000"),
+        };
+        await ReadAsync(submission, Card("9.2") with { ScoringTables = [table] });
+        await using RecordsDbContext db = Records.CreateDbContext();
+        RecordedTable recorded = await db.Tables.Include(t => t.Rows).SingleAsync();
+        Assert.Equal("15.5000", recorded.TotalWeightedScore);
+        RecordedRow row = recorded.Rows.Single(r => !r.Group);
+        Assert.Equal(("0.5", "๓ ข้อ", "1.5000"), (row.Weight, row.Result, row.WeightedScore));
+        Assert.Equal(1.5m, RecordedRow.Value(row.WeightedScore));
+        Assert.Equal("60", recorded.Rows.Single(r => r.Group).Weight);
+    }
+
+    [Theory]
+    [InlineData(FileOutcome.Checked, SubmissionState.Read)]
+    [InlineData(FileOutcome.NoReport, SubmissionState.NoReport)]
+    [InlineData(FileOutcome.Unreadable, SubmissionState.Unreadable)]
+    public async Task The_submission_stands_where_the_outcome_puts_it(FileOutcome outcome, SubmissionState state)
+    {
+        Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
+        FileResult result = Result() with { Outcome = outcome, Error = outcome == FileOutcome.Unreadable ? new FileError("damaged", "เสียหาย", "damaged") : null };
+        await Recorder.RecordAsync(submission.Id, "1", result, CancellationToken.None);
+        await using RecordsDbContext db = Records.CreateDbContext();
+        Assert.Equal(state, (await db.Submissions.SingleAsync()).State);
+        Reading reading = await db.Readings.SingleAsync();
+        Assert.Equal(result.Error?.Code, reading.ErrorCode);
+        Assert.Equal(outcome, JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!.Outcome);
+    }
+
+    [Theory]
+    [InlineData(null, 12, 2556)]
+    [InlineData("9.2", null, 2556)]
+    [InlineData("9.2", 12, null)]
+    public async Task A_report_without_a_whole_identity_is_linked_to_none(string? number, int? round, int? year)
+    {
+        await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), Card(number, round, year));
+        await using RecordsDbContext db = Records.CreateDbContext();
+        Assert.True((await db.Reports.SingleAsync()).IdentityUnsure);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using KpiIngest.Inbox;
+
+namespace KpiIngest.Tests.Inbox;
+
+public sealed class InboxScanTests : IDisposable
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
+    private readonly TemporaryFolder inbox = new();
+    private readonly SettableTime time = new();
+    private readonly InboxScan scan;
+
+    public InboxScanTests() => scan = new InboxScan(new InboxFolder(inbox.Path), Settle, time);
+
+    public void Dispose() => inbox.Dispose();
+
+    [Fact]
+    public void A_file_is_taken_only_after_it_has_lain_unchanged_for_the_settle_time()
+    {
+        string file = inbox.Write("ก/a.docx", "half");
+        Assert.Empty(scan.Settled());
+        time.Now += Settle;
+        File.AppendAllText(file, " and the rest");
+        Assert.Empty(scan.Settled());
+        Assert.Equal(1, scan.Unsettled);
+        time.Now += Settle;
+        Assert.Equal("ก/a.docx", Assert.Single(scan.Settled()).InboxPath);
+        Assert.Equal(0, scan.Unsettled);
+    }
+
+    [Fact]
+    public void A_file_with_an_old_date_must_settle_too()
+    {
+        File.SetLastWriteTimeUtc(inbox.Write("a.docx", "x"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Empty(scan.Settled());
+    }
+
+    [Fact]
+    public void An_empty_file_is_given_more_time_and_then_taken()
+    {
+        inbox.Write("a.docx", "");
+        scan.Settled();
+        time.Now += Settle * 2;
+        Assert.Empty(scan.Settled());
+        time.Now += Settle * 3;
+        Assert.Single(scan.Settled());
+    }
+
+    [Fact]
+    public void A_file_that_a_writer_holds_is_left_alone()
+    {
+        string file = inbox.Write("a.docx", "x");
+        scan.Settled();
+        time.Now += Settle;
+        using (FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.None)) Assert.Empty(scan.Settled());
+        Assert.Single(scan.Settled());
+    }
+
+    [Theory]
+    [InlineData("~$SAR.docx")]
+    [InlineData(".hidden.docx")]
+    [InlineData("SAR.docx.part")]
+    [InlineData("SAR.docx.crdownload")]
+    [InlineData("SAR.TMP")]
+    [InlineData("Thumbs.db")]
+    [InlineData("desktop.ini")]
+    [InlineData(".kpi-taking/1/a.docx")]
+    [InlineData(".git/config")]
+    public void Locks_temporary_and_hidden_files_are_ignored(string name) => Assert.Empty(SettledAfter("ก/" + name));
+
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("no-extension")]
+    [InlineData("รายงาน ตัวชี้วัด ๙.๒.docx")]
+    [InlineData("setup.exe")]
+    public void Every_other_file_is_taken_whatever_its_kind(string name) => Assert.Single(SettledAfter("ก/" + name));
+
+    [Fact]
+    public void Links_are_not_followed()
+    {
+        using TemporaryFolder outside = new();
+        string secret = outside.Write("secret.docx", "x");
+        File.CreateSymbolicLink(inbox["link.docx"], secret);
+        Directory.CreateSymbolicLink(inbox["folder"], outside.Path);
+        Assert.Empty(SettledAfter("~$none"));
+    }
+
+    [Fact]
+    public void A_pipe_does_not_stop_the_scan()
+    {
+        using (Process made = Process.Start("mkfifo", [inbox["pipe.docx"]])) made.WaitForExit();
+        Assert.Equal("a.docx", Assert.Single(SettledAfter("a.docx")).InboxPath);
+    }
+
+    [Fact]
+    public void Files_come_in_the_order_in_which_they_were_written()
+    {
+        DateTime start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(inbox.Write("a.docx", "x"), start.AddMinutes(2));
+        File.SetLastWriteTimeUtc(inbox.Write("b.docx", "x"), start.AddMinutes(1));
+        Assert.Equal(["c.docx", "b.docx", "a.docx"], SettledAfter("c.docx", start).Select(f => f.InboxPath));
+    }
+
+    [Theory]
+    [InlineData("กอง ก/ย่อย/a.docx", "กอง ก")]
+    [InlineData("a.docx", InboxNames.NoUnit)]
+    public void The_first_folder_level_is_the_unit(string path, string unit) => Assert.Equal(unit, InboxNames.UnitOf(path));
+
+    private IReadOnlyList<InboxFile> SettledAfter(string name, DateTime? written = null)
+    {
+        string file = inbox.Write(name, "x");
+        if (written is { } at) File.SetLastWriteTimeUtc(file, at);
+        scan.Settled();
+        time.Now += Settle;
+        return scan.Settled();
+    }
+}

@@ -1,0 +1,64 @@
+using KpiIngest.Records;
+using KpiIngest.Records.Queries;
+using KpiIngest.Serve;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiIngest.Tests.Jobs;
+
+/// <summary>The whole service in this process, on folders of its own, with a fake reader.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningService(WebApplication app, ServiceSettings settings)
+    {
+        this.app = app;
+        Settings = settings;
+    }
+
+    public ServiceSettings Settings { get; }
+
+    public Uri Address => new(app.Urls.Single());
+
+    public SubmissionQuery Submissions => app.Services.GetRequiredService<SubmissionQuery>();
+
+    public static async Task<RunningService> StartAsync(string folder, FakeChecker checker, Func<bool>? toolsChanged = null)
+    {
+        string config = Path.Combine(folder, "kpi-ingest.json");
+        await File.WriteAllTextAsync(config, """{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4 }""");
+        ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
+        WebApplication app = await ServiceHost.BuildAsync(settings, _ => checker, toolsChanged ?? (() => false), CancellationToken.None);
+        await app.StartAsync();
+        return new RunningService(app, settings);
+    }
+
+    /// <summary>Drops a file the way a sender does.</summary>
+    public async Task DropAsync(string inboxPath, string content)
+    {
+        string file = Path.Combine(Settings.Inbox, inboxPath);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, content);
+    }
+
+    /// <summary>Waits until so many submissions stand where a sender has been told.</summary>
+    public async Task<IReadOnlyList<SubmissionView>> ToldAsync(int count, Func<SubmissionView, bool>? what = null)
+    {
+        for (DateTime end = DateTime.UtcNow.AddSeconds(40); DateTime.UtcNow < end; await Task.Delay(50))
+        {
+            IReadOnlyList<SubmissionView> all = await Submissions.PageAsync(null, 1000, CancellationToken.None);
+            List<SubmissionView> told = [.. all.Where(v => v.Submission.NotifiedState == v.Submission.State && (what?.Invoke(v) ?? true))];
+            if (told.Count >= count) return [.. told.OrderBy(v => v.Submission.Id)];
+        }
+
+        throw new TimeoutException($"{count} submissions were not finished in time.");
+    }
+
+    public SubmissionLedger Ledger => app.Services.GetRequiredService<SubmissionLedger>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,8 @@
+namespace KpiIngest.Tests;
+
+internal sealed class SettableTime : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 6, 30, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -56,7 +56,7 @@ public static class Subject
     {
         if (number is not null)
         {
-            return string.Equals(number, report.Indicator.Number, StringComparison.Ordinal)
+            return string.Equals(number, report.Indicator.Number, StringComparison.Ordinal) && IndicatorItself.IsAllThatIsScored(report)
                 ? Bilingual.Empty
                 : new Bilingual($" ข้อ {Thai(number)}", $", item {number}");
         }

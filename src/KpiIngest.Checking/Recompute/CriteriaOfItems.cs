@@ -8,17 +8,19 @@ public sealed class CriteriaOfItems
     /// <summary>The top of the scale where the criteria do not say otherwise.</summary>
     public static Rational UsualTop { get; } = Rational.Of(5);
 
+    /// <summary>The indicator's number where the rows score the indicator itself.</summary>
     private readonly string? indicator;
+
     private readonly ItemCriteria? ofIndicator;
     private readonly Dictionary<string, ItemCriteria> ofItem = new(StringComparer.Ordinal);
 
     public CriteriaOfItems(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        indicator = report.Indicator.Number;
+        indicator = IndicatorItself.IsAllThatIsScored(report) ? report.Indicator.Number : null;
         foreach (var criteria in report.Criteria)
         {
-            if (criteria.Item is null || string.Equals(criteria.Item, indicator, StringComparison.Ordinal)) ofIndicator ??= criteria;
+            if (criteria.Item is null || (indicator is not null && string.Equals(criteria.Item, indicator, StringComparison.Ordinal))) ofIndicator ??= criteria;
             if (criteria.Item is not null) ofItem.TryAdd(criteria.Item, criteria);
         }
     }
@@ -28,7 +30,7 @@ public sealed class CriteriaOfItems
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row.Number is not null && ofItem.TryGetValue(row.Number, out var found)) return found;
-        return row.Number is null || string.Equals(row.Number, indicator, StringComparison.Ordinal) ? ofIndicator : null;
+        return row.Number is null || (indicator is not null && string.Equals(row.Number, indicator, StringComparison.Ordinal)) ? ofIndicator : null;
     }
 
     /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>

@@ -22,6 +22,7 @@ internal static class ExampleReport
         if (text is "-" or "N/A") return new StatedFigure(FigureState.NotAssessed, null, text, at);
         if (text == "~") return StatedFigure.Absent;
         if (text[0] == '?') return new StatedFigure(FigureState.Unclear, null, text[1..], at);
+        if (text.Split('<') is [var now, var before]) return Figure(now, place) with { ChangedFrom = before };
         var value = decimal.Parse(text, CultureInfo.InvariantCulture);
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return StatedFigure.Of(new Figure(text, value, point < 0 ? 0 : text.Length - point - 1), at);

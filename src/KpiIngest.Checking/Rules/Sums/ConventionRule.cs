@@ -20,6 +20,10 @@ public sealed class ConventionRule : Rule
         Wrong = """
             detail
             1 | 20 | 4 | 4 | 0.8000
+            detail
+            2 | 30 | 3 | 3 | 90
+            detail
+            3 | 50 | 5 | 5 | 250
             summary
             1 | 20 | | 4 | 80
             2 | 30 | | 3 | 90
@@ -28,6 +32,10 @@ public sealed class ConventionRule : Rule
         Right = """
             detail
             1 | 20 | 4 | 4 | 80
+            detail
+            2 | 30 | 3 | 3 | 90
+            detail
+            3 | 50 | 5 | 5 | 250
             summary
             1 | 20 | | 4 | 80
             2 | 30 | | 3 | 90

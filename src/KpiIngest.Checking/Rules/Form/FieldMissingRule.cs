@@ -1,0 +1,86 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Rules.Form;
+
+public sealed class FieldMissingRule : Rule
+{
+    public override RuleIdentity Identity { get; } = new()
+    {
+        Code = "field-missing",
+        Family = RuleFamily.Form,
+        Severity = Severity.Warning,
+        ForAPerson = true,
+        Title = new Bilingual("ข้อมูลที่ต้องมีหายไป", "Something that a report must state is missing"),
+        Why = new Bilingual(
+            "รายงานต้องมีเลขและชื่อตัวชี้วัด ผู้กำกับดูแล ผู้จัดเก็บข้อมูล โทรศัพท์ และแถวที่ให้คะแนนแล้วต้องมีน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักครบ",
+            "A report names its indicator, supervisor, collector and telephone, and a row that was scored states weight, score and weighted score."),
+        Wrong = """
+            summary
+            1 | 1 | 3 | 3 |
+            2 | 0.5 | 3 | 3 | 1.5000
+            3 | 1 | 4 | 4 | 4.0000
+            """,
+        Right = """
+            summary
+            1 | 1 | 3 | 3 | 3.0000
+            2 | 0.5 | 3 | 3 | 1.5000
+            3 | 1 | 4 | 4 | 4.0000
+            """,
+    };
+
+    public override IEnumerable<Discrepancy> Check(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Heading(report.Report).Concat(report.Tables.SelectMany(t => t.Rows).SelectMany(row => Figures(report, row)));
+    }
+
+    private IEnumerable<Discrepancy> Heading(Report report)
+    {
+        var place = Discrepancy.PlacedOrNull(report.Indicator.Place);
+        if (report.Indicator.Number is null && !report.AgencySummary)
+            yield return Missing(report, new Bilingual("เลขตัวชี้วัด", "indicator number"), place);
+        if (string.IsNullOrWhiteSpace(report.Indicator.Name)) yield return Missing(report, new Bilingual("ชื่อตัวชี้วัด", "indicator name"), place);
+        foreach (var (entries, what) in new[]
+        {
+            (report.Supervisors, new Bilingual("ผู้กำกับดูแลตัวชี้วัด", "supervisor")),
+            (report.Collectors, new Bilingual("ผู้จัดเก็บข้อมูล", "collector")),
+            (report.Phones, new Bilingual("โทรศัพท์", "telephone")),
+        })
+        {
+            if (entries.Entries.Count == 0)
+                yield return Missing(report, what, entries.LabelPlace is { } label ? Discrepancy.PlacedOrNull(label) : null);
+        }
+    }
+
+    private Discrepancy Missing(Report report, Bilingual what, PlacedText? location) => new()
+    {
+        Rule = Identity,
+        Message = Message(Subject.Of(report), what, new Bilingual("ไม่ได้ระบุไว้", "not stated")),
+        Position = ReadingPosition.Heading,
+        Location = location,
+    };
+
+    /// <summary>A row that states a score or a weighted score was scored; a row with a weight alone was not assessed.</summary>
+    private IEnumerable<Discrepancy> Figures(RecomputedReport report, RecomputedRow row)
+    {
+        if (row.Row.Score.Figure is null && row.Row.WeightedScore.Figure is null) yield break;
+        foreach (var (figure, column) in new[]
+        {
+            (row.Row.Weight, FigureName.Weight), (row.Row.Score, FigureName.Score), (row.Row.WeightedScore, FigureName.WeightedScore),
+        })
+        {
+            if (figure.State != FigureState.Blank) continue;
+            yield return new Discrepancy
+            {
+                Rule = Identity,
+                Message = Message(Subject.Of(report, row), FigureName.Of(column), new Bilingual("เว้นว่างไว้", "left blank")),
+                Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
+                At = new FigureAddress(row.Item.Table, row.Item.Index, column),
+                Location = Discrepancy.Placed(figure),
+            };
+        }
+    }
+}

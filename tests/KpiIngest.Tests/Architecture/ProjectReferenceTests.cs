@@ -1,3 +1,4 @@
+using KpiIngest.Tests.Support;
 using System.Xml.Linq;
 
 namespace KpiIngest.Tests.Architecture;

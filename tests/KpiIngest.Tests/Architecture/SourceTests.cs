@@ -1,3 +1,4 @@
+using KpiIngest.Tests.Support;
 using System.Text.RegularExpressions;
 
 namespace KpiIngest.Tests.Architecture;

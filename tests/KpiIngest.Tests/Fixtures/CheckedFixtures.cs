@@ -1,3 +1,4 @@
+using KpiIngest.Tests.Support;
 using System.Text.Json.Nodes;
 
 namespace KpiIngest.Tests.Fixtures;

@@ -1,3 +1,4 @@
+using KpiIngest.Tests.Support;
 using KpiIngest.Inbox;
 using KpiIngest.Records;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using KpiIngest.Tests.Support;
 using System.Diagnostics;
 using KpiIngest.Inbox;
 

@@ -1,3 +1,4 @@
+using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Isolation;
@@ -36,7 +37,7 @@ public sealed class FileCheckerTests : IDisposable
     {
         var pipeline = PipelineOf(OkReader, reports: 1) with
         {
-            Sniff = (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)ReadErrors.PasswordProtected)),
+            Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx, ReadErrors.PasswordProtected)),
         };
         var result = await Check(new FileChecker(pipeline), "a.docx");
         Assert.Equal(("password-protected", "docx"), (result.Error?.Code, result.Format));
@@ -45,7 +46,7 @@ public sealed class FileCheckerTests : IDisposable
     [Fact]
     public async Task A_format_without_a_reader_is_unsupported()
     {
-        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = (_, _) => Task.FromResult((SourceFormat.Unknown, (ReadError?)null)) };
+        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown)) };
         Assert.Equal("unsupported-format", (await Check(new FileChecker(pipeline), "a.xyz")).Error?.Code);
     }
 
@@ -65,9 +66,9 @@ public sealed class FileCheckerTests : IDisposable
     });
 
     private static Pipeline PipelineOf(ReadResult read, int reports) => new(
-        (_, _) => Task.FromResult((SourceFormat.Docx, (ReadError?)null)),
+        (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx)),
         [new GivenReader(read)],
-        _ => new CheckedDocument(
+        _ => new CheckedReports(
             [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null) }, reports)],
             []));
 

@@ -5,15 +5,22 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("kpi-ingest-test-").FullName;
 
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
     /// <summary>Writes a file, with the folders above it.</summary>
     /// <returns>Its full path.</returns>
     public string Write(string name, string content = "content")
     {
-        var file = System.IO.Path.Combine(Path, name);
+        var file = this[name];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
         return file;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // SQLite keeps closed connections, and with them the files, open.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
 }

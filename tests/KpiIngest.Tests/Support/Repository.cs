@@ -1,9 +1,11 @@
-namespace KpiIngest.Tests.Architecture;
+namespace KpiIngest.Tests.Support;
 
 /// <summary>The source tree that the tests were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
+
+    public static string Fixtures => Path.Combine(Root, "fixtures");
 
     public static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

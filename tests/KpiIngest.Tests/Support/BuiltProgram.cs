@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace KpiIngest.Tests;
+namespace KpiIngest.Tests.Support;
 
 /// <summary>The executable as built beside the tests, run as a user runs it.</summary>
 internal static class BuiltProgram

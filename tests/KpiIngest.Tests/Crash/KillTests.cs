@@ -11,7 +11,7 @@ namespace KpiIngest.Tests.Crash;
 public sealed class KillTests : IDisposable
 {
     private const int Files = 50;
-    private readonly TemporaryFolder folder = new();
+    private readonly ScratchFolder folder = new();
     private readonly string config;
 
     public KillTests()

@@ -6,7 +6,7 @@ namespace KpiIngest.Tests.Inbox;
 
 public sealed class FileIntakeTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly ScratchFolder folder = new();
     private readonly SettableTime time = new();
     private readonly InboxFolder inbox;
     private readonly Archive archive;

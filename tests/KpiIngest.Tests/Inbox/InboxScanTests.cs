@@ -6,7 +6,7 @@ namespace KpiIngest.Tests.Inbox;
 public sealed class InboxScanTests : IDisposable
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
-    private readonly TemporaryFolder inbox = new();
+    private readonly ScratchFolder inbox = new();
     private readonly SettableTime time = new();
     private readonly InboxScan scan;
 
@@ -78,7 +78,7 @@ public sealed class InboxScanTests : IDisposable
     [Fact]
     public void Links_are_not_followed()
     {
-        using TemporaryFolder outside = new();
+        using ScratchFolder outside = new();
         string secret = outside.Write("secret.docx", "x");
         File.CreateSymbolicLink(inbox["link.docx"], secret);
         Directory.CreateSymbolicLink(inbox["folder"], outside.Path);

@@ -6,7 +6,7 @@ namespace KpiIngest.Tests.Jobs;
 
 public sealed class ServiceFlowTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly ScratchFolder folder = new();
     private readonly FakeChecker checker = new();
 
     public void Dispose() => folder.Dispose();

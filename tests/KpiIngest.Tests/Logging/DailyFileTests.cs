@@ -7,7 +7,7 @@ namespace KpiIngest.Tests.Logging;
 
 public sealed class DailyFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly ScratchFolder folder = new();
     private readonly SettableTime time = new();
 
     public void Dispose() => folder.Dispose();

@@ -4,7 +4,7 @@ namespace KpiIngest.Tests.Serve;
 
 public sealed class SettingsFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -1,8 +1,8 @@
 namespace KpiIngest.Tests;
 
-internal sealed class TemporaryFolder : IDisposable
+internal sealed class ScratchFolder : IDisposable
 {
-    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("kpi-ingest-").FullName;
+    public ScratchFolder() => Path = Directory.CreateTempSubdirectory("kpi-ingest-").FullName;
 
     public string Path { get; }
 

@@ -48,11 +48,8 @@ public sealed class KillTests : IDisposable
 
     private static void Generate(string inbox)
     {
-        string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        string tests = Path.GetFullPath("../../../..", AppContext.BaseDirectory);
-        string generator = Path.Combine(tests, "KpiIngest.Fixtures", "bin", configuration, "net10.0", "KpiIngest.Fixtures.dll");
         using Process process = Process.Start(
-            new ProcessStartInfo("dotnet", [generator, "many", inbox, Files.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "many", inbox, Files.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

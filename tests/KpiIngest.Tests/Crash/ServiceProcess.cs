@@ -36,7 +36,7 @@ internal sealed class ServiceProcess : IDisposable
 
     public static ServiceProcess Start(string config)
     {
-        Process process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "kpi-ingest"), ["serve", "--config", config])
+        Process process = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

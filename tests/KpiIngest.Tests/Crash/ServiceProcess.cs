@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using KpiIngest.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Tests.Crash;
+
+/// <summary>The built <c>kpi-ingest serve</c> as a process of its own, which can be killed.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class ServiceProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly RecordsDatabase records;
+    private readonly List<string> log = [];
+
+    private ServiceProcess(Process process, RecordsDatabase records)
+    {
+        this.process = process;
+        this.records = records;
+        process.ErrorDataReceived += (_, line) => { lock (log) log.Add(line.Data ?? ""); };
+        process.BeginErrorReadLine();
+    }
+
+    public static string WriteConfig(string folder)
+    {
+        using TcpListener free = new(IPAddress.Loopback, 0);
+        free.Start();
+        string config = Path.Combine(folder, "kpi-ingest.json");
+        File.WriteAllText(config, $$"""
+            { "settleSeconds": 0.3, "scanSeconds": 0.3, "readers": 2, "listen": "http://127.0.0.1:{{((IPEndPoint)free.LocalEndpoint).Port}}" }
+            """);
+        return config;
+    }
+
+    public static ServiceProcess Start(string config)
+    {
+        Process process = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        return new ServiceProcess(process, RecordsDatabase.ForReading(Path.Combine(Path.GetDirectoryName(config)!, "data", "kpi-ingest.db")));
+    }
+
+    /// <summary>Waits until the records hold what is asked for.</summary>
+    public async Task UntilAsync(Func<RecordsDbContext, Task<bool>> reached)
+    {
+        for (DateTime end = DateTime.UtcNow.AddSeconds(120); DateTime.UtcNow < end; await Task.Delay(10))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The service ended with {process.ExitCode}: {Log()}");
+            try
+            {
+                if (!File.Exists(records.File)) continue;
+                await using RecordsDbContext db = records.CreateDbContext();
+                if (await reached(db)) return;
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException e) when (e.Message.Contains("no such table", StringComparison.Ordinal))
+            {
+                // The service is making its database.
+            }
+        }
+
+        throw new TimeoutException($"The service did not come that far: {Log()}");
+    }
+
+    /// <summary>As <c>kill -9</c>: the process gets no chance to do anything.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: false);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As the system stops a service.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (Process signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await signal.WaitForExitAsync();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    private string Log()
+    {
+        lock (log) return string.Join('\n', log.TakeLast(30));
+    }
+}

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Causes;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Mapping;
@@ -20,7 +21,9 @@ public static class Checker
         {
             var recomputed = new RecomputedReport(reports[r]);
             results.Add(ReportMapping.ToResult(recomputed));
-            discrepancies.AddRange(Find(recomputed).Select(d => DiscrepancyMapping.ToResult(d, r)));
+            var first = discrepancies.Count;
+            var found = Find(recomputed).Select(d => d with { Cause = CauseFinder.Find(recomputed, d) }).ToList();
+            discrepancies.AddRange(Consequences.Trace(recomputed, found).Select(d => DiscrepancyMapping.ToResult(d, r, first)));
         }
 
         return new CheckedReports(results, discrepancies);

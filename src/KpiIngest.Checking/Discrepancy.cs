@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Causes;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -31,6 +32,12 @@ public sealed record Discrepancy
 
     /// <summary>The other places that prove it.</summary>
     public IReadOnlyList<PlacedText> Also { get; init; } = [];
+
+    /// <summary>The one cause that explains the figures; null where none or several do.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>Index, among those of the same report, of the one that this follows from.</summary>
+    public int? ConsequenceOf { get; init; }
 
     internal static PlacedText Placed(StatedFigure figure) => new(figure.Text, figure.Place);
 

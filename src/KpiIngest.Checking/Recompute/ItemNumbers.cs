@@ -9,6 +9,7 @@ public sealed class ItemNumbers
     private readonly Dictionary<string, RecomputedRow> rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
     private readonly bool allNumbered;
+    private List<string>? inOrder;
 
     private ItemNumbers(RecomputedReport report, ScoringTableKind kind)
     {
@@ -43,8 +44,9 @@ public sealed class ItemNumbers
     /// <summary>The row before which the missing one would stand; the last row where it would stand last.</summary>
     public RecomputedRow After(string number)
     {
-        var inOrder = rows.Keys.Order(Order).ToList();
-        return rows[inOrder.Find(n => Compare(n, number) > 0) ?? inOrder[^1]];
+        inOrder ??= [.. rows.Keys.Order(Order)];
+        var at = inOrder.BinarySearch(number, Order);
+        return rows[inOrder[Math.Min(at < 0 ? ~at : at, inOrder.Count - 1)]];
     }
 
     /// <summary>Numbers skipped among siblings. A list that skips as many as it holds is a choice of indicators, not a numbering.</summary>

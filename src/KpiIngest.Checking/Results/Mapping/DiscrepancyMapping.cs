@@ -6,8 +6,10 @@ namespace KpiIngest.Checking.Results.Mapping;
 /// <summary>From what rules find to what the contract says.</summary>
 internal static class DiscrepancyMapping
 {
+    /// <param name="found">What a rule found.</param>
     /// <param name="report">Index of the report in its file.</param>
-    public static DiscrepancyResult ToResult(Discrepancy found, int report) => new()
+    /// <param name="first">Index, in the file's list, of the report's first discrepancy.</param>
+    public static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
     {
         Code = found.Rule.Code,
         Severity = found.Rule.Severity,
@@ -17,6 +19,8 @@ internal static class DiscrepancyMapping
         Stated = found.Stated?.Normalised,
         Expected = found.Expected is { } expected ? DecimalText.Of(expected).Text : null,
         Arithmetic = found.Arithmetic?.Line,
+        Cause = found.Cause is { } cause ? new CauseResult(cause.Code, cause.Message.Thai, cause.Message.English) : null,
+        ConsequenceOf = found.ConsequenceOf is { } index ? first + index : null,
         At = found.At,
         Location = found.Location is { } location ? ToLocation(location) : null,
         Also = [.. found.Also.OrderBy(a => a.Place.Page ?? 0).ThenBy(a => a.Place.Table ?? int.MaxValue).ThenBy(a => a.Place.Row ?? 0).Select(ToLocation)],

@@ -1,0 +1,42 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Checking.Causes;
+
+/// <summary>Finds the one cause that explains a figure. Where none does, or several do, nothing is said.</summary>
+public static class CauseFinder
+{
+    /// <returns>Null where not exactly one cause explains the figures.</returns>
+    public static Cause? Find(RecomputedReport report, Discrepancy found)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(found);
+        if (found.Rule is not { Family: RuleFamily.Sums, Severity: Severity.Error } || found.Stated is null || found.Expected is null) return null;
+        var causes = Of(report, found).Distinct().Take(2).ToList();
+        return causes.Count == 1 ? causes[0] : null;
+    }
+
+    private static IEnumerable<Cause> Of(RecomputedReport report, Discrepancy found)
+    {
+        var context = InContext(report, found).ToList();
+        // A hundredfold is a shifted point, unless another convention says the same with more.
+        var digits = DigitCauses.Of(found.Stated!, found.Expected!.Value);
+        return context.Concat(context.Contains(Cause.OtherConvention) ? digits.Where(c => c != Cause.DecimalShifted) : digits);
+    }
+
+    private static IEnumerable<Cause> InContext(RecomputedReport report, Discrepancy found)
+    {
+        if (found.At is not { } at || found.Arithmetic is not Computation) return [];
+        var table = report.Tables[at.Table];
+        if (at.Row is { Index: { } row }) return RowCauses.Of(report, table.Rows[row]);
+        var rows = at.Group is { } group ? table.Members(table.Table.Groups[group]) : table.Rows;
+        return at.Column switch
+        {
+            FigureName.Weight => SumCauses.OfTerms(found.Stated!, [.. rows.Select(r => r.Item.Weight)]),
+            FigureName.WeightedScore => SumCauses.OfWeighted(report, found.Stated!, rows),
+            FigureName.Average => AverageCauses.Of(found.Stated!, report, table, rows),
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+
+namespace KpiIngest.Checking.Causes;
+
+/// <summary>One fault, one line: finds the single correction that puts several discrepancies right at once, and hangs them under the one
+/// that names the corrected figure. Decided by checking the corrected report again.</summary>
+public static class Consequences
+{
+    /// <summary>A report with more findings than this is wrong in so many ways that no single correction explains it.</summary>
+    private const int MostFindings = 60;
+
+    /// <summary>Corrections followed one after the other.</summary>
+    private const int MostRounds = 6;
+
+    /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set.</returns>
+    public static IReadOnlyList<Discrepancy> Trace(RecomputedReport report, IReadOnlyList<Discrepancy> found)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(found);
+        if (found.Count is < 2 or > MostFindings) return found;
+        var traced = found.ToArray();
+        foreach (var (follower, cause) in SameSaidTwice.Of(report, found)) traced[follower] = traced[follower] with { ConsequenceOf = cause };
+
+        var (current, open) = (report, Enumerable.Range(0, found.Count).Where(i => Counts(found[i])).ToList());
+        for (var round = 0; round < MostRounds && open.Count > 1; round++)
+        {
+            if (Best(current, found, open) is not { } best) break;
+            foreach (var index in best.PutRight.Where(i => i != best.Cause && traced[i].ConsequenceOf is null))
+                traced[index] = traced[index] with { ConsequenceOf = best.Cause };
+            traced[best.Cause] = traced[best.Cause] with { ConsequenceOf = null };
+            (current, open) = (best.Report, [.. open.Except(best.PutRight)]);
+        }
+
+        return traced;
+    }
+
+    /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>
+    private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open)
+    {
+        Explained? best = null;
+        foreach (var correction in open.SelectMany(i => Corrections.For(report, found[i])).Distinct())
+        {
+            if (correction.Apply(report.Report) is not { } corrected) continue;
+            var recomputed = new RecomputedReport(corrected);
+            var left = Checker.Find(recomputed).Where(Counts).GroupBy(Identity).ToDictionary(g => g.Key, g => g.Count());
+            var putRight = new List<int>();
+            foreach (var index in open)
+            {
+                var key = Identity(found[index]);
+                if (left.TryGetValue(key, out var count) && count > 0) left[key] = count - 1;
+                else putRight.Add(index);
+            }
+
+            var somethingNew = left.Values.Any(count => count > 0);
+            if (somethingNew || putRight.Count < 2 || putRight.Count <= (best?.PutRight.Count ?? 0)) continue;
+            if (Naming(found, putRight, correction) is { } cause) best = new Explained(recomputed, putRight, cause);
+        }
+
+        return best;
+    }
+
+    /// <summary>The discrepancy that states the corrected figure, or else one that shows it as the other place.</summary>
+    private static int? Naming(IReadOnlyList<Discrepancy> found, List<int> putRight, Correction correction)
+    {
+        bool Is(Place? place, string? text) => place == correction.Figure.Place && string.Equals(text, correction.Figure.Text, StringComparison.Ordinal);
+        foreach (var index in putRight)
+        {
+            if (Is(found[index].Location?.Place, found[index].Location?.Text)) return index;
+        }
+
+        foreach (var index in putRight)
+        {
+            if (found[index].Also.Any(a => Is(a.Place, a.Text))) return index;
+        }
+
+        foreach (var index in putRight)
+        {
+            if (found[index].Location?.Place is { Table: { } table, Row: { } row } && correction.Figure.Place.Table == table && correction.Figure.Place.Row == row)
+                return index;
+        }
+
+        return null;
+    }
+
+    /// <summary>Notes, and what the file rather than a figure makes uncertain, follow from nothing.</summary>
+    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && found.Rule.Family is RuleFamily.Sums or RuleFamily.Scores;
+
+    private static (string, ReadingPosition, FigureAddress?, Place?, string?) Identity(Discrepancy found) =>
+        (found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);
+
+    /// <param name="Report">The corrected report.</param>
+    /// <param name="PutRight">What the correction puts right.</param>
+    /// <param name="Cause">The one of them that names the corrected figure.</param>
+    private sealed record Explained(RecomputedReport Report, IReadOnlyList<int> PutRight, int Cause);
+}

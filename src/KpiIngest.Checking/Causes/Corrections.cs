@@ -1,0 +1,66 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Causes;
+
+/// <summary>The single corrections that may explain a discrepancy: of the stated figure, and of those it was computed from.</summary>
+internal static class Corrections
+{
+    public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
+    {
+        if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new Correction(stated, expected);
+        if (found.At is not { Row.Index: { } index } at) yield break;
+        var row = report.Tables[at.Table].Rows[index];
+        if (report.Items.Counterpart(row) is { } other)
+        {
+            foreach (var correction in FromOther(row, other).Concat(FromOther(other, row))) yield return correction;
+        }
+
+        if (Solved(row) is { } score) yield return new Correction(row.Row.Score, score);
+    }
+
+    /// <summary>The figure of the report that the discrepancy states.</summary>
+    private static StatedFigure? StatedAt(RecomputedReport report, Discrepancy found)
+    {
+        if (found.At is { } at)
+        {
+            var table = report.Tables[at.Table];
+            if (at.Row is { Index: { } row }) return Column(at.Column, table.Rows[row].Row.Weight, table.Rows[row].Row.Score, table.Rows[row].Row.WeightedScore);
+            if (at.Group is { } group) return Column(at.Column, table.Table.Groups[group].Weight, table.Table.Groups[group].Score, table.Table.Groups[group].WeightedScore);
+            var total = table.Table.Total;
+            return at.Column == FigureName.Average
+                ? report.Averaged.Contains(table) ? report.Report.StatedAverage : total.Score
+                : Column(at.Column, total.Weight, total.Score, total.WeightedScore);
+        }
+
+        if (found.Rule.Code == "weight-list") return report.Report.WeightList[found.Position.Part].Weight;
+
+        // The value of a formula: the one that stands at the same place with the same text.
+        return report.Report.Formulas.Select(f => f.Value)
+            .Concat(report.Report.FurtherAverages)
+            .FirstOrDefault(f => f.Figure is not null && f.Figure == found.Stated && f.Place == found.Location?.Place);
+    }
+
+    private static StatedFigure? Column(string column, StatedFigure weight, StatedFigure score, StatedFigure weighted) => column switch
+    {
+        FigureName.Weight => weight,
+        FigureName.Score => score,
+        FigureName.WeightedScore => weighted,
+        _ => null,
+    };
+
+    private static IEnumerable<Correction> FromOther(RecomputedRow wrong, RecomputedRow right) =>
+        from pair in new[]
+        {
+            (wrong.Row.Weight, right.Row.Weight), (wrong.Row.Score, right.Row.Score), (wrong.Row.WeightedScore, right.Row.WeightedScore),
+        }
+        where pair.Item1.Exact is not null && pair.Item2.Exact is not null && pair.Item1.Exact != pair.Item2.Exact
+        select new Correction(pair.Item1, pair.Item2.Exact!.Value);
+
+    /// <summary>The score that the weighted score was computed from.</summary>
+    private static Rational? Solved(RecomputedRow row) =>
+        row is { Standing: Standing.Wrong, Item.Weight: { IsZero: false } weight }
+            ? row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item) / weight
+            : null;
+}

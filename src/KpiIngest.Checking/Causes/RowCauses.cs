@@ -1,0 +1,20 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Causes;
+
+/// <summary>Why a weighted score may be another: computed in another way from the same row.</summary>
+internal static class RowCauses
+{
+    public static IEnumerable<Cause> Of(RecomputedReport report, RecomputedRow row)
+    {
+        if (!row.Item.Usable) yield break;
+        var others = report.Convention.Candidates.Where(c => c.Convention != row.Weighting.Convention);
+        if (others.Any(c => c.FitsExactly(row.Item))) yield return Cause.OtherConvention;
+        if (row.Row.Result is { Percent: false, Figure: { } result } && result.Value != row.Row.Score.Value)
+        {
+            var computed = row.Item.Weight!.Value * result.Exact / row.Weighting.DivisorFor(row.Item);
+            if (Rounding.Judge(row.Row.WeightedScore.Figure!, RoundingInterval.Point(computed)) == Standing.Right) yield return Cause.ResultForScore;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Causes;
+
+/// <summary>Why a total may be another: what was added up.</summary>
+internal static class SumCauses
+{
+    /// <param name="stated">The total.</param>
+    /// <param name="terms">What the rows state in its column, in order; null where a row states nothing.</param>
+    public static IEnumerable<Cause> OfTerms(Figure stated, IReadOnlyList<Rational?> terms)
+    {
+        var stating = terms.Where(t => t is { IsZero: false }).Select(t => t!.Value).ToList();
+        if (stating.Count < 2) yield break;
+        var difference = stated.Exact - stating.Aggregate(Rational.Zero, (sum, t) => sum + t);
+        if (stating.Any(t => t == -difference)) yield return Cause.RowLeftOut;
+        if (stating.Any(t => t == difference)) yield return Cause.RowCountedTwice;
+    }
+
+    public static IEnumerable<Cause> OfWeighted(RecomputedReport report, Figure stated, IReadOnlyList<RecomputedRow> rows)
+    {
+        foreach (var cause in OfTerms(stated, [.. rows.Select(r => r.Row.WeightedScore.Exact)])) yield return cause;
+        if (Stale(report, stated, rows)) yield return Cause.StaleTotal;
+        if (ByAnotherConvention(report, stated, rows)) yield return Cause.OtherConvention;
+        if (RoundedBefore(stated, rows)) yield return Cause.RoundedBeforeSumming;
+    }
+
+    /// <summary>With the value that an item has in its other table, the total would be right.</summary>
+    private static bool Stale(RecomputedReport report, Figure stated, IReadOnlyList<RecomputedRow> rows)
+    {
+        if (new RowSums(rows).PrintedWeighted is not { } sum) return false;
+        return rows.Any(r => r.Row.WeightedScore.Exact is { } own
+            && report.Items.Counterpart(r)?.Row.WeightedScore.Exact is { } other && own != other && sum - own + other == stated.Exact);
+    }
+
+    private static bool ByAnotherConvention(RecomputedReport report, Figure stated, IReadOnlyList<RecomputedRow> rows) =>
+        rows.Count > 0 && report.Convention.Candidates
+            .Where(c => c.Convention != rows[0].Weighting.Convention)
+            .Any(c => new RowSums([.. rows.Select(r => new RecomputedRow(r.Item, c))]).ExactWeighted is { } other
+                && !other.IsZero && Rounding.Judge(stated, RoundingInterval.Point(other)) == Standing.Right && !stated.Whole);
+
+    private static bool RoundedBefore(Figure stated, IReadOnlyList<RecomputedRow> rows)
+    {
+        var exact = rows.Where(r => r.ExactWeightedScore is not null).Select(r => r.ExactWeightedScore!.Value).ToList();
+        return exact.Count > 1 && Enumerable.Range(0, 4).Any(places =>
+            exact.Aggregate(Rational.Zero, (sum, r) => sum + (Rational.Of(r.RoundedUnits(places)) * Rational.Unit(places))) == stated.Exact);
+    }
+}

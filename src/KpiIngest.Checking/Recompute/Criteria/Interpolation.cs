@@ -1,0 +1,42 @@
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute.Criteria;
+
+/// <summary>Linear interpolation between neighbouring targets: S = Si + (x − Ti) ÷ (Ti+1 − Ti) × (Si+1 − Si), rising or falling targets alike.
+/// Beyond the first and the last target their scores hold.</summary>
+internal static class Interpolation
+{
+    /// <returns>Null where two targets are equal, or scores do not go with the targets.</returns>
+    public static CriteriaScore? Of(IReadOnlyList<UnderstoodLevel> levels, Figure result)
+    {
+        var byTarget = levels.OrderBy(l => l.Bound!.Value).ToList();
+        for (var i = 1; i < byTarget.Count; i++)
+        {
+            if (byTarget[i].Bound!.Value == byTarget[i - 1].Bound!.Value) return null;
+        }
+
+        var (low, high) = result.Whole
+            ? (result.Exact, result.Exact)
+            : (result.Exact - Rational.HalfUnit(result.Places), result.Exact + Rational.HalfUnit(result.Places));
+        var (exact, operation) = At(byTarget, result.Exact);
+        var (one, other) = (At(byTarget, low).Score, At(byTarget, high).Score);
+        return new CriteriaScore(new RoundingInterval(Rational.Min(one, other), Rational.Max(one, other)), exact, operation);
+    }
+
+    private static (Rational Score, string? Operation) At(List<UnderstoodLevel> byTarget, Rational x)
+    {
+        if (x <= byTarget[0].Bound!.Value) return (byTarget[0].Score, null);
+        if (x >= byTarget[^1].Bound!.Value) return (byTarget[^1].Score, null);
+        var above = byTarget.FindIndex(l => l.Bound!.Value > x);
+        // From the level with the lower score, as the formula is taught, also where targets fall.
+        var (from, to) = byTarget[above - 1].Score <= byTarget[above].Score
+            ? (byTarget[above - 1], byTarget[above])
+            : (byTarget[above], byTarget[above - 1]);
+        var (start, end) = (from.Bound!.Value, to.Bound!.Value);
+        var step = to.Score - from.Score;
+        var times = step == Rational.One ? "" : $" × {DecimalText.Of(step)}";
+        return (
+            from.Score + ((x - start) / (end - start) * step),
+            $"{DecimalText.Of(from.Score)} + ({DecimalText.Of(x)} − {DecimalText.Of(start)}) ÷ ({DecimalText.Of(end)} − {DecimalText.Of(start)}){times}");
+    }
+}

@@ -1,0 +1,63 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Recompute.Criteria;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Rules.Scores;
+
+public sealed class ScoreResultRule : Rule
+{
+    public override RuleIdentity Identity { get; } = new()
+    {
+        Code = "score-result",
+        Family = RuleFamily.Scores,
+        Severity = Severity.Error,
+        ForAPerson = true,
+        Title = new Bilingual("คะแนนไม่ตรงกับผลตามเกณฑ์", "The score is not the one that the criteria give for the result"),
+        Why = new Bilingual(
+            "ผลการดำเนินงานเทียบกับเกณฑ์ (ขั้นบันได หรือเทียบบัญญัติไตรยางศ์ระหว่างค่าเป้าหมาย) ต้องได้คะแนนที่ระบุ ตรวจเฉพาะเมื่อเข้าใจทั้งเกณฑ์และผลแน่ชัด และผลไม่ใช่การใส่คะแนนซ้ำ",
+            "The result put into the criteria (steps, or linear interpolation between targets) gives the stated score. Checked only where both are understood with certainty and the result does not just repeat the score."),
+        Wrong = """
+            criteria 1 targets: 1 = 70; 2 = 75; 3 = 80; 4 = 85; 5 = 90
+            summary
+            1 | 1 | 86.37 | 4.3740 | 4.3740
+            2 | 0.5 | ~ | 3 | 1.5000
+            """,
+        Right = """
+            criteria 1 targets: 1 = 70; 2 = 75; 3 = 80; 4 = 85; 5 = 90
+            summary
+            1 | 1 | 86.37 | 4.2740 | 4.2740
+            2 | 0.5 | ~ | 3 | 1.5000
+            """,
+    };
+
+    public override IEnumerable<Discrepancy> Check(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (var row in report.Tables.SelectMany(t => t.Rows))
+        {
+            if (row.Row.Score.Figure is not { } score) continue;
+            var earned = ScoreFromResult.Of(report, row);
+            if (earned.WhyNot is not null || earned.Explains(score)) continue;
+            var expected = earned.Possible[0];
+            Arithmetic arithmetic = expected.Operation is { } operation
+                ? new Computation(operation, expected.Exact, score)
+                : new Comparison(score.Exact, expected.Exact);
+            var result = row.Row.Result.Text ?? row.Row.Result.Figure!.Text;
+            yield return new Discrepancy
+            {
+                Rule = Identity,
+                Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Score), new Bilingual(
+                    $"ผล “{result}” ตามเกณฑ์: {arithmetic.Said.Thai}", $"result “{result}” under the criteria: {arithmetic.Said.English}")),
+                Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
+                Stated = score,
+                Expected = expected.Exact,
+                Arithmetic = arithmetic,
+                At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Score),
+                Location = Discrepancy.Placed(row.Row.Score),
+                Also = [new PlacedText(result, row.Row.Result.Place)],
+            };
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Tests.Layouts;
+
+namespace KpiIngest.Checking.Tests.Causes;
+
+public sealed class ConsequenceTests
+{
+    [Fact]
+    public void A_wrong_weight_in_the_summary_is_one_fault_with_its_consequences()
+    {
+        var found = Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 1 | ~ | 3 | 1.5000"));
+        var cause = Root(found);
+        Assert.Equal(("detail-summary", "weight"), (cause.Code, cause.At!.Column));
+        Assert.Equal(7, found.Count);
+    }
+
+    [Fact]
+    public void A_wrong_weight_in_an_item_table_is_shown_by_the_summary()
+    {
+        var cause = Root(Check.Found(LayoutA.With("2 | 0.5 | 3 | 3 | 1.5000", "2 | 1 | 3 | 3 | 1.5000", last: false)));
+        Assert.Contains(cause.Also, a => a is { Table: 1, Text: "1" });
+    }
+
+    [Fact]
+    public void A_wrong_weighted_score_is_the_cause_of_the_difference_between_the_tables() =>
+        Assert.Equal(new FigureAddress(7, 1, "weightedScore"), Root(Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 0.5 | ~ | 3 | 1.6000"))).At);
+
+    [Fact]
+    public void A_wrong_average_is_one_fault_with_the_formula_that_states_it() =>
+        Assert.Equal("weighted-average", Root(Check.Found(LayoutA.With("= 3.1000", "= 3.2000"))).Code);
+
+    [Fact]
+    public void A_wrong_score_in_the_summary_is_one_fault() =>
+        Assert.Equal(("detail-summary", "score"), Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000")))));
+
+    [Fact]
+    public void Two_faults_are_two_lines()
+    {
+        var found = Check.Found(LayoutA.With("total | 5 | ~ | ~ | 15.5000", "total | 6 | ~ | ~ | 16.5000"));
+        Assert.Equal(["weight-total", "weighted-total"], found.Select(d => d.Code));
+        Assert.All(found, d => Assert.Null(d.ConsequenceOf));
+    }
+
+    [Fact]
+    public void Tables_of_another_convention_differ_from_the_summary_because_of_it()
+    {
+        var found = Check.Found("""
+            detail
+            1 | 20 | 4 | 4 | 0.80
+            detail
+            2 | 30 | 3 | 3 | 90
+            summary
+            1 | 20 | ~ | 4 | 80
+            2 | 30 | ~ | 3 | 90
+            """);
+        Assert.Equal("convention", Root(found).Code);
+    }
+
+    [Fact]
+    public void A_second_report_of_the_file_counts_on()
+    {
+        var wrong = Examples.ExampleReport.Parse(LayoutA.With("= 3.1000", "= 3.2000"));
+        var found = Checker.Check([wrong, wrong]).Discrepancies;
+        Assert.Equal([null, 0, null, 2], found.Select(d => d.ConsequenceOf));
+        Assert.Equal([0, 0, 1, 1], found.Select(d => d.Report));
+    }
+
+    /// <summary>The one that is no consequence, of which all others are.</summary>
+    private static DiscrepancyResult Root(IReadOnlyList<DiscrepancyResult> found)
+    {
+        var root = Assert.Single(found, d => d.ConsequenceOf is null);
+        var index = found.ToList().IndexOf(root);
+        Assert.All(found.Where(d => d != root), d => Assert.Equal(index, d.ConsequenceOf));
+        return root;
+    }
+
+    private static (string, string) Of(DiscrepancyResult found) => (found.Code, found.At!.Column);
+}

@@ -7,7 +7,8 @@ namespace KpiIngest.Documents.Pdf.Equations;
 internal sealed record EquationFinding(IReadOnlyList<EquationPart> Equations, IReadOnlyList<PdfWord> OtherWords);
 
 /// <summary>
-/// Finds equations by what no line of text has: a bar with something right above and right below it, or a sum sign with limits. From there the equation goes
+/// Finds equations by what no line of text has: a bar with something right above and right below it, a sum sign with limits, a name
+/// with a lowered figure. From there the equation goes
 /// on to both sides over figures, operators and short names.
 /// </summary>
 internal static class EquationFinder
@@ -23,12 +24,13 @@ internal static class EquationFinder
     {
         var visible = words.Where(w => w.Visible && !string.IsNullOrWhiteSpace(w.Text)).ToList();
         var bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
-        var sums = visible.Any(w => MathText.IsSum(w.Text));
-        if (bars.Count == 0 && !sums) return new EquationFinding([], words);
+        var lowered = Lowered(visible);
+        if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text))) return new EquationFinding([], words);
 
         var atoms = visible.ConvertAll(Atom.Of);
         foreach (var bar in bars) FractionBar.Apply(bar, atoms);
-        var seeds = atoms.Where(a => a.IsFraction || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)).OrderBy(a => a.Left).ToList();
+        var seeds = atoms.Where(a => a.IsFraction || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)
+            || a.Words.Any(lowered.Contains)).OrderByDescending(a => a.IsFraction).ThenBy(a => a.Left).ToList();
         var used = new HashSet<Atom>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         var parts = new List<EquationPart>();
@@ -45,6 +47,18 @@ internal static class EquationFinder
         }
 
         return new EquationFinding(parts, [.. words.Where(w => !taken.Contains(w))]);
+    }
+
+    /// <summary>Names with a lowered figure right after them: W₁.</summary>
+    private static HashSet<PdfWord> Lowered(List<PdfWord> words)
+    {
+        var names = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (MathText.IsIndex(words[i - 1], words[i])) names.Add(words[i - 1]);
+        }
+
+        return names;
     }
 
     private static List<Atom> Extend(Atom seed, List<Atom> atoms)

@@ -1,85 +1,82 @@
 namespace KpiIngest.Documents.Pdf.Equations;
 
 /// <summary>
-/// Reads pieces that stand beside each other from left to right: content order means nothing in an equation. Small pieces below or above the line are
+/// Reads pieces that stand beside each other from left to right: content order means nothing in an equation. Pieces a little below or above the line are
 /// subscripts and superscripts of what stands before them; those of a sum sign are its bounds. Rows above each other are read one after the other.
+/// Position alone decides: boxes of different fonts say nothing about the size of type.
 /// </summary>
 internal static class EquationRows
 {
-    /// <summary>A baseline this far off, in sizes of type, makes a small piece lowered or raised.</summary>
-    private const double Shift = 0.08;
+    /// <summary>A baseline this far off, in sizes of type, makes a piece lowered or raised.</summary>
+    private const double Shift = 0.1;
 
-    private const double Small = 0.88;
+    /// <summary>A piece set this much smaller than the name before it is its subscript even if it is not lowered (MathML in a font that does not say how far).</summary>
+    private const double Smaller = 0.82;
+
+    /// <summary>Baselines further apart than this, in sizes of type, are two rows.</summary>
+    private const double NextRow = 0.75;
 
     public static Equation Parse(IReadOnlyList<Atom> atoms)
     {
+        var bounds = atoms.Where(a => MathText.IsSum(a.Text)).ToDictionary(s => s, s => SumLimits.Of(s, atoms));
+        var rest = atoms.Where(a => !bounds.Values.Any(l => l.Contains(a))).OrderBy(a => a.Baseline).ToList();
+        var em = Atom.Size(rest);
         var parts = new List<Equation>();
-        foreach (var row in Rows(atoms)) AddRow(row, parts);
+        for (var start = 0; start < rest.Count;)
+        {
+            var end = start + 1;
+            while (end < rest.Count && rest[end].Baseline - rest[end - 1].Baseline <= NextRow * em) end++;
+            AddRow([.. rest[start..end].OrderBy(a => a.Left)], bounds, em, parts);
+            start = end;
+        }
+
         return Sums.Gather(parts);
     }
 
-    /// <summary>Full-size pieces by their lines; small ones go with the line nearest to them.</summary>
-    private static List<List<Atom>> Rows(IReadOnlyList<Atom> atoms)
+    /// <param name="row">From left to right.</param>
+    private static void AddRow(List<Atom> row, Dictionary<Atom, List<Atom>> bounds, double em, List<Equation> parts)
     {
-        var em = Atom.Size(atoms);
-        var rows = new List<List<Atom>>();
-        foreach (var atom in atoms.Where(a => a.IsFraction || a.Em >= Small * em).OrderBy(a => a.Baseline))
-        {
-            if (rows.Count > 0 && Math.Abs(rows[^1][0].Baseline - atom.Baseline) <= 0.6 * em) rows[^1].Add(atom);
-            else rows.Add([atom]);
-        }
-
-        foreach (var atom in atoms.Where(a => !rows.Any(r => r.Contains(a)))) rows.MinBy(r => Math.Abs(r[0].Baseline - atom.Baseline))!.Add(atom);
-        return rows;
-    }
-
-    private static void AddRow(List<Atom> row, List<Equation> parts)
-    {
-        var em = Atom.Size(row);
-        var full = row.Where(a => a.IsFraction || a.Em >= Small * em).ToList();
-        var baseline = full.Where(a => !MathText.IsSum(a.Text)).Select(a => a.Baseline).DefaultIfEmpty(full[0].Baseline).Order().ElementAt(full.Count(a => !MathText.IsSum(a.Text)) / 2);
-        var done = new HashSet<Atom>(ReferenceEqualityComparer.Instance);
-        var ordered = row.OrderBy(a => a.Left).ToList();
-        var sums = row.Where(a => MathText.IsSum(a.Text)).ToDictionary(s => s, s => SumLimits.Of(s, row));
-        foreach (var limit in sums.Values.SelectMany(l => l)) done.Add(limit);
+        // Nothing lowered or raised stands first: the first letter tells the line.
+        var baseline = (row.Find(a => !a.IsFraction && !MathText.IsSum(a.Text) && !MathText.IsBracket(a.Text)) ?? row[0]).Baseline;
         Atom? last = null;
-        for (var i = 0; i < ordered.Count; i++)
+        for (var i = 0; i < row.Count; i++)
         {
-            var atom = ordered[i];
-            if (!done.Add(atom)) continue;
-            if (sums.TryGetValue(atom, out var limits) && limits.Count > 0)
+            var atom = row[i];
+            if (bounds.GetValueOrDefault(atom) is { Count: > 0 } limits)
             {
                 parts.Add(new EquationSum(atom.Text, Limit(limits, atom, upper: false), Limit(limits, atom, upper: true), new EquationRow([])));
             }
-            else if (parts.Count > 0 && IsScript(atom, baseline, em))
+            else if (last is not null && IsIndex(last, atom))
             {
-                var scripts = ordered.Skip(i).TakeWhile(a => IsScript(a, baseline, em) && !done.Contains(a) || a == atom).ToList();
-                foreach (var script in scripts) done.Add(script);
-                Scripts.Attach(parts, Side(scripts, baseline, lower: true), Side(scripts, baseline, lower: false));
+                Scripts.Attach(parts, atom.Equation, null);
+            }
+            else if (last is not null && IsScript(atom))
+            {
+                var scripts = row.Skip(i).TakeWhile(IsScript).ToList();
+                i += scripts.Count - 1;
+                Scripts.Attach(parts, Side(scripts, s => s.Baseline > baseline), Side(scripts, s => s.Baseline < baseline));
             }
             else
             {
                 Append(parts, atom, last);
             }
 
-            last = atom;
+            last = row[i];
         }
+
+        bool IsIndex(Atom name, Atom atom) => MathText.IsIndex(name.Words[^1], atom.Words[0]) && !IsScript(atom) && atom.Em < Smaller * name.Em;
+
+        bool IsScript(Atom atom) => !atom.IsFraction && !MathText.IsSum(atom.Text) && !MathText.IsBracket(atom.Text)
+            && Math.Abs(atom.Baseline - baseline) > Shift * em;
     }
 
-    private static bool IsScript(Atom atom, double baseline, double em) =>
-        !atom.IsFraction && atom.Em < Small * em && Math.Abs(atom.Baseline - baseline) > Shift * em;
-
-    private static Equation? Side(List<Atom> scripts, double baseline, bool lower)
+    private static Equation? Side(List<Atom> atoms, Predicate<Atom> belongs)
     {
-        var side = scripts.Where(s => s.Baseline > baseline == lower).ToList();
+        var side = atoms.FindAll(belongs);
         return side.Count == 0 ? null : Parse(side);
     }
 
-    private static Equation? Limit(List<Atom> limits, Atom sum, bool upper)
-    {
-        var side = limits.Where(l => SumLimits.IsUpper(l, sum) == upper).ToList();
-        return side.Count == 0 ? null : Parse(side);
-    }
+    private static Equation? Limit(List<Atom> limits, Atom sum, bool upper) => Side(limits, l => SumLimits.IsUpper(l, sum) == upper);
 
     /// <summary>Words run together, with a space only between two names that are set apart.</summary>
     private static void Append(List<Equation> parts, Atom atom, Atom? last)

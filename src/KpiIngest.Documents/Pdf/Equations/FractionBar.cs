@@ -68,7 +68,7 @@ internal static class FractionBar
         {
             before = row.Count;
             var (top, bottom) = (row.Min(a => a.Ink.Top), row.Max(a => a.Ink.Bottom));
-            row.AddRange(rest.Where(a => !row.Contains(a) && Math.Min(bottom, a.Ink.Bottom) - Math.Max(top, a.Ink.Top) > 0.2 * Boxes.Height(a.Ink)).ToList());
+            row.AddRange(rest.Where(a => !row.Contains(a) && Math.Min(bottom, a.Ink.Bottom) - Math.Max(top, a.Ink.Top) > 0.25 * Boxes.Height(a.Ink)).ToList());
             row.AddRange(row.Where(a => MathText.IsSum(a.Text)).SelectMany(s => SumLimits.Of(s, rest)).Where(a => !row.Contains(a)).Distinct().ToList());
         }
         while (row.Count > before);
@@ -83,6 +83,21 @@ internal static class FractionBar
     }
 
     /// <summary>True where the row is part of a line of text that goes on beyond the bar.</summary>
-    private static bool GoesOnBeside(List<Atom> row, List<Atom> side, List<Atom> all) => all.Any(other => !side.Contains(other) && row.Any(a =>
-        Math.Abs(a.Baseline - other.Baseline) < 1 && Math.Max(other.Left - a.Right, a.Left - other.Right) < 0.5 * a.Em));
+    private static bool GoesOnBeside(List<Atom> row, List<Atom> side, List<Atom> all)
+    {
+        var line = new List<Atom>(row);
+        for (var i = 0; i < line.Count; i++)
+        {
+            foreach (var next in all.Where(o => !line.Contains(o) && Beside(line[i], o)).ToList())
+            {
+                if (!side.Contains(next)) return true;
+                line.Add(next);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Beside(Atom a, Atom b) =>
+        Math.Abs(a.Baseline - b.Baseline) < 1 && Math.Max(b.Left - a.Right, a.Left - b.Right) < 0.6 * Math.Max(a.Em, b.Em);
 }

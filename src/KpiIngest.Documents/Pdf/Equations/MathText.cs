@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
 
@@ -10,9 +11,10 @@ internal static class MathText
 
     public static bool IsSum(string text) => text is "∑" or "Σ" or "∏";
 
-    /// <summary>Mathematical letters (𝑊) as ordinary ones; nothing else is changed.</summary>
+    /// <summary>Mathematical letters (𝑊) and the minus sign as the ordinary ones that they were typed as; nothing else is changed.</summary>
     public static string Plain(string text)
     {
+        text = text.Replace('\u2212', '-');
         if (!text.EnumerateRunes().Any(IsMathLetter)) return text;
         var plain = new StringBuilder();
         foreach (var rune in text.EnumerateRunes()) plain.Append(IsMathLetter(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
@@ -31,6 +33,20 @@ internal static class MathText
 
         return text.Length > 0;
     }
+
+    /// <summary>True for text that ends in a Latin or Greek letter.</summary>
+    public static bool EndsInName(string text) => Plain(text) is [.., (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'Α' and <= 'ω')];
+
+    /// <summary>True for a lowered or smaller figure right after a name: W₁.</summary>
+    public static bool IsIndex(PdfWord name, PdfWord index)
+    {
+        var below = (index.Baseline - name.Baseline) / name.Em;
+        return EndsInName(name.Text) && IsMath(name.Text) && IsMath(index.Text) && !IsOperator(index.Text[0]) && !IsBracket(index.Text[..1])
+            && below < 0.6 && (below > 0.1 || (index.Em < 0.82 * name.Em && below > -0.1))
+            && Math.Abs(index.Ink.Left - name.Ink.Right) < 0.3 * name.Em;
+    }
+
+    public static bool IsBracket(string text) => text is "(" or ")" or "[" or "]" or "{" or "}" or "|";
 
     public static bool IsOperator(char c) => c is '+' or '-' or '−' or '–' or '=' or '×' or '÷' or '*' or '·';
 

@@ -3,30 +3,28 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>The bounds of a sum sign: small and above or below it (LibreOffice, displayed equations), or small and right beside it (equations in a line).</summary>
 internal static class SumLimits
 {
-    private const double Small = 0.85;
-
     /// <summary>A gap between the signs of one bound beside the sum sign, in sizes of type: <c>i = 1</c>.</summary>
     private const double Spaced = 0.9;
 
     public static List<Atom> Of(Atom sum, IReadOnlyCollection<Atom> atoms)
     {
-        // What the sum applies to is of full size; the sign itself may be larger.
-        var full = atoms.Where(a => a != sum && a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) < 0.4 * Math.Min(a.Em, sum.Em)).MinBy(a => a.Left);
-        var size = full?.Em ?? 0.9 * sum.Em;
-        var small = atoms.Where(a => a != sum && !a.IsFraction && a.Em < Small * size && MathText.IsMath(a.Text) && Gap(sum, a) < 0.5 * size)
-            .OrderBy(a => a.Left).ToList();
-        var limits = small.Where(a => a.CentreX > sum.Left && a.CentreX < sum.Right).ToList();
+        // What the sum applies to stands on its line; the sign itself may be larger than that.
+        var body = atoms.Where(a => a != sum && a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) < 0.3 * Math.Min(a.Em, sum.Em)).MinBy(a => a.Left);
+        var size = body?.Em ?? 0.9 * sum.Em;
+        var near = atoms.Where(a => a != sum && a != body && !a.IsFraction && MathText.IsMath(a.Text) && Gap(sum, a) < 0.5 * size).OrderBy(a => a.Left).ToList();
+        var limits = near.Where(a => a.CentreX > sum.Left && a.CentreX < sum.Right && Gap(sum, a) > -0.2 * size).ToList();
         if (limits.Count > 0)
         {
             // Above and below it: what stands next to these belongs to them.
-            limits.AddRange(small.Where(a => !limits.Contains(a) && limits.Any(l => Math.Abs(l.Baseline - a.Baseline) < 1
+            limits.AddRange(near.Where(a => !limits.Contains(a) && Gap(sum, a) > -0.2 * size && limits.Any(l => Math.Abs(l.Baseline - a.Baseline) < 1
                 && Math.Max(a.Left - l.Right, l.Left - a.Right) < 0.4 * size)).ToList());
             return limits;
         }
 
-        foreach (var atom in small.Where(a => a.Left >= sum.Right - 1 && a.Right <= (full?.Left ?? double.PositiveInfinity) + 1))
+        // Beside it: one after the other up to what it applies to.
+        foreach (var atom in near.Where(a => a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) > 0.3 * Math.Min(a.Em, size)))
         {
-            if (atom.Left - limits.Select(l => l.Right).Append(sum.Right).Max() > Spaced * size) break;
+            if (atom.Right > (body?.Left ?? double.PositiveInfinity) + 1 || atom.Left - limits.Select(l => l.Right).Append(sum.Right).Max() > Spaced * size) break;
             limits.Add(atom);
         }
 

@@ -5,6 +5,7 @@ internal static class Sums
 {
     public static Equation Gather(List<Equation> parts)
     {
+        parts = [.. parts.SelectMany(Signs)];
         for (var i = parts.Count - 1; i >= 0; i--)
         {
             if (parts[i] is not EquationSum { Body: EquationRow { Parts.Count: 0 } } sum) continue;
@@ -15,6 +16,20 @@ internal static class Sums
         }
 
         return Whole(parts);
+    }
+
+    /// <summary>A sum sign of mathematics (U+2211) is one without bounds too; the Greek letter Σ may be a name.</summary>
+    private static IEnumerable<Equation> Signs(Equation part)
+    {
+        if (part is not EquationText { Text: var text } || !text.Contains('∑', StringComparison.Ordinal)) return [part];
+        var signs = new List<Equation>();
+        foreach (var (i, piece) in text.Split('∑').Index())
+        {
+            if (i > 0) signs.Add(new EquationSum("∑", null, null, new EquationRow([])));
+            if (piece.Length > 0) signs.Add(new EquationText(piece));
+        }
+
+        return signs;
     }
 
     private static Equation Whole(List<Equation> parts) => parts.Count == 1 ? parts[0] : new EquationRow([.. parts]);

@@ -19,8 +19,11 @@ public sealed record PdfWord(string Text, Box Box)
     /// <summary>True where a space character was drawn right after the word, whatever the gap to the next one.</summary>
     public bool SpaceAfter { get; init; }
 
-    /// <summary>Size of type in points, roughly.</summary>
-    public double Em => 0.72 * (Box.Bottom - Box.Top);
+    /// <summary>
+    /// Size of type as the eye sees it, in points: by the height of letters and figures, since fonts fill their nominal size very differently.
+    /// Where the library does not know it, a share of the box.
+    /// </summary>
+    public double Em { get => double.IsNaN(field) ? 0.72 * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
 
     public double CentreX => (Box.Left + Box.Right) / 2;
 

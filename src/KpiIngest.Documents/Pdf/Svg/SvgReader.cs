@@ -74,7 +74,7 @@ internal sealed class SvgReader(XmlReader xml)
             switch (xml.LocalName)
             {
                 case "g" when id is null: ReadDefinitions(); break;
-                case "symbol" or "g" when id is not null && id.StartsWith("glyph", StringComparison.Ordinal): definitions.Glyphs[id] = ReadOutline(); break;
+                case "symbol" or "g" when id is not null && IsGlyph(id): definitions.Glyphs[id] = (ReadOutline(), id[..id.LastIndexOf('-')]); break;
                 case "g" when id is not null: definitions.Groups[id] = ReadGroup(); break;
                 case "clipPath" when id is not null: definitions.Clips[id] = ReadClip(); break;
                 case "image" when id is not null: definitions.Pictures[id] = Size(); Skip(); break;
@@ -82,6 +82,8 @@ internal sealed class SvgReader(XmlReader xml)
             }
         }
     }
+
+    private static bool IsGlyph(string? id) => id is not null && id.StartsWith("glyph", StringComparison.Ordinal) && id.Contains('-', StringComparison.Ordinal);
 
     private List<Mark> ReadGroup()
     {
@@ -133,11 +135,12 @@ internal sealed class SvgReader(XmlReader xml)
         var name = xml.GetAttribute("xlink:href") ?? xml.GetAttribute("href");
         if (marks is null || name is null || name.Length < 2) return;
         name = name[1..];
-        if (definitions.Glyphs.TryGetValue(name, out var outline))
+        if (definitions.Glyphs.TryGetValue(name, out var glyph))
         {
+            var outline = glyph.Ink;
             var (x, y) = (Number("x"), Number("y"));
             var box = outline.IsEmpty ? default : new Box(x + outline.Left, y + outline.Top, x + outline.Right, y + outline.Bottom);
-            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false), state));
+            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font), state));
             return;
         }
 

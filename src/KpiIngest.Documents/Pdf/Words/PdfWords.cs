@@ -11,22 +11,22 @@ internal static class PdfWords
 {
     public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
     {
-        var glyphs = new GlyphIndex(painted);
+        var index = new GlyphIndex(painted);
         var backdrop = new Backdrop(painted);
+        var sizes = new FontSizes();
         var bounds = new Box(0, 0, page.Width, page.Height);
-        var words = new List<PdfWord>(page.Words.Count);
-        foreach (var raw in page.Words) words.Add(Build(raw, glyphs, backdrop, bounds));
-        return WordOverlap.Resolve(words);
+        var found = page.Words.Select(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box))).ToList();
+        foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
+        return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
     }
 
-    private static PdfWord Build(RawWord raw, GlyphIndex index, Backdrop backdrop, Box page)
+    private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Backdrop backdrop, Box page)
     {
         var word = new PdfWord(raw.Text, raw.Box)
         {
             Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain),
             Visible = false,
         };
-        var glyphs = index.Take(raw.Text, raw.Box);
         if (glyphs.Count == 0) return word;
         var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
         var baseline = glyphs[0].Glyph.Baseline;

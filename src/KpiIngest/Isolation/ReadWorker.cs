@@ -15,8 +15,8 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
     /// <returns>The exit code.</returns>
     public static int Run(IFileChecker checker)
     {
-        ProcessGroup.Lead();
         ProcessGroup.EndWithParent();
+        ProcessGroup.Lead();
         using var input = new StreamReader(Console.OpenStandardInput());
         using var output = Console.OpenStandardOutput();
 

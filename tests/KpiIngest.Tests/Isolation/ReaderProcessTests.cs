@@ -36,7 +36,7 @@ public sealed class ReaderProcessTests : IDisposable
     {
         var pidFile = Path.Combine(folder.Path, "pid");
         await using var reader = Reader(
-            $"read -r line; sleep 600 & echo $! > '{pidFile}'; wait", new ReaderLimits { Time = TimeSpan.FromSeconds(1.5) });
+            $"read -r line; sleep 600 & echo $! > '{pidFile}'; wait", new ReaderLimits { Time = TimeSpan.FromSeconds(5) });
         AssertUnreadable(await Check(reader), "time-limit");
         Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim())));
     }
@@ -101,8 +101,11 @@ public sealed class ReaderProcessTests : IDisposable
     {
         var pidFile = Path.Combine(folder.Path, "pid");
         await using var reader = Reader($"echo $$ > '{pidFile}'; read -r line; sleep 600");
-        using var source = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.CheckAsync(folder.Write("a.docx"), "a", source.Token));
+        using var source = new CancellationTokenSource();
+        var check = reader.CheckAsync(folder.Write("a.docx"), "a", source.Token);
+        while (!File.Exists(pidFile) || new FileInfo(pidFile).Length == 0) await Task.Delay(50);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
         Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim())));
     }
 

@@ -74,6 +74,16 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         Assert.Contains("21 พฤศจิกายน 2569 เวลา 13.30 น.", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Severity.Error, "outcome found")]
+    [InlineData(Severity.Warning, "outcome confirm")]
+    [InlineData(Severity.Note, "outcome good")]
+    public async Task Only_notes_leave_a_submission_in_order(Severity severity, string shown)
+    {
+        await RecordAsync("ก/a.docx", 1, Found("number-unclear", severity));
+        Assert.Contains(shown, await browser.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Consequences_are_folded_under_their_cause_and_none_is_lost()
     {

@@ -31,7 +31,9 @@ public static class SubmissionOutcome
         {
             FileOutcome.Unreadable => "bad",
             FileOutcome.NoReport => "calm",
-            _ => reading.Discrepancies.Any(d => d.Severity == Severity.Error) ? "found" : "good",
+            _ when reading.Discrepancies.Any(d => d.Severity == Severity.Error) => "found",
+            _ when reading.Discrepancies.Any(d => d.Severity == Severity.Warning) => "confirm",
+            _ => "good",
         };
     }
 

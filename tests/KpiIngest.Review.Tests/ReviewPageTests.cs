@@ -1,0 +1,179 @@
+using System.Net;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records;
+using KpiIngest.Records.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KpiIngest.Review.Tests;
+
+public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kpi-review-").FullName;
+    private readonly RecordsDatabase records;
+    private WebApplication app = null!;
+    private HttpClient browser = null!;
+
+    public ReviewPageTests() => records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
+
+    public async Task InitializeAsync()
+    {
+        await records.PrepareAsync(CancellationToken.None);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
+        builder.Services.AddSingleton<SubmissionQuery>();
+        app = builder.Build();
+        app.MapReviewPages();
+        await app.StartAsync();
+        browser = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose()
+    {
+        browser.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Without_submissions_it_says_what_to_do() =>
+        Assert.Contains("ยังไม่มีรายงานที่ได้รับ", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Whatever_stands_in_a_report_is_encoded()
+    {
+        const string Hostile = "<script>alert('x')</script>\"&";
+        await RecordAsync("ก/" + Hostile + ".docx", 1, Found("weighted-score", Severity.Error) with
+        {
+            Message = Hostile,
+            Arithmetic = Hostile,
+            Cause = new CauseResult("c", Hostile, Hostile),
+            Location = new LocationResult(null, 5, 1, Hostile),
+        });
+        string page = await browser.GetStringAsync("/");
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arithmetic_is_called_wrong_and_judgement_is_asked_for()
+    {
+        await RecordAsync(
+            "ก/a.docx", 1, Found("weighted-total", Severity.Error), Found("weight-list", Severity.Error), Found("truncated", Severity.Note));
+        string page = await browser.GetStringAsync("/");
+        Assert.Contains("คลาดเคลื่อน 1 ข้อ · ขอให้ตรวจสอบ 1 ข้อ · ข้อสังเกต 1 ข้อ", page, StringComparison.Ordinal);
+        Assert.Contains("0.5 × 3 = 1.5 · รายงานระบุ 1.6000 (+0.1)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("ตารางที่ 6 แถวที่ 2", page, StringComparison.Ordinal);
+        Assert.Contains("21 พฤศจิกายน 2569 เวลา 13.30 น.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Severity.Error, "outcome found")]
+    [InlineData(Severity.Warning, "outcome confirm")]
+    [InlineData(Severity.Note, "outcome good")]
+    public async Task Only_notes_leave_a_submission_in_order(Severity severity, string shown)
+    {
+        await RecordAsync("ก/a.docx", 1, Found("number-unclear", severity));
+        Assert.Contains(shown, await browser.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Consequences_are_folded_under_their_cause_and_none_is_lost()
+    {
+        await RecordAsync(
+            "ก/a.docx",
+            1,
+            Found("weighted-score", Severity.Error) with { Message = "cause" },
+            Found("weighted-total", Severity.Error) with { Message = "first consequence", ConsequenceOf = 0 },
+            Found("weighted-average", Severity.Error) with { Message = "second consequence", ConsequenceOf = 1 },
+            Found("formula", Severity.Error) with { Message = "circle one", ConsequenceOf = 4 },
+            Found("formula", Severity.Error) with { Message = "circle two", ConsequenceOf = 3 });
+        string page = await browser.GetStringAsync("/");
+        foreach (string message in new[] { "cause", "first consequence", "second consequence", "circle one", "circle two" })
+        {
+            Assert.Equal(2, page.Split($"<span class=\"message\">{message}</span>").Length);
+        }
+
+        Assert.True(page.IndexOf("<details>", StringComparison.Ordinal) < page.IndexOf("first consequence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_go_on_by_key_and_show_every_submission_once()
+    {
+        for (int i = 1; i <= 45; i++) await RecordAsync($"ก/file{i:00}.docx", i);
+        string first = await browser.GetStringAsync("/");
+        string second = await browser.GetStringAsync("/?before=26");
+        string third = await browser.GetStringAsync("/?before=6");
+        Assert.Contains("/?before=26", first, StringComparison.Ordinal);
+        Assert.Contains("/?before=6", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", third, StringComparison.Ordinal);
+        for (int i = 1; i <= 45; i++) Assert.Equal(2, (first + second + third).Split($"<h2>ก/file{i:00}.docx</h2>").Length);
+        Assert.True(first.IndexOf("file45", StringComparison.Ordinal) < first.IndexOf("file44", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/review.css", HttpStatusCode.OK)]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/?before=x", HttpStatusCode.NotFound)]
+    public async Task Every_answer_carries_the_security_headers(string path, HttpStatusCode status)
+    {
+        using HttpResponseMessage answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(status, answer.StatusCode);
+        string policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task When_the_records_cannot_be_read_it_says_so_calmly()
+    {
+        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
+        using HttpResponseMessage answer = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("ไฟล์ที่ส่งมาไม่สูญหาย", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQLite", page, StringComparison.Ordinal);
+    }
+
+    private static DiscrepancyResult Found(string code, Severity severity) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Report = 0,
+        Message = "ข้อความ",
+        MessageEn = "message",
+        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+    };
+
+    private async Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found)
+    {
+        string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
+        Submission submission = await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
+            new ReceivedFile($"t{number}", sha256, "a.docx", "ก", inboxPath, 1), CancellationToken.None);
+        FileResult result = new()
+        {
+            Path = inboxPath,
+            Sha256 = sha256,
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Reports = [new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }],
+            Discrepancies = found,
+        };
+        await new ReadingRecorder(records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
+    }
+
+    private sealed class FixedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 21, 6, 30, 0, TimeSpan.Zero);
+    }
+}

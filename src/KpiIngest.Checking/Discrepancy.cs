@@ -22,6 +22,9 @@ public sealed record Discrepancy
     /// <summary>What it should be, exact; null where nothing can be said.</summary>
     public Rational? Expected { get; init; }
 
+    /// <summary>All that it may be, given how what it is computed from was rounded; null where it is the expected figure alone.</summary>
+    public RoundingInterval? Values { get; init; }
+
     public Arithmetic? Arithmetic { get; init; }
 
     /// <summary>Null where no figure of a scoring table is meant.</summary>

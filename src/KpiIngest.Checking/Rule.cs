@@ -45,6 +45,7 @@ public abstract class Rule
             Position = figure.Position,
             Stated = figure.Stated.Figure,
             Expected = figure.Expected,
+            Values = figure.Values,
             Arithmetic = arithmetic,
             At = figure.At,
             Location = Discrepancy.Placed(figure.Stated),

@@ -21,7 +21,7 @@ public static class CauseFinder
     {
         var context = InContext(report, found).ToList();
         // A hundredfold is a shifted point, unless another convention says the same with more.
-        var digits = DigitCauses.Of(found.Stated!, found.Expected!.Value);
+        var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value));
         return context.Concat(context.Contains(Cause.OtherConvention) ? digits.Where(c => c != Cause.DecimalShifted) : digits);
     }
 

@@ -14,6 +14,11 @@ public static class Consequences
     /// <summary>Corrections followed one after the other.</summary>
     private const int MostRounds = 6;
 
+    /// <summary>Rows checked again in all, so that a large report costs no more than a small one.</summary>
+    private const int MostRows = 10_000;
+
+    private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => r.Identity.Family is RuleFamily.Sums or RuleFamily.Scores)];
+
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set.</returns>
     public static IReadOnlyList<Discrepancy> Trace(RecomputedReport report, IReadOnlyList<Discrepancy> found)
     {
@@ -24,9 +29,10 @@ public static class Consequences
         foreach (var (follower, cause) in SameSaidTwice.Of(report, found)) traced[follower] = traced[follower] with { ConsequenceOf = cause };
 
         var (current, open) = (report, Enumerable.Range(0, found.Count).Where(i => Counts(found[i])).ToList());
+        var tries = MostRows / Math.Max(1, report.Tables.Sum(t => t.Rows.Count));
         for (var round = 0; round < MostRounds && open.Count > 1; round++)
         {
-            if (Best(current, found, open) is not { } best) break;
+            if (Best(current, found, open, ref tries) is not { } best) break;
             foreach (var index in best.PutRight.Where(i => i != best.Cause && traced[i].ConsequenceOf is null))
                 traced[index] = traced[index] with { ConsequenceOf = best.Cause };
             traced[best.Cause] = traced[best.Cause] with { ConsequenceOf = null };
@@ -37,14 +43,15 @@ public static class Consequences
     }
 
     /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>
-    private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open)
+    private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open, ref int tries)
     {
         Explained? best = null;
         foreach (var correction in open.SelectMany(i => Corrections.For(report, found[i])).Distinct())
         {
+            if (tries-- <= 0) break;
             if (correction.Apply(report.Report) is not { } corrected) continue;
             var recomputed = new RecomputedReport(corrected);
-            var left = Checker.Find(recomputed).Where(Counts).GroupBy(Identity).ToDictionary(g => g.Key, g => g.Count());
+            var left = Again.SelectMany(rule => rule.Check(recomputed)).Where(Counts).GroupBy(Identity).ToDictionary(g => g.Key, g => g.Count());
             var putRight = new List<int>();
             foreach (var index in open)
             {

@@ -1,42 +1,75 @@
 using System.Globalization;
+using System.Numerics;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
-/// <summary>Slips of the pen: what the digits of the stated figure have in common with those of the expected one.</summary>
+/// <summary>Slips of the pen: small changes to the digits of the stated figure that make it right.</summary>
 internal static class DigitCauses
 {
-    public static IEnumerable<Cause> Of(Figure stated, Rational expected)
+    /// <param name="stated">The wrong figure.</param>
+    /// <param name="values">All that it may be.</param>
+    public static IEnumerable<Cause> Of(Figure stated, RoundingInterval values)
     {
-        if (stated.Value == 0 || expected.IsZero) yield break;
-        if (Shifted(stated, expected)) yield return Cause.DecimalShifted;
-
-        // Digits are compared only where the expected figure can be written with as many places.
-        var units = expected.RoundedUnits(stated.Places);
-        if (Rational.Of(units) * Rational.Unit(stated.Places) != expected) yield break;
-        var (left, right) = (Digits(stated.Exact.RoundedUnits(stated.Places), stated), Digits(units, stated));
-        if (left.Length != right.Length) yield break;
-        var differing = Enumerable.Range(0, left.Length).Where(i => left[i] != right[i]).ToList();
-        if (differing.Count == 1) yield return Cause.DigitMisread;
-        if (differing is [var first, var second] && second == first + 1 && left[first] == right[second] && left[second] == right[first])
-            yield return Cause.DigitsTransposed;
+        if (stated.Value <= 0 || values.Contains(Rational.Zero)) yield break;
+        var digits = stated.Exact.RoundedUnits(stated.Places).ToString(CultureInfo.InvariantCulture).PadLeft(stated.Places + 1, '0').ToCharArray();
+        bool Right() => MeetsRounded(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), stated.Places, values);
+        if (Shifted(stated, values)) yield return Cause.DecimalShifted;
+        if (OneReplaced(digits, Right)) yield return Cause.DigitMisread;
+        if (NeighboursSwapped(digits, Right)) yield return Cause.DigitsTransposed;
     }
 
-    private static bool Shifted(Figure stated, Rational expected)
+    private static bool OneReplaced(char[] digits, Func<bool> right)
     {
-        var ten = Rational.Of(10);
-        var (up, down) = (expected, expected);
-        for (var places = 1; places <= 3; places++)
+        for (var at = 0; at < digits.Length; at++)
         {
-            (up, down) = (up * ten, down / ten);
-            if (Rounding.Judge(stated, RoundingInterval.Point(up)) == Standing.Right && stated.Places > 0) return true;
-            if (stated.Exact == up || stated.Exact == down) return true;
+            var own = digits[at];
+            for (var digit = '0'; digit <= '9'; digit++)
+            {
+                digits[at] = digit;
+                if (digit == own || !right()) continue;
+                digits[at] = own;
+                return true;
+            }
+
+            digits[at] = own;
         }
 
         return false;
     }
 
-    private static string Digits(System.Numerics.BigInteger units, Figure stated) =>
-        System.Numerics.BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(stated.Places + 1, '0');
+    private static bool NeighboursSwapped(char[] digits, Func<bool> right)
+    {
+        for (var at = 1; at < digits.Length; at++)
+        {
+            if (digits[at] == digits[at - 1]) continue;
+            (digits[at - 1], digits[at]) = (digits[at], digits[at - 1]);
+            var found = right();
+            (digits[at - 1], digits[at]) = (digits[at], digits[at - 1]);
+            if (found) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A point one to three places too far left or right: the figure moved back is the right one, with the places that it then shows.</summary>
+    private static bool Shifted(Figure stated, RoundingInterval values)
+    {
+        for (var shift = 1; shift <= 3; shift++)
+        {
+            var factor = Rational.Of(Rational.PowerOfTen(shift));
+            var half = Rational.HalfUnit(stated.Places);
+            var (left, right) = (stated.Exact / factor, stated.Exact * factor);
+            if (new RoundingInterval(left - half, left + half).Meets(values) || values.Contains(right)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool MeetsRounded(BigInteger units, int places, RoundingInterval values)
+    {
+        var (value, half) = (Rational.Of(units) * Rational.Unit(places), Rational.HalfUnit(places));
+        return value - half <= values.High && values.Low <= value + half;
+    }
 }

@@ -38,7 +38,7 @@ public static class CheckedAverages
         var standing = average.Judge(figure);
         if (standing == Standing.Right || IsSumOfScores(report, stated)) return null;
         return new CheckedFigure(
-            stated, standing, average.Exact, average.Operation,
+            stated, standing, average.Exact, average.Values, average.Operation,
             table is null ? null : new FigureAddress(table.Index, RowAddress.Total, FigureName.Average),
             table is null ? ReadingPosition.AfterTables(0) : ReadingPosition.OfTotal(table.Index),
             table is null ? Subject.Of(report.Report) : Subject.OfTotal(report, table),

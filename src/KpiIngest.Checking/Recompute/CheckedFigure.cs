@@ -7,10 +7,11 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A stated result of a computation with the computation done again.</summary>
 /// <param name="Stated">In state Stated.</param>
 /// <param name="Expected">Exact, from the figures as written.</param>
+/// <param name="Values">All that it may be, given rounding.</param>
 /// <param name="Operation"><c>1 × 3.5</c>.</param>
 /// <param name="At">Null where it stands in no scoring table.</param>
 /// <param name="Subject">Indicator, item, table.</param>
 /// <param name="What">What the figure is called.</param>
 public sealed record CheckedFigure(
-    StatedFigure Stated, Standing Standing, Rational Expected, string Operation,
+    StatedFigure Stated, Standing Standing, Rational Expected, RoundingInterval Values, string Operation,
     FigureAddress? At, ReadingPosition Position, Bilingual Subject, Bilingual What);

@@ -13,7 +13,7 @@ public static class CheckedRows
             from row in report.Tables.SelectMany(t => t.Rows)
             where row.Standing is Standing.Wrong or Standing.Truncated
             select new CheckedFigure(
-                row.Row.WeightedScore, row.Standing ?? Standing.Right, row.ExactWeightedScore!.Value, row.Weighting.Operation(row.Item),
+                row.Row.WeightedScore, row.Standing ?? Standing.Right, row.ExactWeightedScore!.Value, row.WeightedScore!.Value, row.Weighting.Operation(row.Item),
                 new FigureAddress(row.Item.Table, row.Item.Index, FigureName.WeightedScore),
                 ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 Subject.Of(report, row), FigureName.Of(FigureName.WeightedScore));

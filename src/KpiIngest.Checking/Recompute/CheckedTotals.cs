@@ -24,7 +24,7 @@ public static class CheckedTotals
         if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing) return null;
         if (standing == Standing.Right || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
-            total.Weight, standing, total.Sums.Weight!.Value, total.Sums.WeightOperation,
+            total.Weight, standing, total.Sums.Weight!.Value, RoundingInterval.Point(total.Sums.Weight!.Value), total.Sums.WeightOperation,
             total.At(FigureName.Weight), total.Position, total.Subject(), new Bilingual("ผลรวมน้ำหนัก", "total weight"));
     }
 
@@ -37,7 +37,7 @@ public static class CheckedTotals
             ? (printed, total.Sums.PrintedOperation)
             : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
         return new CheckedFigure(
-            total.Weighted, standing, expected, operation,
+            total.Weighted, standing, expected, RoundingInterval.Point(expected), operation,
             total.At(FigureName.WeightedScore), total.Position, total.Subject(), new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
     }
 

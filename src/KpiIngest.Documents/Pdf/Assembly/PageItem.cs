@@ -23,6 +23,9 @@ internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyLis
 /// <param name="Columns">x of each column boundary.</param>
 internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Columns, IReadOnlyList<PageRow> Rows) : PageItem(Page, Box)
 {
+    /// <summary>False where no lines are drawn and the columns were found by alignment.</summary>
+    public bool Ruled { get; init; } = true;
+
     /// <summary>Rows at the top that the file repeats on each page.</summary>
     public int RepeatedHeadings { get; init; }
 

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Aligned;
 using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Grid;
 using KpiIngest.Documents.Pdf.Lines;
@@ -11,7 +12,7 @@ internal static class PageLayout
     /// <summary>The body of a page from top to bottom. Feed it from any library: it knows nothing of PDF.</summary>
     public static IReadOnlyList<PageItem> Build(PdfPage page)
     {
-        var finding = GridFinder.Find(page.Rulings, page.Height);
+        var finding = GridFinder.Find(page);
         return new Builder(page, finding).Body();
     }
 
@@ -40,7 +41,10 @@ internal static class PageLayout
         {
             var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1))]);
             var lines = TextLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
-            return [.. lines.Concat<PageItem>(tables.Select(Table)).OrderBy(Height).ThenBy(i => i.Box.Left)];
+            var ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();
+            var items = new List<PageItem>(ruled);
+            foreach (var run in lines.GroupBy(l => ruled.Count(t => t.Box.Top < l.Baseline))) items.AddRange(AlignedTables.Find([.. run], region.Right));
+            return [.. items.OrderBy(Height).ThenBy(i => i.Box.Left)];
         }
 
         private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;

@@ -52,7 +52,7 @@ internal sealed class PdfDocument
         {
             RepeatedHeading = i < table.RepeatedHeadings,
         }).ToList();
-        return new Table(new Place(table.Page, index, Box: table.Box), rows);
+        return new Table(new Place(table.Page, index, Box: table.Box), rows) { Ruled = table.Ruled };
     }
 
     private TableCell Cell(PageCell cell, int table, int row)

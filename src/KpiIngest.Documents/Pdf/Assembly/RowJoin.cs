@@ -12,15 +12,15 @@ internal static class RowJoin
     public static bool Fits(PageRow row, PageRow next) => row.Cells.Count > 0 && row.Cells.Count == next.Cells.Count
         && row.Cells.Zip(next.Cells).All(p => p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
 
-    public static bool Continues(PageRow row, PageRow next)
+    /// <param name="columns">Columns of the table.</param>
+    public static bool Continues(PageRow row, PageRow next, int columns)
     {
         if (!Fits(row, next)) return false;
         var pairs = row.Cells.Zip(next.Cells).ToList();
         if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
         var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
-        return pairs.Count == 1
-            ? SectionGoesOn(pairs[0].First, pairs[0].Second)
-            : both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second));
+        if (pairs.Count > 1) return both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second));
+        return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second);
     }
 
     public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>

@@ -29,7 +29,8 @@ internal static class TableJoin
         var columns = Merge(table.Columns, next.Columns);
         var rows = table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
         var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
-        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.Fits(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0])))
+        if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0]);
+        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.Fits(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1)))
         {
             rows[^1] = RowJoin.Join(rows[^1], more[0], breaks);
             more.RemoveAt(0);
@@ -64,8 +65,9 @@ internal static class TableJoin
     private static string RowText(PageRow row) => string.Join('|', row.Cells.Select(c => string.Concat(
         c.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(ch => !char.IsWhiteSpace(ch)))));
 
+    /// <summary>Height of a row with the rows that its spanning cells keep together with it.</summary>
     private static double RowHeight(PageRow row) =>
-        row.Cells.Count == 0 ? double.PositiveInfinity : row.Cells.Where(c => c.RowSpan == 1).Select(c => Boxes.Height(c.Box)).DefaultIfEmpty(double.PositiveInfinity).Min();
+        row.Cells.Count == 0 ? double.PositiveInfinity : row.Cells.Max(c => Boxes.Height(c.Box));
 
     private static bool Same(double a, double b) => Math.Abs(a - b) <= SameBoundary;
 

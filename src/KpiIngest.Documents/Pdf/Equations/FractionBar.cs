@@ -8,8 +8,14 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// </summary>
 internal static class FractionBar
 {
-    /// <summary>Numerator and denominator stand at most this far from the bar, in sizes of type.</summary>
-    private const double Close = 0.6;
+    /// <summary>The denominator stands at most this far below the bar, in sizes of type: the next line of text stands lower.</summary>
+    private const double CloseBelow = 0.6;
+
+    /// <summary>The numerator stands at most this far above it: brackets that grow with a fraction make room for themselves.</summary>
+    private const double CloseAbove = 1.3;
+
+    /// <summary>The bar is at most this much longer than what it divides, in sizes of type.</summary>
+    private const double Overhang = 2;
 
     /// <summary>Ink may reach across the bar or beyond its ends by this, in points: brackets do.</summary>
     private const double Slack = 2;
@@ -21,6 +27,8 @@ internal static class FractionBar
         var numerator = Stack(within.Where(a => Middle(a) < bar.At).ToList(), atoms, bar.At, above: true);
         var denominator = Stack(within.Where(a => Middle(a) > bar.At).ToList(), atoms, bar.At, above: false);
         if (numerator.Count == 0 || denominator.Count == 0) return;
+        var widest = Math.Max(Boxes.Width(Boxes.Union(numerator.Select(a => a.Ink))), Boxes.Width(Boxes.Union(denominator.Select(a => a.Ink))));
+        if (bar.Length > widest + (Overhang * Atom.Size(numerator))) return;
         atoms.RemoveAll(a => numerator.Contains(a) || denominator.Contains(a));
         atoms.Add(Atom.Fraction(numerator, denominator, bar));
     }
@@ -39,7 +47,7 @@ internal static class FractionBar
             var nearest = rest.Min(Gap);
             var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.Em)).ToList(), rest);
             var size = Atom.Size(row);
-            if (nearest > Close * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || GoesOnBeside(row, side, all)) return stack;
+            if (nearest > (above ? CloseAbove : CloseBelow) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || GoesOnBeside(row, side, all)) return stack;
             Grow(row, [.. rest.Where(a => !GoesOnBeside([a], side, all))]);
             stack.AddRange(row);
             edge = above ? stack.Min(a => a.Ink.Top) : stack.Max(a => a.Ink.Bottom);

@@ -11,7 +11,7 @@ internal static class SumLimits
         // What the sum applies to stands on its line; the sign itself may be larger than that.
         var body = atoms.Where(a => a != sum && a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) < 0.3 * Math.Min(a.Em, sum.Em)).MinBy(a => a.Left);
         var size = body?.Em ?? 0.9 * sum.Em;
-        var near = atoms.Where(a => a != sum && a != body && !a.IsFraction && MathText.IsMath(a.Text) && Gap(sum, a) < 0.5 * size).OrderBy(a => a.Left).ToList();
+        var near = atoms.Where(a => a != sum && a != body && !a.IsFraction && a.Em < 0.9 * size && MathText.IsMath(a.Text) && !MathText.IsBracket(a.Text) && Gap(sum, a) < 0.5 * size).OrderBy(a => a.Left).ToList();
         var limits = near.Where(a => a.CentreX > sum.Left && a.CentreX < sum.Right && Gap(sum, a) > -0.2 * size).ToList();
         if (limits.Count > 0)
         {

@@ -17,20 +17,21 @@ internal static class GridFinder
     /// <summary>Two lines that meet are an ornament; three may be the inner lines of a table without an outer border.</summary>
     private const int FewestLines = 3;
 
-    /// <param name="pageHeight">In points.</param>
-    public static GridFinding Find(IReadOnlyList<Ruling> lines, double pageHeight)
+    public static GridFinding Find(PdfPage page)
     {
         var tables = new List<GridTable>();
         var others = new List<Ruling>();
-        foreach (var group in LineGroups.Find(lines))
+        foreach (var group in LineGroups.Find(page.Rulings))
         {
-            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Regions.Find(walls)) : [];
+            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, Regions.Find(walls), HasText)) : [];
             tables.AddRange(found);
             if (found.Count == 0) others.AddRange(group);
         }
 
-        tables.AddRange(CutFrames.Find(others, pageHeight));
+        tables.AddRange(CutFrames.Find(others, page.Height));
         return new GridFinding(Nest(tables), others);
+
+        bool HasText(Box box) => page.Words.Any(w => w.Visible && Boxes.Holds(box, w.CentreX, w.CentreY));
     }
 
     private static List<GridTable> Tables(Walls walls, List<Region> regions)
@@ -83,7 +84,7 @@ internal static class GridFinder
         var columns = regions.SelectMany(r => (int[])[r.Left, r.Right + 1]).Distinct().Order().ToList();
         var table = new GridTable(columns.ConvertAll(c => walls.Columns[c]), rows.ConvertAll(r => walls.Rows[r]), [.. regions
             .Select(r => new GridCell(
-                new Box(walls.Columns[r.Left], walls.Rows[r.Top], walls.Columns[r.Right + 1], walls.Rows[r.Bottom + 1]),
+                walls.BoxOf(r),
                 rows.IndexOf(r.Top), columns.IndexOf(r.Left), rows.IndexOf(r.Bottom + 1) - rows.IndexOf(r.Top), columns.IndexOf(r.Right + 1) - columns.IndexOf(r.Left)))
             .OrderBy(c => c.Row).ThenBy(c => c.Column)])
         {

@@ -31,6 +31,8 @@ internal sealed class Walls
 
     public bool LeftOf(int row, int column) => left[row, column];
 
+    public Box BoxOf(Region region) => new(Columns[region.Left], Rows[region.Top], Columns[region.Right + 1], Rows[region.Bottom + 1]);
+
     /// <summary>Null where the lines enclose nothing, or span more than <paramref name="limit"/> cells.</summary>
     public static Walls? Of(IReadOnlyCollection<Ruling> lines, int limit)
     {

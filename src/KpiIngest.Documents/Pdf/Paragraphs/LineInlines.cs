@@ -53,7 +53,7 @@ internal sealed class LineInlines
             foreach (var c in word.Text)
             {
                 // þ and ¨ are boxes only where they stand alone.
-                var box = word.Visible && (c > '\u00FF' || word.Text.Length == 1) ? TickBoxCharacters.Of(c) : null;
+                var box = word.Visible && (c > '\u00FF' || word.Text.Length == 1) ? SymbolCharacters.TickBox(c) : null;
                 if (box is not { } ticked)
                 {
                     text.Append(c);

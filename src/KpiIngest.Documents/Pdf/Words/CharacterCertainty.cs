@@ -8,5 +8,5 @@ internal static class CharacterCertainty
     /// tick boxes of symbol fonts are known too.
     /// </summary>
     public static bool IsUncertain(char c) =>
-        c == '\uFFFD' || (c is >= '\uE000' and <= '\uF8FF' && c is not (>= '\uF700' and <= '\uF71A') && TickBoxCharacters.Of(c) is null);
+        c == '\uFFFD' || (c is >= '\uE000' and <= '\uF8FF' && c is not (>= '\uF700' and <= '\uF71A') && SymbolCharacters.TickBox(c) is null);
 }

@@ -1,0 +1,98 @@
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Paragraphs;
+
+namespace KpiIngest.Documents.Pdf.Aligned;
+
+/// <summary>
+/// Tables without lines: rows of text whose columns stand under each other. Used only where no lines are drawn, and marked as less certain
+/// (<see cref="Table.Ruled"/>), since text after a tab looks the same.
+/// </summary>
+internal static class AlignedTables
+{
+    /// <summary>Fewer rows than this are taken for text with tabs; two are enough where they are a numbered list.</summary>
+    private const int FewestRows = 3;
+
+    /// <summary>Lines further apart than this, in sizes of type, are not of one table.</summary>
+    private const double Apart = 3;
+
+    /// <param name="lines">Neighbouring lines of a region, from top to bottom, with no table between them.</param>
+    /// <param name="right">Right edge of the region, in points.</param>
+    public static IEnumerable<PageItem> Find(IReadOnlyList<TextLine> lines, double right)
+    {
+        var segments = lines.Select(LineSegments.Of).ToList();
+        for (var i = 0; i < segments.Count;)
+        {
+            var end = segments[i].IsRow ? End(segments, i) : i;
+            var run = segments.GetRange(i, end - i);
+            if (IsTable(run))
+            {
+                yield return Build(run, right);
+                i = end;
+            }
+            else
+            {
+                yield return segments[i++].Line;
+            }
+        }
+    }
+
+    private static bool IsTable(List<LineSegments> run)
+    {
+        var rows = run.Where(s => s.IsRow).ToList();
+        return rows.Count >= FewestRows || (rows.Count == FewestRows - 1 && rows.All(r => LineStart.IsListItem(r.Pieces[0].Text)));
+    }
+
+    /// <summary>The line after the last one of the table that starts with this row.</summary>
+    private static int End(List<LineSegments> segments, int start)
+    {
+        var end = start + 1;
+        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (0.5 * segments[start].Line.Em));
+        for (var i = end; i < segments.Count; i++)
+        {
+            var distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
+            if (distance > Apart * segments[i].Line.Em) break;
+            segments[i] = segments[i].CutLike(segments[start]);
+            if (segments[i].IsRow)
+            {
+                if (!segments[i].HasColumnsOf(segments[start])) break;
+                end = i + 1;
+            }
+            else if (segments[i].Line.Box.Left < column.Left - 4 || segments[i].Line.Box.Right > column.Right)
+            {
+                break;
+            }
+            else if (end == i && LineWrap.GoesOn(segments[i - 1].Pieces[0], segments[i].Line, column, double.PositiveInfinity))
+            {
+                end = i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static PageTable Build(List<LineSegments> run, double right)
+    {
+        var rows = run.Where(s => s.IsRow).ToList();
+        var count = rows[0].Pieces.Count;
+        var starts = Enumerable.Range(0, count).Select(c => rows.Min(r => r.Pieces[c].Box.Left)).Append(Math.Max(right, run.Max(s => s.Line.Box.Right))).ToList();
+        var numbered = rows.Count(r => LineStart.IsListItem(r.Pieces[0].Text)) == rows.Count;
+        var groups = new List<List<LineSegments>>();
+        foreach (var line in run)
+        {
+            var begins = line.IsRow || (numbered && LineStart.IsListItem(line.Line.Text));
+            if (begins || groups.Count == 0) groups.Add([]);
+            groups[^1].Add(line);
+        }
+
+        var box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0], Right = starts[^1] };
+        return new PageTable(run[0].Line.Page, box, starts, [.. groups.Select(g => Row(g, starts))]) { Ruled = false };
+    }
+
+    private static PageRow Row(List<LineSegments> lines, List<double> starts)
+    {
+        var box = Boxes.Union(lines.Select(l => l.Line.Box));
+        return new PageRow([.. Enumerable.Range(0, starts.Count - 1).Select(column => new PageCell(
+            lines[0].Line.Page, box with { Left = starts[column], Right = starts[column + 1] }, column, 1, 1,
+            [.. lines.Select(l => l.IsRow ? l.Pieces[column] : column == 0 ? l.Line : null).OfType<TextLine>()]))]);
+    }
+}

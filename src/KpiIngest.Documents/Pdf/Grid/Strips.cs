@@ -1,0 +1,36 @@
+namespace KpiIngest.Documents.Pdf.Grid;
+
+/// <summary>
+/// A table inside a cell that fills its height from border to border leaves nothing of the cell but two strips without text, its left and right margin.
+/// The two strips are that cell.
+/// </summary>
+internal static class Strips
+{
+    /// <summary>The margin on one side at least is not wider than this, in points; Word's own are 5.4. On the other side the table may be narrower than its cell.</summary>
+    private const double Widest = 12;
+
+    public static List<Region> Join(Walls walls, List<Region> regions, Func<Box, bool> hasText)
+    {
+        var joined = regions.ToList();
+        var empty = regions.Where(r => r.IsRectangle && !hasText(walls.BoxOf(r))).ToList();
+        foreach (var left in empty.OrderBy(r => r.Left))
+        {
+            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left) || IsNarrow(walls, r))).OrderBy(r => r.Left).FirstOrDefault();
+            if (right.Size == 0 || !joined.Contains(left) || !joined.Contains(right) || !HoldsTable(regions, left, right)) continue;
+            joined.Remove(left);
+            joined.Remove(right);
+            joined.Add(left with { Right = right.Right, Size = left.Size + right.Size });
+        }
+
+        return joined;
+    }
+
+    private static bool IsNarrow(Walls walls, Region region) => Boxes.Width(walls.BoxOf(region)) <= Widest;
+
+    /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell.</summary>
+    private static bool HoldsTable(List<Region> regions, Region left, Region right)
+    {
+        var between = regions.Where(r => r.Top <= left.Bottom && r.Bottom >= left.Top && r.Left <= right.Left && r.Right >= left.Right && r.Id != left.Id && r.Id != right.Id).ToList();
+        return between.Count > 1 && between.All(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left);
+    }
+}

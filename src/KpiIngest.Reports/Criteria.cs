@@ -17,4 +17,8 @@ public sealed record ItemCriteria(string? Item, IReadOnlyList<CriteriaLevel> Lev
 /// <param name="Level">Number of the level, Arabic digits.</param>
 /// <param name="Condition">What earns it, as written: words, a target figure, <c>≥๕</c>.</param>
 /// <param name="Score">The score it earns.</param>
-public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure Score, Place Place);
+public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure Score, Place Place)
+{
+    /// <summary>The whole line or cell that says it, where that is more than the condition.</summary>
+    public string? Written { get; init; }
+}

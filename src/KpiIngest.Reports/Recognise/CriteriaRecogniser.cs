@@ -85,7 +85,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         {
             if (!condition.EndsWith(word, StringComparison.Ordinal)) continue;
             condition = condition[..^word.Length].TrimEnd();
-            return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place);
+            return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = text };
         }
 
         return null;

@@ -3,7 +3,7 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
 public sealed record Answer(
     string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
-    IReadOnlyList<object> Notes, IReadOnlyList<Finding> ExpectedLater);
+    IReadOnlyList<object> Notes);
 
 public sealed record ReportAnswer(
     IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
@@ -30,7 +30,7 @@ public sealed record RecomputedAnswer(string? Weight, string? WeightedScore, str
 public sealed record NotCheckableAnswer(string What, string? Item);
 
 public sealed record Finding(
-    string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic, object? Cause, int? ConsequenceOf,
+    string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic,
     AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
 
 /// <param name="Row">An index, <c>total</c>, or null for a group row.</param>

@@ -18,7 +18,7 @@ public static class AnswerOf
         return new Answer(
             "docx", fixture.Cards.Count > 0 ? "checked" : "noReport", null,
             [.. fixture.Cards.Select(ReportExpectation.Of)],
-            Sorted(fixture.Declared.Select(findings.Of)), [], Sorted(fixture.Later.Select(findings.Of)));
+            Sorted(fixture.Declared.Concat(fixture.OfTheForm).Select(findings.Of)), []);
     }
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>

@@ -14,8 +14,8 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
         var report = Enumerable.Range(0, byReport.Count).First(i => byReport[i].Holds(declared.Figure));
         return new Finding(
             declared.Code, declared.Severity, report,
-            declared.AboutTable ? null : declared.Figure.Value, declared.Expected, declared.Arithmetic, null, null,
-            declared.Code is "formula" || declared.AboutTable ? null : Addresses.Of(cards[report], declared.Figure),
+            declared.AboutTable || declared.Code == "criteria-conflict" ? null : declared.Figure.Value, declared.Expected, declared.Arithmetic,
+            declared.Code is "formula" or "criteria-conflict" || declared.AboutTable ? null : Addresses.Of(cards[report], declared.Figure),
             Location(declared.Figure), [.. declared.Also.Select(Location)]);
     }
 

@@ -19,8 +19,8 @@ public sealed record Fixture(string Group, string Name, string About)
 
     public IReadOnlyList<Declared> Declared { get; init; } = [];
 
-    /// <summary>What rules that are not built yet will find.</summary>
-    public IReadOnlyList<Declared> Later { get; init; } = [];
+    /// <summary>What every report on this form brings to light, whatever else is wrong with it.</summary>
+    public IReadOnlyList<Declared> OfTheForm { get; init; } = [];
 
     public string Path => Group + "/" + Name;
 
@@ -38,7 +38,7 @@ public sealed record Fixture(string Group, string Name, string About)
         var matrix = card.Items[0].Criteria!.Matrix!;
         return Of(group, name, about, card, c => LayoutB.Lay(c, look ?? CardB.Look), fault) with
         {
-            Later = [new Declared("criteria-conflict", matrix.Notes[4], null, null, matrix.Cells[4])],
+            OfTheForm = [new Declared("criteria-conflict", matrix.Cells[4], null, null, matrix.Notes[4])],
         };
     }
 

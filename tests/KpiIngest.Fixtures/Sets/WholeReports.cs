@@ -66,7 +66,7 @@ internal static class WholeReports
                 [Para.Of("") with { PageBreakBefore = true }, .. LayoutB.Lay(b, CardB.Look)],
             ],
             Declared = declared,
-            Later = [new Declared("criteria-conflict", matrix.Notes[4], null, null, matrix.Cells[4])],
+            OfTheForm = [new Declared("criteria-conflict", matrix.Cells[4], null, null, matrix.Notes[4])],
         };
     }
 }

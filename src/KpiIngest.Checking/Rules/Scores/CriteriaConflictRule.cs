@@ -60,5 +60,5 @@ public sealed class CriteriaConflictRule : Rule
         where row.Row.Result.Figure is not null && ReferenceEquals(report.Criteria.For(row.Row), criteria)
         select row.Row.Result.Figure;
 
-    private static PlacedText Placed(CriteriaLevel level) => new(level.Condition ?? level.Score.Text, level.Place);
+    private static PlacedText Placed(CriteriaLevel level) => new(level.Written ?? level.Condition ?? level.Score.Text, level.Place);
 }

@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
@@ -17,9 +18,10 @@ public static class Consequences
     /// <summary>Rows checked again in all, so that a large report costs no more than a small one.</summary>
     private const int MostRows = 10_000;
 
-    private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => r.Identity.Family is RuleFamily.Sums or RuleFamily.Scores)];
+    private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => r.Identity.Family is RuleFamily.Sums or RuleFamily.Scores || r.Identity.Code == "row-missing")];
 
-    /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set.</returns>
+    /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
+    /// fault has no cause of its own.</returns>
     public static IReadOnlyList<Discrepancy> Trace(RecomputedReport report, IReadOnlyList<Discrepancy> found)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -39,7 +41,7 @@ public static class Consequences
             (current, open) = (best.Report, [.. open.Except(best.PutRight)]);
         }
 
-        return traced;
+        return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location?.Place != traced[cause].Location?.Place ? d with { Cause = null } : d)];
     }
 
     /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>
@@ -68,31 +70,31 @@ public static class Consequences
         return best;
     }
 
-    /// <summary>The discrepancy that states the corrected figure, or else one that shows it as the other place.</summary>
+    /// <summary>The discrepancy that states the corrected figure, one with a computation before one with a mere difference;
+    /// or else one that shows it as the other place.</summary>
     private static int? Naming(IReadOnlyList<Discrepancy> found, List<int> putRight, Correction correction)
     {
-        bool Is(Place? place, string? text) => place == correction.Figure.Place && string.Equals(text, correction.Figure.Text, StringComparison.Ordinal);
+        var where = correction.Where;
+        bool Is(PlacedText? place) => place is not null && place.Place == where.Place && string.Equals(place.Text, where.Text, StringComparison.Ordinal);
+        var naming = putRight.Where(i => Is(found[i].Location)).ToList();
+        if (naming.Count > 0) return naming.OrderBy(i => found[i].Arithmetic is Computation ? 0 : 1).First();
+
         foreach (var index in putRight)
         {
-            if (Is(found[index].Location?.Place, found[index].Location?.Text)) return index;
+            if (found[index].Also.Any(Is)) return index;
         }
 
         foreach (var index in putRight)
         {
-            if (found[index].Also.Any(a => Is(a.Place, a.Text))) return index;
-        }
-
-        foreach (var index in putRight)
-        {
-            if (found[index].Location?.Place is { Table: { } table, Row: { } row } && correction.Figure.Place.Table == table && correction.Figure.Place.Row == row)
+            if (found[index].Location?.Place is { Table: { } table, Row: { } row } && where.Place.Table == table && where.Place.Row == row)
                 return index;
         }
 
         return null;
     }
 
-    /// <summary>Notes, and what the file rather than a figure makes uncertain, follow from nothing.</summary>
-    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && found.Rule.Family is RuleFamily.Sums or RuleFamily.Scores;
+    /// <summary>Figures and rows follow from one another; notes, and what the heading or the file lacks, do not.</summary>
+    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && (found.Rule.Family is RuleFamily.Sums or RuleFamily.Scores || found.Rule.Code == "row-missing");
 
     private static (string, ReadingPosition, FigureAddress?, Place?, string?) Identity(Discrepancy found) =>
         (found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);

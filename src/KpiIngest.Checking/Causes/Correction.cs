@@ -1,53 +1,13 @@
-using KpiIngest.Checking.Language;
-using KpiIngest.Checking.Recompute;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
-/// <summary>One figure of a report set to another value, to see what that would put right.</summary>
-/// <param name="Figure">The figure as the report holds it; it is replaced wherever the very same one stands (an average is also a formula's value).</param>
-public sealed record Correction(StatedFigure Figure, Rational Value)
+/// <summary>One change to a report, made to see what it would put right.</summary>
+public abstract record Correction
 {
-    /// <returns>Null where the value cannot be written within the limits of a figure.</returns>
-    public Report? Apply(Report report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        if (Figure.Figure is null || Corrected() is not { } corrected) return null;
-        StatedFigure Fix(StatedFigure figure) => figure == Figure ? corrected : figure;
-        return report with
-        {
-            ScoringTables = [.. report.ScoringTables.Select(t => InTable(t, Fix))],
-            WeightList = [.. report.WeightList.Select(w => ReferenceEquals(w.Weight, Figure) ? w with { Weight = corrected } : w)],
-            Formulas = [.. report.Formulas.Select(f => f with { Value = Fix(f.Value) })],
-            StatedAverage = Fix(report.StatedAverage),
-            FurtherAverages = [.. report.FurtherAverages.Select(Fix)],
-        };
-    }
+    /// <summary>The place that it changes, with the text that stands there: the discrepancy that names it is the cause of the others.</summary>
+    public abstract PlacedText Where { get; }
 
-    private static ScoringTable InTable(ScoringTable table, Func<StatedFigure, StatedFigure> fix) => table with
-    {
-        Rows = [.. table.Rows.Select(r => r with { Weight = fix(r.Weight), Score = fix(r.Score), WeightedScore = fix(r.WeightedScore) })],
-        Groups = [.. table.Groups.Select(g => g with { Weight = fix(g.Weight), Score = fix(g.Score), WeightedScore = fix(g.WeightedScore) })],
-        Total = table.Total with { Weight = fix(table.Total.Weight), Score = fix(table.Total.Score), WeightedScore = fix(table.Total.WeightedScore) },
-    };
-
-    private StatedFigure? Corrected()
-    {
-        var places = Math.Max(Figure.Figure!.Places, PlacesNeeded());
-        var units = Value.RoundedUnits(places);
-        if (System.Numerics.BigInteger.Abs(units) >= Rational.PowerOfTen(Reports.Figure.MaxIntegerDigits + places)) return null;
-        var value = (decimal)units / (decimal)Rational.PowerOfTen(places);
-        return StatedFigure.Of(new Figure(Figure.Text, value, places), Figure.Place);
-    }
-
-    /// <summary>As many places as the value needs, at most 4 more than are shown anywhere.</summary>
-    private int PlacesNeeded()
-    {
-        for (var places = 0; places <= 4; places++)
-        {
-            if (Rational.Of(Value.RoundedUnits(places)) * Rational.Unit(places) == Value) return places;
-        }
-
-        return 4;
-    }
+    /// <returns>Null where the change cannot be made.</returns>
+    public abstract Report? Apply(Report report);
 }

@@ -9,7 +9,8 @@ internal static class Corrections
 {
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
-        if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new Correction(stated, expected);
+        if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found.Rule.Code == "row-missing" && MissingRow(report, found) is { } missing) yield return missing;
         if (found.At is not { Row.Index: { } index } at) yield break;
         var row = report.Tables[at.Table].Rows[index];
         if (report.Items.Counterpart(row) is { } other)
@@ -17,7 +18,15 @@ internal static class Corrections
             foreach (var correction in FromOther(row, other).Concat(FromOther(other, row))) yield return correction;
         }
 
-        if (Solved(row) is { } score) yield return new Correction(row.Row.Score, score);
+        if (Solved(row) is { } score) yield return new FigureCorrection(row.Row.Score, score);
+    }
+
+    /// <summary>An item that has its own table and no row in the summary, or the other way round: its row as the other table has it.</summary>
+    private static RowCorrection? MissingRow(RecomputedReport report, Discrepancy found)
+    {
+        if (found.Location is not { } location || found.Also is not [{ } other]) return null;
+        var row = report.Tables.SelectMany(t => t.Rows).FirstOrDefault(r => r.Row.Place == other.Place);
+        return row is null ? null : new RowCorrection(found.Position.Part, row.Row, location);
     }
 
     /// <summary>The figure of the report that the discrepancy states.</summary>
@@ -56,7 +65,7 @@ internal static class Corrections
             (wrong.Row.Weight, right.Row.Weight), (wrong.Row.Score, right.Row.Score), (wrong.Row.WeightedScore, right.Row.WeightedScore),
         }
         where pair.Item1.Exact is not null && pair.Item2.Exact is not null && pair.Item1.Exact != pair.Item2.Exact
-        select new Correction(pair.Item1, pair.Item2.Exact!.Value);
+        select new FigureCorrection(pair.Item1, pair.Item2.Exact!.Value);
 
     /// <summary>The score that the weighted score was computed from.</summary>
     private static Rational? Solved(RecomputedRow row) =>

@@ -23,7 +23,16 @@ public sealed class ConsequenceTests
 
     [Fact]
     public void A_wrong_weighted_score_is_the_cause_of_the_difference_between_the_tables() =>
-        Assert.Equal(new FigureAddress(7, 1, "weightedScore"), Root(Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 0.5 | ~ | 3 | 1.6000"))).At);
+        Assert.Equal(("weighted-score", "weightedScore"), Of(Root(Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 0.5 | ~ | 3 | 1.6000")))));
+
+    [Fact]
+    public void A_row_missing_from_the_summary_breaks_its_totals()
+    {
+        var found = Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000\n", ""));
+        Assert.Equal("row-missing", Root(found).Code);
+        Assert.Equal(["row-missing", "weight-total", "weighted-average", "weighted-total", "formula"], found.Select(d => d.Code));
+        Assert.All(found, d => Assert.Null(d.Cause));
+    }
 
     [Fact]
     public void A_wrong_average_is_one_fault_with_the_formula_that_states_it() =>

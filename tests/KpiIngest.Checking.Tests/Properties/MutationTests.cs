@@ -21,7 +21,7 @@ public sealed class MutationTests
             foreach (var value in OneDigitChanged(figure.Figure!))
             {
                 changes++;
-                var changed = new Correction(figure, value).Apply(report)!;
+                var changed = new FigureCorrection(figure, value).Apply(report)!;
                 var found = Checker.Find(new RecomputedReport(changed));
                 if (!found.Any(d => d.Rule.Severity == Severity.Error)) unfound.Add($"{figure.Place}: {figure.Text} as {value}");
             }

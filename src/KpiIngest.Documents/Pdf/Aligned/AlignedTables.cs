@@ -39,7 +39,7 @@ internal static class AlignedTables
     private static bool IsTable(List<LineSegments> run)
     {
         var rows = run.Where(s => s.IsRow).ToList();
-        return rows.Count >= FewestRows || (rows.Count == FewestRows - 1 && rows.All(r => LineStart.IsListItem(r.Pieces[0].Text)));
+        return rows.Count >= FewestRows || (rows.Count == FewestRows - 1 && rows.All(r => LineStart.IsListItem(r.Pieces[0].Text) && r.StartsLike(rows[0], r.Pieces.Count)));
     }
 
     /// <summary>The line after the last one of the table that starts with this row.</summary>
@@ -57,17 +57,25 @@ internal static class AlignedTables
                 if (!segments[i].HasColumnsOf(segments[start])) break;
                 end = i + 1;
             }
-            else if (segments[i].Line.Box.Left < column.Left - 4 || segments[i].Line.Box.Right > column.Right)
+            else if (ColumnOf(segments[i].Line, segments[start]) is not { } at)
             {
                 break;
             }
-            else if (end == i && LineWrap.GoesOn(segments[i - 1].Pieces[0], segments[i].Line, column, double.PositiveInfinity))
+            else if (end == i && (at > 0 || LineWrap.GoesOn(segments[i - 1].Pieces[0], segments[i].Line, column, double.PositiveInfinity)))
             {
                 end = i + 1;
             }
         }
 
         return end;
+    }
+
+    /// <summary>The column of a row that a line lies in wholly, or null.</summary>
+    private static int? ColumnOf(TextLine line, LineSegments row)
+    {
+        var column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - 4);
+        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (0.5 * line.Em));
+        return inside ? column : null;
     }
 
     private static PageTable Build(List<LineSegments> run, double right)
@@ -85,14 +93,14 @@ internal static class AlignedTables
         }
 
         var box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0], Right = starts[^1] };
-        return new PageTable(run[0].Line.Page, box, starts, [.. groups.Select(g => Row(g, starts))]) { Ruled = false };
+        return new PageTable(run[0].Line.Page, box, starts, [.. groups.Select(g => Row(g, starts, rows[0]))]) { Ruled = false };
     }
 
-    private static PageRow Row(List<LineSegments> lines, List<double> starts)
+    private static PageRow Row(List<LineSegments> lines, List<double> starts, LineSegments model)
     {
         var box = Boxes.Union(lines.Select(l => l.Line.Box));
         return new PageRow([.. Enumerable.Range(0, starts.Count - 1).Select(column => new PageCell(
             lines[0].Line.Page, box with { Left = starts[column], Right = starts[column + 1] }, column, 1, 1,
-            [.. lines.Select(l => l.IsRow ? l.Pieces[column] : column == 0 ? l.Line : null).OfType<TextLine>()]))]);
+            [.. lines.Select(l => l.IsRow ? l.Pieces[column] : (ColumnOf(l.Line, model) ?? 0) == column ? l.Line : null).OfType<TextLine>()]))]);
     }
 }

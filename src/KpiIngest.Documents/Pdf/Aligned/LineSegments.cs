@@ -49,8 +49,12 @@ internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Piece
 
     private static TextLine Part(TextLine line, IEnumerable<LinePart> parts) => line with { Parts = [.. parts], Box = Boxes.Union(parts.Select(p => p.Box)) };
 
-    /// <summary>True where both lines have the same columns: each starts at the same place, or is centred around it, or ends there.</summary>
-    public bool HasColumnsOf(LineSegments other) => Pieces.Count == other.Pieces.Count && Pieces.Zip(other.Pieces).All(p =>
+    /// <summary>True where the first pieces start at the same places.</summary>
+    public bool StartsLike(LineSegments other, int pieces) => Pieces.Count == other.Pieces.Count
+        && Pieces.Zip(other.Pieces).Take(pieces).All(p => Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= SameStart);
+
+    /// <summary>True where both lines have the same columns: the first starts at the same place, the others do, or are centred around it, or end there.</summary>
+    public bool HasColumnsOf(LineSegments other) => StartsLike(other, 1) && Pieces.Zip(other.Pieces).All(p =>
         Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= SameStart
         || Math.Abs(p.First.Box.Right - p.Second.Box.Right) <= SameStart
         || Math.Abs(p.First.Box.Left + p.First.Box.Right - p.Second.Box.Left - p.Second.Box.Right) <= 2 * SameStart);

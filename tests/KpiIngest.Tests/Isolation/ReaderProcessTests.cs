@@ -85,7 +85,8 @@ public sealed class ReaderProcessTests : IDisposable
     {
         await using var reader = Reader($"read -r line; printf '%s\\n%s\\n' '{ScriptedWorker.Answer}' '{ScriptedWorker.Answer}'; read -r line; sleep 1");
         Assert.Equal(FileOutcome.NoReport, (await Check(reader)).Outcome);
-        AssertUnreadable(await Check(reader), "reader-stopped");
+        var next = await reader.CheckAsync(folder.Write("b.docx"), "b", CancellationToken.None);
+        Assert.Equal((FileOutcome.Unreadable, "reader-stopped"), (next.Outcome, next.Error?.Code));
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using KpiIngest.Checking;
+using KpiIngest.Documents;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Benchmarks;
+
+/// <summary>What checking one report costs, beside a report of a tenth of its rows: the time must grow with the rows, not faster.</summary>
+internal static class CheckingBenchmark
+{
+    private const int Rounds = 7;
+
+    public static void Run(TextWriter output)
+    {
+        Checker.Check([Summary(100)]);
+        TimeSpan? tenth = null;
+        foreach (var rows in new[] { 10, 100, 1_000, 10_000 })
+        {
+            var report = Summary(rows);
+            var time = Enumerable.Range(0, Rounds).Min(_ => Time(report));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{rows,6} rows {time.TotalMilliseconds,9:0.000} ms   × {(tenth is { } t ? time / t : 0):0.0} of a tenth of the rows"));
+            tenth = time;
+        }
+    }
+
+    private static TimeSpan Time(Report report)
+    {
+        var watch = Stopwatch.StartNew();
+        Checker.Check([report]);
+        return watch.Elapsed;
+    }
+
+    /// <summary>A summary with one wrong row, whose total does not follow from the rows.</summary>
+    private static Report Summary(int rows) => new()
+    {
+        Indicator = new Indicator("1", "x", Place.Unknown),
+        Round = ReportRound.NotPrinted,
+        ScoringTables =
+        [
+            new ScoringTable
+            {
+                Kind = ScoringTableKind.Summary,
+                Place = Place.Unknown,
+                Rows = [.. Enumerable.Range(1, rows).Select(i => Row(i, i == 7 ? 0.09m : 0.08m))],
+                Total = new ScoredTotal(Stated(rows * 2, 0), StatedFigure.Absent, Stated(1, 4), Place.Unknown),
+            },
+        ],
+    };
+
+    private static ScoredRow Row(int number, decimal weighted) => new(
+        number.ToString(CultureInfo.InvariantCulture), "x", Stated(2, 0), StatedResult.Absent, Stated(4, 0), Stated(weighted, 4), new Place(Table: 0, Row: number));
+
+    private static StatedFigure Stated(decimal value, int places) =>
+        StatedFigure.Of(new Figure(value.ToString(CultureInfo.InvariantCulture), value, places), Place.Unknown);
+}

@@ -109,9 +109,9 @@ public class AssemblyTests
     [Fact]
     public void Page_numbers_and_recurring_lines_at_the_edge_are_margins()
     {
-        var pages = Enumerable.Range(1, 3).Select(n => Page([.. Line("แบบรายงาน ๒๕๕๗", 100, 40), .. Line($"เนื้อหา {n}ก", 100, 200), .. Line($"- {n} -", 290, 770)], [], n)).ToArray();
+        var pages = Enumerable.Range(1, 3).Select(n => Page([.. Line("แบบรายงาน ๒๕๕๗", 100, 40), .. Line($"เนื้อหา {n}ก", 100, 200), .. Line(new string('ย', 60), 100, 230), .. Line($"- {n} -", 290, 770)], [], n)).ToArray();
         var document = Document(pages);
-        Assert.Equal(3, document.Body.Count);
+        Assert.Equal(6, document.Body.Count);
         Assert.Equal(["แบบรายงาน ๒๕๕๗", "- 1 -"], document.Margins.OfType<Paragraph>().Select(p => p.Text));
     }
 

@@ -1,5 +1,6 @@
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Words;
+using KpiIngest.Documents.Tools;
 
 namespace KpiIngest.Documents.Pdf;
 
@@ -9,13 +10,24 @@ internal static class PageChecks
     /// <summary>A picture over this share of a page without text is that page scanned.</summary>
     private const double ScanShare = 0.25;
 
-    public static PageReading Check(IReadOnlyList<RawPage> raw, IReadOnlyList<PdfPage> pages)
+    public static PageReading Check(IReadOnlyList<RawPage> raw, IReadOnlyList<PdfPage> pages, ToolResult textRun)
     {
         if (pages.Count == 0) return new PageReading.Failed(ReadErrors.Damaged("0 pages"));
         if (pages.Count != raw.Count) return new PageReading.Failed(ReadErrors.Damaged($"{pages.Count}/{raw.Count} pages"));
         if (!pages.Any(p => p.HasVisibleText)) return new PageReading.Failed(ReadErrors.Scanned);
-        return new PageReading.Pages(pages, [.. pages.Where(p => !p.HasVisibleText && p.PictureShare > ScanShare).Select(Scanned)]);
+        List<ReadingNote> notes = [.. pages.Where(p => !p.HasVisibleText && p.PictureShare > ScanShare).Select(Scanned)];
+        if (textRun is ToolResult.Ended { StandardError: var text } && DamageSigns.Any(s => text.Contains(s, StringComparison.Ordinal))) notes.Insert(0, Repaired);
+        return new PageReading.Pages(pages, notes);
     }
+
+    /// <summary>What Poppler says when it had to rebuild a file.</summary>
+    private static readonly string[] DamageSigns = ["xref", "trailer", "May not be a PDF", "Unexpected end of file", "Missing 'endstream'"];
+
+    private static ReadingNote Repaired { get; } = new(
+        "repaired",
+        "ไฟล์เสียหายบางส่วนและถูกซ่อมขณะอ่าน ขอให้ตรวจสอบว่าเนื้อหาครบถ้วน",
+        "The file is damaged in part and was repaired while it was read. Please check that nothing is missing.",
+        Place.Unknown);
 
     private static ReadingNote Scanned(PdfPage page) => new(
         "scanned-page",

@@ -22,7 +22,7 @@ public sealed class PdfReader(ReadLimits limits, string? folders = null) : IDocu
             var other => throw new NotSupportedException(other.GetType().Name),
         };
 
-    /// <summary>The pages before any structure is looked for: what <c>PdfTrace</c> draws.</summary>
+    /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
     public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;

@@ -37,7 +37,7 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
         }
 
         var drawingRun = await drawing;
-        return drawingRun.Error is { } error ? new PageReading.Failed(error) : PageChecks.Check(raw, pages);
+        return drawingRun.Error is { } error ? new PageReading.Failed(error) : PageChecks.Check(raw, pages, textRun.Result);
     }
 
     private static void AddPages(Stream stream, IReadOnlyList<RawPage> raw, List<PdfPage> pages, CancellationToken cancellationToken)

@@ -61,7 +61,7 @@ internal static class AlignedTables
             {
                 break;
             }
-            else if (end == i && (at > 0 || LineWrap.GoesOn(segments[i - 1].Pieces[0], segments[i].Line, column, double.PositiveInfinity)))
+            else if (end == i && (at > 0 || LineWrap.GoesOn(segments[i - 1].Pieces[0], segments[i].Line, column, TextSetting.Unknown)))
             {
                 end = i + 1;
             }

@@ -6,7 +6,11 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// LibreOffice and Word close every row at the end of a page, cut or not.</param>
 internal sealed record PageBreaks(double Bottom, bool CutsRows)
 {
-    public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages) => new(
-        pages.SelectMany(p => p).Select(i => i.Box.Bottom).DefaultIfEmpty(0).Max(),
+    /// <summary>A page is not full where less than this share of its height is used.</summary>
+    private const double LeastFull = 0.6;
+
+    /// <param name="height">Height of the pages, in points.</param>
+    public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
+        pages.SelectMany(p => p).Select(i => i.Box.Bottom).Append(LeastFull * height).Max(),
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true }] && p.Second is [PageTable, ..]));
 }

@@ -3,11 +3,8 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>Puts the pages one after another; a table that goes on over a page break becomes one.</summary>
 internal static class PageJoin
 {
-    public static IReadOnlyList<PageItem> Join(IReadOnlyList<IReadOnlyList<PageItem>> pages)
-    {
-        var breaks = PageBreaks.Of(pages);
-        return pages.Aggregate<IReadOnlyList<PageItem>, List<PageItem>>([], (all, page) => Append(all, page, breaks));
-    }
+    public static IReadOnlyList<PageItem> Join(IReadOnlyList<IReadOnlyList<PageItem>> pages, PageBreaks breaks) =>
+        pages.Aggregate<IReadOnlyList<PageItem>, List<PageItem>>([], (all, page) => Append(all, page, breaks));
 
     public static List<PageItem> Append(List<PageItem> first, IReadOnlyList<PageItem> next, PageBreaks breaks)
     {

@@ -6,18 +6,19 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>Pages to a document: margins apart, tables joined over pages, lines grouped into paragraphs, places counted.</summary>
 internal sealed class PdfDocument
 {
-    private readonly double usualDistance;
+    private readonly TextSetting setting;
     private int tables;
 
-    private PdfDocument(double usualDistance) => this.usualDistance = usualDistance;
+    private PdfDocument(TextSetting setting) => this.setting = setting;
 
     /// <param name="pages">All pages in order; another library may have filled them.</param>
     public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
     {
         var layouts = pages.Select(PageLayout.Build).ToList();
         var (bodies, margins) = PageMargins.Split(pages, layouts);
-        var body = PageJoin.Join(bodies);
-        var document = new PdfDocument(ParagraphLines.UsualDistance(body));
+        var breaks = PageBreaks.Of(bodies, pages.Select(p => p.Height).DefaultIfEmpty(0).Max());
+        var body = PageJoin.Join(bodies, breaks);
+        var document = new PdfDocument(new TextSetting(ParagraphLines.UsualDistance(body), breaks.Bottom));
         return new Document
         {
             Format = SourceFormat.Pdf,
@@ -30,7 +31,7 @@ internal sealed class PdfDocument
     private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
     {
         var blocks = new List<Block>();
-        foreach (var (lines, table) in ParagraphLines.Of(items, area, usualDistance))
+        foreach (var (lines, table) in ParagraphLines.Of(items, area, setting))
         {
             blocks.Add(table is not null ? Table(table) : Paragraph(lines, around));
         }

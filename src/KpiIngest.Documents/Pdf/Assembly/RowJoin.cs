@@ -37,7 +37,7 @@ internal static class RowJoin
         if (first.Items[^1] is PageTable && second.Items[0] is PageTable) return true;
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
         var area = TextArea.OfCell(first.Box, first.Items);
-        return LineWrap.GoesOn(last, next, area, double.PositiveInfinity)
+        return LineWrap.GoesOn(last, next, area, TextSetting.Unknown)
             || (LineStart.IsListItem(next.Text) && first.Items.OfType<TextLine>().Count(l => LineStart.IsListItem(l.Text)) > 1);
     }
 }

@@ -14,10 +14,12 @@ internal static class LineWrap
     /// <summary>Lines further apart than this many usual distances are two paragraphs.</summary>
     private const double Apart = 1.35;
 
+    /// <summary>A page whose last line stands at most this far above the lowest text, in sizes of type, is full: one or two lines are kept for the next.</summary>
+    private const double FullPage = 3.5;
+
     private const string Operators = "+-−–×x*/÷=";
 
-    /// <param name="usualDistance">Usual distance of baselines in sizes of type, for the document.</param>
-    public static bool GoesOn(TextLine line, TextLine next, TextArea area, double usualDistance)
+    public static bool GoesOn(TextLine line, TextLine next, TextArea area, TextSetting setting)
     {
         if (!line.Visible || !next.Visible) return false;
         var (text, following) = (line.Text, next.Text);
@@ -27,7 +29,8 @@ internal static class LineWrap
         var sameSize = Math.Abs(line.Em - next.Em) <= 0.25 * Math.Max(line.Em, next.Em);
         if (!sameSize || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
-        return line.Page != next.Page || HasEquation(line) || HasEquation(next) || distance <= Apart * usualDistance * Math.Max(line.Em, next.Em);
+        if (line.Page != next.Page) return setting.Bottom - line.Baseline < FullPage * Math.Max(1, line.Em);
+        return HasEquation(line) || HasEquation(next) || distance <= Apart * setting.UsualDistance * Math.Max(line.Em, next.Em);
     }
 
     /// <summary>True where a bracket is left open, which seldom happens at the end of a paragraph.</summary>

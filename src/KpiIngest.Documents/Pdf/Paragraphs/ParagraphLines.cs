@@ -6,12 +6,12 @@ namespace KpiIngest.Documents.Pdf.Paragraphs;
 internal static class ParagraphLines
 {
     /// <summary>One entry a block: the lines of a paragraph, or a table.</summary>
-    public static IEnumerable<(IReadOnlyList<TextLine> Lines, PageTable? Table)> Of(IReadOnlyList<PageItem> items, TextArea area, double usualDistance)
+    public static IEnumerable<(IReadOnlyList<TextLine> Lines, PageTable? Table)> Of(IReadOnlyList<PageItem> items, TextArea area, TextSetting setting)
     {
         var lines = new List<TextLine>();
         foreach (var item in items)
         {
-            if (lines.Count > 0 && !(item is TextLine next && LineWrap.GoesOn(lines[^1], next, area, usualDistance)))
+            if (lines.Count > 0 && !(item is TextLine next && LineWrap.GoesOn(lines[^1], next, area, setting)))
             {
                 yield return (lines, null);
                 lines = [];

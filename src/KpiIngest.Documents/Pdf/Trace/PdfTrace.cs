@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Xml;
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Trace;
+
+/// <summary>A box to be drawn over a page with a word beside it: what a later stage made of the place.</summary>
+/// <param name="Role">Becomes the class of the drawn box and its label: <c>weight</c>, <c>score</c> ...</param>
+public sealed record TraceMark(Place Place, string Role);
+
+/// <summary>
+/// Draws what each stage found over each page, as SVG files that a browser shows: words (blue; hidden ones red, uncertain ones orange), lines of text
+/// (grey), rulings (black), cells (green; found by alignment: dashed), equations (purple), and the roles that later stages recognised.
+/// </summary>
+public static class PdfTrace
+{
+    /// <summary>Writes <c>name.page-001.svg</c> and so on into a folder, which is made where it is missing.</summary>
+    /// <param name="name">Begin of each file's name.</param>
+    /// <param name="marks">What was recognised; only marks with a page and a box are drawn.</param>
+    public static async Task WriteAsync(
+        string folder, string name, IReadOnlyList<PdfPage> pages, IReadOnlyList<TraceMark> marks, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var page in pages)
+        {
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.page-{page.Number:000}.svg"));
+            await File.WriteAllTextAsync(file, Draw(page, marks), cancellationToken);
+        }
+    }
+
+    /// <summary>One page as SVG.</summary>
+    public static string Draw(PdfPage page, IReadOnlyList<TraceMark> marks)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var svg = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, CheckCharacters = false }))
+        {
+            var drawing = new TraceDrawing(svg);
+            drawing.Start(page.Width, page.Height);
+            foreach (var word in page.Words) drawing.Word(word);
+            foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
+            foreach (var item in PageLayout.Build(page)) Draw(item, drawing);
+            foreach (var mark in marks.Where(m => m.Place is { Page: { } number, Box: not null } && number == page.Number))
+            {
+                drawing.Box(mark.Place.Box!.Value, "role", mark.Role);
+            }
+
+            drawing.End();
+        }
+
+        return text.ToString();
+    }
+
+    private static void Draw(PageItem item, TraceDrawing drawing)
+    {
+        if (item is TextLine line)
+        {
+            drawing.Box(line.Box, "line", null);
+            foreach (var equation in line.Parts.OfType<EquationPart>()) drawing.Box(equation.Box, "equation", equation.Equation.ToLinearText());
+            return;
+        }
+
+        var table = (PageTable)item;
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            foreach (var cell in table.Rows[row].Cells)
+            {
+                drawing.Box(cell.Box, table.Ruled ? "cell" : "aligned", string.Create(CultureInfo.InvariantCulture, $"{row},{cell.Column}"));
+                foreach (var inner in cell.Items) Draw(inner, drawing);
+            }
+        }
+    }
+}

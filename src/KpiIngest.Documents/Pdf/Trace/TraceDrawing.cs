@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Xml;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Trace;
+
+/// <summary>Writes the shapes of a trace. Unit: points.</summary>
+internal sealed class TraceDrawing(XmlWriter svg)
+{
+    private const string Namespace = "http://www.w3.org/2000/svg";
+
+    private const string Style = """
+        text { font: 6px sans-serif; } .word { fill: none; stroke: #36c; stroke-width: .3; } .hidden { stroke: #d00; } .uncertain { stroke: #f80; stroke-width: 1; }
+        .line { fill: #888; fill-opacity: .08; } .ruling { fill: #000; } .cell { fill: #0a0; fill-opacity: .06; stroke: #0a0; stroke-width: .6; }
+        .aligned { fill: none; stroke: #0a0; stroke-width: .6; stroke-dasharray: 3 2; } .equation { fill: #80c; fill-opacity: .12; stroke: #80c; stroke-width: .5; }
+        .role { fill: #fc0; fill-opacity: .25; stroke: #c80; }
+        """;
+
+    public void Start(double width, double height)
+    {
+        svg.WriteStartElement("svg", Namespace);
+        svg.WriteAttributeString("viewBox", $"0 0 {Number(width)} {Number(height)}");
+        svg.WriteAttributeString("width", Number(width));
+        svg.WriteAttributeString("height", Number(height));
+        svg.WriteElementString("style", Namespace, Style);
+    }
+
+    public void End() => svg.WriteEndElement();
+
+    public void Word(PdfWord word)
+    {
+        Box(word.Box, "word" + (word.Visible ? "" : " hidden") + (word.Uncertain ? " uncertain" : ""), null);
+        svg.WriteStartElement("text", Namespace);
+        svg.WriteAttributeString("x", Number(word.Box.Left));
+        svg.WriteAttributeString("y", Number(word.Baseline));
+        svg.WriteAttributeString("style", $"font-size:{Number(word.Em)}px");
+        svg.WriteString(Shown(word.Text));
+        svg.WriteEndElement();
+    }
+
+    /// <param name="label">Written at the upper left corner; null for none.</param>
+    public void Box(Box box, string kind, string? label)
+    {
+        svg.WriteStartElement("rect", Namespace);
+        svg.WriteAttributeString("class", kind);
+        svg.WriteAttributeString("x", Number(box.Left));
+        svg.WriteAttributeString("y", Number(box.Top));
+        svg.WriteAttributeString("width", Number(Math.Max(0.3, Boxes.Width(box))));
+        svg.WriteAttributeString("height", Number(Math.Max(0.3, Boxes.Height(box))));
+        svg.WriteEndElement();
+        if (label is null) return;
+        svg.WriteStartElement("text", Namespace);
+        svg.WriteAttributeString("x", Number(box.Left + 1));
+        svg.WriteAttributeString("y", Number(box.Top + 6));
+        svg.WriteString(Shown(label));
+        svg.WriteEndElement();
+    }
+
+    private static string Shown(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD'));
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,127 @@
+using KpiIngest.Documents.Pdf.Page;
+using static KpiIngest.Documents.Tests.Pdf.Draw;
+
+namespace KpiIngest.Documents.Tests.Pdf;
+
+public class AssemblyTests
+{
+    [Fact]
+    public void Words_stand_in_their_cells_with_their_place()
+    {
+        var table = OnlyTable(Document(Page([Word("ก", 110, 115), Word("ข", 210, 115), Word("๓.๕", 210, 135)], Grid([100, 200, 300], [100, 120, 140]))));
+        Assert.Equal("ก|ข / |๓.๕", Cells(table));
+        Assert.Equal(new Place(1, 0, 1, 1, new Box(200, 120, 300, 140)), table.Rows[1].Cells[1].Place);
+    }
+
+    [Fact]
+    public void A_wrapped_thai_line_is_joined_without_a_space_and_a_wrapped_latin_one_with_it()
+    {
+        var words = new[] { Word("กกกกกกกกกกกกกกกกกก", 106, 112), Word("ขขขขข", 106, 126), Word("Operation", 206, 112, width: 85), Word("Center", 206, 126) };
+        Assert.Equal("กกกกกกกกกกกกกกกกกกขขขขข|Operation Center", Cells(OnlyTable(Document(Page(words, Grid([100, 200, 300], [100, 140]))))));
+    }
+
+    [Fact]
+    public void A_line_with_room_to_spare_ends_its_paragraph()
+    {
+        var words = new[] { Word("๑", 106, 112), Word("๒", 106, 126) };
+        Assert.Equal("๑¶๒", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 140]))))));
+    }
+
+    [Fact]
+    public void Numbered_lines_are_paragraphs_of_their_own()
+    {
+        var words = Line("๑. กกกกกกกกกกกกกกกกก", 106, 112).Concat(Line("๒. ขขข", 106, 126));
+        Assert.Equal("๑. กกกกกกกกกกกกกกกกก¶๒. ขขข", Cells(OnlyTable(Document(Page(words, Grid([100, 203], [100, 140]))))));
+    }
+
+    [Fact]
+    public void Fragments_of_a_line_are_ordered_and_clusters_are_not_torn()
+    {
+        // A mark stands over the letter before it though its box starts where the next letter does.
+        PdfWord[] words = [Word("ร", 120, 100), Word("ตั", 100, 100), Word("้", 106, 100, width: 0), Word("ง", 105, 100)];
+        Assert.Equal("ตั้ง ร", Assert.IsType<Paragraph>(Assert.Single(Document(Page(words, [])).Body)).Text);
+    }
+
+    [Fact]
+    public void Tables_are_counted_depth_first_over_the_document()
+    {
+        PdfPage page = Page([Word("ก", 120, 135)], [.. Grid([100, 300], [100, 200]), .. Grid([110, 200, 290], [120, 140]), .. Grid([100, 200], [300, 320])]);
+        var tables = Document(page).Body.OfType<Table>().ToList();
+        Assert.Equal([0, 2], tables.Select(t => t.Place.Table));
+        Assert.Equal(1, Assert.Single(tables[0].Rows[0].Cells[0].NestedTables).Place.Table);
+    }
+
+    [Fact]
+    public void A_table_over_two_pages_is_one_and_its_repeated_heading_stands_once()
+    {
+        var first = Page([Word("หัว", 110, 715), Word("น้ำหนัก", 210, 715), Word("ก", 110, 735), Word("๑", 210, 735)], Grid([100, 200, 300], [700, 720, 740]));
+        var second = Page([Word("หัว", 110, 65), Word("น้ำหนัก", 210, 65), Word("ข", 110, 85), Word("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        var table = OnlyTable(Document(first, second));
+        Assert.Equal("หัว|น้ำหนัก / ก|๑ / ข|๒", Cells(table));
+        Assert.True(table.Rows[0].RepeatedHeading);
+        Assert.Equal(2, table.Rows[2].Cells[0].Place.Page);
+    }
+
+    [Fact]
+    public void A_table_that_ended_with_room_to_spare_is_not_continued()
+    {
+        var first = Page([Word("ก", 110, 115), .. Line("ข้อความ", 100, 760)], Grid([100, 200, 300], [100, 120]));
+        var early = Page([Word("ก", 110, 115)], Grid([100, 200, 300], [100, 120]), 2);
+        var last = Page([Word("ข", 110, 65)], Grid([100, 200, 300], [50, 70]), 3);
+        Assert.Equal(3, Document(first, early, last).Body.OfType<Table>().Count());
+    }
+
+    [Fact]
+    public void A_row_cut_by_a_page_break_is_joined()
+    {
+        var first = Page([Word("กกกกกกกกกกกกกกกกก", 106, 735), Word("๑", 210, 735)], Grid([100, 200, 300], [700, 740]));
+        var second = Page([Word("ขขข", 106, 65), Word("ค", 106, 85), Word("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        Assert.Equal("กกกกกกกกกกกกกกกกกขขข|๑ / ค|๒", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
+    public void A_merged_cell_cut_by_a_page_break_is_joined()
+    {
+        var first = Page([Word("ก", 106, 715), Word("๑", 210, 715), Word("๒", 210, 735)], [.. Grid([200, 300], [700, 720, 740]), .. Grid([100, 200], [700, 740])]);
+        var second = Page([Word("๓", 210, 65), Word("๔", 210, 85)], [.. Grid([200, 300], [50, 70, 90]), .. Grid([100, 200], [50, 90])], 2);
+        var table = OnlyTable(Document(first, second));
+        Assert.Equal("ก|๑ / ๒ / ๓ / ๔", Cells(table));
+        Assert.Equal(4, table.Rows[0].Cells[0].RowSpan);
+    }
+
+    [Fact]
+    public void A_row_left_open_at_the_end_of_its_page_goes_on()
+    {
+        var first = Page([.. Line("หัวข้อ : ก", 110, 715)], [V(100, 700, 750), V(500, 700, 750), H(700, 100, 500)]);
+        var second = Page([.. Line("หัวข้อ : ข", 110, 65)], [V(100, 50, 90), V(500, 50, 90), H(90, 100, 500)], 2);
+        Assert.Equal("หัวข้อ : ก¶หัวข้อ : ข", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
+    public void Columns_that_stand_under_each_other_without_lines_are_a_less_certain_table()
+    {
+        var words = Enumerable.Range(1, 4).SelectMany(i => new[] { Word($"{i}.", 100, 100 + (15 * i)), Word("กกกกก", 114, 100 + (15 * i)), Word("๐.๕", 300, 100 + (15 * i)) });
+        var table = OnlyTable(Document(Page(words, [])));
+        Assert.False(table.Ruled);
+        Assert.Equal("1. กกกกก|๐.๕ / 2. กกกกก|๐.๕ / 3. กกกกก|๐.๕ / 4. กกกกก|๐.๕", Cells(table));
+    }
+
+    [Fact]
+    public void Page_numbers_and_recurring_lines_at_the_edge_are_margins()
+    {
+        var pages = Enumerable.Range(1, 3).Select(n => Page([.. Line("แบบรายงาน ๒๕๕๗", 100, 40), .. Line($"เนื้อหา {n}ก", 100, 200), .. Line(new string('ย', 60), 100, 230), .. Line($"- {n} -", 290, 770)], [], n)).ToArray();
+        var document = Document(pages);
+        Assert.Equal(6, document.Body.Count);
+        Assert.Equal(["แบบรายงาน ๒๕๕๗", "- 1 -"], document.Margins.OfType<Paragraph>().Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Tick_boxes_and_hidden_text_are_told_from_text()
+    {
+        PdfWord[] words = [Word("☐", 100, 100), Word("รอบ", 112, 100), Word("\uF0FE", 140, 100), Word("ปี", 152, 100), Word("9.9", 170, 100) with { Visible = false }];
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single(Document(Page(words, [])).Body));
+        Assert.Equal("☐ รอบ ☑ ปี", paragraph.Text.TrimEnd());
+        Assert.Equal([false, true], paragraph.Inlines.OfType<TickBox>().Select(b => b.Ticked));
+        Assert.Equal("9.9", Assert.Single(paragraph.Inlines.OfType<TextRun>(), r => r.State == TextState.Hidden).Text);
+    }
+}

@@ -1,0 +1,103 @@
+using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Page;
+using static KpiIngest.Documents.Tests.Pdf.Draw;
+
+namespace KpiIngest.Documents.Tests.Pdf;
+
+public class GridTests
+{
+    [Fact]
+    public void A_regular_grid_has_its_rows_and_columns()
+    {
+        var table = Only(Grid([100, 200, 300], [100, 120, 140, 160]));
+        Assert.Equal(6, table.Cells.Count);
+        Assert.All(table.Cells, c => Assert.Equal((1, 1), (c.RowSpan, c.ColumnSpan)));
+    }
+
+    [Fact]
+    public void Cells_span_where_no_line_is_drawn()
+    {
+        Ruling[] lines = [H(100, 100, 400), H(140, 100, 400), H(120, 200, 400), V(100, 100, 140), V(400, 100, 140), V(200, 100, 140), V(300, 120, 140)];
+        Assert.Equal([(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1)], Only(lines).Cells.Select(c => (c.Row, c.Column, c.RowSpan, c.ColumnSpan)));
+    }
+
+    [Fact]
+    public void A_table_inside_a_cell_is_nested()
+    {
+        var table = Only([.. Grid([100, 300, 500], [100, 300]), .. Grid([110, 150, 200], [120, 140, 160])]);
+        Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
+        Assert.Empty(table.Cells[1].Nested);
+    }
+
+    [Fact]
+    public void A_nested_table_that_touches_the_top_of_its_cell_is_nested()
+    {
+        var table = Only([.. Grid([100, 500], [100, 300]), .. Grid([106, 300, 494], [100, 140, 180])]);
+        var cell = Assert.Single(table.Cells);
+        Assert.Equal(4, Assert.Single(cell.Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void A_nested_table_that_fills_the_height_of_its_cell_is_nested()
+    {
+        var table = Only([.. Grid([100, 500], [100, 180, 220]), .. Grid([106, 300, 494], [100, 140, 180])]);
+        Assert.Equal(2, table.Cells.Count);
+        Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void Nesting_goes_to_any_depth()
+    {
+        var lines = Enumerable.Range(0, 6).SelectMany(i => Grid([100 + (10 * i), 500 - (10 * i)], [100 + (10 * i), 500 - (10 * i)]));
+        var depth = 0;
+        for (var table = Only([.. lines]); table is not null; table = table.Cells[0].Nested.FirstOrDefault()) depth++;
+        Assert.Equal(6, depth);
+    }
+
+    [Fact]
+    public void A_missing_outer_border_is_where_the_lines_end()
+    {
+        Ruling[] lines = [H(120, 100, 400), H(140, 100, 400), V(200, 100, 160), V(300, 100, 160)];
+        Assert.Equal(9, Only(lines).Cells.Count);
+    }
+
+    [Fact]
+    public void Tables_side_by_side_are_two()
+    {
+        var found = Find([.. Grid([100, 150, 200], [100, 120]), .. Grid([220, 260, 300], [100, 120])]);
+        Assert.Equal(2, found.Tables.Count);
+    }
+
+    [Fact]
+    public void Underlines_and_fraction_bars_belong_to_no_table()
+    {
+        var found = Find([.. Grid([100, 300], [100, 150]), H(125, 120, 180), H(400, 100, 200)]);
+        Assert.Equal(2, found.OtherLines.Count);
+        Assert.Empty(Assert.Single(found.Tables).Cells[0].Nested);
+    }
+
+    [Fact]
+    public void Lines_that_do_not_quite_meet_make_a_cell()
+    {
+        Ruling[] lines = [H(100, 102, 298), H(150, 102, 298), V(100, 101.5, 148.5), V(300, 101.5, 148.5)];
+        Assert.Single(Only(lines).Cells);
+    }
+
+    [Fact]
+    public void Sides_without_top_and_bottom_are_a_row_cut_by_page_breaks()
+    {
+        var table = Only([V(60, 50, 750), V(540, 50, 750)]);
+        Assert.True(table.OpenTop && table.OpenBottom);
+    }
+
+    [Fact]
+    public void A_doubled_border_counts_once()
+    {
+        var table = Only([.. Grid([100, 200, 300], [100, 120]), H(101.5, 100, 300), V(101.5, 100, 120), V(298.5, 100, 120)]);
+        Assert.Equal(2, table.Cells.Count);
+    }
+
+    private static GridFinding Find(IEnumerable<Ruling> lines) => GridFinder.Find(Page([], lines));
+
+    private static GridTable Only(IEnumerable<Ruling> lines) => Assert.Single(Find(lines).Tables);
+}

@@ -1,0 +1,67 @@
+using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Page;
+using static KpiIngest.Documents.Tests.Pdf.SvgText;
+
+namespace KpiIngest.Documents.Tests.Pdf;
+
+public class PaintedLinesTests
+{
+    [Fact]
+    public void A_stroke_is_a_line_where_its_transform_puts_it()
+    {
+        var line = Assert.Single(Lines("<path style=\"fill:none;stroke-width:0.5;stroke:rgb(0%,0%,0%);stroke-opacity:1;\" d=\"M 50 500 L 250 500 \" transform=\"matrix(1,0,0,-1,0,800)\"/>"));
+        Assert.Equal(new Ruling(true, 300, 50, 250, 0.5), line);
+    }
+
+    [Fact]
+    public void A_thin_filled_rectangle_is_a_line() =>
+        Assert.Equal(new Ruling(false, 63.5, 100, 200, 1), Assert.Single(Lines(Fill(Black, Rectangle(63, 100, 64, 200)))));
+
+    [Fact]
+    public void A_frame_filled_as_one_shape_has_four_sides() =>
+        Assert.Equal(4, Lines(Fill(Black, Rectangle(100, 100, 200, 200) + Rectangle(101, 101, 199, 199))).Count);
+
+    [Fact]
+    public void Shading_is_no_border() => Assert.Empty(Lines(Fill("rgb(80%,80%,80%)", Rectangle(100, 100, 200, 120))));
+
+    [Fact]
+    public void White_lines_and_slanted_lines_and_curves_are_none() => Assert.Empty(Lines(
+        Fill(White, Rectangle(63, 100, 64, 200))
+        + "<path style=\"fill:none;stroke-width:1;stroke:rgb(0%,0%,0%);\" d=\"M 50 50 L 100 80 \"/>"
+        + "<path style=\"fill:none;stroke-width:1;stroke:rgb(0%,0%,0%);\" d=\"M 50 50 C 60 50 70 50 80 50 \"/>"));
+
+    [Fact]
+    public void Dashes_are_joined_and_far_pieces_are_not()
+    {
+        var dashes = string.Concat(Enumerable.Range(0, 20).Select(i => Rectangle(100 + (4 * i), 50, 102.25 + (4 * i), 50.75)));
+        var line = Assert.Single(Lines(Fill(Black, dashes)));
+        Assert.Equal((100, 178.25), (line.Start, line.End), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 0.01);
+        Assert.Equal(2, Lines(Fill(Black, Rectangle(100, 50, 150, 51) + Rectangle(160, 50, 200, 51))).Count);
+    }
+
+    [Fact]
+    public void Dots_make_a_line_and_a_lone_dot_does_not()
+    {
+        var dots = string.Concat(Enumerable.Range(0, 30).Select(i => Rectangle(45, 100 + (2 * i), 45.75, 100.75 + (2 * i))));
+        Assert.False(Assert.Single(Lines(Fill(Black, dots))).Horizontal);
+        Assert.Empty(Lines(Fill(Black, Rectangle(10, 10, 11, 11))));
+    }
+
+    [Fact]
+    public void What_is_clipped_away_is_not_drawn()
+    {
+        var clip = "<clipPath id=\"clip1\"><path d=\"" + Rectangle(0, 0, 150, 800) + "\"/></clipPath>";
+        var line = Assert.Single(Lines("<g clip-path=\"url(#clip1)\">" + Fill(Black, Rectangle(100, 50, 300, 51)) + Fill(Black, Rectangle(200, 80, 300, 81)) + "</g>", clip));
+        Assert.Equal((50.5, 100, 150), (line.At, line.Start, line.End));
+    }
+
+    [Fact]
+    public void A_group_is_drawn_where_it_is_used()
+    {
+        var group = "<g id=\"surface7\">" + Fill(Black, Rectangle(0, 0, 100, 1)) + "</g>";
+        Assert.Equal(new Ruling(true, 200.5, 10, 110, 1), Assert.Single(Lines("<use xlink:href=\"#surface7\" transform=\"matrix(1,0,0,1,10,200)\"/>", group)));
+    }
+
+    private static List<Ruling> Lines(string content, string definitions = "") =>
+        [.. RulingJoin.Join(PaintedLines.Find(Page(content, definitions)))];
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using KpiIngest.Documents.Tools;
+
+namespace KpiIngest.Documents.Tests.Tools;
+
+public class ToolRunTests
+{
+    [Fact]
+    public async Task Output_and_exit_code_come_back()
+    {
+        using var script = new Script("echo out; echo err >&2; exit 3");
+        var (result, output) = await Run(script);
+        Assert.Equal(new ToolResult.Ended(3, "err\n"), result);
+        Assert.Equal("out\n", output);
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Arguments_are_never_read_by_a_shell()
+    {
+        using var script = new Script("printf '%s|' \"$@\"");
+        var (_, output) = await Run(script, arguments: ["$(id)", "a b", "; exit 9", "--x=*"]);
+        Assert.Equal("$(id)|a b|; exit 9|--x=*|", output);
+    }
+
+    [Fact]
+    public async Task A_program_that_hangs_is_killed_with_its_children()
+    {
+        using var script = new Script("sleep 600 & echo $! > \"$1\"; wait");
+        var pidFile = Path.Combine(script.Folder, "pid");
+        var (result, _) = await Run(script, c => c with { TimeLimit = TimeSpan.FromSeconds(1) }, [pidFile]);
+        Assert.Equal(new ToolResult.OutOfTime(TimeSpan.FromSeconds(1)), result);
+        Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
+    }
+
+    [Fact]
+    public async Task A_child_that_outlives_its_parent_is_killed_too()
+    {
+        using var script = new Script("(sleep 600 >/dev/null 2>&1 </dev/null & echo $! > \"$1\"); exit 0");
+        var pidFile = Path.Combine(script.Folder, "pid");
+        var (result, _) = await Run(script, arguments: [pidFile]);
+        Assert.True(result.Succeeded);
+        Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
+    }
+
+    [Fact]
+    public async Task A_flood_of_output_ends_at_the_limit()
+    {
+        using var script = new Script("while :; do echo 0123456789012345678901234567890123456789; done");
+        var (result, output) = await Run(script, c => c with { OutputBytes = 100_000 });
+        Assert.Equal(new ToolResult.TooMuchOutput(100_000), result);
+        Assert.InRange(output.Length, 0, 100_000);
+    }
+
+    [Fact]
+    public async Task A_flood_of_errors_is_cut_and_does_not_block()
+    {
+        using var script = new Script("i=0; while [ $i -lt 20000 ]; do echo 0123456789 >&2; i=$((i+1)); done");
+        var (result, _) = await Run(script);
+        Assert.Equal(16 * 1024, Assert.IsType<ToolResult.Ended>(result).StandardError.Length);
+    }
+
+    [Fact]
+    public async Task Memory_is_limited()
+    {
+        using var script = new Script("ulimit -v");
+        var (_, output) = await Run(script, c => c with { MemoryBytes = 512L << 20 });
+        Assert.Equal("524288\n", output);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_environment_is_passed_on_but_the_path()
+    {
+        using var script = new Script("env | grep -v -E '^(PWD|OLDPWD|SHLVL|_)=' | cut -d= -f1 | sort | tr '\\n' ' '");
+        var (_, output) = await Run(script, c => c with { Environment = new Dictionary<string, string> { ["EXTRA"] = "1" } });
+        Assert.Equal("EXTRA HOME LC_ALL PATH TMPDIR ", output);
+    }
+
+    [Fact]
+    public async Task The_working_folder_is_its_own_and_gone_afterwards()
+    {
+        using var script = new Script("pwd; echo x > left-behind");
+        var (_, output) = await Run(script);
+        Assert.Contains("kpi-ingest-", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_is_a_value()
+    {
+        var (result, _) = await ToolRun.CaptureAsync(new ToolCommand("/nowhere/tool", []), default);
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Cancelling_kills_the_program()
+    {
+        using var script = new Script("echo $$ > \"$1\"; sleep 600");
+        var pidFile = Path.Combine(script.Folder, "pid");
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var run = ToolRun.CaptureAsync(new ToolCommand(script.Path, [pidFile]), cancel.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
+    }
+
+    [Fact]
+    public void A_missing_tool_is_found_out_at_start()
+    {
+        using var script = new Script("exit 0", "pdftotext");
+        Assert.Null(PopplerTools.Find(script.Folder));
+        script.Add("pdftocairo", "exit 0");
+        Assert.NotNull(PopplerTools.Find(script.Folder));
+    }
+
+    [Fact]
+    public async Task The_version_is_what_the_program_states()
+    {
+        using var script = new Script("echo 'pdftotext version 22.12.0' >&2", "pdftotext");
+        script.Add("pdftocairo", "exit 0");
+        Assert.Equal("22.12.0", await PopplerTools.Find(script.Folder)!.VersionAsync(default));
+    }
+
+    private static async Task<(ToolResult Result, string Output)> Run(
+        Script script, Func<ToolCommand, ToolCommand>? change = null, IReadOnlyList<string>? arguments = null)
+    {
+        var command = new ToolCommand(script.Path, arguments ?? []) { TimeLimit = TimeSpan.FromSeconds(60) };
+        var (result, output) = await ToolRun.CaptureAsync(change?.Invoke(command) ?? command, default);
+        return (result, Encoding.UTF8.GetString(output));
+    }
+
+    /// <summary>True once the process is gone, or a zombie that its new parent has not yet looked at.</summary>
+    private static async Task<bool> IsGone(string id)
+    {
+        var status = $"/proc/{id.Trim()}/stat";
+        for (var i = 0; i < 50; i++)
+        {
+            if (!File.Exists(status) || (await File.ReadAllTextAsync(status)).Contains(") Z", StringComparison.Ordinal)) return true;
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+}

@@ -14,11 +14,19 @@ internal static class FiscalYearRecogniser
     /// <summary>The heading's year; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
     public static int? Read(IEnumerable<string> heading, IEnumerable<string> all)
     {
-        var own = heading.SelectMany(line => Years(line, HeadingWords)).Distinct().ToList();
+        // A line may end between the word and its year.
+        var own = Years(string.Join(' ', heading), HeadingWords).Distinct().ToList();
         if (own.Count == 1) return own[0];
         if (own.Count > 1) return null;
-        var everywhere = all.SelectMany(line => Years(line, [FiscalYear])).Distinct().Take(2).ToList();
+        var everywhere = Years(string.Join(' ', all), [FiscalYear]).Distinct().Take(2).ToList();
         return everywhere.Count == 1 ? everywhere[0] : null;
+    }
+
+    /// <summary>Two digits before a word are a day (<c>๓๐ ก.ย.</c>), not a year.</summary>
+    private static bool IsDay(string text, int end)
+    {
+        while (end < text.Length && text[end] == ' ') end++;
+        return end < text.Length && (ThaiText.IsThaiLetter(text[end]) || text[end] is '/' or '.' or '-');
     }
 
     private static IEnumerable<int> Years(string line, string[] words)
@@ -68,7 +76,7 @@ internal static class FiscalYearRecogniser
         {
             (4, >= 2400 and <= 2700) => value,
             (4, >= 1900 and <= 2150) => value + 543,
-            (2, _) => 2500 + value,
+            (2, _) when !IsDay(text, end) => 2500 + value,
             _ => null,
         };
     }

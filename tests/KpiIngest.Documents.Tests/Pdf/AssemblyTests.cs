@@ -8,7 +8,7 @@ public class AssemblyTests
     [Fact]
     public void Words_stand_in_their_cells_with_their_place()
     {
-        var table = OnlyTable(Document(Page([Word("ก", 110, 115), Word("ข", 210, 115), Word("๓.๕", 210, 135)], Grid([100, 200, 300], [100, 120, 140]))));
+        var table = OnlyTable(Document(Page([Text("ก", 110, 115), Text("ข", 210, 115), Text("๓.๕", 210, 135)], Grid([100, 200, 300], [100, 120, 140]))));
         Assert.Equal("ก|ข / |๓.๕", Cells(table));
         Assert.Equal(new Place(1, 0, 1, 1, new Box(200, 120, 300, 140)), table.Rows[1].Cells[1].Place);
     }
@@ -16,14 +16,14 @@ public class AssemblyTests
     [Fact]
     public void A_wrapped_thai_line_is_joined_without_a_space_and_a_wrapped_latin_one_with_it()
     {
-        var words = new[] { Word("กกกกกกกกกกกกกกกกกก", 106, 112), Word("ขขขขข", 106, 126), Word("Operation", 206, 112, width: 85), Word("Center", 206, 126) };
+        var words = new[] { Text("กกกกกกกกกกกกกกกกกก", 106, 112), Text("ขขขขข", 106, 126), Text("Operation", 206, 112, width: 85), Text("Center", 206, 126) };
         Assert.Equal("กกกกกกกกกกกกกกกกกกขขขขข|Operation Center", Cells(OnlyTable(Document(Page(words, Grid([100, 200, 300], [100, 140]))))));
     }
 
     [Fact]
     public void A_line_with_room_to_spare_ends_its_paragraph()
     {
-        var words = new[] { Word("๑", 106, 112), Word("๒", 106, 126) };
+        var words = new[] { Text("๑", 106, 112), Text("๒", 106, 126) };
         Assert.Equal("๑¶๒", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 140]))))));
     }
 
@@ -38,14 +38,14 @@ public class AssemblyTests
     public void Fragments_of_a_line_are_ordered_and_clusters_are_not_torn()
     {
         // A mark stands over the letter before it though its box starts where the next letter does.
-        PdfWord[] words = [Word("ร", 120, 100), Word("ตั", 100, 100), Word("้", 106, 100, width: 0), Word("ง", 105, 100)];
+        PdfWord[] words = [Text("ร", 120, 100), Text("ตั", 100, 100), Text("้", 106, 100, width: 0), Text("ง", 105, 100)];
         Assert.Equal("ตั้ง ร", Assert.IsType<Paragraph>(Assert.Single(Document(Page(words, [])).Body)).Text);
     }
 
     [Fact]
     public void Tables_are_counted_depth_first_over_the_document()
     {
-        PdfPage page = Page([Word("ก", 120, 135)], [.. Grid([100, 300], [100, 200]), .. Grid([110, 200, 290], [120, 140]), .. Grid([100, 200], [300, 320])]);
+        PdfPage page = Page([Text("ก", 120, 135)], [.. Grid([100, 300], [100, 200]), .. Grid([110, 200, 290], [120, 140]), .. Grid([100, 200], [300, 320])]);
         var tables = Document(page).Body.OfType<Table>().ToList();
         Assert.Equal([0, 2], tables.Select(t => t.Place.Table));
         Assert.Equal(1, Assert.Single(tables[0].Rows[0].Cells[0].NestedTables).Place.Table);
@@ -54,8 +54,8 @@ public class AssemblyTests
     [Fact]
     public void A_table_over_two_pages_is_one_and_its_repeated_heading_stands_once()
     {
-        var first = Page([Word("หัว", 110, 715), Word("น้ำหนัก", 210, 715), Word("ก", 110, 735), Word("๑", 210, 735)], Grid([100, 200, 300], [700, 720, 740]));
-        var second = Page([Word("หัว", 110, 65), Word("น้ำหนัก", 210, 65), Word("ข", 110, 85), Word("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        var first = Page([Text("หัว", 110, 715), Text("น้ำหนัก", 210, 715), Text("ก", 110, 735), Text("๑", 210, 735)], Grid([100, 200, 300], [700, 720, 740]));
+        var second = Page([Text("หัว", 110, 65), Text("น้ำหนัก", 210, 65), Text("ข", 110, 85), Text("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
         var table = OnlyTable(Document(first, second));
         Assert.Equal("หัว|น้ำหนัก / ก|๑ / ข|๒", Cells(table));
         Assert.True(table.Rows[0].RepeatedHeading);
@@ -65,25 +65,25 @@ public class AssemblyTests
     [Fact]
     public void A_table_that_ended_with_room_to_spare_is_not_continued()
     {
-        var first = Page([Word("ก", 110, 115), .. Line("ข้อความ", 100, 760)], Grid([100, 200, 300], [100, 120]));
-        var early = Page([Word("ก", 110, 115)], Grid([100, 200, 300], [100, 120]), 2);
-        var last = Page([Word("ข", 110, 65)], Grid([100, 200, 300], [50, 70]), 3);
+        var first = Page([Text("ก", 110, 115), .. Line("ข้อความ", 100, 760)], Grid([100, 200, 300], [100, 120]));
+        var early = Page([Text("ก", 110, 115)], Grid([100, 200, 300], [100, 120]), 2);
+        var last = Page([Text("ข", 110, 65)], Grid([100, 200, 300], [50, 70]), 3);
         Assert.Equal(3, Document(first, early, last).Body.OfType<Table>().Count());
     }
 
     [Fact]
     public void A_row_cut_by_a_page_break_is_joined()
     {
-        var first = Page([Word("กกกกกกกกกกกกกกกกก", 106, 735), Word("๑", 210, 735)], Grid([100, 200, 300], [700, 740]));
-        var second = Page([Word("ขขข", 106, 65), Word("ค", 106, 85), Word("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        var first = Page([Text("กกกกกกกกกกกกกกกกก", 106, 735), Text("๑", 210, 735)], Grid([100, 200, 300], [700, 740]));
+        var second = Page([Text("ขขข", 106, 65), Text("ค", 106, 85), Text("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
         Assert.Equal("กกกกกกกกกกกกกกกกกขขข|๑ / ค|๒", Cells(OnlyTable(Document(first, second))));
     }
 
     [Fact]
     public void A_merged_cell_cut_by_a_page_break_is_joined()
     {
-        var first = Page([Word("ก", 106, 715), Word("๑", 210, 715), Word("๒", 210, 735)], [.. Grid([200, 300], [700, 720, 740]), .. Grid([100, 200], [700, 740])]);
-        var second = Page([Word("๓", 210, 65), Word("๔", 210, 85)], [.. Grid([200, 300], [50, 70, 90]), .. Grid([100, 200], [50, 90])], 2);
+        var first = Page([Text("ก", 106, 715), Text("๑", 210, 715), Text("๒", 210, 735)], [.. Grid([200, 300], [700, 720, 740]), .. Grid([100, 200], [700, 740])]);
+        var second = Page([Text("๓", 210, 65), Text("๔", 210, 85)], [.. Grid([200, 300], [50, 70, 90]), .. Grid([100, 200], [50, 90])], 2);
         var table = OnlyTable(Document(first, second));
         Assert.Equal("ก|๑ / ๒ / ๓ / ๔", Cells(table));
         Assert.Equal(4, table.Rows[0].Cells[0].RowSpan);
@@ -100,7 +100,7 @@ public class AssemblyTests
     [Fact]
     public void Columns_that_stand_under_each_other_without_lines_are_a_less_certain_table()
     {
-        var words = Enumerable.Range(1, 4).SelectMany(i => new[] { Word($"{i}.", 100, 100 + (15 * i)), Word("กกกกก", 114, 100 + (15 * i)), Word("๐.๕", 300, 100 + (15 * i)) });
+        var words = Enumerable.Range(1, 4).SelectMany(i => new[] { Text($"{i}.", 100, 100 + (15 * i)), Text("กกกกก", 114, 100 + (15 * i)), Text("๐.๕", 300, 100 + (15 * i)) });
         var table = OnlyTable(Document(Page(words, [])));
         Assert.False(table.Ruled);
         Assert.Equal("1. กกกกก|๐.๕ / 2. กกกกก|๐.๕ / 3. กกกกก|๐.๕ / 4. กกกกก|๐.๕", Cells(table));
@@ -118,7 +118,7 @@ public class AssemblyTests
     [Fact]
     public void Tick_boxes_and_hidden_text_are_told_from_text()
     {
-        PdfWord[] words = [Word("☐", 100, 100), Word("รอบ", 112, 100), Word("\uF0FE", 140, 100), Word("ปี", 152, 100), Word("9.9", 170, 100) with { Visible = false }];
+        PdfWord[] words = [Text("☐", 100, 100), Text("รอบ", 112, 100), Text("\uF0FE", 140, 100), Text("ปี", 152, 100), Text("9.9", 170, 100) with { Visible = false }];
         var paragraph = Assert.IsType<Paragraph>(Assert.Single(Document(Page(words, [])).Body));
         Assert.Equal("☐ รอบ ☑ ปี", paragraph.Text.TrimEnd());
         Assert.Equal([false, true], paragraph.Inlines.OfType<TickBox>().Select(b => b.Ticked));

@@ -11,7 +11,7 @@ internal static class Draw
 
     public static Document Document(params PdfPage[] pages) => PdfDocument.Build(pages, []);
 
-    public static PdfWord Word(string text, double x, double baseline, double em = 10, double? width = null)
+    public static PdfWord Text(string text, double x, double baseline, double em = 10, double? width = null)
     {
         var right = x + (width ?? text.Length * em / 2);
         return new PdfWord(text, new Box(x, baseline - em, right, baseline + (0.4 * em))) { Baseline = baseline, Ink = new Box(x, baseline - (0.7 * em), right, baseline), Em = em };
@@ -22,7 +22,7 @@ internal static class Draw
     {
         foreach (var word in text.Split(' '))
         {
-            yield return Word(word, x, baseline);
+            yield return Text(word, x, baseline);
             x += (word.Length * 5) + 4;
         }
     }

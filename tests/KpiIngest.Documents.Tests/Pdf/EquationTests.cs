@@ -8,7 +8,7 @@ public class EquationTests
     [Fact]
     public void A_bar_with_figures_above_and_below_is_a_fraction()
     {
-        var paragraph = Only([Word("(๑×๓)+(๑×๔)", 100, 100), Word("๑+๑", 115, 116), Word("=", 162, 108), Word("๓.๕", 172, 108)], [H(104, 100, 155)]);
+        var paragraph = Only([Text("(๑×๓)+(๑×๔)", 100, 100), Text("๑+๑", 115, 116), Text("=", 162, 108), Text("๓.๕", 172, 108)], [H(104, 100, 155)]);
         Assert.Equal("((๑×๓)+(๑×๔))/(๑+๑)=๓.๕", paragraph.Text);
         Assert.IsType<EquationFraction>(Assert.IsType<EquationRow>(Equation(paragraph)).Parts[0]);
     }
@@ -16,14 +16,14 @@ public class EquationTests
     [Fact]
     public void Figures_drawn_in_any_order_are_read_from_left_to_right()
     {
-        var paragraph = Only([Word(".", 105, 100, width: 3), Word("๐", 100, 100), Word("๕", 108, 100), Word("๒", 104, 116)], [H(104, 100, 113)]);
+        var paragraph = Only([Text(".", 105, 100, width: 3), Text("๐", 100, 100), Text("๕", 108, 100), Text("๒", 104, 116)], [H(104, 100, 113)]);
         Assert.Equal("(๐.๕)/(๒)", paragraph.Text);
     }
 
     [Fact]
     public void Text_beside_an_equation_stays_text()
     {
-        var paragraph = Only([Word("ผลรวม", 60, 108), Word("=", 92, 108), Word("๗", 104, 100), Word("๒", 104, 116), Word("คะแนน", 120, 108)], [H(104, 102, 112)]);
+        var paragraph = Only([Text("ผลรวม", 60, 108), Text("=", 92, 108), Text("๗", 104, 100), Text("๒", 104, 116), Text("คะแนน", 120, 108)], [H(104, 102, 112)]);
         Assert.Equal("ผลรวม =(๗)/(๒) คะแนน", paragraph.Text);
         Assert.Equal("=(๗)/(๒)", Equation(paragraph).ToLinearText());
     }
@@ -31,7 +31,7 @@ public class EquationTests
     [Fact]
     public void A_fraction_in_a_fraction_keeps_its_place()
     {
-        PdfWord[] words = [Word("๑", 120, 80), Word("๒", 120, 96), Word("+๓", 130, 90), Word("๔", 120, 114)];
+        PdfWord[] words = [Text("๑", 120, 80), Text("๒", 120, 96), Text("+๓", 130, 90), Text("๔", 120, 114)];
         Assert.Equal("((๑)/(๒)+๓)/(๔)", Only(words, [H(84, 118, 127), H(102, 116, 142)]).Text);
     }
 
@@ -45,14 +45,14 @@ public class EquationTests
     [Fact]
     public void Lowered_figures_are_subscripts()
     {
-        var paragraph = Only([Word("W", 100, 100), Word("1", 105, 103, 7), Word("+", 112, 100), Word("W", 120, 100), Word("2", 125, 103, 7)], []);
+        var paragraph = Only([Text("W", 100, 100), Text("1", 105, 103, 7), Text("+", 112, 100), Text("W", 120, 100), Text("2", 125, 103, 7)], []);
         Assert.Equal("W_1+W_2", paragraph.Text);
     }
 
     [Fact]
     public void A_sum_has_its_bounds_above_and_below()
     {
-        PdfWord[] words = [Word("∑", 100, 100, 12, 12), Word("n", 104, 89, 6), Word("i=1", 101, 109, 6), Word("W", 116, 100), Word("i", 121, 103, 6), Word("=", 132, 100), Word("5", 140, 100)];
+        PdfWord[] words = [Text("∑", 100, 100, 12, 12), Text("n", 104, 89, 6), Text("i=1", 101, 109, 6), Text("W", 116, 100), Text("i", 121, 103, 6), Text("=", 132, 100), Text("5", 140, 100)];
         var row = Assert.IsType<EquationRow>(Equation(Only(words, [])));
         var sum = Assert.IsType<EquationSum>(row.Parts[0]);
         Assert.Equal(("i=1", "n", "W_i"), (sum.Lower!.ToLinearText(), sum.Upper!.ToLinearText(), sum.Body.ToLinearText()));
@@ -62,13 +62,13 @@ public class EquationTests
     [Fact]
     public void Mathematical_letters_are_the_letters_that_were_typed()
     {
-        Assert.Equal("(W)/(5-1)", Only([Word("\U0001D44A", 102, 100, width: 8), Word("5\u22121", 100, 116)], [H(104, 98, 117)]).Text);
+        Assert.Equal("(W)/(5-1)", Only([Text("\U0001D44A", 102, 100, width: 8), Text("5\u22121", 100, 116)], [H(104, 98, 117)]).Text);
     }
 
     [Fact]
     public void An_uncertain_figure_is_never_part_of_an_equation()
     {
-        var paragraph = Only([Word("๑", 104, 100), Word("\uFFFD", 104, 116) with { Uncertain = true }], [H(104, 102, 112)]);
+        var paragraph = Only([Text("๑", 104, 100), Text("\uFFFD", 104, 116) with { Uncertain = true }], [H(104, 102, 112)]);
         Assert.Contains(paragraph.Inlines, i => i is TextRun { Uncertain: true });
         Assert.DoesNotContain(paragraph.Inlines, i => i is EquationInline);
     }
@@ -76,7 +76,7 @@ public class EquationTests
     [Fact]
     public void An_equation_in_a_cell_is_found_there()
     {
-        var document = Document(Page([Word("๓", 110, 120), Word("๔", 110, 136)], [.. Grid([100, 200, 300], [100, 160]), H(124, 108, 118)]));
+        var document = Document(Page([Text("๓", 110, 120), Text("๔", 110, 136)], [.. Grid([100, 200, 300], [100, 160]), H(124, 108, 118)]));
         Assert.Equal("(๓)/(๔)|", Cells(OnlyTable(document)));
     }
 

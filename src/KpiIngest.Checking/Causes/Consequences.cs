@@ -18,7 +18,7 @@ public static class Consequences
     /// <summary>Rows checked again in all, so that a large report costs no more than a small one.</summary>
     private const int MostRows = 10_000;
 
-    private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => r.Identity.Family is RuleFamily.Sums or RuleFamily.Scores || r.Identity.Code == "row-missing")];
+    private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => FollowsFromFigures(r.Identity))];
 
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
     /// fault has no cause of its own.</returns>
@@ -94,7 +94,9 @@ public static class Consequences
     }
 
     /// <summary>Figures and rows follow from one another; notes, and what the heading or the file lacks, do not.</summary>
-    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && (found.Rule.Family is RuleFamily.Sums or RuleFamily.Scores || found.Rule.Code == "row-missing");
+    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && FollowsFromFigures(found.Rule);
+
+    private static bool FollowsFromFigures(RuleIdentity rule) => rule.Family is RuleFamily.Sums or RuleFamily.Scores || rule.Code == "row-missing";
 
     private static (string, ReadingPosition, FigureAddress?, Place?, string?) Identity(Discrepancy found) =>
         (found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);

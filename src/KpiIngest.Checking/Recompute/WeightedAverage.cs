@@ -32,11 +32,8 @@ public sealed record WeightedAverage(Rational Products, Rational Weights, Roundi
             : new WeightedAverage(products, weights, values / RoundingInterval.Point(weights), AverageOfPrinted(rows, weights));
     }
 
-    public Standing Judge(Figure stated)
-    {
-        var standing = Rounding.Judge(stated, Values);
-        return standing != Standing.Right && FromPrinted is { } printed ? (Standing)Math.Min((int)standing, (int)Rounding.Judge(stated, RoundingInterval.Point(printed))) : standing;
-    }
+    public Standing Judge(Figure stated) =>
+        Rounding.Judge(stated, FromPrinted is { } printed ? [Values, RoundingInterval.Point(printed)] : [Values]);
 
     /// <summary>Weighted scores are often rounded before they are added up; where each of them is rounded rightly, so is their average.</summary>
     private static Rational? AverageOfPrinted(IReadOnlyList<RecomputedRow> rows, Rational weights)

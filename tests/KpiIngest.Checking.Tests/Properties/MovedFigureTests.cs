@@ -47,7 +47,8 @@ public sealed class MovedFigureTests
     {
         var table = new RandomTable(seed);
         var widest = table.Rows.Select(r => Half(r.Score)).Max();
-        var weighted = table.Rows.Aggregate(Rational.Zero, (sum, r) => sum + Rational.HalfUnit(r.WeightedScore.Figure!.Places)) * Rational.Hundred;
+        var weighted = table.Rows.Aggregate(Rational.Zero, (sum, r) => sum + Rational.HalfUnit(r.WeightedScore.Figure!.Places))
+            * Rational.Max(Rational.One, Rational.Hundred / Rational.Of(table.Total.Weight.Value!.Value)); // the largest divisor, over the weights
         table.Average = RandomTable.Moved(table.Average, widest + widest + weighted + Unit(table.Average));
         return Checker.Find(new RecomputedReport(table.Report(printed: true))).Any(d => d.Rule.Code == "weighted-average");
     }

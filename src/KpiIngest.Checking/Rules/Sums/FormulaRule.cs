@@ -1,7 +1,9 @@
+using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Formulas;
 using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Rules.Sums;
@@ -79,8 +81,7 @@ public sealed class FormulaRule : Rule
         var rows = report.AveragedRows.Count(r => r.Item.Assessed);
         if (rows == 0 || shape.Pairs.Count < 2 || report.Average is not { } average) return null;
         if (FormulaValue.Of(formula, shape) is not { } value || value.Values.Meets(average.Values)) return null;
-        var (written, inTable) = (Rational.Of(shape.Pairs.Count), Rational.Of(rows));
-        var (terms, of) = (Bilingual.Digits($"{DecimalText.Of(written)}"), Bilingual.Digits($"{DecimalText.Of(inTable)}"));
+        var (terms, of) = (Count(shape.Pairs.Count), Count(rows));
         return new Discrepancy
         {
             Rule = Identity,
@@ -145,7 +146,7 @@ public sealed class FormulaRule : Rule
     }
 
     private Discrepancy Found(
-        RecomputedReport report, ReadingPosition position, Figure written, StatedFigure other, Bilingual what, Documents.Place place)
+        RecomputedReport report, ReadingPosition position, Figure written, StatedFigure other, Bilingual what, Place place)
     {
         var comparison = new Comparison(written.Exact, other.Exact!.Value);
         return new Discrepancy
@@ -163,10 +164,12 @@ public sealed class FormulaRule : Rule
 
     private static Bilingual Term(FormulaDifference difference)
     {
-        var term = Bilingual.Digits(difference.Term.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var term = Count(difference.Term);
         var figure = FigureName.Of(difference.IsScore ? FigureName.Score : FigureName.Weight);
         return difference.InDivisor
             ? new Bilingual($"ตัวหารของสูตร พจน์ที่ {term.Thai} {figure.Thai}", $"the divisor of the formula, term {term.English}, {figure.English}")
             : new Bilingual($"สูตรที่เขียนไว้ พจน์ที่ {term.Thai} {figure.Thai}", $"the written-out formula, term {term.English}, {figure.English}");
     }
+
+    private static Bilingual Count(int count) => Bilingual.Digits(count.ToString(CultureInfo.InvariantCulture));
 }

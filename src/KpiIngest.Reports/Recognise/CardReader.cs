@@ -8,6 +8,9 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>Reads the elements of one card, in order, into a report.</summary>
 internal sealed class CardReader(FormWording wording)
 {
+    /// <summary>Lines over which the name of a listed item may run before its weight.</summary>
+    private const int WrappedLines = 3;
+
     private readonly List<FlowLine> heading = [];
     private readonly Dictionary<LabelRole, (Place Label, List<FlowLine> Lines)> labelled = [];
     private readonly List<List<FlowLine>> phones = [];
@@ -19,6 +22,8 @@ internal sealed class CardReader(FormWording wording)
     private bool headingOpen = true;
     private LabelRole? current;
     private FlowLine? previous;
+    private ItemNumber? lastItem;
+    private int linesSinceItem;
     private string? titleLine;
     private bool cardTitle;
 
@@ -137,10 +142,13 @@ internal sealed class CardReader(FormWording wording)
         previous = null;
     }
 
+    /// <summary>A weight on a line of its own belongs to the item before it, whose name may have wrapped.</summary>
     private void Weight(FlowLine line)
     {
+        linesSinceItem++;
+        if (ItemNumber.Parse(line.Shown) is { } own) (lastItem, linesSinceItem) = (own, 0);
         if (WeightListRecogniser.OfLine(line) is not { } weight) return;
-        var item = weight.Item ?? (previous is null ? null : ItemNumber.Parse(previous.Shown));
+        var item = weight.Item ?? (linesSinceItem <= WrappedLines ? lastItem : null);
         if (item is { Punctuated: true } or { Rest.Length: > 0 } && item is { } numbered && !indicator.IsNumber(numbered.Number, line))
             listed.Add(new ListedWeight(numbered.Number, numbered.Rest.Length == 0 ? null : numbered.Rest, weight.Weight));
     }

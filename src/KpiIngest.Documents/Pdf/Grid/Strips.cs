@@ -12,6 +12,7 @@ internal static class Strips
     public static List<Region> Join(Walls walls, List<Region> regions, Func<Box, bool> hasText)
     {
         var joined = regions.ToList();
+        if (!regions.Any(r => IsNarrow(walls, r))) return regions;
         var empty = regions.Where(r => r.IsRectangle && !hasText(walls.BoxOf(r))).ToList();
         foreach (var left in empty.OrderBy(r => r.Left))
         {

@@ -10,6 +10,7 @@ namespace KpiIngest.Documents.Pdf.Svg;
 internal sealed class SvgReader(XmlReader xml)
 {
     private readonly SvgDefinitions definitions = new();
+    private readonly Dictionary<string, PathStyle> styles = new(StringComparer.Ordinal);
     private List<Mark>? marks;
 
     /// <exception cref="InvalidDataException">Not a drawing of the expected form.</exception>
@@ -156,10 +157,8 @@ internal sealed class SvgReader(XmlReader xml)
     {
         if (marks is null || xml.GetAttribute("d") is not { Length: > 0 } data) return;
         var style = Style();
-        var (fill, stroke) = (Paint.Of(style, "fill"), Paint.Of(style, "stroke"));
-        if (fill is null && stroke is null) return;
-        var width = Paint.Property(style, "stroke-width") is { } text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : 1;
-        marks.Add(MarkTransform.Place(new PathMark(PathData.Parse(data), fill, stroke, width, PaintState.Start.Clip), state));
+        if (style.Fill is null && style.Stroke is null) return;
+        marks.Add(MarkTransform.Place(new PathMark(PathData.Parse(data), style.Fill, style.Stroke, style.StrokeWidth, PaintState.Start.Clip), state));
     }
 
     /// <summary>The state for what the current element holds: its transform, clipping and fill added.</summary>
@@ -172,12 +171,19 @@ internal sealed class SvgReader(XmlReader xml)
         }
 
         if (xml.GetAttribute("transform") is { } transform) state = state with { Matrix = state.Matrix.Then(Matrix.Parse(transform)) };
-        return xml.LocalName == "g" && Paint.Of(Style(), "fill") is { } fill ? state with { Fill = fill } : state;
+        return xml.LocalName == "g" && Style().Fill is { } fill ? state with { Fill = fill } : state;
     }
 
     /// <summary>The style attribute; newer versions of cairo write its properties as attributes of their own.</summary>
-    private string Style() => xml.GetAttribute("style") ?? string.Join(';', StyleAttributes.Select(name => (name, xml.GetAttribute(name)))
-        .Where(p => p.Item2 is not null).Select(p => $"{p.name}:{p.Item2}"));
+    private PathStyle Style()
+    {
+        var text = xml.GetAttribute("style") ?? string.Join(';', StyleAttributes.Select(name => (name, xml.GetAttribute(name)))
+            .Where(p => p.Item2 is not null).Select(p => $"{p.name}:{p.Item2}"));
+
+        // A drawing has few styles and uses them for each glyph again.
+        if (!styles.TryGetValue(text, out var style)) styles[text] = style = PathStyle.Parse(text);
+        return style;
+    }
 
     private static readonly string[] StyleAttributes = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width"];
 

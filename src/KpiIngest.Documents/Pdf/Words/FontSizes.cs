@@ -15,6 +15,7 @@ internal sealed class FontSizes
     private const string Tall = "ปฝฟฬญฐฎฏฤฦ";
 
     private readonly Dictionary<string, List<double>> heights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> sizes = new(StringComparer.Ordinal);
 
     /// <summary>Measures a word whose characters and glyphs go one to one.</summary>
     public void Measure(string text, IReadOnlyList<PaintedGlyph> glyphs)
@@ -26,17 +27,25 @@ internal sealed class FontSizes
         {
             if (Share(text[i]) is not { } share) continue;
             var font = glyphs[i].Glyph.Font;
-            if (!heights.TryGetValue(font, out var sizes)) heights[font] = sizes = [];
-            sizes.Add(Boxes.Height(glyphs[i].Glyph.Ink) / share);
+            if (!heights.TryGetValue(font, out var measured)) heights[font] = measured = [];
+            measured.Add(Boxes.Height(glyphs[i].Glyph.Ink) / share);
         }
     }
 
     /// <summary>The word with its size of type, where its font was measured.</summary>
     public PdfWord Apply(PdfWord word, IReadOnlyList<PaintedGlyph> glyphs)
     {
-        if (glyphs.Count == 0 || !heights.TryGetValue(glyphs[0].Glyph.Font, out var sizes)) return word;
-        sizes.Sort();
-        return word with { Em = sizes[sizes.Count / 2] };
+        if (glyphs.Count == 0 || Size(glyphs[0].Glyph.Font) is not { } size) return word;
+        return word with { Em = size };
+    }
+
+    /// <summary>The middle one of all letters measured.</summary>
+    private double? Size(string font)
+    {
+        if (sizes.TryGetValue(font, out var size)) return size;
+        if (!heights.TryGetValue(font, out var measured)) return null;
+        measured.Sort();
+        return sizes[font] = measured[measured.Count / 2];
     }
 
     private static double? Share(char c) => c switch

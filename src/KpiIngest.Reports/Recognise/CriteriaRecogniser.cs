@@ -107,9 +107,14 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     {
         if (levels.Count == 0) return null;
         var figures = levels.Count(l => l.Condition is not null && FigureReader.ParseWithPercent(l.Condition, out _) is not null);
-        if (figures == levels.Count) return null;
+        if (figures == levels.Count || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
         return true;
     }
+
+    /// <summary>Digits that are no figure (<c>๑๐ ๐</c>, cut by a narrow cell): the levels may well be targets.</summary>
+    private static bool IsBrokenFigure(string? condition) =>
+        condition is not null && condition.Any(ThaiDigits.IsDigit) && FigureReader.ParseWithPercent(condition, out _) is null
+        && condition.All(c => ThaiDigits.IsDigit(c) || c is ' ' or '.' or ',' or '%');
 
     private static string Number(int level) => level.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Commands.Discrepancies;
 
 /// <summary>A call of <c>discrepancies</c> as understood.</summary>
 /// <param name="OutputFile">Null for standard output.</param>
-internal sealed record DiscrepancyCall(DiscrepancyFilters Filters, string Format, string? OutputFile, string? ConfigFile, Language Language);
+internal sealed record DiscrepancyCall(DiscrepancyFilter Filters, string Format, string? OutputFile, string? ConfigFile, Language Language);
 
 /// <summary>The options of <c>discrepancies</c>.</summary>
 internal sealed class DiscrepancyOptions
@@ -43,10 +44,10 @@ internal sealed class DiscrepancyOptions
 
     public DiscrepancyCall Of(ParseResult call)
     {
-        var filters = new DiscrepancyFilters
+        var filters = new DiscrepancyFilter
         {
             Unit = call.GetValue(unit),
-            Year = call.GetValue(year),
+            FiscalYear = call.GetValue(year),
             Round = call.GetValue(round),
             Indicator = call.GetValue(indicator),
             Code = call.GetValue(code),

@@ -12,10 +12,10 @@ internal static class RecordedDiscrepancies
     /// <summary>Newest submission first.</summary>
     /// <exception cref="RecordsUnavailableException">The configuration or the database is missing or wrong.</exception>
     public static async IAsyncEnumerable<DiscrepancyRow> ListAsync(
-        string? configFile, DiscrepancyFilters filters, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string? configFile, DiscrepancyFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new DiscrepancyQuery(Open(configFile));
-        await foreach (var line in query.StreamAsync(FilterOf(filters), cancellationToken))
+        await foreach (var line in query.StreamAsync(filter, cancellationToken))
         {
             var indicator = line.IndicatorNumber is null && line.IndicatorName is null ? null : new IndicatorResult(line.IndicatorNumber, line.IndicatorName);
             yield return new DiscrepancyRow(
@@ -37,15 +37,4 @@ internal static class RecordedDiscrepancies
             throw new RecordsUnavailableException(e.Message);
         }
     }
-
-    private static DiscrepancyFilter FilterOf(DiscrepancyFilters filters) => new()
-    {
-        Unit = filters.Unit,
-        FiscalYear = filters.Year,
-        Round = filters.Round,
-        Indicator = filters.Indicator,
-        Code = filters.Code,
-        Severity = filters.Severity,
-        Since = filters.Since,
-    };
 }

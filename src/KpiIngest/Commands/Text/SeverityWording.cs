@@ -7,13 +7,10 @@ namespace KpiIngest.Commands.Text;
 /// </summary>
 public static class SeverityWording
 {
-    private static readonly HashSet<string> ForAPersonToJudge =
-        new(["weight-list", "score-range", "score-level", "score-result"], StringComparer.Ordinal);
-
     public static string Of(string code, Severity severity, Language language) => severity switch
     {
         Severity.Note => language.Pick("ข้อสังเกต", "note"),
-        Severity.Error when !ForAPersonToJudge.Contains(code) => language.Pick("คลาดเคลื่อน", "error"),
+        Severity.Error when ProvenCodes.Contains(code) => language.Pick("คลาดเคลื่อน", "error"),
         _ => language.Pick("ขอให้ตรวจสอบ", "please check"),
     };
 }

@@ -108,7 +108,8 @@ public sealed class FormWording
             if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add((skeleton, role));
     }
 
-    /// <summary>The exact wording, else the nearest within the distance that its length allows.</summary>
+    /// <summary>The exact wording, else the nearest within the distance that its length allows. The first letter must be the same:
+    /// <c>รายงาน</c> is not a damaged <c>ผู้รายงาน</c>.</summary>
     private static TRole? Best<TRole>(List<(string Skeleton, TRole Role)> wordings, string skeleton)
         where TRole : struct
     {
@@ -119,7 +120,7 @@ public sealed class FormWording
         var least = int.MaxValue;
         foreach (var (wording, role) in wordings)
         {
-            if (!Skeleton.Matches(skeleton, wording)) continue;
+            if (skeleton.Length == 0 || skeleton[0] != wording[0] || !Skeleton.Matches(skeleton, wording)) continue;
             var distance = Skeleton.Distance(skeleton, wording, wording.Length);
             if (distance >= least) continue;
             (least, best) = (distance, role);

@@ -41,7 +41,7 @@ internal sealed class RowSorter(FormWording wording)
         if (row.Item.Number is not null) return null;
         var skeleton = Skeleton.Of(text);
         if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;
-        var plain = Skeleton.Of(HeadRecogniser.WithoutBrackets(text.Split('=')[0]));
+        var plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
         return wording.RowLabel(plain) is { } known && known != RowRole.Group ? known : null;
     }
 

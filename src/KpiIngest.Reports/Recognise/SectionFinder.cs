@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
@@ -50,13 +51,29 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            if (Ends(grid, row)) break;
+            if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
             if (IsFullWidthText(grid, row)) loose.Add(row);
             else body.Add(row);
             row++;
         }
 
         return (body, loose, row);
+    }
+
+    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
+    private static bool IsOwnRow(Grid grid, ColumnHeads found, int row)
+    {
+        var stated = 0;
+        var level = false;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || cell.NestedTables.Any()) continue;
+            if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
+            level |= found.IsCriteria && HeadingText.LevelNumber(cell.Text) is not null;
+        }
+
+        return level || stated >= 2;
     }
 
     private static ISection Section(Grid grid, ColumnHeads found, List<int> body)

@@ -20,7 +20,7 @@ public sealed class FormWording
     public FormWording(IEnumerable<FormWordingFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        HashSet<string> notAssessed = new(StringComparer.Ordinal), empty = new(StringComparer.Ordinal);
+        HashSet<string> notAssessed = new(StringComparer.OrdinalIgnoreCase), empty = new(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var (role, wording) in file.Columns)
@@ -38,7 +38,7 @@ public sealed class FormWording
             empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
         }
 
-        NotAssessed = notAssessed.ToFrozenSet(StringComparer.Ordinal);
+        NotAssessed = notAssessed.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         EmptyEntries = empty.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -61,6 +61,14 @@ public sealed class FormWording
     }
 
     public RowRole? RowLabel(string skeleton) => Best(rows, skeleton);
+
+    /// <summary>As <see cref="RowLabel"/>, without any difference.</summary>
+    public RowRole? RowLabelExactly(string skeleton)
+    {
+        foreach (var (wording, role) in rows)
+            if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
+        return null;
+    }
 
     /// <summary>The role of a row label of which only the beginning is known wording: <c>มิติที่ ๑ ด้านประสิทธิผล</c>.</summary>
     public bool StartsGroup(string skeleton)

@@ -36,6 +36,9 @@ public sealed record ScoringTable
     public IReadOnlyList<ScoredGroup> Groups { get; init; } = [];
 
     public ScoredTotal Total { get; init; } = ScoredTotal.NotStated;
+
+    /// <summary>Numbers of items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
+    public IReadOnlyList<string> NumbersWithoutFigures { get; init; } = [];
 }
 
 /// <param name="Number">The item's number in Arabic digits; null where none is printed.</param>

@@ -19,7 +19,7 @@ public sealed class ItemNumbers
         allNumbered = all.TrueForAll(r => r.Row.Number is not null);
         foreach (var row in all.Where(r => Parts(r.Row.Number) is not null))
             rows.TryAdd(row.Row.Number!, row);
-        foreach (var number in rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)))
+        foreach (var number in rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)).Concat(tables.SelectMany(t => t.Table.NumbersWithoutFigures)))
         {
             // An item is there with its sub-items too: 2.1 proves 2.
             for (var prefix = number; prefix is not null && present.Add(prefix);) prefix = Parent(prefix);

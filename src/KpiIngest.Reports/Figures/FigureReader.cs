@@ -16,7 +16,7 @@ public static class FigureReader
         ArgumentNullException.ThrowIfNull(notAssessed);
         var clean = ThaiText.Clean(text);
         if (clean.Length == 0 || IsDottedLine(clean)) return new StatedFigure(FigureState.Blank, null, text, place);
-        if (IsDash(clean) || notAssessed.Contains(clean)) return new StatedFigure(FigureState.NotAssessed, null, text, place);
+        if (IsDash(clean) || notAssessed.Contains(clean) || notAssessed.Contains(clean.Trim('(', ')', '-', '–', ' '))) return new StatedFigure(FigureState.NotAssessed, null, text, place);
         return ParseWithUnit(clean, out _) is { } figure
             ? new StatedFigure(FigureState.Stated, figure with { Text = clean }, clean, place)
             : new StatedFigure(FigureState.Unclear, null, clean, place);

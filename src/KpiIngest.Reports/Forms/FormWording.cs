@@ -20,7 +20,7 @@ public sealed class FormWording
     public FormWording(IEnumerable<FormWordingFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        HashSet<string> notAssessed = new(StringComparer.Ordinal), empty = new(StringComparer.Ordinal);
+        HashSet<string> notAssessed = new(StringComparer.OrdinalIgnoreCase), empty = new(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var (role, wording) in file.Columns)
@@ -38,7 +38,7 @@ public sealed class FormWording
             empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
         }
 
-        NotAssessed = notAssessed.ToFrozenSet(StringComparer.Ordinal);
+        NotAssessed = notAssessed.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         EmptyEntries = empty.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -61,6 +61,14 @@ public sealed class FormWording
     }
 
     public RowRole? RowLabel(string skeleton) => Best(rows, skeleton);
+
+    /// <summary>As <see cref="RowLabel"/>, without any difference.</summary>
+    public RowRole? RowLabelExactly(string skeleton)
+    {
+        foreach (var (wording, role) in rows)
+            if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
+        return null;
+    }
 
     /// <summary>The role of a row label of which only the beginning is known wording: <c>มิติที่ ๑ ด้านประสิทธิผล</c>.</summary>
     public bool StartsGroup(string skeleton)
@@ -108,7 +116,8 @@ public sealed class FormWording
             if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add((skeleton, role));
     }
 
-    /// <summary>The exact wording, else the nearest within the distance that its length allows.</summary>
+    /// <summary>The exact wording, else the nearest within the distance that its length allows. The first letter must be the same:
+    /// <c>รายงาน</c> is not a damaged <c>ผู้รายงาน</c>.</summary>
     private static TRole? Best<TRole>(List<(string Skeleton, TRole Role)> wordings, string skeleton)
         where TRole : struct
     {
@@ -119,7 +128,7 @@ public sealed class FormWording
         var least = int.MaxValue;
         foreach (var (wording, role) in wordings)
         {
-            if (!Skeleton.Matches(skeleton, wording)) continue;
+            if (skeleton.Length == 0 || skeleton[0] != wording[0] || !Skeleton.Matches(skeleton, wording)) continue;
             var distance = Skeleton.Distance(skeleton, wording, wording.Length);
             if (distance >= least) continue;
             (least, best) = (distance, role);

@@ -87,7 +87,9 @@ internal sealed class CardReader(FormWording wording)
         switch (label.Role)
         {
             case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
-                indicator.Label(label, line);
+                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place);
+                if (weighed is not null) ownWeights.Add(weighed.Value.Weight);
+                indicator.Label(weighed is null ? label : label with { Value = weighed.Value.Before }, line);
                 break;
             case LabelRole.Weight:
                 if (FigureReader.Read(label.Value, line.Place, wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
@@ -122,7 +124,7 @@ internal sealed class CardReader(FormWording wording)
         if (current == LabelRole.Phone)
         {
             // After its own line, a telephone's label takes further lines only while they are telephones.
-            if (line.Clean.Any(ThaiDigits.IsDigit)) phones[^1].Add(line);
+            if (phones[^1].Count == 0 ? line.Clean.Any(ThaiDigits.IsDigit) : Entries.LooksLikePhone(line.Clean)) phones[^1].Add(line);
             else current = null;
         }
         else if (current is { } role && labelled.TryGetValue(role, out var entry))

@@ -9,6 +9,7 @@ internal sealed class CardTables(FormWording wording)
 {
     private readonly ScoringTableRecogniser recogniser = new(wording);
     private readonly CriteriaRecogniser criteria = new(wording);
+    private readonly Continuation continuation = new(wording);
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
     private bool continued = true;
@@ -39,8 +40,7 @@ internal sealed class CardTables(FormWording wording)
 
     public void Line(FlowLine line, LabelRole? current)
     {
-        if (!Skeleton.Matches(Skeleton.Of(line.Clean), Skeleton.Of("ต่อ")) && !line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal)) continued = false;
-        else continued = true;
+        continued = FlowBuilder.IsContinuationMark(line);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
         if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
@@ -50,8 +50,7 @@ internal sealed class CardTables(FormWording wording)
     {
         if (section is ScoringSection scored)
         {
-            if (continued && scoring.Count > 0 && scoring[^1][0].Heads.SameRoles(scored.Heads) && (scoring[^1].Sum(s => s.Rows.Count) > 1 || scored.Rows.Count > 1))
-                scoring[^1].Add(scored);
+            if (scoring.Count > 0 && continuation.GoesOn(scoring[^1], scored, continued)) scoring[^1].Add(scored);
             else scoring.Add([scored]);
             continued = true;
             lastItem = null;

@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise;
 
@@ -17,14 +18,19 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
 
     public int LevelColumns => Columns.Count(c => c.Level is not null);
 
-    /// <summary>Weight, score and weighted score: two of the three make a scoring table.</summary>
-    public bool IsScoring =>
-        (Has(ColumnRole.Weight) ? 1 : 0) + (Has(ColumnRole.Score) ? 1 : 0) + (Has(ColumnRole.WeightedScore) ? 1 : 0) >= 2;
+    /// <summary>Weight, score and weighted score: two of the three make a scoring table. Without a weight the weighted score must say that it is one:
+    /// คะแนน and คะแนนรวม are also the columns of an examination.</summary>
+    public bool IsScoring => Has(ColumnRole.Weight)
+        ? Has(ColumnRole.Score) || Has(ColumnRole.WeightedScore)
+        : Has(ColumnRole.Score) && Columns.Any(c => c.Role == ColumnRole.WeightedScore && SaysWeighted(c.Text));
 
     public bool IsCriteria => !IsScoring
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+
+    private static bool SaysWeighted(string heading) =>
+        Skeleton.Of(heading).Contains("ถวง", StringComparison.Ordinal) || ConventionWording.Read(heading) is not null || Skeleton.Of(heading).StartsWith("weighted", StringComparison.Ordinal);
 
     /// <summary>True where both say the same of each column, so that one table goes on in the other.</summary>
     public bool SameRoles(ColumnHeads other) =>

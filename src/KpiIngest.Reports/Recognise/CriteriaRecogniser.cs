@@ -45,7 +45,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         {
             var texts = conditions.Select(c => section.Grid.Starting(row, c)).Where(c => c is { Text.Length: > 0 }).Select(c => c!).ToList();
             var levelCell = level >= 0 ? section.Grid.Starting(row, level) : null;
-            if (levelCell is null && texts.Count > 1 && HeadRecogniser.LevelNumber(texts[0].Text) is not null)
+            if (levelCell is null && texts.Count > 1 && HeadingText.LevelNumber(texts[0].Text) is not null)
             {
                 levelCell = texts[0];
                 texts.RemoveAt(0);
@@ -53,7 +53,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 
             var scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
             var stated = scoreCell is null ? null : ScoreOf(scoreCell);
-            var levelText = levelCell is null ? null : HeadRecogniser.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
+            var levelText = levelCell is null ? null : HeadingText.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
             var number = levelText ?? stated?.Figure?.Normalised;
             if (number is null) continue;
             var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
@@ -96,7 +96,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     private StatedFigure ScoreOf(TableCell cell)
     {
         var figure = FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed);
-        return figure.State == FigureState.Unclear && HeadRecogniser.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
+        return figure.State == FigureState.Unclear && HeadingText.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
     }
 
     private static StatedFigure ScoreOf(string number, Place place) =>

@@ -6,6 +6,12 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>Parts the lines after a label into entries: people, evidence, telephones.</summary>
 internal static class Entries
 {
+    /// <summary>Digits of the shortest extension that stands on a line of its own.</summary>
+    private const int LeastPhoneDigits = 3;
+
+    /// <summary>Digits from which a line that starts with one is a telephone, whatever follows.</summary>
+    private const int LocalPhoneDigits = 7;
+
     /// <summary>One entry each. Where lines are numbered, a line without a number goes on with the one before; numbers inside a line part it
     /// only where they run from 1 without a gap.</summary>
     public static IEnumerable<PlacedText> OfList(IReadOnlyList<FlowLine> lines, FormWording wording)
@@ -38,6 +44,14 @@ internal static class Entries
     /// <summary>An entry a line, Arabic digits; a line without a digit is none.</summary>
     public static IEnumerable<PlacedText> OfPhones(IReadOnlyList<FlowLine> lines) =>
         lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(l.Clean), l.Place));
+
+    /// <summary>True for a line of a telephone's digits, with an extension or a name beside it; a title or a round that holds a number is none.</summary>
+    public static bool LooksLikePhone(string clean)
+    {
+        var digits = clean.Count(ThaiDigits.IsDigit);
+        var starts = ThaiDigits.IsDigit(clean[0]) || clean[0] is '(' or '+';
+        return digits >= LeastPhoneDigits && (starts ? digits >= LocalPhoneDigits || Skeleton.Of(clean).Length <= digits : Skeleton.Of(clean).Length <= digits);
+    }
 
     private static string? Number(FlowLine line) =>
         line.ListLabel is not null ? ItemNumber.Parse(line.ListLabel)?.Number : ItemNumber.Parse(line.Clean) is { Punctuated: true } n ? n.Number : null;

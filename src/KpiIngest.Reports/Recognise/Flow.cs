@@ -79,12 +79,30 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (parts.TrueForAll(p => p.Section is null) && Before() is { } before && sections.FindContinuation(grid, before) is { } goesOn)
+        {
+            flow.Add(new FlowSection(goesOn));
+            return;
+        }
+
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
             else i = AddLooseRows(grid, parts, i);
         }
     }
+
+    /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
+    private ScoringSection? Before()
+    {
+        var last = flow.Count - 1;
+        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line)) last--;
+        return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
+    }
+
+    /// <summary><c>ต่อ</c>, <c>(ต่อ)</c>, <c>ตารางสรุปคะแนน (ต่อ)</c>.</summary>
+    public static bool IsContinuationMark(FlowLine line) =>
+        string.Equals(Skeleton.Of(line.Clean), "ตอ", StringComparison.Ordinal) || line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal);
 
     /// <summary>Cells left to right; but where a row holds labels only and nothing else, each column is read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)

@@ -112,7 +112,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         var cut = text.Length;
         foreach (var word in (ReadOnlySpan<string>)["เท่ากับ", "=", ":"])
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut) cut = at;
-        var skeleton = Skeleton.Of(HeadRecogniser.WithoutBrackets(text[..cut]));
+        var skeleton = Skeleton.Of(HeadingText.WithoutBrackets(text[..cut]));
         if (wording.RowLabel(skeleton) != RowRole.Average) return (false, "");
         var rest = text[cut..].Trim();
         while (rest.Length > 0)

@@ -33,7 +33,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
         var skeleton = Skeleton.Of(label);
         if (skeleton.Length is 0 or > LongestLabel) return null;
         var value = clean[(colon + 1)..].Trim();
-        if ((wording.Label(skeleton) ?? wording.Label(Skeleton.Of(HeadRecogniser.WithoutBrackets(label)))) is not { } role) return null;
+        if ((wording.Label(skeleton) ?? wording.Label(Skeleton.Of(HeadingText.WithoutBrackets(label)))) is not { } role) return null;
         return new LabelledLine(role, NumberIn(label, role), value, true);
     }
 

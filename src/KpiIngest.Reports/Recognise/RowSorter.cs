@@ -7,19 +7,30 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>Sorts the rows of one scoring table into scored rows, groups with subtotals, the total row and stated averages.</summary>
 internal sealed class RowSorter(FormWording wording)
 {
+    private readonly RowLabels labels = new(wording);
     private readonly List<ScoredRow> scored = [];
     private readonly List<GroupDraft> groups = [];
     private readonly List<StatedFigure> averages = [];
+    private readonly List<string> withoutFigures = [];
     private ScoredTotal? total;
+
+    /// <summary>The first row that no subtotal below it has summed up yet.</summary>
+    private int open;
 
     public ScoringTableRecogniser.Reading Sort(List<RowReading> rows, Assessor? assessor, Place place)
     {
+        var labelled = rows.ConvertAll(labels.RoleOf);
+        var subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
+        var lastTotal = labelled.LastIndexOf(RowRole.Total);
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (RowLabel(row) is { } label) AddTotal(row, label);
-            else if (wording.StartsGroup(Skeleton.Of(row.Label)) || HasDescendants(rows, i)) AddGroup(row);
+            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && ClosesPart(rows, labelled, i))) AddSubtotal(row);
+            else if (labelled[i] is { } label) AddTotal(row, label);
+            else if (IsNamedGroup(row) || subtotals.Contains(i)) AddGroup(row, null);
+            else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");
             else if (row.States) AddRow(row);
+            else if (row.Item.Number is { } number) withoutFigures.Add(number);
         }
 
         var table = new ScoringTable
@@ -30,19 +41,9 @@ internal sealed class RowSorter(FormWording wording)
             Rows = scored,
             Groups = groups.Where(g => g.States).Select(g => g.Build()).ToList(),
             Total = total ?? ScoredTotal.NotStated,
+            NumbersWithoutFigures = withoutFigures,
         };
         return new ScoringTableRecogniser.Reading(table, averages);
-    }
-
-    /// <summary>Total or average row. The label must be the row's whole text; <c>ΣW = ๕</c> is one with its figure.</summary>
-    private RowRole? RowLabel(RowReading row)
-    {
-        var text = row.Label;
-        if (row.Item.Number is not null) return null;
-        var skeleton = Skeleton.Of(text);
-        if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;
-        var plain = Skeleton.Of(HeadRecogniser.WithoutBrackets(text.Split('=')[0]));
-        return wording.RowLabel(plain) is { } known && known != RowRole.Group ? known : null;
     }
 
     private void AddTotal(RowReading row, RowRole role)
@@ -68,11 +69,28 @@ internal sealed class RowSorter(FormWording wording)
         }
     }
 
-    private void AddGroup(RowReading row)
+    /// <summary>True for a total with scored rows between it and the last one: it closes a part of the table.</summary>
+    private static bool ClosesPart(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        var byNumber = !wording.StartsGroup(Skeleton.Of(row.Label));
-        groups.Add(new GroupDraft(row, byNumber ? row.Item.Number + "." : null));
+        for (var next = i + 1; next < rows.Count; next++)
+            if (labelled[next] is null && rows[next].States) return true;
+        return false;
     }
+
+    /// <summary>A subtotal below the rows that it sums up: all since the one before it.</summary>
+    private void AddSubtotal(RowReading row)
+    {
+        if (!row.States || open == scored.Count) return;
+        var draft = new GroupDraft(row, null) { Closed = true };
+        draft.Members.AddRange(Enumerable.Range(open, scored.Count - open));
+        open = scored.Count;
+        groups.Add(draft);
+    }
+
+    private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label));
+
+    /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such group.</param>
+    private void AddGroup(RowReading row, string? prefix) => groups.Add(new GroupDraft(row, prefix));
 
     private void AddRow(RowReading row)
     {
@@ -96,10 +114,14 @@ internal sealed class RowSorter(FormWording wording)
 
         public bool States => Row.States;
 
+        /// <summary>True where its members stand above it.</summary>
+        public bool Closed { get; init; }
+
         public bool Takes(RowReading row, List<GroupDraft> groups)
         {
+            if (Closed) return false;
             if (Prefix is not null) return row.Item.Number?.StartsWith(Prefix, StringComparison.Ordinal) == true;
-            return ReferenceEquals(groups.FindLast(g => g.Prefix is null), this);
+            return ReferenceEquals(groups.FindLast(g => g.Prefix is null && !g.Closed), this);
         }
 
         public ScoredGroup Build() => new(Row.Item.Number, Row.Item.Name, Row.Weight, Row.Score, Row.Weighted, Members, Row.Place);

@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
@@ -37,6 +38,28 @@ internal sealed class SectionFinder(FormWording wording)
         return new ScoringSection(turned, found, Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList());
     }
 
+    /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has figures.</summary>
+    public ISection? FindContinuation(Grid grid, ScoringSection before)
+    {
+        if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count) return null;
+        var heads = before.Heads with { FirstRow = 0, EndRow = 0 };
+        var (body, loose, next) = Body(grid, heads);
+        var own = body.Count(r => IsOwnRow(grid, heads, r));
+        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, heads, r) || !HoldsText(grid, heads, r)) ? new ScoringSection(grid, heads, body) : null;
+    }
+
+    /// <summary>True where a column of figures holds words.</summary>
+    private bool HoldsText(Grid grid, ColumnHeads heads, int row)
+    {
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || heads.Columns[column].Role is not (ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) continue;
+            if (FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).State == FigureState.Unclear) return true;
+        }
+
+        return false;
+    }
+
     private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
     {
         List<int> body = [], loose = [];
@@ -50,13 +73,29 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            if (Ends(grid, row)) break;
+            if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
             if (IsFullWidthText(grid, row)) loose.Add(row);
             else body.Add(row);
             row++;
         }
 
         return (body, loose, row);
+    }
+
+    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
+    private static bool IsOwnRow(Grid grid, ColumnHeads found, int row)
+    {
+        var stated = 0;
+        var level = false;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || cell.NestedTables.Any()) continue;
+            if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
+            level |= found.IsCriteria && HeadingText.LevelNumber(cell.Text) is not null;
+        }
+
+        return level || stated >= 2;
     }
 
     private static ISection Section(Grid grid, ColumnHeads found, List<int> body)

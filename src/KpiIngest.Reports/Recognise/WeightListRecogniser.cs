@@ -36,4 +36,12 @@ internal sealed class WeightListRecogniser(FormWording wording)
         if (head.Length == 0) return (null, weight);
         return ItemNumber.Parse(head) is { } item ? (item, weight) : null;
     }
+
+    /// <summary>The text without the weight that it ends in (<c>... (น้ำหนัก ๒๐)</c>, <c>... น้ำหนัก : ร้อยละ ๑๐</c>), and that weight; null where it ends in none.</summary>
+    public static (string Before, StatedFigure Weight)? AtEnd(string text, Place place)
+    {
+        var at = text.LastIndexOf(WeightWord, StringComparison.Ordinal);
+        if (at <= 0 || text[at - 1] is not (' ' or '(' or '[') || OfLine(new FlowLine(text[at..], null, 0, [], place)) is not { } found) return null;
+        return (text[..at].TrimEnd('(', '[', ' ', '-', '–'), found.Weight);
+    }
 }

@@ -1,0 +1,28 @@
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise;
+
+/// <summary>What the label at the head of a row makes of the row.</summary>
+internal sealed class RowLabels(FormWording wording)
+{
+    /// <summary>Total or average row. The label must be the row's whole text; <c>ΣW = ๕</c> is one with its figure.</summary>
+    public RowRole? RoleOf(RowReading row)
+    {
+        var text = row.Label;
+        if (row.Item.Number is not null) return null;
+        var skeleton = Skeleton.Of(text);
+        if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;
+        var plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
+        return wording.RowLabel(plain) is { } known && known != RowRole.Group ? known : null;
+    }
+
+    /// <summary>True for the total of a part: <c>รวมมิติที่ ๑</c>, <c>รวมคะแนนด้านที่ ๒</c>.</summary>
+    public bool IsSubtotal(RowReading row)
+    {
+        var skeleton = Skeleton.Of(row.Label);
+        for (var length = skeleton.Length - 1; length >= 3; length--)
+            if (wording.RowLabelExactly(skeleton[..length]) == RowRole.Total && wording.StartsGroup(skeleton[length..])) return true;
+        return false;
+    }
+}

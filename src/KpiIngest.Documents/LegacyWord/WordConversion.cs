@@ -20,7 +20,7 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
         var command = new ToolCommand(office.Soffice, [
             LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
             "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.GetDirectoryName(Converted)!, copy,
+            "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
         ])
         {
             TimeLimit = limits.ToolTime,

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using KpiIngest.Documents.Packages;
 using KpiIngest.Documents.Word;
 
@@ -10,6 +11,9 @@ namespace KpiIngest.Documents.LegacyWord;
 /// <param name="folders">Where to look for LibreOffice; PATH where null. Looked up for each file, so that an installation is noticed.</param>
 public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders = null) : IDocumentReader
 {
+    /// <summary>The text of an .odt; LibreOffice reads a package without it as an empty page.</summary>
+    private const string Content = "content.xml";
+
     private readonly ReadLimits limits = limits ?? new ReadLimits();
 
     public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Doc, SourceFormat.Rtf, SourceFormat.Odt };
@@ -37,6 +41,9 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
         using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (stream.Length == 0) return ReadErrors.Empty;
         if (stream.Length > limits.FileBytes) return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", stream.Length, limits.FileBytes);
-        return file.Format == SourceFormat.Odt ? PackageGuard.Check(stream, limits) : null;
+        if (file.Format != SourceFormat.Odt) return null;
+        if (PackageGuard.Check(stream, limits) is { } reason) return reason;
+        using var package = new ZipArchive(stream, ZipArchiveMode.Read);
+        return package.GetEntry(Content) is null ? ReadErrors.Damaged(Content) : null;
     }
 }

@@ -13,14 +13,14 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
     /// <returns>Why there is no converted file; null where there is one.</returns>
     public async Task<ReadError?> RunAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        // A copy under a name of ours: the extension tells LibreOffice which filter to try first, and its lock file must not lie beside the original.
+        // A copy under a name of ours: LibreOffice's lock file must not lie beside the original.
         var copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
         File.Copy(file.Path, copy);
         File.SetAttributes(copy, FileAttributes.Normal);
         var command = new ToolCommand(office.Soffice, [
             LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
             "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-            "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
+            "--infilter=" + Filter(file.Format), "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
         ])
         {
             TimeLimit = limits.ToolTime,
@@ -33,15 +33,24 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
             ToolResult.TooMuchOutput much => ReadErrors.OverLimit("bytes", much.Limit, much.Limit),
             ToolResult.NotStarted => ReadErrors.ToolMissing(LibreOffice.Tool, LibreOffice.Package),
             ToolResult.Ended when File.Exists(Converted) => null,
-            ToolResult.Ended ended => ReadErrors.Damaged(FirstLine(ended, folder.Path)),
+            ToolResult.Ended ended => ReadErrors.Damaged(Reason(ended)),
             _ => throw new NotSupportedException(result.GetType().Name),
         };
     }
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>What LibreOffice said, without the names of our temporary folder.</summary>
-    private static string FirstLine(ToolResult.Ended ended, string folder) =>
-        ended.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(l => !l.Contains(folder, StringComparison.Ordinal)) ?? $"{LibreOffice.Tool}: {ended.ExitCode}";
+    /// <summary>The filter is named: left to itself, LibreOffice takes a damaged file for any other format that it knows.</summary>
+    private static string Filter(SourceFormat format) => format switch
+    {
+        SourceFormat.Doc => "MS Word 97",
+        SourceFormat.Rtf => "Rich Text Format",
+        SourceFormat.Odt => "writer8",
+        _ => throw new NotSupportedException(format.ToString()),
+    };
+
+    /// <summary>LibreOffice's own word on the failure.</summary>
+    private static string Reason(ToolResult.Ended ended) =>
+        ended.StandardError.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(l => l.StartsWith("Error:", StringComparison.Ordinal))
+        ?? $"{LibreOffice.Tool}: {ended.ExitCode}";
 }

@@ -21,7 +21,7 @@ internal static class ZipFormat
             foreach (var entry in zip.Entries)
             {
                 if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry));
-                if (entry.FullName == "mimetype" && IsOpenDocumentText(entry)) return new SniffResult(SourceFormat.Odt);
+                if (entry.FullName == "mimetype" && IsOpenDocumentText(entry)) return new SniffResult(SourceFormat.Odt, OpenDocumentManifest.IsEncrypted(zip) ? ReadErrors.PasswordProtected : null);
             }
 
             return new SniffResult(SourceFormat.Unknown);

@@ -66,6 +66,12 @@ internal sealed class FormulaRecogniser(FormWording wording)
             return true;
         }
 
+        // Converted from older files, an equation that began with its equals sign has lost it.
+        if (value.State == FigureState.Absent && sides is [FormulaFigure alone] && line.Equations.Count == 1 && line.Clean == ThaiText.Clean(equation.ToLinearText()))
+        {
+            value = StatedFigure.Of(alone.Figure, line.Place);
+        }
+
         if (awaitsValue && value.State != FigureState.Absent && sides.All(s => s is null or FormulaFigure))
         {
             SetValue(value);

@@ -1,5 +1,6 @@
 using KpiIngest.Checking;
 using KpiIngest.Documents;
+using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Word;
 using KpiIngest.Reports.Recognise;
@@ -14,6 +15,6 @@ public static class StandardPipeline
         var forms = FormWordings.Load(FormWordings.Folder);
         if (forms.Wording is null) return new Pipeline((_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)), [], _ => new CheckedReports([], []));
         var recogniser = new ReportRecogniser(forms.Wording);
-        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits())], document => Checker.Check(recogniser.Recognise(document)));
+        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Checker.Check(recogniser.Recognise(document)));
     }
 }

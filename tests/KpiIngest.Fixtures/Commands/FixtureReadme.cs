@@ -24,6 +24,9 @@ internal static class FixtureReadme
         Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
         a print is not the same byte for byte each time, so nothing proves it current: print again after a change).
 
+        About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
+        what is expected of the .docx holds for it, but for `format`.
+
         `-- validate` asks the Open XML SDK whether every .docx is sound, `-- current fixtures` whether the folder is what would be written now,
         `-- pdf fixtures [GROUP...]` prints them to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
         `-- many DIR N` writes N differing reports.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KpiIngest.Fixtures.Sets;
 
 namespace KpiIngest.Fixtures.Commands;
@@ -33,24 +32,12 @@ internal static class PrintPdf
     {
         foreach (var (key, folder) in batch)
             File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
-        Run("soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(scratch, "libreoffice")).AbsoluteUri, "--convert-to", "pdf",
-            "--outdir", scratch, .. batch.Select(b => Path.Combine(scratch, b.Key + ".docx"))]);
+        Programs.LibreOffice("pdf", scratch, batch.Select(b => Path.Combine(scratch, b.Key + ".docx")));
         foreach (var (key, folder) in batch)
             File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
     }
 
-    private static void ByChromium(string folder, string scratch) => Run("chromium", [
+    private static void ByChromium(string folder, string scratch) => Programs.Run("chromium", [
         "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + Path.Combine(scratch, "chromium"),
         "--print-to-pdf=" + Path.Combine(folder, "report.chromium.pdf"), new Uri(Path.Combine(folder, "report.html")).AbsoluteUri]);
-
-    /// <exception cref="InvalidOperationException">The program failed.</exception>
-    private static void Run(string program, IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
-    }
 }

@@ -8,11 +8,18 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
 {
     public static TheoryData<string> Word => Of("report.docx");
 
+    public static TheoryData<string> LegacyWord => Of("report.doc");
+
     [Theory]
     [MemberData(nameof(Word))]
-    public void A_Word_fixture_is_read_and_checked_exactly(string file)
+    public void A_Word_fixture_is_read_and_checked_exactly(string file) => AnswerComparison.AssertSame(Expected(file), answers.Of(file));
+
+    [Theory]
+    [MemberData(nameof(LegacyWord))]
+    public void A_report_saved_as_doc_gives_the_same_but_for_its_format(string file)
     {
-        var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Fixtures, Path.GetDirectoryName(file)!, "expected.json")))!.AsObject();
+        var expected = Expected(file);
+        expected["format"] = "doc";
 
         AnswerComparison.AssertSame(expected, answers.Of(file));
     }
@@ -21,8 +28,12 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
     public void There_are_clean_faulty_and_near_miss_fixtures()
     {
         Assert.True(Word.Count >= 60);
+        Assert.True(LegacyWord.Count >= 20);
         Assert.True(Directory.GetDirectories(Path.Combine(Repository.Fixtures, "near-miss")).Length >= 6);
     }
+
+    private static JsonObject Expected(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Fixtures, Path.GetDirectoryName(file)!, "expected.json")))!.AsObject();
 
     private static TheoryData<string> Of(string name) =>
         new(Directory.EnumerateFiles(Repository.Fixtures, name, SearchOption.AllDirectories)

@@ -1,0 +1,56 @@
+using KpiIngest.Documents.Tools;
+
+namespace KpiIngest.Documents.LegacyWord;
+
+/// <summary>Converts a legacy file to .docx by LibreOffice, in a folder that is gone with this object.</summary>
+internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Where the converted file stands after a run without an error.</summary>
+    public string Converted => Path.Combine(folder.Path, "out", "report.docx");
+
+    /// <returns>Why there is no converted file; null where there is one.</returns>
+    public async Task<ReadError?> RunAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        // A copy under a name of ours: LibreOffice's lock file must not lie beside the original.
+        var copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
+        File.Copy(file.Path, copy);
+        File.SetAttributes(copy, FileAttributes.Normal);
+        var command = new ToolCommand(office.Soffice, [
+            LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
+            "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
+            "--infilter=" + Filter(file.Format), "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
+        ])
+        {
+            TimeLimit = limits.ToolTime,
+            OutputBytes = limits.ToolOutputBytes,
+        };
+        var (result, _) = await ToolRun.CaptureAsync(command, cancellationToken);
+        return result switch
+        {
+            ToolResult.OutOfTime late => ReadErrors.TimeLimit(late.Limit.TotalSeconds),
+            ToolResult.TooMuchOutput much => ReadErrors.OverLimit("bytes", much.Limit, much.Limit),
+            ToolResult.NotStarted => ReadErrors.ToolMissing(LibreOffice.Tool, LibreOffice.Package),
+            ToolResult.Ended when File.Exists(Converted) => null,
+            ToolResult.Ended ended => ReadErrors.Damaged(Reason(ended)),
+            _ => throw new NotSupportedException(result.GetType().Name),
+        };
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>The filter is named: left to itself, LibreOffice takes a damaged file for any other format that it knows.</summary>
+    private static string Filter(SourceFormat format) => format switch
+    {
+        SourceFormat.Doc => "MS Word 97",
+        SourceFormat.Rtf => "Rich Text Format",
+        SourceFormat.Odt => "writer8",
+        _ => throw new NotSupportedException(format.ToString()),
+    };
+
+    /// <summary>LibreOffice's own word on the failure.</summary>
+    private static string Reason(ToolResult.Ended ended) =>
+        ended.StandardError.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(l => l.StartsWith("Error:", StringComparison.Ordinal))
+        ?? $"{LibreOffice.Tool}: {ended.ExitCode}";
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace KpiIngest.Fixtures.Commands;
+
+/// <summary>The outside programs that turn fixtures into other formats.</summary>
+internal static class Programs
+{
+    /// <summary>Converts files into a folder, which also holds the profile of the run.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static void LibreOffice(string format, string folder, IEnumerable<string> files) => Run("soffice", [
+        "--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "libreoffice")).AbsoluteUri, "--convert-to", format, "--outdir", folder, .. files]);
+
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static void Run(string program, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
+    }
+}

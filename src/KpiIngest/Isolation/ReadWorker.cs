@@ -9,11 +9,12 @@ namespace KpiIngest.Isolation;
 /// An exception at one file is that file's answer, its trace goes to the log, and the next file is read.
 /// </summary>
 /// <remarks>One thread and no awaiting on the way to the first answer: each generic that the runtime has to compile there is waited for.</remarks>
-internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
+/// <param name="draw">Draws the pages of a PDF (file, folder) for a request that asks for them.</param>
+internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<string, string, CancellationToken, Task>? draw = null)
 {
     /// <summary>Runs as this process's only work: standard input and output are the two ends of the line.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(IFileChecker checker)
+    public static int Run(IFileChecker checker, Func<string, string, CancellationToken, Task> draw)
     {
         ProcessGroup.EndWithParent();
         ProcessGroup.Lead();
@@ -23,7 +24,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
         // What some library writes to the console must not get between the answers.
         using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
         Console.SetOut(log);
-        return new ReadWorker(checker, log).Serve(input, output);
+        return new ReadWorker(checker, log, draw).Serve(input, output);
     }
 
     /// <returns>The exit code: 1 where the process is not fit to read another file.</returns>
@@ -32,7 +33,9 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
         ArgumentNullException.ThrowIfNull(input);
         while (input.ReadLine() is { } line)
         {
-            var (result, goOn) = Check(ReadRequest.Parse(line));
+            var request = ReadRequest.Parse(line);
+            var (result, goOn) = Check(request);
+            if (goOn && request.Trace is { } folder) Draw(request, result, folder);
             using var answer = new MemoryStream();
             ResultJson.Write(answer, result);
             answer.WriteByte((byte)'\n');
@@ -61,6 +64,22 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log)
         {
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
             return (Unread(request, ReadErrors.ReaderStopped(e.GetType().Name)), true);
+        }
+    }
+
+    /// <summary>A drawing that fails leaves the answer as it is.</summary>
+    private void Draw(ReadRequest request, FileResult result, string folder)
+    {
+        if (draw is null || result.Error is not null || result.Format != SourceFormat.Pdf.ContractName()) return;
+        try
+        {
+            draw(request.File, folder, CancellationToken.None).GetAwaiter().GetResult();
+        }
+#pragma warning disable CA1031 // The file has been read and checked; why its pages cannot be drawn is told in the log.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
         }
     }
 

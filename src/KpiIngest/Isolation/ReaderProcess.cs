@@ -43,19 +43,11 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
         }
     }
 
-    public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var (result, error) = await AskAsync(new ReadRequest(Path.GetFullPath(file), shownPath), cancellationToken);
-            return result ?? await UnreadFile.ResultAsync(file, shownPath, error!, cancellationToken);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
+    public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+        CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath), cancellationToken);
+
+    public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
+        CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -63,6 +55,20 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
         child?.Release();
         child = null;
         oneAtATime.Dispose();
+    }
+
+    private async Task<FileResult> CheckAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var (result, error) = await AskAsync(request, cancellationToken);
+            return result ?? await UnreadFile.ResultAsync(request.File, request.Path, error!, cancellationToken);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
     }
 
     private async Task<(FileResult? Result, ReadError? Error)> AskAsync(ReadRequest request, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using KpiIngest.Documents.Pdf.Page;
 namespace KpiIngest.Documents.Pdf.Trace;
 
 /// <summary>A box to be drawn over a page with a word beside it: what a later stage made of the place.</summary>
-/// <param name="Role">Becomes the class of the drawn box and its label: <c>weight</c>, <c>score</c> ...</param>
+/// <param name="Role">kebab-case: <c>weight</c>, <c>score</c> ... Becomes the label of the drawn box and, beside <c>role</c>, its class.</param>
 public sealed record TraceMark(Place Place, string Role);
 
 /// <summary>
@@ -15,7 +15,10 @@ public sealed record TraceMark(Place Place, string Role);
 /// </summary>
 public static class PdfTrace
 {
-    /// <summary>Writes <c>name.page-001.svg</c> and so on into a folder, which is made where it is missing.</summary>
+    /// <summary>No declaration: it would name the encoding of a string, UTF-16, where the file is UTF-8.</summary>
+    private static readonly XmlWriterSettings Settings = new() { Indent = true, CheckCharacters = false, OmitXmlDeclaration = true };
+
+    /// <summary>Writes <c>name.p1.svg</c> and so on, by page number, into a folder, which is made where it is missing.</summary>
     /// <param name="name">Begin of each file's name.</param>
     /// <param name="marks">What was recognised; only marks with a page and a box are drawn.</param>
     public static async Task WriteAsync(
@@ -24,7 +27,7 @@ public static class PdfTrace
         Directory.CreateDirectory(folder);
         foreach (var page in pages)
         {
-            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.page-{page.Number:000}.svg"));
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.p{page.Number}.svg"));
             await File.WriteAllTextAsync(file, Draw(page, marks), cancellationToken);
         }
     }
@@ -33,7 +36,7 @@ public static class PdfTrace
     public static string Draw(PdfPage page, IReadOnlyList<TraceMark> marks)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var svg = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, CheckCharacters = false }))
+        using (var svg = XmlWriter.Create(text, Settings))
         {
             var drawing = new TraceDrawing(svg);
             drawing.Start(page.Width, page.Height);
@@ -42,7 +45,7 @@ public static class PdfTrace
             foreach (var item in PageLayout.Build(page)) Draw(item, drawing);
             foreach (var mark in marks.Where(m => m.Place is { Page: { } number, Box: not null } && number == page.Number))
             {
-                drawing.Box(mark.Place.Box!.Value, "role", mark.Role);
+                drawing.Box(mark.Place.Box!.Value, "role " + mark.Role, mark.Role);
             }
 
             drawing.End();

@@ -13,7 +13,7 @@ internal sealed class TraceDrawing(XmlWriter svg)
         text { font: 6px sans-serif; } .word { fill: none; stroke: #36c; stroke-width: .3; } .hidden { stroke: #d00; } .uncertain { stroke: #f80; stroke-width: 1; }
         .line { fill: #888; fill-opacity: .08; } .ruling { fill: #000; } .cell { fill: #0a0; fill-opacity: .06; stroke: #0a0; stroke-width: .6; }
         .aligned { fill: none; stroke: #0a0; stroke-width: .6; stroke-dasharray: 3 2; } .equation { fill: #80c; fill-opacity: .12; stroke: #80c; stroke-width: .5; }
-        .role { fill: #fc0; fill-opacity: .25; stroke: #c80; }
+        .role { fill: #fc0; fill-opacity: .25; stroke: #c80; } .weight { fill: #0cf; } .score { fill: #f6c; } .weighted-score { fill: #fa0; } .result { fill: #9c0; }
         """;
 
     public void Start(double width, double height)
@@ -56,7 +56,9 @@ internal sealed class TraceDrawing(XmlWriter svg)
         svg.WriteEndElement();
     }
 
-    private static string Shown(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD'));
+    /// <summary>What XML forbids, and half a surrogate pair, is shown as U+FFFD.</summary>
+    private static string Shown(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ namespace KpiIngest.Commands.Check;
 
 /// <summary>A call of <c>check</c> as understood.</summary>
 /// <param name="Format">One of <see cref="Formats"/>.</param>
-public sealed record CheckCall(IReadOnlyList<string> Paths, string Format, Language Language)
+/// <param name="Trace">A folder for the drawn pages of PDF files; null for none.</param>
+public sealed record CheckCall(IReadOnlyList<string> Paths, string Format, Language Language, string? Trace = null)
 {
     /// <summary>The first is the default.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "csv"];
@@ -49,14 +50,16 @@ public sealed record CheckCall(IReadOnlyList<string> Paths, string Format, Langu
     }
 
     /// <returns>The exit code; see <see cref="CheckExit"/>.</returns>
-    public Task<int> RunAsync(Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
     {
+        CheckTrace? trace = null;
+        if (Trace is not null && (trace = await CheckTrace.OpenAsync(Trace, terminal, Language)) is null) return CheckExit.NotDone;
         CheckOutput output = Format switch
         {
             "json" => new JsonCheckOutput(terminal),
             "csv" => new CsvCheckOutput(terminal),
             _ => new TextCheckOutput(terminal, Language),
         };
-        return new CheckRun(reader, terminal, output, Language).RunAsync(Paths, cancellationToken);
+        return await new CheckRun(reader, terminal, output, Language, trace).RunAsync(Paths, cancellationToken);
     }
 }

@@ -6,7 +6,8 @@ using KpiIngest.Isolation;
 namespace KpiIngest.Commands.Check;
 
 /// <summary>Checks files on the spot. Touches no database and no inbox.</summary>
-public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutput output, Language language)
+/// <param name="trace">Keeps the drawn pages of PDF files; null where none are wanted.</param>
+public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutput output, Language language, CheckTrace? trace = null)
 {
     /// <returns>0, 1 or 2; see <see cref="CheckExit"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
@@ -32,10 +33,9 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
         {
             var target = found.Targets[i];
             progress.Show(i, target.ShownPath);
-            var result = File.Exists(target.File)
-                ? await checker.CheckAsync(target.File, target.ShownPath, cancellationToken)
-                : UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath));
+            var (result, traced) = await CheckAsync(target, cancellationToken);
             progress.Clear();
+            if (traced is not null) await terminal.Error.WriteLineAsync(traced);
             Take(result, target.Named);
         }
 
@@ -46,5 +46,17 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
 
         output.End(new CheckResult(results, []));
         return exit.Code;
+    }
+
+    private async Task<(FileResult Result, string? Traced)> CheckAsync(CheckTarget target, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(target.File))
+        {
+            return (UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath)), null);
+        }
+
+        return trace is null
+            ? (await checker.CheckAsync(target.File, target.ShownPath, cancellationToken), null)
+            : await trace.CheckAsync(checker, target, cancellationToken);
     }
 }

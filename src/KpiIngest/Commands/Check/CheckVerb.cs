@@ -15,6 +15,7 @@ internal static class CheckVerb
           kpi-ingest check reports/ --lang en                 a folder and those inside it
           kpi-ingest check reports/ --format json > out.json  for programs: every figure, place and reason
           kpi-ingest check reports/ --format csv  > out.csv   for a spreadsheet: one row a discrepancy
+          kpi-ingest check SAR-9.2.pdf --trace seen/          each page as seen/SAR-9.2.pdf.p1.svg ...: words, lines, cells, roles
           kpi-ingest check ./-odd-name.docx                   a name that starts with a dash
 
         Exit codes:
@@ -51,9 +52,14 @@ internal static class CheckVerb
         });
         var format = CommonOptions.Format([.. CheckCall.Formats]);
         var language = CommonOptions.Language();
-        var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language };
+        var trace = new Option<string?>("--trace")
+        {
+            Description = "Draw each page of a PDF with what was read on it, as SVG, into this folder.  วาดหน้า PDF พร้อมสิ่งที่อ่านได้ ลงโฟลเดอร์นี้",
+            HelpName = "FOLDER",
+        };
+        var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language, trace };
         command.SetAction((call, cancellationToken) =>
-            new CheckCall(call.GetRequiredValue(paths), call.GetRequiredValue(format), call.LanguageOf(language))
+            new CheckCall(call.GetRequiredValue(paths), call.GetRequiredValue(format), call.LanguageOf(language), call.GetValue(trace))
                 .RunAsync(terminal, reader, cancellationToken));
         return command;
     }

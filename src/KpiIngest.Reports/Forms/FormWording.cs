@@ -70,6 +70,14 @@ public sealed class FormWording
         return null;
     }
 
+    /// <summary>Letters of the longest label of a role that stands within the text; null where none does.</summary>
+    public int? RowLabelWithin(string skeleton, RowRole role)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        var within = rows.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal)).ToList();
+        return within.Count == 0 ? null : within.Max(r => r.Skeleton.Length);
+    }
+
     /// <summary>The role of a row label of which only the beginning is known wording: <c>มิติที่ ๑ ด้านประสิทธิผล</c>.</summary>
     public bool StartsGroup(string skeleton)
     {

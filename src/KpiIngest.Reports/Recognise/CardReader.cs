@@ -163,7 +163,7 @@ internal sealed class CardReader(FormWording wording)
             Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
             AgencySummary = summary,
             Round = round,
-            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
+            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
             Supervisors = List(LabelRole.Supervisor),
             Collectors = List(LabelRole.Collector),
             Evidence = List(LabelRole.Evidence),

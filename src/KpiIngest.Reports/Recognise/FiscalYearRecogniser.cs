@@ -7,18 +7,31 @@ internal static class FiscalYearRecogniser
 {
     private const string FiscalYear = "ปีงบประมาณ";
 
-    private static readonly string[] HeadingWords = [FiscalYear, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
+    private static readonly string[] FiscalYearWords = [FiscalYear, "ปี งบประมาณ", "ป งบประมาณ", "ปงบประมาณ", "ปีงบฯ", "ปีงบ "];
+
+    private static readonly string[] HeadingWords = [.. FiscalYearWords, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
 
     private static readonly string[] Between = ["งบประมาณ", "พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.", "ค.ศ", ":", "การศึกษา"];
 
     /// <summary>The heading's year; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
-    public static int? Read(IEnumerable<string> heading, IEnumerable<string> all)
+    public static int? Read(IReadOnlyList<string> heading, IEnumerable<string> all)
     {
         var own = heading.SelectMany(line => Years(line, HeadingWords)).Distinct().ToList();
         if (own.Count == 1) return own[0];
         if (own.Count > 1) return null;
-        var everywhere = all.SelectMany(line => Years(line, [FiscalYear])).Distinct().Take(2).ToList();
+        var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
+        if (alone.Count == 1) return alone[0];
+        var everywhere = all.SelectMany(line => Years(line, FiscalYearWords)).Distinct().Take(2).ToList();
         return everywhere.Count == 1 ? everywhere[0] : null;
+    }
+
+    /// <summary>The year of a heading line that holds nothing else: <c>พ.ศ. ๒๕๖๒</c>.</summary>
+    private static int? YearAlone(string line)
+    {
+        var text = ThaiText.Repair(line).Trim('(', ')', ' ');
+        var letters = Skeleton.Of(text);
+        return letters is "พศ" or "ป" or "ปพศ" && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
+            ? YearAt(text, text.Length - 4) : null;
     }
 
     private static IEnumerable<int> Years(string line, string[] words)

@@ -46,6 +46,10 @@ public sealed class FormWording
 
     public IReadOnlySet<string> EmptyEntries { get; }
 
+    /// <summary>Skeletons of the headings of items, weights, scores and weighted scores.</summary>
+    public IEnumerable<string> ColumnWords =>
+        columns.Where(c => c.Role is ColumnRole.Item or ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore && c.Skeleton.Length > 2).Select(c => c.Skeleton);
+
     /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
     public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
 

@@ -24,9 +24,9 @@ internal readonly record struct AverageLabel(string Rest)
         var cut = text.Length;
         foreach (var word in Equal)
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut) cut = at;
-        if (IsLabel(text[..cut])) return new AverageLabel(AfterEquals(text[cut..]));
         var figure = FirstDigit(text, cut);
         if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..])) return new AverageLabel(text[figure..].Trim());
+        if (IsLabel(text[..cut])) return new AverageLabel(AfterEquals(text[cut..]));
         return InSentence(text, cut, wording) ? new AverageLabel(LastSide(text)) : null;
 
         bool IsLabel(string label) => wording.RowLabel(Skeleton.Of(HeadingText.WithoutBrackets(label))) == RowRole.Average;

@@ -46,6 +46,10 @@ public sealed class FormWording
 
     public IReadOnlySet<string> EmptyEntries { get; }
 
+    /// <summary>Skeletons of the headings of items, weights, scores and weighted scores.</summary>
+    public IEnumerable<string> ColumnWords =>
+        columns.Where(c => c.Role is ColumnRole.Item or ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore && c.Skeleton.Length > 2).Select(c => c.Skeleton);
+
     /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
     public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
 
@@ -68,6 +72,14 @@ public sealed class FormWording
         foreach (var (wording, role) in rows)
             if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
         return null;
+    }
+
+    /// <summary>Letters of the longest label of a role that stands within the text; null where none does.</summary>
+    public int? RowLabelWithin(string skeleton, RowRole role)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        var within = rows.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal)).ToList();
+        return within.Count == 0 ? null : within.Max(r => r.Skeleton.Length);
     }
 
     /// <summary>The role of a row label of which only the beginning is known wording: <c>มิติที่ ๑ ด้านประสิทธิผล</c>.</summary>

@@ -49,6 +49,12 @@ public enum LabelRole
     Evidence,
     Note,
 
+    /// <summary>Other ways of contact than the telephone (โทรสาร), whose figures are no telephones.</summary>
+    OtherContact,
+
+    /// <summary>ลงชื่อ: ends the card's sections, with or without a colon.</summary>
+    Signature,
+
     /// <summary>Known, and of no interest: ends whatever section came before.</summary>
     Other,
 }

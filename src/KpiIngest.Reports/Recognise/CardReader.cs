@@ -21,6 +21,9 @@ internal sealed class CardReader(FormWording wording)
     private readonly CardTables tables = new(wording);
     private bool headingOpen = true;
     private LabelRole? current;
+
+    /// <summary>The list of people that a telephone interrupts.</summary>
+    private LabelRole? beside;
     private FlowLine? previous;
     private ItemNumber? lastItem;
     private int linesSinceItem;
@@ -45,7 +48,7 @@ internal sealed class CardReader(FormWording wording)
     {
         Title(line);
         var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
-        if (label is { } found && Accepts(found))
+        if (label is { } found && Accepts(found) && !GoesOnWithList(line))
         {
             Label(found, line);
         }
@@ -73,6 +76,7 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
     private bool Accepts(LabelledLine label) => label.Role switch
     {
+        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => current != LabelRole.Signature,
         LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
         LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
         LabelRole.Other => label.Colon,
@@ -80,8 +84,13 @@ internal sealed class CardReader(FormWording wording)
         _ => true,
     };
 
+    /// <summary>True for the next number of the list of evidence: <c>๓. หมายเหตุ : ...</c> under <c>๒.</c> is an entry, not a label.</summary>
+    private bool GoesOnWithList(FlowLine line) =>
+        current == LabelRole.Evidence && labelled.TryGetValue(LabelRole.Evidence, out var evidence) && Entries.IsNext(evidence.Lines, line);
+
     private void Label(LabelledLine label, FlowLine line)
     {
+        beside = label.Role == LabelRole.Phone && current is LabelRole.Supervisor or LabelRole.Collector ? current : null;
         current = label.Role;
         if (headingOpen) heading.Add(line);
         switch (label.Role)
@@ -102,7 +111,7 @@ internal sealed class CardReader(FormWording wording)
                 Open(label.Role, line);
                 headingOpen &= label.Role != LabelRole.Evidence;
                 break;
-            case LabelRole.Other or LabelRole.Note:
+            case LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
                 break;
             default:
                 headingOpen = false;
@@ -125,12 +134,20 @@ internal sealed class CardReader(FormWording wording)
         {
             // After its own line, a telephone's label takes further lines only while they are telephones.
             if (phones[^1].Count == 0 ? line.Clean.Any(ThaiDigits.IsDigit) : Entries.LooksLikePhone(line.Clean)) phones[^1].Add(line);
-            else current = null;
+            else Resume(line);
         }
         else if (current is { } role && labelled.TryGetValue(role, out var entry))
         {
             entry.Lines.Add(line);
         }
+    }
+
+    /// <summary>After a telephone beside a person, the next numbered person goes on with the list.</summary>
+    private void Resume(FlowLine line)
+    {
+        current = beside is { } role && labelled.TryGetValue(role, out var people) && Entries.IsNext(people.Lines, line) ? role : null;
+        beside = null;
+        if (current is not null) Collect(line);
     }
 
     private void Section(ISection section)
@@ -171,7 +188,7 @@ internal sealed class CardReader(FormWording wording)
             Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
             AgencySummary = summary,
             Round = round,
-            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
+            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
             Supervisors = List(LabelRole.Supervisor),
             Collectors = List(LabelRole.Collector),
             Evidence = List(LabelRole.Evidence),

@@ -24,7 +24,7 @@ internal sealed class CardSplitter(FormWording wording)
             {
                 var label = IndicatorLabel(line);
                 var title = IsCardTitle(flow, i);
-                var other = label is not null && indicator && label.Value.Number is { } n && n != number && scored;
+                var other = label is not null && indicator && label.Value.Number is { } n && n != number && scored && ScoresAhead(flow, i);
                 if ((title && (indicator || scored)) || other)
                 {
                     cards.Add(new Card([], title));
@@ -47,7 +47,7 @@ internal sealed class CardSplitter(FormWording wording)
     /// <summary>The indicator that a labelled line names; null for any other line. A label that is only mentioned in a sentence has no colon.</summary>
     private (string? Number, string Name)? IndicatorLabel(FlowLine line)
     {
-        if (line.ListLabel is not null && ItemNumber.Parse(line.ListLabel) is not null && !line.Clean.Contains(':', StringComparison.Ordinal)) return null;
+        if (ItemNumber.Parse(line.Shown) is { Punctuated: true, Number: not "1" }) return null;
         if (LabelledLine.Parse(line.Clean, wording) is not { Colon: true, Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber } label) return null;
         if (label.Number is not null) return (label.Number, label.Value);
         return ItemNumber.Parse(label.Value) is { } number ? (number.Number, number.Rest) : (null, label.Value);
@@ -60,6 +60,18 @@ internal sealed class CardSplitter(FormWording wording)
         {
             if (flow[i] is FlowSection { Section: ScoringSection }) return false;
             if (flow[i] is FlowLine next && LabelledLine.Parse(next.Clean, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a scoring table follows before the next title: else the indicator is only mentioned.</summary>
+    private bool ScoresAhead(List<FlowElement> flow, int at)
+    {
+        for (var i = at + 1; i < flow.Count; i++)
+        {
+            if (flow[i] is FlowSection { Section: ScoringSection }) return true;
+            if (flow[i] is FlowLine line && IsTitleLine(line)) return false;
         }
 
         return false;

@@ -12,6 +12,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly Continuation continuation = new(wording);
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
+    private readonly CriteriaLines lines = new();
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private ItemNumber? lastItem;
@@ -34,6 +35,7 @@ internal sealed class CardTables(FormWording wording)
     public void Label(LabelledLine label, FlowLine line)
     {
         continued = false;
+        EndLines();
         if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place)));
         if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
     }
@@ -42,12 +44,20 @@ internal sealed class CardTables(FormWording wording)
     {
         continued = FlowBuilder.IsContinuationMark(line);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
+        if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
+        EndLines();
         if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
     }
 
+    private void EndLines()
+    {
+        if (lines.Take() is { } written) drafts.Add(new CriteriaDraft(written.Criteria, scoring.Count, written.Heading));
+    }
+
     public void Add(ISection section)
     {
+        EndLines();
         if (section is ScoringSection scored)
         {
             if (scoring.Count > 0 && continuation.GoesOn(scoring[^1], scored, continued)) scoring[^1].Add(scored);
@@ -64,6 +74,7 @@ internal sealed class CardTables(FormWording wording)
 
     public Result Build()
     {
+        EndLines();
         var readings = scoring.Select(recogniser.Recognise).ToList();
         var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(

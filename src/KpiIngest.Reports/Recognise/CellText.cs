@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise;
@@ -17,11 +18,13 @@ internal static class CellText
         return figure with { ChangedFrom = Before(cell) };
     }
 
-    /// <summary>The figure after the last equals sign (<c>ΣW = ๕</c>), or of the whole cell.</summary>
-    public static StatedFigure TotalFigure(TableCell? cell, Place rowPlace, IReadOnlySet<string> notAssessed)
+    /// <summary>The figure after the last equals sign (<c>ΣW = ๕</c>), or of the whole cell; a cell that holds a further label holds no figure.</summary>
+    public static StatedFigure TotalFigure(TableCell? cell, Place rowPlace, FormWording wording)
     {
+        var notAssessed = wording.NotAssessed;
         var whole = Figure(cell, rowPlace, notAssessed);
         if (whole.State != FigureState.Unclear || cell is null) return whole;
+        if (!cell.Text.Any(ThaiDigits.IsDigit) && wording.RowLabel(Skeleton.Of(cell.Text)) is not null) return whole with { State = FigureState.Blank, Text = "" };
         var equals = cell.Text.LastIndexOf('=');
         if (equals < 0) return whole;
         var after = FigureReader.Read(cell.Text[(equals + 1)..], cell.Place, notAssessed);

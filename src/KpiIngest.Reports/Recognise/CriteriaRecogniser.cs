@@ -103,7 +103,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         FigureReader.Parse(number) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
 
     /// <summary>Conditions that are all bare figures (or percentages) are targets to interpolate between; counts with ≥, words and lists are steps.</summary>
-    private static bool? StepsOf(List<CriteriaLevel> levels)
+    internal static bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
     {
         if (levels.Count == 0) return null;
         var figures = levels.Count(l => l.Condition is not null && FigureReader.ParseWithPercent(l.Condition, out _) is not null);

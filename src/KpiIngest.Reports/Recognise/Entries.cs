@@ -45,6 +45,15 @@ internal static class Entries
     public static IEnumerable<PlacedText> OfPhones(IReadOnlyList<FlowLine> lines) =>
         lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(l.Clean), l.Place));
 
+    /// <summary>True where the line has the number after the last of a list that is numbered from 1.</summary>
+    public static bool IsNext(IReadOnlyList<FlowLine> lines, FlowLine line)
+    {
+        var last = 0;
+        foreach (var number in lines.Select(Number).OfType<string>())
+            if (number == (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) last++;
+        return last > 0 && Number(line) == (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>True for a line of a telephone's digits, with an extension or a name beside it; a title or a round that holds a number is none.</summary>
     public static bool LooksLikePhone(string clean)
     {

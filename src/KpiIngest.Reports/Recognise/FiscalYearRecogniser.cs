@@ -7,31 +7,45 @@ internal static class FiscalYearRecogniser
 {
     private const string FiscalYear = "ปีงบประมาณ";
 
-    private static readonly string[] HeadingWords = [FiscalYear, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
+    private static readonly string[] FiscalYearWords = [FiscalYear, "ปี งบประมาณ", "ป งบประมาณ", "ปงบประมาณ", "ปีงบฯ", "ปีงบ "];
+
+    private static readonly string[] HeadingWords = [.. FiscalYearWords, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
 
     private static readonly string[] Between = ["งบประมาณ", "พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.", "ค.ศ", ":", "การศึกษา"];
 
     /// <summary>The heading's year; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
-    public static int? Read(IEnumerable<string> heading, IEnumerable<string> all)
+    public static int? Read(IReadOnlyList<string> heading, IEnumerable<string> all)
     {
-        // A line may end between the word and its year.
-        var own = Years(string.Join(' ', heading), HeadingWords).Distinct().ToList();
+        var own = Years(Joined(heading), HeadingWords).Distinct().ToList();
         if (own.Count == 1) return own[0];
         if (own.Count > 1) return null;
-        var everywhere = Years(string.Join(' ', all), [FiscalYear]).Distinct().Take(2).ToList();
+        var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
+        if (alone.Count == 1) return alone[0];
+        var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();
         return everywhere.Count == 1 ? everywhere[0] : null;
     }
 
-    /// <summary>Two digits before a word are a day (<c>๓๐ ก.ย.</c>), not a year.</summary>
+    /// <summary>A line may end between the word and its year.</summary>
+    private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Select(ThaiText.Repair));
+
+    /// <summary>Two digits before a word of the same line are a day (<c>๓๐ ก.ย.</c>), not a year.</summary>
     private static bool IsDay(string text, int end)
     {
         while (end < text.Length && text[end] == ' ') end++;
         return end < text.Length && (ThaiText.IsThaiLetter(text[end]) || text[end] is '/' or '.' or '-');
     }
 
-    private static IEnumerable<int> Years(string line, string[] words)
+    /// <summary>The year of a heading line that holds nothing else: <c>พ.ศ. ๒๕๖๒</c>.</summary>
+    private static int? YearAlone(string line)
     {
-        var text = ThaiText.Repair(line);
+        var text = ThaiText.Repair(line).Trim('(', ')', ' ');
+        var letters = Skeleton.Of(text);
+        return letters is "พศ" or "ป" or "ปพศ" && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
+            ? YearAt(text, text.Length - 4) : null;
+    }
+
+    private static IEnumerable<int> Years(string text, string[] words)
+    {
         var from = 0;
         while (from < text.Length)
         {
@@ -60,7 +74,7 @@ internal static class FiscalYearRecogniser
         while (moved)
         {
             moved = false;
-            while (i < text.Length && text[i] == ' ') i++;
+            while (i < text.Length && text[i] is ' ' or '\n') i++;
             foreach (var word in Between)
             {
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;

@@ -10,6 +10,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
 {
     private readonly List<Formula> formulas = [];
     private readonly List<StatedFigure> labelled = [];
+    private readonly StackedFormula stacked = new();
 
     /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
     private bool afterLabel;
@@ -26,12 +27,13 @@ internal sealed class FormulaRecogniser(FormWording wording)
     {
         var text = line.Clean;
         if (text.Length == 0 && line.Equations.Count == 0) return;
-        var (label, rest) = AverageLabel(text);
+        var parsed = AverageLabel.Parse(text, wording);
+        var (label, rest) = (parsed is not null, parsed?.Rest ?? "");
         if (label) afterLabel = true;
 
         var found = false;
         foreach (var equation in line.Equations) found |= Equation(equation, line);
-        if (line.Equations.Count == 0) found = Typed(label ? rest : text, line);
+        if (line.Equations.Count == 0) found = Typed(label ? rest : text, line) || Stacked(label ? rest : text, line);
         if (found)
         {
             if (awaitsValue && line.Equations.Count > 0) ValueAfter(text, line);
@@ -42,18 +44,22 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (label && rest.Length > 0)
         {
-            var figure = FigureReader.Read(rest[(rest.LastIndexOf('=') + 1)..], line.Place, wording.NotAssessed);
+            var figure = FigureReader.Read(AverageLabel.LastSide(rest), line.Place, wording.NotAssessed);
             if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
-            afterLabel = false;
+            afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
-        else if (!label && !IsConnective(text))
+        else if (!label && !IsConnective(text) && !StackedFormula.IsPart(text))
         {
             afterLabel = awaitsValue = false;
         }
     }
 
     /// <summary>A table between: what was awaited does not come any more.</summary>
-    public void Interrupt() => afterLabel = awaitsValue = false;
+    public void Interrupt()
+    {
+        afterLabel = awaitsValue = false;
+        stacked.Forget();
+    }
 
     private bool Equation(Equation equation, FlowLine line)
     {
@@ -90,6 +96,15 @@ internal sealed class FormulaRecogniser(FormWording wording)
         return Equation(new EquationText(text.Replace("เท่ากับ", "=", StringComparison.Ordinal)), line);
     }
 
+    private bool Stacked(string text, FlowLine line)
+    {
+        if (stacked.Line(text, afterLabel) is not { } formula) return false;
+        var value = LastFigure(formula.Sides, line);
+        formulas.Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
+        awaitsValue = value.State == FigureState.Absent;
+        return true;
+    }
+
     /// <summary>The figure at the end of the equation's own paragraph: <c>[equation] = ๓.๑๐๐๐</c> with the value outside the equation.</summary>
     private void ValueAfter(string text, FlowLine line)
     {
@@ -110,25 +125,6 @@ internal sealed class FormulaRecogniser(FormWording wording)
         if (!s.StartsWith('=')) return false;
         value = FigureReader.Read(s[1..], line.Place, wording.NotAssessed);
         return value.State is FigureState.Stated or FigureState.Unclear;
-    }
-
-    /// <summary>The line's label of the average and what stands after it.</summary>
-    private (bool Label, string After) AverageLabel(string text)
-    {
-        var cut = text.Length;
-        foreach (var word in (ReadOnlySpan<string>)["เท่ากับ", "=", ":"])
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut) cut = at;
-        var skeleton = Skeleton.Of(HeadingText.WithoutBrackets(text[..cut]));
-        if (wording.RowLabel(skeleton) != RowRole.Average) return (false, "");
-        var rest = text[cut..].Trim();
-        while (rest.Length > 0)
-        {
-            if (rest.StartsWith("เท่ากับ", StringComparison.Ordinal)) rest = rest["เท่ากับ".Length..].TrimStart();
-            else if (rest[0] is '=' or ':') rest = rest[1..].TrimStart();
-            else break;
-        }
-
-        return (true, rest);
     }
 
     /// <summary>Σ(weight × score) over Σ weight, in figures or in symbols. One product alone is the calculation of a result unless a label says otherwise.</summary>

@@ -38,8 +38,16 @@ internal sealed class HeadRecogniser(FormWording wording)
 
         if (levels.Count >= 3 && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
         if (levels.Count > 0) return false;
-        return roles.Count >= 2 && roles.Any(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.Criteria or ColumnRole.Level);
+        return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= 2);
     }
+
+    private static bool IsScoreRole(ColumnRole? role) => role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore;
+
+    /// <summary>Roles of weight, score and weighted score that headings of unknown wording have by a part that decides them.</summary>
+    private int ByPart(List<(int Column, int Span, TableCell Cell)> cells) => cells
+        .Where(c => ItemNumber.Parse(c.Cell.Text) is null)
+        .Select(c => headings.RoleOf(c.Cell.Text) ?? wording.ColumnHeadingByPart(Skeleton.Of(HeadingText.WithoutBrackets(c.Cell.Text))))
+        .Where(IsScoreRole).Distinct().Count();
 
     /// <summary>One heading over nothing but the numbers of levels: <c>ระดับคะแนน</c> over <c>๑ ๒ ๓ ๔ ๕</c>.</summary>
     private bool IsOverLevels(Grid grid, int row, List<(int Column, int Span, TableCell Cell)> cells)

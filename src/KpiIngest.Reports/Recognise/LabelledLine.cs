@@ -50,14 +50,14 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
     private static LabelledLine? WithoutColon(string clean, FormWording wording)
     {
         if (wording.LabelAtStart(Skeleton.Of(clean.Length > 80 ? clean[..80] : clean)) is not { } start) return null;
-        if (start.Role is not (LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.IndicatorNumber or LabelRole.IndicatorName)) return null;
+        if (start.Role is not (LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.IndicatorNumber or LabelRole.IndicatorName or LabelRole.OtherContact or LabelRole.Signature)) return null;
         var end = EndOfLetters(clean, start.Letters);
         if (end >= clean.Length) return null;
-        var value = clean[end..].TrimStart('.', ' ', '-', '–');
+        var value = clean[end..].TrimStart('.', '…', ')', ' ', '-', '–');
         var startsWithDigit = value.Length > 0 && ThaiDigits.IsDigit(value[0]);
-        var parted = clean[end] is ' ' or '.' or '\t';
+        var parted = clean[end] is ' ' or '.' or '\t' or '…' or ')';
         if (value.Length == 0) return null;
-        if (start.Role is LabelRole.Phone or LabelRole.IndicatorNumber or LabelRole.IndicatorName ? !startsWithDigit : !parted) return null;
+        if (start.Role is LabelRole.Phone or LabelRole.OtherContact or LabelRole.IndicatorNumber or LabelRole.IndicatorName ? !startsWithDigit : !parted) return null;
         return new LabelledLine(start.Role, null, value, false);
     }
 

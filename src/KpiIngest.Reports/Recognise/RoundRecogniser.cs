@@ -8,6 +8,8 @@ internal static class RoundRecogniser
 {
     private const string Month = "เดือน";
 
+    private static readonly (string Word, int Months)[] Written = [("หก", 6), ("เก้า", 9), ("สิบสอง", 12)];
+
     public static ReportRound Read(IEnumerable<FlowLine> heading)
     {
         var marks = new List<(int? Months, bool Ticked)>();
@@ -50,10 +52,32 @@ internal static class RoundRecogniser
         {
             if (line[i] is '☑' or '☒' or '✓' or '✔' or '√') marks.Add((null, true));
             else if (line[i] is '☐' or '□' or '◻' or '▢') marks.Add((null, false));
+            else if (DottedBox(line, i) is { } dotted)
+            {
+                marks.Add((null, dotted.Ticked));
+                i = dotted.End - 1;
+            }
+            else if (WrittenMonths(line, i) is { } written) marks.Add((written, false));
             else if (MonthsAt(line, i) is { } months) marks.Add((months, false));
         }
 
         return marks;
+    }
+
+    /// <summary>A line of dots to be ticked: <c>....../......</c>.</summary>
+    private static (bool Ticked, int End)? DottedBox(string line, int i)
+    {
+        var end = i;
+        while (end < line.Length && line[end] is '.' or '…' or '_' or '/') end++;
+        return end - i < 4 || line[i] == '/' ? null : (line.AsSpan(i, end - i).Contains('/'), end);
+    }
+
+    /// <summary>6, 9 or 12 in letters: <c>หกเดือน</c>, <c>สิบสองเดือน</c>.</summary>
+    private static int? WrittenMonths(string line, int i)
+    {
+        foreach (var (word, months) in Written)
+            if (string.CompareOrdinal(line, i, word, 0, word.Length) == 0 && ThaiText.Repair(line[(i + word.Length)..]).TrimStart().StartsWith(Month, StringComparison.Ordinal)) return months;
+        return null;
     }
 
     /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน.</summary>

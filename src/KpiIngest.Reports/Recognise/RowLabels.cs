@@ -6,15 +6,21 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>What the label at the head of a row makes of the row.</summary>
 internal sealed class RowLabels(FormWording wording)
 {
+    private readonly ComposedRowLabel composed = new(wording);
+
     /// <summary>Total or average row. The label must be the row's whole text; <c>ΣW = ๕</c> is one with its figure.</summary>
-    public RowRole? RoleOf(RowReading row)
+    public RowRole? RoleOf(RowReading row) => row.Item.Number is null ? RoleOf(row.Label) : null;
+
+    /// <summary>True for the label of a total, whatever of.</summary>
+    public bool IsTotal(string text) => RoleOf(text) is not null;
+
+    private RowRole? RoleOf(string text)
     {
-        var text = row.Label;
-        if (row.Item.Number is not null) return null;
         var skeleton = Skeleton.Of(text);
         if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;
         var plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
-        return wording.RowLabel(plain) is { } known && known != RowRole.Group ? known : null;
+        if (wording.RowLabel(plain) is { } known) return known == RowRole.Group ? null : known;
+        return composed.RoleOf(plain);
     }
 
     /// <summary>True for the total of a part: <c>รวมมิติที่ ๑</c>, <c>รวมคะแนนด้านที่ ๒</c>.</summary>

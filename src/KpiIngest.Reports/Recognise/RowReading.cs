@@ -20,7 +20,8 @@ internal sealed record RowReading(
     {
         var place = grid.PlaceOf(row);
         var label = LabelOf(grid, row, columns);
-        var total = wording.RowLabel(Skeleton.Of(label)) is not null;
+        if (label.Length == 0) label = OwnTotalLabel(grid, row, columns, wording);
+        var total = new RowLabels(wording).IsTotal(label);
         var item = ItemLabel.Parse(label, wording);
         if (item.Number is null && columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
             item = item with { Number = number.Number };
@@ -32,16 +33,37 @@ internal sealed record RowReading(
             if (column < 0) return StatedFigure.Absent;
             var cell = Cell(grid, row, column);
             if (cell is not null && !IsLeftmostRole(grid, row, column, columns)) cell = null;
-            return total ? CellText.TotalFigure(cell, place, wording.NotAssessed) : CellText.Figure(cell, place, wording.NotAssessed);
+            return total ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
         }
     }
 
-    /// <summary>Texts of the item columns, each cell once; where a total's label stands in another column (order, unit), that one.</summary>
+    /// <summary>The label that a figure of a total carries itself, where the row has no other: <c>ΣW</c> of <c>ΣW = ๕</c>.</summary>
+    private static string OwnTotalLabel(Grid grid, int row, ColumnChoice columns, FormWording wording)
+    {
+        foreach (var column in new[] { columns.Weight, columns.Score, columns.Weighted })
+        {
+            if (column < 0 || Cell(grid, row, column) is not { } cell || cell.Text.Split('=') is not [var before, _]) continue;
+            if (wording.RowLabel(Skeleton.Of(before)) is RowRole.Total or RowRole.Average) return before;
+        }
+
+        return "";
+    }
+
+    /// <summary>Texts of the item columns, each cell once; where a total's label stands in another column (order, unit), that one.
+    /// Of several cells, one that reaches over further rows names a group of them, and a numbered one is the item itself.</summary>
     private static string LabelOf(Grid grid, int row, ColumnChoice columns)
     {
         var cells = new List<TableCell>();
         foreach (var column in columns.Items)
             if (grid.At(row, column) is { Text.Length: > 0 } cell && !cells.Contains(cell)) cells.Add(cell);
+        if (cells.Count > 1)
+        {
+            var own = columns.Items.Where(c => !ReachesFurther(grid, row, c)).Select(c => grid.At(row, c)).Where(c => c is { Text.Length: > 0 }).Select(c => c!).Distinct().ToList();
+            if (own.Count > 0) cells = own;
+            var numbered = cells.FindLastIndex(c => ItemNumber.Parse(c.Text) is { Rest.Length: > 0 });
+            if (numbered > 0 && ItemNumber.Parse(cells[numbered - 1].Text) is { Rest.Length: > 0 }) cells.RemoveRange(0, numbered);
+        }
+
         if (cells.Count == 0)
         {
             var first = new[] { columns.Weight, columns.Score, columns.Weighted }.Where(c => c >= 0).DefaultIfEmpty(0).Min();
@@ -54,6 +76,12 @@ internal sealed record RowReading(
         }
 
         return string.Join(' ', cells.Select(c => c.Text));
+    }
+
+    private static bool ReachesFurther(Grid grid, int row, int column)
+    {
+        var cell = grid.At(row, column);
+        return (row > 0 && ReferenceEquals(grid.At(row - 1, column), cell)) || (row + 1 < grid.RowCount && ReferenceEquals(grid.At(row + 1, column), cell));
     }
 
     private static StatedResult ResultOf(Grid grid, int row, int column, Place place) =>

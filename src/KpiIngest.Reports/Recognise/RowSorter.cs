@@ -25,7 +25,7 @@ internal sealed class RowSorter(FormWording wording)
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && ClosesPart(rows, labelled, i))) AddSubtotal(row);
+            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i)))) AddSubtotal(row);
             else if (labelled[i] is { } label) AddTotal(row, label);
             else if (IsNamedGroup(row) || subtotals.Contains(i)) AddGroup(row, null);
             else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");

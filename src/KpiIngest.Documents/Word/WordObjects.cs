@@ -72,11 +72,9 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     /// <summary>A text box is a story of its own; its blocks follow the paragraph in which it hangs.</summary>
     private void ReadTextBox(Markup text, Surroundings around)
     {
-        var box = new WordStory(story.Reading, story.Part);
         var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
         var blocks = new List<Block>();
-        new WordBlocks(box).Read(text.Children, around with { Part = part, Shaded = true }, blocks);
-        box.End();
+        new WordStory(story.Reading, story.Part, text.Children).Read(around with { Part = part, Shaded = true }, blocks);
         if (inLine && DrawnTickBoxes.StateOf(blocks) is { } ticked) content.AddTick(ticked, around.State);
         else content.After.AddRange(blocks);
     }

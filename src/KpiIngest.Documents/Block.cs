@@ -9,7 +9,10 @@ public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, strin
 {
     /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written linearly,
     /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden and deleted text is left out.</summary>
-    public string Text => field ??= (Label is null ? "" : Label + " ") + Inline.ToText(Inlines);
+    public string Text => field ??= (Label is null ? "" : LabelAttached ? Label : Label + " ") + Inline.ToText(Inlines);
+
+    /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
+    public bool LabelAttached { get; init; }
 }
 
 /// <summary>A table: rows of cells that may span columns and rows. Covered grid positions have no cell of their own.</summary>

@@ -8,7 +8,8 @@ namespace KpiIngest.Documents.Word;
 /// <param name="RestartAfter">The level begins anew after a paragraph of a level below this number (counted from 0); null for every higher level.</param>
 /// <param name="Legal">Numbers of other levels are shown as 1, 2, 3 whatever their own format.</param>
 /// <param name="Style">The paragraph style that stands for this level.</param>
-internal sealed record NumberLevel(int Start, string Format, string Text, int? RestartAfter, bool Legal, string? Style, string? Font)
+/// <param name="Attached">The text follows the number without a space or tab.</param>
+internal sealed record NumberLevel(int Start, string Format, string Text, int? RestartAfter, bool Legal, string? Style, string? Font, bool Attached)
 {
     /// <summary>The bullet as the page shows it; a picture as •.</summary>
     public string? Bullet
@@ -28,7 +29,8 @@ internal sealed record NumberLevel(int Start, string Format, string Text, int? R
         Number(level.Child("w:lvlRestart")?.Val),
         level.Switch("w:isLgl") ?? false,
         level.Child("w:pStyle")?.Val,
-        SymbolFonts.NameIn(level.Child("w:rPr")));
+        SymbolFonts.NameIn(level.Child("w:rPr")),
+        level.Child("w:suff")?.Val == "nothing");
 
     private static int? Number(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -60,10 +60,10 @@ internal sealed class WordBlocks(WordStory story)
     }
 
     /// <summary>Adds the paragraph, then what hangs on it: the content of its text boxes, its footnotes.</summary>
-    private void Finish(ParagraphContent content, string? label, Surroundings around, List<Block> into)
+    private void Finish(ParagraphContent content, NumberLabel? label, Surroundings around, List<Block> into)
     {
         reading.CancellationToken.ThrowIfCancellationRequested();
-        into.Add(new Paragraph(around.Place, WordTickBoxes.Find(content.Inlines), label));
+        into.Add(new Paragraph(around.Place, WordTickBoxes.Find(content.Inlines), label?.Text) { LabelAttached = label?.Attached ?? false });
         into.AddRange(content.After);
         PlaceNotes(around, into);
     }

@@ -5,15 +5,16 @@ using KpiIngest.Documents.Word.Package;
 namespace KpiIngest.Documents.Word;
 
 /// <summary>The fields open at a point of a story. Of a field the cached result is shown, as on the page; its instruction never is.</summary>
-internal sealed class WordFields
+/// <param name="unclosed">Marks of fields that the story never ends.</param>
+internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
 {
     private readonly Stack<Field> open = new();
 
     /// <summary>False inside the instruction of a field.</summary>
     public bool Showing { get; private set; } = true;
 
-    /// <summary>True where an open field hides all that follows.</summary>
-    public bool Swallowing => open.Count > 0 && !Showing;
+    /// <summary>True where a field of the story is never ended.</summary>
+    public bool Unclosed => unclosed.Count > 0;
 
     public void AddInstruction(string text)
     {
@@ -22,6 +23,7 @@ internal sealed class WordFields
 
     public void Read(Markup mark, ParagraphContent content, WordStory story, Surroundings around)
     {
+        if (unclosed.Contains(mark)) return;
         switch (mark["w:fldCharType"])
         {
             case "begin":

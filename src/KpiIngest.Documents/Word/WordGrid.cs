@@ -57,9 +57,8 @@ internal static class WordGrid
             var still = new Dictionary<int, GridCell>();
             foreach (var cell in row.Cells)
             {
-                var properties = cell.Cell.Child("w:tcPr");
-                if (properties?.Child("w:vMerge") is not { } merge) continue;
-                if (merge.Val != "restart" && open.TryGetValue(cell.Column, out var first) && first.Span == cell.Span)
+                if (WordRevisions.MergesDown(cell.Cell) is not { } continues) continue;
+                if (continues && open.TryGetValue(cell.Column, out var first) && first.Span == cell.Span)
                 {
                     first.RowSpan++;
                     cell.Covered = true;

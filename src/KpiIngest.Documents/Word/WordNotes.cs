@@ -20,9 +20,7 @@ internal sealed class WordNotes(WordReading reading)
             if (part is null || reference["w:id"] is not { } id) continue;
             var notes = reference.Name == "w:endnoteReference" ? endnotes ??= Load(part) : footnotes ??= Load(part);
             if (!notes.Remove(id, out var note)) continue;
-            var story = new WordStory(reading, part);
-            new WordBlocks(story).Read(note.Children, Surroundings.OutsideBody, into);
-            story.End();
+            new WordStory(reading, part, note.Children).Read(Surroundings.OutsideBody, into);
         }
     }
 

@@ -4,6 +4,10 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
+/// <summary>An automatic number as displayed.</summary>
+/// <param name="Attached">True where the text follows without a space.</param>
+internal readonly record struct NumberLabel(string Text, bool Attached);
+
 /// <summary>Counts automatic numbers in document order: they are not in the text, the page shows them.</summary>
 internal sealed class WordNumbering(NumberingDefinitions definitions, WordStyles styles)
 {
@@ -15,13 +19,13 @@ internal sealed class WordNumbering(NumberingDefinitions definitions, WordStyles
     /// <summary>The number of the next paragraph as displayed; null where the numbering shows nothing.</summary>
     /// <param name="direct">The paragraph's own <c>w:numPr</c>.</param>
     /// <param name="style">The paragraph's style, which may bring a numbering with it.</param>
-    public string? Next(Markup? direct, string? style)
+    public NumberLabel? Next(Markup? direct, string? style)
     {
         var id = direct?.Child("w:numId")?.Val ?? (style is null ? null : styles.NumberingId(style));
         if (id is null or "0" || definitions.Find(id) is not { } numbering) return null;
         var index = Level(direct, style, numbering);
         var values = Count(id, numbering, index);
-        return Display(numbering, index, values);
+        return Display(numbering, index, values) is { } text ? new NumberLabel(text, numbering.Levels[index]!.Attached) : null;
     }
 
     private int Level(Markup? direct, string? style, Numbering numbering)

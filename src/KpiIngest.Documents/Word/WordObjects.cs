@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Sheets;
 using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
@@ -37,7 +38,7 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
                 UnreadContent.Add("smart-art", content, story.Reading, around);
                 return;
             case "o:OLEObject":
-                UnreadContent.Add(KindOf(element), content, story.Reading, around);
+                ReadEmbedded(element, around);
                 return;
         }
 
@@ -47,11 +48,28 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     /// <summary>An object is drawn as a picture of itself: it counts once, as the object.</summary>
     private void ReadObject(Markup element, Surroundings around)
     {
-        if (element.Descendant("o:OLEObject") is { } linked) UnreadContent.Add(KindOf(linked), content, story.Reading, around);
+        if (element.Descendant("o:OLEObject") is { } linked) ReadEmbedded(linked, around);
         else if (element.Child("w:control") is not null) UnreadContent.Add("form-control", content, story.Reading, around);
-        else if (element.Child("w:objectEmbed") is { } embedded) UnreadContent.Add(KindOf(embedded), content, story.Reading, around);
+        else if (element.Child("w:objectEmbed") is { } embedded) ReadEmbedded(embedded, around);
         else foreach (var child in element.Children) ReadShapes(child, around);
     }
+
+    /// <summary>Of a sheet that is shown by its cells these are read, as a table after the paragraph; any other object is named as unread.</summary>
+    private void ReadEmbedded(Markup embedded, Surroundings around)
+    {
+        var kind = KindOf(embedded);
+        var shown = around.State is TextState.Plain or TextState.Inserted && (embedded["DrawAspect"] ?? embedded["w:drawAspect"]) is null or "Content" or "content";
+        if (kind == "embedded-table" && shown && WordPackage.Related(story.Part, embedded["r:id"]) is { } part
+            && EmbeddedWorkbook.Read(part, story.Reading, () => PlaceOfTable(around), around.State) is { } table)
+        {
+            content.After.Add(table);
+            return;
+        }
+
+        UnreadContent.Add(kind, content, story.Reading, around);
+    }
+
+    private Place PlaceOfTable(Surroundings around) => around.Part == StoryPart.Outside ? Place.Unknown : new Place(Table: story.Reading.NextTable());
 
     /// <summary>A drawing or shape that is switched off in the selection pane.</summary>
     private static bool NotDrawn(Markup drawn) =>
@@ -72,11 +90,9 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     /// <summary>A text box is a story of its own; its blocks follow the paragraph in which it hangs.</summary>
     private void ReadTextBox(Markup text, Surroundings around)
     {
-        var box = new WordStory(story.Reading, story.Part);
         var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
         var blocks = new List<Block>();
-        new WordBlocks(box).Read(text.Children, around with { Part = part, Shaded = true }, blocks);
-        box.End();
+        new WordStory(story.Reading, story.Part, text.Children).Read(around with { Part = part, Shaded = true }, blocks);
         if (inLine && DrawnTickBoxes.StateOf(blocks) is { } ticked) content.AddTick(ticked, around.State);
         else content.After.AddRange(blocks);
     }

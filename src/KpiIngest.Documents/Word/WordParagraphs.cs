@@ -6,12 +6,12 @@ namespace KpiIngest.Documents.Word;
 internal sealed class WordParagraphs(WordStory story)
 {
     /// <returns>The automatic number as displayed; null where there is none.</returns>
-    public string? Read(Markup paragraph, Surroundings around, ParagraphContent content)
+    public NumberLabel? Read(Markup paragraph, Surroundings around, ParagraphContent content)
     {
         var properties = paragraph.Child("w:pPr");
         var style = properties?.Child("w:pStyle")?.Val;
-        var look = style is null ? StyleText.None : story.Reading.Styles.Text(style);
-        var hiddenEnd = properties?.Child("w:rPr")?.Switch("w:vanish") ?? look.Hidden;
+        var look = story.Reading.Styles.OfParagraph(style);
+        var hiddenEnd = properties?.Child("w:rPr")?.Switch("w:vanish") ?? (look.Hidden || story.Reading.Styles.HiddenByDefault);
         var label = hiddenEnd ? null : Number(paragraph, properties, style, around);
         var shaded = around.Shaded || look.Shaded || WordVisibility.Shades(properties);
         new WordRuns(story, content, look).Read(paragraph.Children, around with { Shaded = shaded });
@@ -21,7 +21,7 @@ internal sealed class WordParagraphs(WordStory story)
         return Boxed(label, content, around);
     }
 
-    private string? Number(Markup paragraph, Markup? properties, string? style, Surroundings around)
+    private NumberLabel? Number(Markup paragraph, Markup? properties, string? style, Surroundings around)
     {
         var numbered = properties?.Child("w:numPr");
         if (around.State is TextState.Deleted || WordRevisions.MarkDeleted(paragraph)) return null;
@@ -30,12 +30,12 @@ internal sealed class WordParagraphs(WordStory story)
     }
 
     /// <summary>An empty box as a bullet is a tick box before the text; any other label is a label.</summary>
-    private static string? Boxed(string? label, ParagraphContent content, Surroundings around)
+    private static NumberLabel? Boxed(NumberLabel? label, ParagraphContent content, Surroundings around)
     {
-        if (label is not ("☐" or "☑" or "☒")) return label;
+        if (label is not { Text: "☐" or "☑" or "☒" } box) return label;
         var rest = content.Inlines.ToArray();
         content.Inlines.Clear();
-        content.AddTick(label != "☐", around.State);
+        content.AddTick(box.Text != "☐", around.State);
         content.AddText(" ", around.State);
         foreach (var inline in rest)
         {

@@ -28,7 +28,6 @@ internal sealed class WordReading
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>Loaded when a paragraph or a run first names a style.</summary>
     public WordStyles Styles => styles.Value;
 
     /// <summary>Loaded when a paragraph is first numbered.</summary>
@@ -48,9 +47,8 @@ internal sealed class WordReading
         }
 
         var body = new List<Block>();
-        var story = new WordStory(this, Package.Main);
-        new WordBlocks(story).Read(content.Children, Surroundings.Body with { Shaded = root.Child("w:background") is not null }, body);
-        story.End();
+        var story = new WordStory(this, Package.Main, content.Children);
+        story.Read(Surroundings.Body with { Shaded = root.Child("w:background") is not null }, body);
         return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
     }
 

@@ -31,6 +31,23 @@ internal static class WordRevisions
         return properties.Child("w:cellIns") is not null ? TextState.Inserted : around;
     }
 
+    /// <summary>How a cell takes part in a vertical merge in the final view: true where it goes on from the cell above, false where it begins one;
+    /// null where it stands alone. An unresolved merge or split counts over the cell's own property.</summary>
+    public static bool? MergesDown(Markup cell)
+    {
+        var properties = cell.Child("w:tcPr");
+        if (properties?.Child("w:cellMerge") is { } tracked) return tracked["w:vMerge"] is { } state ? state == "cont" : null;
+        return properties?.Child("w:vMerge") is { } merge ? merge.Val != "restart" : null;
+    }
+
+    public static bool MergeTracked(Markup cell) => cell.Child("w:tcPr")?.Child("w:cellMerge") is not null;
+
+    public static ReadingNote TrackedMerge(Place place) => new(
+        "tracked-cell-merge",
+        "มีการรวมหรือแยกเซลล์ในตารางแบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) อ่านตามแบบที่แก้ไขแล้ว",
+        "Cells of a table are merged or split by an unresolved tracked change; the table is read as changed.",
+        place);
+
     public static ReadingNote DeletedRow(Place place) => new(
         "tracked-row-deleted",
         "แถวของตารางถูกลบไว้แบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) จึงไม่นับแถวนั้น",

@@ -9,7 +9,7 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
     {
         var properties = run.Child("w:rPr");
         var style = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id) : StyleText.None;
-        var hidden = WordVisibility.Hides(properties, style, paragraphStyle, around);
+        var hidden = WordVisibility.Hides(properties, story.Reading.Styles.HiddenByDefault || (style.Hidden ^ paragraphStyle.Hidden), around);
         var state = hidden && around.State != TextState.Deleted ? TextState.Hidden : around.State;
         var font = SymbolFonts.NameIn(properties) ?? style.Font ?? paragraphStyle.Font;
         var raised = properties?.Child("w:vertAlign")?.Val;

@@ -10,6 +10,7 @@ internal sealed class WordStyles
 
     private readonly Dictionary<string, Markup> styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StyleText> texts = new(StringComparer.Ordinal);
+    private string? defaultParagraph;
 
     public static WordStyles Load(WordPackage package)
     {
@@ -17,11 +18,20 @@ internal sealed class WordStyles
         if (package.Main.StyleDefinitionsPart is not { } part) return loaded;
         foreach (var style in package.Load(part).Children)
         {
-            if (style.Name == "w:style" && style["w:styleId"] is { } id) loaded.styles.TryAdd(id, style);
+            if (style.Name == "w:docDefaults") loaded.HiddenByDefault = style.Child("w:rPrDefault")?.Child("w:rPr")?.Switch("w:vanish") ?? false;
+            if (style.Name != "w:style" || style["w:styleId"] is not { } id) continue;
+            loaded.styles.TryAdd(id, style);
+            if (style["w:type"] is "paragraph" && style["w:default"] is { } isDefault && Markup.IsOn(isDefault)) loaded.defaultParagraph ??= id;
         }
 
         return loaded;
     }
+
+    /// <summary>True where the file's defaults hide text; only a run's own word shows it.</summary>
+    public bool HiddenByDefault { get; private set; }
+
+    /// <summary>The look of a paragraph: by the style it names, else by the file's default style.</summary>
+    public StyleText OfParagraph(string? style) => (style ?? defaultParagraph) is { } id ? Text(id) : StyleText.None;
 
     public StyleText Text(string style)
     {

@@ -22,6 +22,7 @@ internal sealed class WordTables(WordStory story)
         var place = number is null ? Place.Unknown : new Place(Table: number);
         for (var i = kept.Count; i < all.Count; i++) reading.Note(WordRevisions.DeletedRow(kept.Count == 0 ? around.Place : place));
         if (kept.Count == 0) return null;
+        if (kept.Any(row => Unwrapped(row, "w:tc").Any(WordRevisions.MergeTracked))) reading.Note(WordRevisions.TrackedMerge(place));
         var shaded = around.Shaded || IsShaded(table);
         var grid = WordGrid.Of(kept);
         var rows = new List<TableRow>(grid.Count);

@@ -9,10 +9,11 @@ internal static class WordVisibility
     /// <summary>Text of at most this size is a speck. Unit: half points.</summary>
     private const int SpeckSize = 2;
 
-    /// <summary>Hidden is a toggle: a paragraph style and a character style that both say it cancel out; the run's own word counts over both.</summary>
-    public static bool Hides(Markup? properties, StyleText style, StyleText paragraphStyle, Surroundings around)
+    /// <param name="byStyle">What the styles say. Hidden is a toggle: a paragraph style and a character style that both say it cancel out, what the
+    /// file's defaults say stays; the run's own word counts over all.</param>
+    public static bool Hides(Markup? properties, bool byStyle, Surroundings around)
     {
-        if (properties?.Switch("w:vanish") ?? (style.Hidden ^ paragraphStyle.Hidden)) return true;
+        if (properties?.Switch("w:vanish") ?? byStyle) return true;
         if (properties is null) return false;
         return IsSpeck(properties) || (!around.Shaded && IsWhite(properties) && !Shades(properties) && properties.Child("w:highlight") is null);
     }

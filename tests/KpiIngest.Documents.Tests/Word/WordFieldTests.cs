@@ -56,10 +56,10 @@ public sealed class WordFieldTests
     }
 
     [Fact]
-    public async Task A_field_that_is_never_closed_is_noted()
+    public async Task The_text_after_a_field_that_is_never_closed_is_read()
     {
-        using var file = WordFile.OfBody(P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", R("๓")));
-        Assert.Equal("\nnote field-unclosed\n", await file.DumpAsync());
+        using var file = WordFile.OfBody(P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF ก </w:instrText></w:r>", R("๓")));
+        Assert.Equal("๓\nnote field-unclosed\n", await file.DumpAsync());
     }
 
     [Fact]
@@ -67,5 +67,13 @@ public sealed class WordFieldTests
     {
         using var file = WordFile.OfBody(P("<w:r><w:fldChar w:fldCharType=\"end\"/><w:fldChar w:fldCharType=\"separate\"/></w:r>", R("๓")));
         Assert.Equal("๓\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Fields_around_and_inside_one_that_is_never_closed_keep_their_own_marks()
+    {
+        const string Begun = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        using var file = WordFile.OfBody(P(Field("FORMTEXT", R("๑"))) + P(Begun, R("๒")) + P(Field("=SUM(ABOVE)", R("๓"))));
+        Assert.Equal("๑\n๒\n๓\nnote field-unclosed\n", await file.DumpAsync());
     }
 }

@@ -21,6 +21,7 @@ public sealed class WordFile : IDisposable
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private readonly Dictionary<string, string> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> binaries = new(StringComparer.Ordinal);
     private readonly StringBuilder overrides = new();
     private readonly StringBuilder relationships = new();
 
@@ -66,6 +67,15 @@ public sealed class WordFile : IDisposable
         return this;
     }
 
+    /// <summary>An embedded package under the relationship <paramref name="id"/>.</summary>
+    public WordFile Embedded(string id, byte[] package, string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    {
+        overrides.Append($"<Override PartName=\"/word/embeddings/{id}.xlsx\" ContentType=\"{contentType}\"/>");
+        relationships.Append($"<Relationship Id=\"{id}\" Type=\"{Office}package\" Target=\"embeddings/{id}.xlsx\"/>");
+        binaries[$"word/embeddings/{id}.xlsx"] = package;
+        return this;
+    }
+
     public WordFile Save()
     {
         parts["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -78,6 +88,12 @@ public sealed class WordFile : IDisposable
         {
             using var stream = zip.CreateEntry(path).Open();
             stream.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        foreach (var (path, content) in binaries)
+        {
+            using var stream = zip.CreateEntry(path).Open();
+            stream.Write(content);
         }
 
         return this;

@@ -74,4 +74,20 @@ public sealed class WordHiddenTextTests
             "table 0\n row 0\n  0: {~๓}\n  1: ๓\n  2:\n    table 1\n     row 0\n      0: ๓\n    \ntable 2\n row 0\n  0: ๓\n",
             await file.DumpAsync());
     }
+
+    [Fact]
+    public async Task Text_hidden_by_the_defaults_of_the_file_shows_only_by_its_own_word()
+    {
+        using var file = WordFile.OfBody(WordXml.P(WordXml.R("๓")) + WordXml.P(WordXml.R("๔", "<w:vanish w:val=\"0\"/>")))
+            .Styles("<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>");
+        Assert.Equal("{~๓}\n๔\n", await file.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_names_no_style_has_the_default_one()
+    {
+        using var file = WordFile.OfBody(WordXml.P(WordXml.R("๓")) + "<w:p><w:pPr><w:pStyle w:val=\"Seen\"/></w:pPr>" + WordXml.R("๔") + "</w:p>")
+            .Styles("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Seen\"/>");
+        Assert.Equal("{~๓}\n๔\n", await file.DumpAsync());
+    }
 }

@@ -116,4 +116,13 @@ public sealed class WordNumberingTests
     [InlineData("ordinal", 22, "22nd")]
     [InlineData("hebrew1", 8, "8")]
     public void Formats_write_a_number(string format, int number, string written) => Assert.Equal(written, KpiIngest.Documents.Word.NumberFormats.Write(number, format));
+
+    [Fact]
+    public async Task A_number_without_a_space_behind_it_is_one_with_the_text()
+    {
+        using var file = WordFile.OfBody(Item("๕", 1) + Item("๕", 2))
+            .Numbering(Abstract(0, Level(0, "thaiNumbers", "%1", "<w:suff w:val=\"nothing\"/>")) + Abstract(1, Level(0, "thaiNumbers", "%1")) + Num(1, 0) + Num(2, 1));
+        var document = await file.DocumentAsync();
+        Assert.Equal(["๑๕", "๑ ๕"], document.Body.Cast<Paragraph>().Select(p => p.Text));
+    }
 }

@@ -82,4 +82,14 @@ public sealed class WordRevisionTests
         using var file = WordFile.OfBody(T("<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + Tc("๑") + "</w:tr>") + T(Tr(Tc("๒"))));
         Assert.Equal("table 0\n row 0\n  0: ๒\nnote tracked-row-deleted\n", await file.DumpAsync());
     }
+
+    [Fact]
+    public async Task Cells_merged_or_split_by_a_tracked_change_stand_as_changed()
+    {
+        static string Merge(string state) => $"<w:cellMerge w:id=\"1\" w:author=\"a\" w:vMerge=\"{state}\"/>";
+        using var file = WordFile.OfBody(T(
+            Tr(Tc("๑", Merge("rest")), Tc("๒", "<w:vMerge w:val=\"restart\"/>")),
+            Tr(Tc("", Merge("cont")), Tc("๓", "<w:vMerge/><w:cellMerge w:id=\"2\" w:author=\"a\" w:vMergeOrig=\"cont\"/>"))));
+        Assert.Equal("table 0\n row 0\n  0 rows=2: ๑\n  1: ๒\n row 1\n  1: ๓\nnote tracked-cell-merge\n", await file.DumpAsync());
+    }
 }

@@ -25,6 +25,22 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void An_equation_of_a_figure_alone_after_the_formula_is_its_value()
+    {
+        var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ").Equation(InFigures).Equation(new EquationText("๓.๖๖๖๗")).Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_a_figure_in_an_equation_is_not_the_value_of_the_formula()
+    {
+        var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ").Equation(InFigures).Equation(new EquationText("๗"), " ประเด็น").Recognise().Single();
+
+        Assert.Equal(FigureState.Absent, report.Formulas.Single().Value.State);
+    }
+
+    [Fact]
     public void The_value_may_stand_in_the_equation_itself()
     {
         var report = Doc.Of().Table(Summary).Equation(new EquationRow([InFigures, new EquationText(" = ๓.๖๖๖๗")])).Recognise().Single();

@@ -34,6 +34,8 @@ internal static class MarkupNames
         ["http://schemas.microsoft.com/office/word/2010/wordprocessingShape"] = "wps:",
         ["http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"] = "wpg:",
         ["http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"] = "wpc:",
+        ["http://schemas.openxmlformats.org/spreadsheetml/2006/main"] = "x:",
+        ["http://purl.oclc.org/ooxml/spreadsheetml/main"] = "x:",
         ["urn:schemas-microsoft-com:vml"] = "v:",
         ["urn:schemas-microsoft-com:office:office"] = "o:",
         ["urn:schemas-microsoft-com:office:word"] = "w10:",

@@ -10,12 +10,14 @@ internal sealed class WordPackage : IDisposable
     private readonly WordprocessingDocument package;
     private readonly Stream? repaired;
     private readonly MarkupLoader loader;
+    private readonly ExpansionBudget budget;
 
-    private WordPackage(WordprocessingDocument package, Stream? repaired, MarkupLoader loader)
+    private WordPackage(WordprocessingDocument package, Stream? repaired, ExpansionBudget budget, CancellationToken cancellationToken)
     {
         this.package = package;
         this.repaired = repaired;
-        this.loader = loader;
+        this.budget = budget;
+        loader = new MarkupLoader(budget, cancellationToken);
         Main = package.MainDocumentPart ?? throw new ReadRefusedException(ReadErrors.Damaged("no main document part"));
     }
 
@@ -33,11 +35,21 @@ internal sealed class WordPackage : IDisposable
             if (!TryOpen(repaired, out package, out var reason)) throw new ReadRefusedException(ReadErrors.Damaged(reason));
         }
 
-        return new WordPackage(package!, repaired, new MarkupLoader(budget, cancellationToken));
+        return new WordPackage(package!, repaired, budget, cancellationToken);
     }
 
     /// <exception cref="XmlException">The part is not well-formed XML or has a document type definition.</exception>
     public Markup Load(OpenXmlPart part) => loader.Load(part.GetStream(FileMode.Open, FileAccess.Read));
+
+    /// <summary>The bytes of a part, on the budget of the package.</summary>
+    public MemoryStream Copy(OpenXmlPart part)
+    {
+        using var bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
+        var copy = new MemoryStream();
+        bounded.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
 
     /// <summary>The part that a relationship of another part names; null where there is none inside the file.</summary>
     public static OpenXmlPart? Related(OpenXmlPart from, string? relationship) =>

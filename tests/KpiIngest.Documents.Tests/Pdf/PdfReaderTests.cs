@@ -167,7 +167,7 @@ public sealed class PdfReaderTests : IDisposable
     [Fact]
     public async Task A_trace_is_sound_whatever_the_words_hold()
     {
-        var word = new PdfWord("<a>&\u0001\uD800\U0001F600", new Box(10, 10, 20, 20), 18, 10, Visible: true, Uncertain: true);
+        var word = new PdfWord("<a>&\u0001\uD800\U0001F600", new Box(10, 10, 20, 20));
         await PdfTrace.WriteAsync(folder, "file", [new PdfPage(7, 600, 800, [word], [])], [], default);
         Assert.Contains("<a>&\uFFFD\uFFFD\U0001F600", XDocument.Load(Path.Combine(folder, "file.p7.svg")).Root!.Value, StringComparison.Ordinal);
     }

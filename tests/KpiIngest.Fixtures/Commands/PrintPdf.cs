@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using KpiIngest.Fixtures.Sets;
 
@@ -23,6 +24,11 @@ internal static class PrintPdf
             foreach (var path in missing) Console.Error.WriteLine($"not printed: {path}");
             return missing.Length == 0 ? 0 : 1;
         }
+        catch (InvalidOperationException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
         finally
         {
             scratch.Delete(recursive: true);
@@ -43,14 +49,26 @@ internal static class PrintPdf
         "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + Path.Combine(scratch, "chromium"),
         "--print-to-pdf=" + Path.Combine(folder, "report.chromium.pdf"), new Uri(Path.Combine(folder, "report.html")).AbsoluteUri]);
 
-    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    /// <exception cref="InvalidOperationException">The program is missing or failed.</exception>
     private static void Run(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new InvalidOperationException(
+                $"{start.FileName} cannot be started: {e.Message}. Printing needs the packages libreoffice-writer-nogui, libreoffice-math-nogui and chromium.", e);
+        }
     }
 }

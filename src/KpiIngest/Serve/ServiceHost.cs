@@ -114,7 +114,7 @@ public static class ServiceHost
         services.AddTransient<ReadSubmissionJob>();
         services.AddSingleton<ReadQueue>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(
-            provider, toolsChanged, new UnfinishedSweepTimes(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10))));
+            provider, toolsChanged, new UnfinishedSweepTimes(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10))));
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

@@ -2,7 +2,7 @@ using KpiIngest.Fixtures.Sets;
 
 namespace KpiIngest.Fixtures.Commands;
 
-/// <summary>An inbox to try: units as folders, clean and faulty reports, one file that is no report.</summary>
+/// <summary>An inbox to try: units as folders, clean and faulty reports in Word and PDF, one file that is no report.</summary>
 internal static class Demo
 {
     private static readonly (string Path, string Fixture)[] Files =
@@ -19,17 +19,27 @@ internal static class Demo
         ("กองกลาง/สรุปผลทั้งหน่วยงาน.docx", "layouts/agency-summary-fault"),
     ];
 
+    /// <summary>Prints kept among the fixtures: on a machine that only runs the service nothing is there to print them.</summary>
+    private static readonly (string Path, string Print)[] Prints =
+    [
+        ("สำนักบริหารกลาง/ตัวชี้วัดที่ ๙.๒.pdf", "layout-b/clean/report.chromium.pdf"),
+        ("กองแผนงาน/ตัวชี้วัด ๙.๒ รอบ ๑๒ เดือน.pdf", "layout-b/truncated/report.chromium.pdf"),
+        ("กองกลาง/SAR.pdf", "layout-a/weighted-score-both/report.lo.pdf"),
+    ];
+
     public static int To(string root)
     {
         var fixtures = FixtureSet.All().ToDictionary(f => f.Path, StringComparer.Ordinal);
-        foreach (var (path, fixture) in Files)
-        {
-            var file = Path.Combine(root, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, FixtureFiles.Report(fixtures[fixture]));
-        }
-
-        Console.Error.WriteLine($"{Files.Length} files written below {root}");
+        foreach (var (path, fixture) in Files) Write(root, path, FixtureFiles.Report(fixtures[fixture]));
+        foreach (var (path, print) in Prints) Write(root, path, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "prints", print)));
+        Console.Error.WriteLine($"{Files.Length + Prints.Length} files written below {root}");
         return 0;
+    }
+
+    private static void Write(string root, string path, byte[] bytes)
+    {
+        var file = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
     }
 }

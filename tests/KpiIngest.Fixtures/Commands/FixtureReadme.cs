@@ -22,7 +22,8 @@ internal static class FixtureReadme
         - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages.
 
         Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
-        a print is not the same byte for byte each time, so nothing proves it current: print again after a change).
+        a print is not the same byte for byte each time, so nothing proves it current: print again after a change). The tests compare
+        these, and prints of all of layouts A and B made anew, with `expected.json`, pages and tables aside; `-- demo` drops some of them.
 
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.

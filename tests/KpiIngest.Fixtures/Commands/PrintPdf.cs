@@ -22,6 +22,11 @@ internal static class PrintPdf
             foreach (var path in missing) Console.Error.WriteLine($"not printed: {path}");
             return missing.Length == 0 ? 0 : 1;
         }
+        catch (InvalidOperationException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
         finally
         {
             scratch.Delete(recursive: true);

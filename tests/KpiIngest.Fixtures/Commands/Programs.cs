@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace KpiIngest.Fixtures.Commands;
@@ -10,14 +11,26 @@ internal static class Programs
     public static void LibreOffice(string format, string folder, IEnumerable<string> files) => Run("soffice", [
         "--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "libreoffice")).AbsoluteUri, "--convert-to", format, "--outdir", folder, .. files]);
 
-    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    /// <exception cref="InvalidOperationException">The program is missing or failed.</exception>
     public static void Run(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new InvalidOperationException(
+                $"{start.FileName} cannot be started: {e.Message}. Other formats need the packages libreoffice-writer-nogui, libreoffice-math-nogui and chromium.", e);
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using KpiIngest.Records;
+using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Crash;
@@ -34,13 +35,16 @@ internal sealed class ServiceProcess : IDisposable
         return config;
     }
 
-    public static ServiceProcess Start(string config)
+    /// <param name="searchPath">The PATH that it sees; null for the tests' own.</param>
+    public static ServiceProcess Start(string config, string? searchPath = null)
     {
-        Process process = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config])
+        ProcessStartInfo start = new(BuiltTree.KpiIngest, ["serve", "--config", config])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        if (searchPath is not null) SearchPath.Set(start, searchPath);
+        Process process = Process.Start(start)!;
         return new ServiceProcess(process, RecordsDatabase.ForReading(Path.Combine(Path.GetDirectoryName(config)!, "data", "kpi-ingest.db")));
     }
 

@@ -10,6 +10,8 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
 
     public static TheoryData<string> LegacyWord => Of("report.doc");
 
+    public static TheoryData<string> Pdf => Of("report.*.pdf");
+
     [Theory]
     [MemberData(nameof(Word))]
     public void A_Word_fixture_is_read_and_checked_exactly(string file) => AnswerComparison.AssertSame(Expected(file), answers.Of(file));
@@ -23,6 +25,10 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
 
         AnswerComparison.AssertSame(expected, answers.Of(file));
     }
+
+    [Theory]
+    [MemberData(nameof(Pdf))]
+    public void A_print_kept_among_the_fixtures_gives_what_its_Word_file_gives(string file) => PdfFixtureTests.AssertAsWord(file, answers.Of(file));
 
     [Fact]
     public void There_are_clean_faulty_and_near_miss_fixtures()

@@ -45,7 +45,7 @@ public static class PdfTrace
             foreach (var item in PageLayout.Build(page)) Draw(item, drawing);
             foreach (var mark in marks.Where(m => m.Place is { Page: { } number, Box: not null } && number == page.Number))
             {
-                drawing.Box(mark.Place.Box!.Value, "role " + mark.Role, mark.Role);
+                drawing.Role(mark.Place.Box!.Value, mark.Role);
             }
 
             drawing.End();

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using KpiIngest.Tests.Crash;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Fixtures;
+
+/// <summary>The fixtures of layouts A and B, printed anew by LibreOffice and Chromium, and one <c>check</c> of all these prints.</summary>
+public sealed class PrintedFixtures : IAsyncLifetime
+{
+    public static readonly string[] Groups = ["layout-a", "layout-b"];
+
+    private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
+
+    /// <param name="file">Relative to the fixtures: <c>layout-a/clean/report.lo.pdf</c>.</param>
+    public JsonObject Of(string file) => answers.TryGetValue(file, out var answer) ? answer : throw new KeyNotFoundException($"{file} was not printed.");
+
+    public async Task InitializeAsync()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var group in Groups)
+        {
+            foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, group), "report.*", SearchOption.AllDirectories))
+            {
+                if (Path.GetExtension(source) is not (".docx" or ".html")) continue;
+                var copy = folder[Path.GetRelativePath(Repository.Fixtures, source)];
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(source, copy);
+            }
+        }
+
+        await PrintAsync(folder.Path);
+        foreach (var word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories)) File.Delete(word);
+        var (_, output, error) = await BuiltProgram.RunAsync("check", folder.Path, "--format", "json");
+        Assert.True(output.Length > 0, error);
+        foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray())
+            answers[Path.GetRelativePath(folder.Path, (string)file!["path"]!)] = file.AsObject();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Where LibreOffice or Chromium is missing, this fails and says so.</summary>
+    private static async Task PrintAsync(string folder)
+    {
+        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "pdf", folder, .. Groups]) { RedirectStandardError = true })!;
+        var error = await print.StandardError.ReadToEndAsync();
+        await print.WaitForExitAsync();
+        Assert.True(print.ExitCode == 0, "The fixtures could not be printed: " + error);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Pdf;
+
+/// <summary>What <c>check</c> says of PDF files that it cannot read.</summary>
+public sealed class PdfCheckTests : IDisposable
+{
+    private static readonly string Report = Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.lo.pdf");
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("9.2 weight 3 score 5 weighted score 0.1500")]
+    public async Task A_scan_is_unreadable_searchable_or_not(string? recognised)
+    {
+        await ScannedPdf.WriteAsync(folder["scan.pdf"], Report, recognised);
+        AssertUnreadable("scanned", await BuiltProgram.RunAsync("check", folder["scan.pdf"], "--format", "json"));
+    }
+
+    [Fact]
+    public async Task Without_Poppler_it_says_which_tool_is_missing()
+    {
+        Directory.CreateDirectory(folder["no-tools"]);
+        var file = AssertUnreadable("tool-missing", await BuiltProgram.RunAsync(["check", Report, "--format", "json"], folder["no-tools"]));
+        Assert.Contains("poppler-utils", (string?)file["error"]!["messageEn"], StringComparison.Ordinal);
+        Assert.Contains("poppler-utils", (string?)file["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    private static JsonObject AssertUnreadable(string code, (int Exit, string Output, string Error) run)
+    {
+        Assert.True(run.Exit == 2, run.Error + run.Output);
+        var file = Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!.AsObject();
+        Assert.Equal(("unreadable", code, "pdf"), ((string?)file["outcome"], (string?)file["error"]!["code"], (string?)file["format"]));
+        Assert.Empty(file["reports"]!.AsArray());
+        Assert.Empty(file["discrepancies"]!.AsArray());
+        return file;
+    }
+}

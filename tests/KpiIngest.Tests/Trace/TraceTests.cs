@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Trace;
+
+/// <summary><c>check --trace</c> with the real reader.</summary>
+public sealed class TraceTests : IDisposable
+{
+    private static readonly string LayoutA = Path.Combine(Repository.Fixtures, "layout-a", "clean", "report.lo.pdf");
+    private static readonly string LayoutB = Path.Combine(Repository.Fixtures, "layout-b", "weighted-score", "report.chromium.pdf");
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Each_page_is_drawn_with_words_lines_cells_and_roles()
+    {
+        var (exit, output, error) = await Check(LayoutA);
+        Assert.Equal(0, exit);
+        Assert.Equal("checked", (string?)JsonNode.Parse(output)!["files"]![0]!["outcome"]);
+
+        var pages = Enumerable.Range(1, Directory.GetFiles(folder["trace"]).Length).Select(page => XDocument.Load(folder[$"trace/report.lo.pdf.p{page}.svg"])).ToList();
+        Assert.True(pages.Count > 1);
+        Assert.All(pages, page => Assert.Superset(new HashSet<string> { "word", "line" }, Classes(page)));
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "cell", "ruling", "equation", "role indicator", "role round", "role supervisor", "role collector", "role phone", "role level", "role weight",
+                "role score", "role weighted-score", "role total-weight", "role total-weighted-score", "role formula", "role formula-value", "role listed-weight",
+            },
+            pages.SelectMany(Classes).ToHashSet(StringComparer.Ordinal));
+        Assert.Contains($"{pages.Count} pages: {folder["trace/report.lo.pdf.p1.svg"]}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_lies_over_the_figure_it_was_given_to()
+    {
+        await Check(LayoutB);
+        var page = XDocument.Load(folder["trace/report.chromium.pdf.p2.svg"]);
+        var role = page.Descendants().Single(e => (string?)e.Attribute("class") == "role weighted-score");
+        double Of(XElement element, string name) => (double)element.Attribute(name)!;
+        var inside = page.Descendants().Where(e => e.Name.LocalName == "text" && e.Attribute("textLength") is not null
+            && Of(e, "x") >= Of(role, "x") && Of(e, "x") < Of(role, "x") + Of(role, "width")
+            && Of(e, "y") >= Of(role, "y") && Of(e, "y") < Of(role, "y") + Of(role, "height"));
+        var stated = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(LayoutB)!, "expected.json")))!["discrepancies"]!
+            .AsArray().Single(d => (string?)d!["code"] == "weighted-score")!["location"]!["text"];
+        Assert.Equal((string?)stated, string.Concat(inside.Select(e => e.Value)));
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_and_of_a_hostile_name_are_all_kept()
+    {
+        var hostile = folder["in/<!--&\n\e[31m" + new string('ก', 70) + ".pdf"];
+        foreach (var file in new[] { folder["in/a/SAR.pdf"], folder["in/b/SAR.pdf"], hostile })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Copy(LayoutB, file);
+        }
+
+        var (exit, output, error) = await Check(folder["in"]);
+        Assert.Equal(1, exit);
+        Assert.Equal(3, JsonNode.Parse(output)!["files"]!.AsArray().Count);
+        var drawn = Directory.GetFiles(folder["trace"]).Select(f => Path.GetFileName(f)!).ToList();
+        Assert.Equal(6, drawn.Count);
+        Assert.Contains("SAR.pdf (2).p2.svg", drawn);
+        Assert.Contains(drawn, name => name.StartsWith("<!--&__[31mก", StringComparison.Ordinal));
+        Assert.DoesNotContain('\e', error);
+        Assert.All(drawn, name => XDocument.Load(folder["trace/" + name]));
+    }
+
+    [Fact]
+    public async Task Only_PDF_that_can_be_read_is_drawn_and_the_reason_is_told()
+    {
+        var broken = folder.Write("broken.pdf", "%PDF-1.4 cut off");
+        var (exit, _, error) = await Check(Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.docx"), broken);
+        Assert.Equal(2, exit);
+        Assert.Empty(Directory.GetFiles(folder["trace"]));
+        Assert.Contains("report.docx: only PDF is traced", error, StringComparison.Ordinal);
+        Assert.Contains("broken.pdf: nothing is drawn of a file that cannot be read", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_ends_the_call_before_anything_is_read()
+    {
+        folder.Write("trace");
+        var (exit, output, error) = await Check(LayoutB);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("The folder of --trace cannot be made", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_put_in_the_folder_leaves_the_result_as_it_is()
+    {
+        folder.Write("trace/report.chromium.pdf.p1.svg/taken");
+        var (exit, output, error) = await Check(LayoutB);
+        Assert.Equal(1, exit);
+        Assert.Equal("checked", (string?)JsonNode.Parse(output)!["files"]![0]!["outcome"]);
+        Assert.Contains("the pages cannot be written", error, StringComparison.Ordinal);
+    }
+
+    private static HashSet<string> Classes(XDocument page) => page.Descendants().Attributes("class").Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
+
+    private Task<(int Exit, string Output, string Error)> Check(params string[] paths) =>
+        BuiltProgram.RunAsync(["check", .. paths, "--trace", folder["trace"], "--format", "json", "--lang", "en"]);
+}

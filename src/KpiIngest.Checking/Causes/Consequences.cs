@@ -18,7 +18,11 @@ public static class Consequences
     /// <summary>Rows checked again in all, so that a large report costs no more than a small one.</summary>
     private const int MostRows = 10_000;
 
+    private const string RowMissing = "row-missing";
+
     private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => FollowsFromFigures(r.Identity))];
+
+    private static readonly IReadOnlyList<Rule> AgainForFigures = [.. Again.Where(r => r.Identity.Code != RowMissing)];
 
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
     /// fault has no cause of its own.</returns>
@@ -48,26 +52,55 @@ public static class Consequences
     private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open, ref int tries)
     {
         Explained? best = null;
+        var identities = open.ConvertAll(i => Identity(found[i]));
+        var expected = Counted(identities);
         foreach (var correction in open.SelectMany(i => Corrections.For(report, found[i])).Distinct())
         {
             if (tries-- <= 0) break;
             if (correction.Apply(report.Report) is not { } corrected) continue;
-            var recomputed = new RecomputedReport(corrected);
-            var left = Again.SelectMany(rule => rule.Check(recomputed)).Where(Counts).GroupBy(Identity).ToDictionary(g => g.Key, g => g.Count());
-            var putRight = new List<int>();
-            foreach (var index in open)
-            {
-                var key = Identity(found[index]);
-                if (left.TryGetValue(key, out var count) && count > 0) left[key] = count - 1;
-                else putRight.Add(index);
-            }
-
-            var somethingNew = left.Values.Any(count => count > 0);
-            if (somethingNew || putRight.Count < 2 || putRight.Count <= (best?.PutRight.Count ?? 0)) continue;
+            var recomputed = new RecomputedReport(corrected, report);
+            if (Left(recomputed, correction, expected) is not { } left) continue;
+            var putRight = open.Where((_, o) => !Take(left, identities[o])).ToList();
+            if (putRight.Count < 2 || putRight.Count <= (best?.PutRight.Count ?? 0)) continue;
             if (Naming(found, putRight, correction) is { } cause) best = new Explained(recomputed, putRight, cause);
         }
 
         return best;
+    }
+
+    /// <summary>What a corrected report still has, counted.</summary>
+    /// <returns>Null where it has something that is not expected: that is seen at the first such, the rest is not looked at.</returns>
+    private static Dictionary<FindingIdentity, int>? Left(
+        RecomputedReport corrected, Correction correction, Dictionary<FindingIdentity, int> expected)
+    {
+        var left = new Dictionary<FindingIdentity, int>();
+        var rules = Again;
+        if (!correction.OfRows)
+        {
+            // Which rows there are does not follow from their figures.
+            rules = AgainForFigures;
+            foreach (var (identity, count) in expected.Where(e => e.Key.Code == RowMissing)) left[identity] = count;
+        }
+
+        foreach (var found in rules.SelectMany(rule => rule.Check(corrected)).Where(Counts))
+        {
+            var identity = Identity(found);
+            var count = left.GetValueOrDefault(identity) + 1;
+            if (count > expected.GetValueOrDefault(identity)) return null;
+            left[identity] = count;
+        }
+
+        return left;
+    }
+
+    private static Dictionary<FindingIdentity, int> Counted(List<FindingIdentity> identities) =>
+        identities.GroupBy(i => i).ToDictionary(g => g.Key, g => g.Count());
+
+    private static bool Take(Dictionary<FindingIdentity, int> left, FindingIdentity identity)
+    {
+        if (!left.TryGetValue(identity, out var count) || count == 0) return false;
+        left[identity] = count - 1;
+        return true;
     }
 
     /// <summary>The discrepancy that states the corrected figure, one with a computation before one with a mere difference;
@@ -96,10 +129,13 @@ public static class Consequences
     /// <summary>Figures and rows follow from one another; notes, and what the heading or the file lacks, do not.</summary>
     private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && FollowsFromFigures(found.Rule);
 
-    private static bool FollowsFromFigures(RuleIdentity rule) => rule.Family is RuleFamily.Sums or RuleFamily.Scores || rule.Code == "row-missing";
+    private static bool FollowsFromFigures(RuleIdentity rule) => rule.Family is RuleFamily.Sums or RuleFamily.Scores || rule.Code == RowMissing;
 
-    private static (string, ReadingPosition, FigureAddress?, Place?, string?) Identity(Discrepancy found) =>
-        (found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);
+    private static FindingIdentity Identity(Discrepancy found) =>
+        new(found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);
+
+    /// <summary>What makes two findings the same one, before and after a correction.</summary>
+    private sealed record FindingIdentity(string Code, ReadingPosition Position, FigureAddress? At, Place? Place, string? Text);
 
     /// <param name="Report">The corrected report.</param>
     /// <param name="PutRight">What the correction puts right.</param>

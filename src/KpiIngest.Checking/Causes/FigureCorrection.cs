@@ -26,12 +26,30 @@ public sealed record FigureCorrection(StatedFigure Figure, Rational Value) : Cor
         };
     }
 
+    /// <summary>What the correction does not touch stays the very same, so that it need not be recomputed.</summary>
     private static ScoringTable InTable(ScoringTable table, Func<StatedFigure, StatedFigure> fix) => table with
     {
-        Rows = [.. table.Rows.Select(r => r with { Weight = fix(r.Weight), Score = fix(r.Score), WeightedScore = fix(r.WeightedScore) })],
+        Rows = Same(table.Rows, row =>
+        {
+            var (weight, score, weighted) = (fix(row.Weight), fix(row.Score), fix(row.WeightedScore));
+            return ReferenceEquals(weight, row.Weight) && ReferenceEquals(score, row.Score) && ReferenceEquals(weighted, row.WeightedScore)
+                ? row
+                : row with { Weight = weight, Score = score, WeightedScore = weighted };
+        }),
         Groups = [.. table.Groups.Select(g => g with { Weight = fix(g.Weight), Score = fix(g.Score), WeightedScore = fix(g.WeightedScore) })],
         Total = table.Total with { Weight = fix(table.Total.Weight), Score = fix(table.Total.Score), WeightedScore = fix(table.Total.WeightedScore) },
     };
+
+    private static IReadOnlyList<ScoredRow> Same(IReadOnlyList<ScoredRow> rows, Func<ScoredRow, ScoredRow> fix)
+    {
+        ScoredRow[] corrected = [.. rows.Select(fix)];
+        for (var i = 0; i < corrected.Length; i++)
+        {
+            if (!ReferenceEquals(corrected[i], rows[i])) return corrected;
+        }
+
+        return rows;
+    }
 
     private StatedFigure? Corrected()
     {

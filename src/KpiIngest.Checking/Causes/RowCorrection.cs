@@ -9,6 +9,8 @@ public sealed record RowCorrection(int Table, ScoredRow Row, PlacedText MissingA
 {
     public override PlacedText Where => MissingAt;
 
+    public override bool OfRows => true;
+
     public override Report? Apply(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -8,16 +8,17 @@ namespace KpiIngest.Checking.Recompute;
 /// not average (another assessor's).</summary>
 public static class CheckedAverages
 {
-    public static IEnumerable<CheckedFigure> Of(RecomputedReport report)
+    /// <param name="standing">Those that stand so: words are made for no others.</param>
+    public static IEnumerable<CheckedFigure> Of(RecomputedReport report, Standing standing)
     {
         ArgumentNullException.ThrowIfNull(report);
         var stated = report.Report.StatedAverage;
-        if (Check(report, stated, report.Average, TableOf(report)) is { } wrong) yield return wrong;
+        if (Check(report, stated, report.Average, TableOf(report), standing) is { } wrong) yield return wrong;
         foreach (var table in report.Tables.Except(report.Averaged))
         {
             var score = table.Table.Total.Score;
             if (score.Figure is null || score == stated) continue;
-            if (Check(report, score, WeightedAverage.Of(table.Rows), table) is { } other) yield return other;
+            if (Check(report, score, WeightedAverage.Of(table.Rows), table, standing) is { } other) yield return other;
         }
     }
 
@@ -32,11 +33,11 @@ public static class CheckedAverages
     }
 
     private static CheckedFigure? Check(
-        RecomputedReport report, StatedFigure stated, WeightedAverage? average, RecomputedTable? table)
+        RecomputedReport report, StatedFigure stated, WeightedAverage? average, RecomputedTable? table, Standing wanted)
     {
         if (stated.Figure is not { } figure || average is null) return null;
         var standing = average.Judge(figure);
-        if (standing == Standing.Right || IsSumOfScores(report, stated)) return null;
+        if (standing != wanted || IsSumOfScores(report, stated)) return null;
         return new CheckedFigure(
             stated, standing, average.Exact, average.Values, average.Operation,
             table is null ? null : new FigureAddress(table.Index, RowAddress.Total, FigureName.Average),

@@ -7,31 +7,33 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>Totals and subtotals that do not come out right, computed again. A total that agrees with one way to form it is not here.</summary>
 public static class CheckedTotals
 {
-    public static IEnumerable<CheckedFigure> Weights(RecomputedReport report)
+    /// <param name="standing">Those that stand so: words are made for no others.</param>
+    public static IEnumerable<CheckedFigure> Weights(RecomputedReport report, Standing standing)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Totals(report).Select(t => Weight(report, t)).OfType<CheckedFigure>();
+        return Totals(report).Select(t => Weight(report, t, standing)).OfType<CheckedFigure>();
     }
 
-    public static IEnumerable<CheckedFigure> WeightedScores(RecomputedReport report)
+    /// <param name="standing">Those that stand so: words are made for no others.</param>
+    public static IEnumerable<CheckedFigure> WeightedScores(RecomputedReport report, Standing standing)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Totals(report).Select(t => Weighted(report, t)).OfType<CheckedFigure>();
+        return Totals(report).Select(t => Weighted(report, t, standing)).OfType<CheckedFigure>();
     }
 
-    private static CheckedFigure? Weight(RecomputedReport report, Total total)
+    private static CheckedFigure? Weight(RecomputedReport report, Total total, Standing wanted)
     {
         if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing) return null;
-        if (standing == Standing.Right || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
+        if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
             total.Weight, standing, total.Sums.Weight!.Value, RoundingInterval.Point(total.Sums.Weight!.Value), total.Sums.WeightOperation,
             total.At(FigureName.Weight), total.Position, total.Subject(), new Bilingual("ผลรวมน้ำหนัก", "total weight"));
     }
 
-    private static CheckedFigure? Weighted(RecomputedReport report, Total total)
+    private static CheckedFigure? Weighted(RecomputedReport report, Total total, Standing wanted)
     {
         if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing) return null;
-        if (standing == Standing.Right || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
+        if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
         if (ByAnotherConvention(report, total, stated)) return null;
         var (expected, operation) = total.Sums.PrintedWeighted is { } printed
             ? (printed, total.Sums.PrintedOperation)

@@ -4,36 +4,52 @@ namespace KpiIngest.Checking.Recompute;
 
 /// <summary>An exact fraction of whole numbers of any size. Products of stated figures need more than the 28 digits of a decimal,
 /// and quotients compared by cross-multiplying are never rounded. Range: unlimited; dividing by zero throws <see cref="DivideByZeroException"/>.</summary>
+/// <remarks>Figures of reports, their products and their sums nearly always fit 64 bits, where arithmetic allocates nothing;
+/// what does not is a <see cref="WideFraction"/>.</remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger numerator;
-    private readonly BigInteger denominator;
+    private readonly long numerator;
 
+    /// <summary>Zero in the default, which is zero over one.</summary>
+    private readonly long denominator;
+
+    /// <summary>Null where the other two hold the fraction. In lowest terms, so that no fraction is held in both ways.</summary>
+    private readonly WideFraction? wide;
+
+    /// <param name="numerator">Not <see cref="long.MinValue"/>.</param>
     /// <param name="denominator">Above zero.</param>
-    private Rational(BigInteger numerator, BigInteger denominator)
+    private Rational(long numerator, long denominator)
     {
         this.numerator = numerator;
         this.denominator = denominator;
     }
 
-    public static Rational Zero { get; } = new(BigInteger.Zero, BigInteger.One);
+    private Rational(WideFraction wide)
+    {
+        this.wide = wide;
+        denominator = 1;
+    }
 
-    public static Rational One { get; } = new(BigInteger.One, BigInteger.One);
+    public static Rational Zero { get; } = new(0, 1);
 
-    public static Rational Hundred { get; } = new(100, BigInteger.One);
+    public static Rational One { get; } = new(1, 1);
 
-    public BigInteger Numerator => numerator;
+    public static Rational Hundred { get; } = new(100, 1);
+
+    public BigInteger Numerator => wide is null ? numerator : wide.Numerator;
 
     /// <summary>Above zero; not always in lowest terms.</summary>
-    public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
+    public BigInteger Denominator => wide is null ? Below : wide.Denominator;
 
-    public int Sign => numerator.Sign;
+    public int Sign => wide is null ? Math.Sign(numerator) : wide.Numerator.Sign;
 
-    public bool IsZero => numerator.IsZero;
+    public bool IsZero => wide is null && numerator == 0;
 
-    public static Rational Of(BigInteger whole) => new(whole, BigInteger.One);
+    private long Below => denominator == 0 ? 1 : denominator;
 
-    public static Rational Of(int whole) => new(whole, BigInteger.One);
+    public static Rational Of(BigInteger whole) => Lowest(whole, BigInteger.One);
+
+    public static Rational Of(int whole) => new(whole, 1);
 
     /// <summary>Exact: a decimal is a whole number over a power of ten.</summary>
     public static Rational Of(decimal value)
@@ -41,44 +57,53 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var places = (bits[3] >> 16) & 0xFF;
-        var whole = bits[1] == 0 && bits[2] == 0
-            ? new BigInteger((uint)bits[0])
-            : ((new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32)) | new BigInteger((uint)bits[0]);
-        return new Rational(bits[3] < 0 ? -whole : whole, PowerOfTen(places));
+        if (bits[2] == 0 && bits[1] >= 0 && places < LongPowersOfTen.Length)
+        {
+            var units = ((long)bits[1] << 32) | (uint)bits[0];
+            return new Rational(bits[3] < 0 ? -units : units, LongPowersOfTen[places]);
+        }
+
+        var whole = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | new BigInteger((uint)bits[0]);
+        return Lowest(bits[3] < 0 ? -whole : whole, PowerOfTen(places));
     }
 
     /// <summary>Half of the last of so many decimal places: 0.5 for none, 0.05 for one.</summary>
-    /// <param name="places">0 or more.</param>
-    public static Rational HalfUnit(int places) => new(Five, PowerOfTen(places + 1));
+    /// <param name="places">0 to 17.</param>
+    public static Rational HalfUnit(int places) => new(5, LongPowersOfTen[places + 1]);
 
     /// <summary>One in the last of so many decimal places: 1 for none, 0.1 for one.</summary>
-    /// <param name="places">0 or more.</param>
-    public static Rational Unit(int places) => new(BigInteger.One, PowerOfTen(places));
+    /// <param name="places">0 to 18.</param>
+    public static Rational Unit(int places) => new(1, LongPowersOfTen[places]);
 
     public static Rational operator +(Rational left, Rational right)
     {
-        var (a, b) = (left.Denominator, right.Denominator);
-        if (a == b) return new Rational(left.numerator + right.numerator, a);
-        var (small, large) = a < b ? (left, right) : (right, left);
-        var factor = BigInteger.DivRem(large.Denominator, small.Denominator, out var rest);
-        return rest.IsZero
-            ? new Rational((small.numerator * factor) + large.numerator, large.Denominator)
-            : Lowest((left.numerator * b) + (right.numerator * a), a * b);
+        if (left.wide is null && right.wide is null && Sum(left, right) is { } sum) return sum;
+        return Lowest((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
     }
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
-    public static Rational operator -(Rational value) => new(-value.numerator, value.Denominator);
+    public static Rational operator -(Rational value) =>
+        value.wide is { } wide ? new(new WideFraction(-wide.Numerator, wide.Denominator)) : new(-value.numerator, value.Below);
 
     public static Rational operator *(Rational left, Rational right) =>
-        new(left.numerator * right.numerator, left.Denominator * right.Denominator);
+        left.wide is null && right.wide is null
+            && TryMultiply(left.numerator, right.numerator, out var above) && TryMultiply(left.Below, right.Below, out var below)
+            ? new Rational(above, below)
+            : Lowest(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    public static Rational operator /(Rational left, Rational right) => right.numerator.Sign switch
+    public static Rational operator /(Rational left, Rational right)
     {
-        0 => throw new DivideByZeroException(),
-        > 0 => Lowest(left.numerator * right.Denominator, left.Denominator * right.numerator),
-        _ => Lowest(-(left.numerator * right.Denominator), left.Denominator * -right.numerator),
-    };
+        if (right.IsZero) throw new DivideByZeroException();
+        if (left.wide is null && right.wide is null
+            && TryMultiply(left.numerator, right.Below, out var above) && TryMultiply(left.Below, right.numerator, out var below))
+        {
+            return below > 0 ? Lowest(above, below) : Lowest(-above, -below);
+        }
+
+        var sign = right.Sign;
+        return Lowest(left.Numerator * right.Denominator * sign, left.Denominator * right.Numerator * sign);
+    }
 
     public static bool operator ==(Rational left, Rational right) => left.CompareTo(right) == 0;
 
@@ -106,19 +131,30 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Max(Rational left, Rational right) => left >= right ? left : right;
 
-    public Rational Abs() => new(BigInteger.Abs(numerator), Denominator);
+    public Rational Abs() => Sign < 0 ? -this : this;
 
     /// <summary>The nearest whole number of units of the given place, halves away from zero: 42605 / 100000 at 4 places is 4261.</summary>
     internal BigInteger RoundedUnits(int places)
     {
-        var scaled = BigInteger.Abs(numerator) * PowerOfTen(places) * 2;
-        var units = (scaled + Denominator) / (Denominator * 2);
-        return numerator.Sign < 0 ? -units : units;
+        if (wide is null && places < LongPowersOfTen.Length - 1 && TryMultiply(Math.Abs(numerator), 2 * LongPowersOfTen[places], out var twice)
+            && TryAdd(twice, Below, out var sum) && TryAdd(Below, Below, out var twiceBelow))
+        {
+            return sum / twiceBelow * Sign;
+        }
+
+        var (above, below) = (Numerator, Denominator);
+        var units = ((BigInteger.Abs(above) * PowerOfTen(places) * 2) + below) / (below * 2);
+        return above.Sign < 0 ? -units : units;
     }
 
-    public int CompareTo(Rational other) => Denominator == other.Denominator
-        ? numerator.CompareTo(other.numerator)
-        : (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
+    public int CompareTo(Rational other)
+    {
+        if (wide is not null || other.wide is not null) return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        if (Below == other.Below) return numerator.CompareTo(other.numerator);
+        var high = Math.BigMul(numerator, other.Below, out var low);
+        var otherHigh = Math.BigMul(other.numerator, Below, out var otherLow);
+        return high == otherHigh ? ((ulong)low).CompareTo((ulong)otherLow) : high.CompareTo(otherHigh);
+    }
 
     public bool Equals(Rational other) => this == other;
 
@@ -126,7 +162,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override int GetHashCode()
     {
-        var lowest = Lowest(numerator, Denominator);
+        if (wide is not null) return wide.GetHashCode();
+        var lowest = Lowest(numerator, Below);
         return HashCode.Combine(lowest.numerator, lowest.denominator);
     }
 
@@ -134,13 +171,52 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     internal static BigInteger PowerOfTen(int exponent) => exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
 
-    private static readonly BigInteger Five = 5;
-
     private static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 32).Select(e => BigInteger.Pow(10, e))];
+
+    private static readonly long[] LongPowersOfTen = [.. Enumerable.Range(0, 19).Select(e => (long)BigInteger.Pow(10, e))];
+
+    /// <returns>Null where it does not fit.</returns>
+    private static Rational? Sum(Rational left, Rational right)
+    {
+        var (small, large) = left.Below <= right.Below ? (left, right) : (right, left);
+        if (large.Below % small.Below == 0)
+        {
+            return TryMultiply(small.numerator, large.Below / small.Below, out var scaled) && TryAdd(scaled, large.numerator, out var above)
+                ? new Rational(above, large.Below)
+                : null;
+        }
+
+        return TryMultiply(left.numerator, right.Below, out var a) && TryMultiply(right.numerator, left.Below, out var b)
+            && TryAdd(a, b, out var sum) && TryMultiply(left.Below, right.Below, out var below)
+            ? Lowest(sum, below)
+            : null;
+    }
+
+    private static bool TryMultiply(long left, long right, out long product)
+    {
+        var high = Math.BigMul(left, right, out product);
+        return high == product >> 63 && product != long.MinValue;
+    }
+
+    private static bool TryAdd(long left, long right, out long sum)
+    {
+        sum = unchecked(left + right);
+        return ((left ^ sum) & (right ^ sum)) >= 0 && sum != long.MinValue;
+    }
+
+    private static Rational Lowest(long numerator, long denominator)
+    {
+        var (a, b) = (Math.Abs(numerator), denominator);
+        while (b != 0) (a, b) = (b, a % b);
+        return a == 1 ? new Rational(numerator, denominator) : new Rational(numerator / a, denominator / a);
+    }
 
     private static Rational Lowest(BigInteger numerator, BigInteger denominator)
     {
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return common.IsOne ? new Rational(numerator, denominator) : new Rational(numerator / common, denominator / common);
+        if (!common.IsOne) (numerator, denominator) = (numerator / common, denominator / common);
+        return BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
+            ? new Rational((long)numerator, (long)denominator)
+            : new Rational(new WideFraction(numerator, denominator));
     }
 }

@@ -6,13 +6,19 @@ namespace KpiIngest.Checking.Recompute;
 public sealed class RecomputedReport
 {
     public RecomputedReport(Report report)
+        : this(report, null)
+    {
+    }
+
+    /// <param name="before">The report as it was before a correction: rows that are the very same in both are not recomputed.</param>
+    internal RecomputedReport(Report report, RecomputedReport? before)
     {
         ArgumentNullException.ThrowIfNull(report);
         Report = report;
         Criteria = new CriteriaOfItems(report);
-        var rows = report.ScoringTables.Select(RowsOf).ToList();
+        var rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
         Convention = ConventionFinder.Find(report, rows);
-        Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t]))];
+        Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t]))];
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
@@ -41,6 +47,18 @@ public sealed class RecomputedReport
     /// <summary>Where each item stands in summary and detail tables.</summary>
     public ItemPlaces Items { get; }
 
-    private List<ItemRow> RowsOf(ScoringTable table, int index) =>
-        [.. table.Rows.Select((row, r) => new ItemRow(index, r, row, Criteria.For(row)?.Steps == true, Criteria.TopScoreOf(row)))];
+    private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
+    {
+        var rows = new List<ItemRow>(table.Rows.Count);
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var (row, steps, top) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true, Criteria.TopScoreOf(table.Rows[r]));
+            var same = before is not null && r < before.Count ? before[r].Item : null;
+            rows.Add(same is not null && ReferenceEquals(same.Row, row) && same.Steps == steps && same.TopScore == top
+                ? same
+                : new ItemRow(index, r, row, steps, top));
+        }
+
+        return rows;
+    }
 }

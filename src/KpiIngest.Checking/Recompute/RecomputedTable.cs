@@ -5,15 +5,17 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A scoring table with all that its rows add up to.</summary>
 public sealed class RecomputedTable
 {
-    public RecomputedTable(int index, ScoringTable table, IReadOnlyList<ItemRow> rows, Weighting weighting)
+    /// <param name="before">The table before a correction; what it has of the same row by the same weighting is not computed again.</param>
+    internal RecomputedTable(int index, ScoringTable table, IReadOnlyList<ItemRow> rows, Weighting weighting, RecomputedTable? before)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(rows);
         Index = index;
         Table = table;
         Weighting = weighting;
-        Rows = [.. rows.Select(r => new RecomputedRow(r, weighting))];
-        Sums = new RowSums(Rows);
+        var same = before is not null && before.Weighting == weighting ? before : null;
+        Rows = [.. rows.Select((row, r) => same is not null && r < same.Rows.Count && ReferenceEquals(same.Rows[r].Item, row) ? same.Rows[r] : new RecomputedRow(row, weighting))];
+        Sums = same is not null && Rows.SequenceEqual(same.Rows) ? same.Sums : new RowSums(Rows);
     }
 
     /// <summary>Index into the report's scoring tables.</summary>

@@ -11,17 +11,31 @@ public sealed class RowSums
     {
         ArgumentNullException.ThrowIfNull(rows);
         this.rows = rows;
-        if (!rows.Any(r => r.Row.Weight.State == FigureState.Unclear) && rows.Any(r => r.Item.Weight is not null))
+        var (weight, assessedWeight, printed, exact, unrounded) = (Rational.Zero, Rational.Zero, Rational.Zero, Rational.Zero, RoundingInterval.Zero);
+        var (anyWeight, anyPrinted, anyAssessed, anyUnrounded) = (false, false, false, false);
+        var (unclearWeight, unclearPrinted, unclearGiven, unclearAll) = (false, false, false, false);
+        foreach (var row in rows)
         {
-            Weight = Sum(rows.Select(r => r.Item.Weight));
-            AssessedWeight = Sum(rows.Where(r => r.Item.Assessed).Select(r => r.Item.Weight));
+            if (row.Item.Weight is { } stated)
+            {
+                (weight, anyWeight) = (weight + stated, true);
+                if (row.Item.Assessed) assessedWeight += stated;
+            }
+
+            if (row.Row.WeightedScore.Exact is { } weighted) (printed, anyPrinted) = (printed + weighted, true);
+            if (row.ExactWeightedScore is { } computed) (exact, anyAssessed) = (exact + computed, true);
+            var interval = row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
+            if (interval is { } all) (unrounded, anyUnrounded) = (unrounded + all, true);
+            unclearWeight |= row.Row.Weight.State == FigureState.Unclear;
+            unclearPrinted |= row.Row.WeightedScore.State == FigureState.Unclear;
+            unclearGiven |= row.Item.Unclear;
+            unclearAll |= interval is null && (row.Item.Unclear || row.Row.WeightedScore.State == FigureState.Unclear);
         }
 
-        if (!rows.Any(r => r.Row.WeightedScore.State == FigureState.Unclear) && rows.Any(r => r.Row.WeightedScore.Figure is not null))
-            PrintedWeighted = Sum(rows.Select(r => r.Row.WeightedScore.Exact));
-        UnroundedWeighted = Unrounded();
-        var assessed = rows.Where(r => r.Item.Assessed).ToList();
-        if (assessed.Count > 0 && !rows.Any(r => r.Item.Unclear)) ExactWeighted = Sum(assessed.Select(r => r.ExactWeightedScore));
+        if (anyWeight && !unclearWeight) (Weight, AssessedWeight) = (weight, assessedWeight);
+        if (anyPrinted && !unclearPrinted) PrintedWeighted = printed;
+        if (anyAssessed && !unclearGiven) ExactWeighted = exact;
+        if (anyUnrounded && !unclearAll) UnroundedWeighted = unrounded;
     }
 
     /// <summary>Of all rows that state a weight.</summary>
@@ -73,23 +87,6 @@ public sealed class RowSums
         if (PrintedWeighted is { } printed) sums.Add(RoundingInterval.Point(printed));
         if (UnroundedWeighted is { } unrounded) sums.Add(unrounded);
         return sums.Count == 0 ? null : Rounding.Judge(stated, sums);
-    }
-
-    private RoundingInterval? Unrounded()
-    {
-        var sum = RoundingInterval.Zero;
-        var any = false;
-        foreach (var row in rows)
-        {
-            var printed = row.Row.WeightedScore;
-            if (row.WeightedScore is { } recomputed) sum += recomputed;
-            else if (printed.Figure is not null) sum += RoundingInterval.Point(printed.Figure);
-            else if (row.Item.Unclear || printed.State == FigureState.Unclear) return null;
-            else continue;
-            any = true;
-        }
-
-        return any ? sum : null;
     }
 
     private static Rational Sum(IEnumerable<Rational?> values) =>

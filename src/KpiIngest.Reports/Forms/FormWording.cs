@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Forms;
@@ -9,11 +8,11 @@ public sealed class FormWording
     /// <summary>Letters of a skeleton above which a text is a sentence, not a heading of unknown wording.</summary>
     private const int LongestHeading = 40;
 
-    private readonly List<(string Skeleton, ColumnRole Role)> columns = [];
-    private readonly List<(string Skeleton, ColumnRole Role)> columnParts = [];
-    private readonly List<(string Skeleton, RowRole Role)> rows = [];
-    private readonly List<(string Skeleton, LabelRole Role)> labels = [];
-    private readonly List<(string Skeleton, Assessor Assessor)> assessors = [];
+    private readonly List<Known<ColumnRole>> columns = [];
+    private readonly List<Known<ColumnRole>> columnParts = [];
+    private readonly List<Known<RowRole>> rows = [];
+    private readonly List<Known<LabelRole>> labels = [];
+    private readonly List<Known<Assessor>> assessors = [];
     private readonly List<string> titles = [];
     private readonly List<string> summaryTitles = [];
 
@@ -23,10 +22,10 @@ public sealed class FormWording
         HashSet<string> notAssessed = new(StringComparer.OrdinalIgnoreCase), empty = new(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            foreach (var (role, wording) in file.Columns)
+            foreach (var column in file.Columns)
             {
-                Add(columns, wording.Is, role);
-                Add(columnParts, wording.Has, role);
+                Add(columns, column.Is, column.Role);
+                Add(columnParts, column.Has, column.Role);
             }
 
             foreach (var (role, wording) in file.Rows) Add(rows, wording, role);
@@ -38,8 +37,8 @@ public sealed class FormWording
             empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
         }
 
-        NotAssessed = notAssessed.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        EmptyEntries = empty.ToFrozenSet(StringComparer.Ordinal);
+        NotAssessed = notAssessed;
+        EmptyEntries = empty;
     }
 
     public IReadOnlySet<string> NotAssessed { get; }
@@ -58,7 +57,7 @@ public sealed class FormWording
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         if (skeleton.Length is 0 or > LongestHeading) return null;
-        (string Skeleton, ColumnRole Role)? best = null;
+        Known<ColumnRole>? best = null;
         foreach (var part in columnParts)
             if (skeleton.Contains(part.Skeleton, StringComparison.Ordinal) && part.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = part;
         return best?.Role;
@@ -105,10 +104,10 @@ public sealed class FormWording
     public Assessor? AssessorIn(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        (string Skeleton, Assessor Assessor)? best = null;
+        Known<Assessor>? best = null;
         foreach (var wording in assessors)
             if (skeleton.Contains(wording.Skeleton, StringComparison.Ordinal) && wording.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = wording;
-        return best?.Assessor;
+        return best?.Role;
     }
 
     public bool IsTitle(string skeleton) => StartsWithAny(titles, skeleton);
@@ -122,15 +121,16 @@ public sealed class FormWording
             || (skeleton.Length >= t.Length && Skeleton.Matches(skeleton[..t.Length], t)));
     }
 
-    private static void Add<TRole>(List<(string Skeleton, TRole Role)> list, IReadOnlyList<string>? wordings, TRole role)
+    private static void Add<TRole>(List<Known<TRole>> list, IReadOnlyList<string> wordings, TRole role)
+        where TRole : struct
     {
-        foreach (var wording in wordings ?? [])
-            if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add((skeleton, role));
+        foreach (var wording in wordings)
+            if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add(new Known<TRole>(skeleton, role));
     }
 
     /// <summary>The exact wording, else the nearest within the distance that its length allows. The first letter must be the same:
     /// <c>รายงาน</c> is not a damaged <c>ผู้รายงาน</c>.</summary>
-    private static TRole? Best<TRole>(List<(string Skeleton, TRole Role)> wordings, string skeleton)
+    private static TRole? Best<TRole>(List<Known<TRole>> wordings, string skeleton)
         where TRole : struct
     {
         ArgumentNullException.ThrowIfNull(skeleton);
@@ -148,4 +148,8 @@ public sealed class FormWording
 
         return best;
     }
+
+    /// <summary>A class, not a pair: lists of values of our own are compiled anew at each start.</summary>
+    private sealed record Known<TRole>(string Skeleton, TRole Role)
+        where TRole : struct;
 }

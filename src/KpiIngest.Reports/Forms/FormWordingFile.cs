@@ -1,12 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace KpiIngest.Reports.Forms;
 
 /// <summary>One file of <c>config/forms/</c>, as written; its schema stands beside it.</summary>
 public sealed record FormWordingFile
 {
-    [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
     /// <summary>A name for people.</summary>
@@ -18,13 +16,13 @@ public sealed record FormWordingFile
     /// <summary>Titles of a summary over many indicators of an agency.</summary>
     public IReadOnlyList<string> SummaryTitles { get; init; } = [];
 
-    public IReadOnlyDictionary<ColumnRole, ColumnWording> Columns { get; init; } = new Dictionary<ColumnRole, ColumnWording>();
+    public IReadOnlyList<ColumnWording> Columns { get; init; } = [];
 
-    public IReadOnlyDictionary<RowRole, IReadOnlyList<string>> Rows { get; init; } = new Dictionary<RowRole, IReadOnlyList<string>>();
+    public IReadOnlyList<RoleWording<RowRole>> Rows { get; init; } = [];
 
-    public IReadOnlyDictionary<LabelRole, IReadOnlyList<string>> Labels { get; init; } = new Dictionary<LabelRole, IReadOnlyList<string>>();
+    public IReadOnlyList<RoleWording<LabelRole>> Labels { get; init; } = [];
 
-    public IReadOnlyDictionary<Assessor, IReadOnlyList<string>> Assessors { get; init; } = new Dictionary<Assessor, IReadOnlyList<string>>();
+    public IReadOnlyList<RoleWording<Assessor>> Assessors { get; init; } = [];
 
     /// <summary>Whole cell texts that say that nothing was assessed.</summary>
     public IReadOnlyList<string> NotAssessed { get; init; } = [];
@@ -38,8 +36,7 @@ public sealed record FormWordingFile
         try
         {
             if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
-            var file = JsonSerializer.Deserialize(utf8, FormWordingJson.Strict.FormWordingFile);
-            return file is null ? Wrong(fileName, 1, "the file is empty") : new FormWordingLoad(file, null);
+            return new FormWordingLoad(new FormWordingReader(utf8).Read(), null);
         }
         catch (JsonException e)
         {
@@ -53,7 +50,11 @@ public sealed record FormWordingFile
 
 /// <param name="Is">The whole heading, one edit for each six letters allowed.</param>
 /// <param name="Has">A part that decides a heading of unknown wording.</param>
-public sealed record ColumnWording(IReadOnlyList<string>? Is, IReadOnlyList<string>? Has);
+public sealed record ColumnWording(ColumnRole Role, IReadOnlyList<string> Is, IReadOnlyList<string> Has);
+
+/// <summary>What one role may be called.</summary>
+public sealed record RoleWording<TRole>(TRole Role, IReadOnlyList<string> Wordings)
+    where TRole : struct, Enum;
 
 /// <summary>A wording file, or why it is refused.</summary>
 public sealed record FormWordingLoad(FormWordingFile? File, FormWordingError? Error);
@@ -64,17 +65,4 @@ public sealed record FormWordingError(string FileName, long Line, string Reason)
     public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {Reason}";
 
     public string MessageEn => $"The form wording file {FileName} cannot be used, line {Line}: {Reason}";
-}
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(FormWordingFile))]
-internal sealed partial class FormWordingJson : JsonSerializerContext
-{
-    /// <summary>Roles are written in camelCase; an unknown role or member is an error with its line.</summary>
-    public static FormWordingJson Strict => Default;
 }

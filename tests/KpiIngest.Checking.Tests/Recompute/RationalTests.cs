@@ -50,6 +50,21 @@ public sealed class RationalTests
                 && Rational.Of(x).CompareTo(Rational.Of(y)) == x.CompareTo(y);
         });
 
+    [Fact]
+    public void Arithmetic_is_exact_on_both_sides_of_sixty_four_bits() => Check(
+        (DoNotSize<long> first, DoNotSize<long> second) =>
+        {
+            var (a, b) = ((BigInteger)first.Item, (BigInteger)second.Item);
+            var (x, y) = (Rational.Of(a) / Rational.Of(1000), Rational.Of(b) / Rational.Of(7));
+            return Is(x + y, (7 * a) + (1000 * b), 7000)
+                && Is(x - y, (7 * a) - (1000 * b), 7000)
+                && Is(x * y, a * b, 7000)
+                && (b.IsZero || Is(x / y, 7 * a, 1000 * b))
+                && x.CompareTo(y) == (7 * a).CompareTo(1000 * b)
+                && (x * y).GetHashCode() == (y * x).GetHashCode()
+                && x * y / Rational.Of(7000) * Rational.Of(7000) == y * x;
+        });
+
     [Theory]
     [InlineData(1, 3, "0.3333333333")]
     [InlineData(2, 3, "0.6666666667")]
@@ -61,6 +76,8 @@ public sealed class RationalTests
     [Fact]
     public void A_half_in_the_eleventh_place_goes_up() =>
         Assert.Equal("0.0000000001", DecimalText.Of(Rational.HalfUnit(10)).Text);
+
+    private static bool Is(Rational value, BigInteger numerator, BigInteger denominator) => value.Numerator * denominator == value.Denominator * numerator;
 
     private static string Plain(decimal value)
     {

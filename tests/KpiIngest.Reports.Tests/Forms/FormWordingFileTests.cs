@@ -12,9 +12,9 @@ public sealed class FormWordingFileTests
         var file = ShippedWording.File;
         var wording = new FormWording([file]);
 
-        foreach (var (role, headings) in file.Columns)
-            foreach (var heading in headings.Is ?? [])
-                Assert.Equal(role, wording.ColumnHeading(Skeleton.Of(heading)));
+        foreach (var column in file.Columns)
+            foreach (var heading in column.Is)
+                Assert.Equal(column.Role, wording.ColumnHeading(Skeleton.Of(heading)));
         foreach (var (role, labels) in file.Labels)
             foreach (var label in labels) Assert.Equal(role, wording.Label(Skeleton.Of(label)));
         foreach (var (role, labels) in file.Rows)
@@ -26,6 +26,9 @@ public sealed class FormWordingFileTests
     [InlineData("{\n \"form\": \"x\",\n \"columns\": { \"wait\": { \"is\": [\"ก\"] } }\n}", 3)]
     [InlineData("{\n \"form\": \"x\",\n \"titles\": [1]\n}", 3)]
     [InlineData("{\n \"titles\": []\n}", 3)]
+    [InlineData("{\n \"form\": \"x\",\n \"rows\": { \"0\": [\"ก\"] }\n}", 3)]
+    [InlineData("{\n \"form\": \"x\"\n}\n{}", 4)]
+    [InlineData("{\n \"form\": null\n}", 2)]
     [InlineData("", 1)]
     public void A_wrong_file_is_refused_with_its_line_and_the_reason(string json, int line)
     {

@@ -30,10 +30,9 @@ public sealed class TruncatedRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return CheckedRows.WeightedScores(report)
-            .Concat(CheckedTotals.WeightedScores(report))
-            .Concat(CheckedAverages.Of(report))
-            .Where(f => f.Standing == Standing.Truncated)
+        return CheckedRows.WeightedScores(report, Standing.Truncated)
+            .Concat(CheckedTotals.WeightedScores(report, Standing.Truncated))
+            .Concat(CheckedAverages.Of(report, Standing.Truncated))
             .Select(f => Found(f) with { Message = Message(f.Subject, f.What, Said(f)) });
     }
 

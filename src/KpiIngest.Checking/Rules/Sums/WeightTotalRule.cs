@@ -30,5 +30,5 @@ public sealed class WeightTotalRule : Rule
     };
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
-        CheckedTotals.Weights(report).Where(f => f.Standing == Standing.Wrong).Select(f => Found(f));
+        CheckedTotals.Weights(report, Standing.Wrong).Select(f => Found(f));
 }

@@ -32,5 +32,5 @@ public sealed class WeightedAverageRule : Rule
     };
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
-        CheckedAverages.Of(report).Where(f => f.Standing == Standing.Wrong).Select(f => Found(f));
+        CheckedAverages.Of(report, Standing.Wrong).Select(f => Found(f));
 }

@@ -34,7 +34,7 @@ public sealed class WeightedScoreRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return CheckedRows.WeightedScores(report).Where(f => f.Standing == Standing.Wrong).Select(f => Found(f, OthersTried(report.Convention)));
+        return CheckedRows.WeightedScores(report, Standing.Wrong).Select(f => Found(f, OthersTried(report.Convention)));
     }
 
     /// <summary>Where no row of the report shows a convention, the reader is told which others do not explain the figure either.</summary>

@@ -32,5 +32,5 @@ public sealed class WeightedTotalRule : Rule
     };
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
-        CheckedTotals.WeightedScores(report).Where(f => f.Standing == Standing.Wrong).Select(f => Found(f));
+        CheckedTotals.WeightedScores(report, Standing.Wrong).Select(f => Found(f));
 }

@@ -91,7 +91,7 @@ internal sealed class CardReader(FormWording wording)
         switch (label.Role)
         {
             case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
-                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place);
+                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place, wording);
                 if (weighed is not null) ownWeights.Add(weighed.Value.Weight);
                 indicator.Label(weighed is null ? label : label with { Value = weighed.Value.Before }, line);
                 break;
@@ -158,10 +158,11 @@ internal sealed class CardReader(FormWording wording)
 
     private void Weight(FlowLine line)
     {
-        if (WeightListRecogniser.OfLine(line) is not { } weight) return;
-        var item = weight.Item ?? (previous is null ? null : ItemNumber.Parse(previous.Shown));
-        if (item is { Punctuated: true } or { Rest.Length: > 0 } && item is { } numbered && !indicator.IsNumber(numbered.Number, line))
-            listed.Add(new ListedWeight(numbered.Number, numbered.Rest.Length == 0 ? null : numbered.Rest, weight.Weight));
+        if (WeightListRecogniser.OfLine(line, wording) is not { } weight) return;
+        var above = previous is null ? null : ItemNumber.Parse(previous.Shown);
+        var item = weight.Item ?? (above is { Punctuated: true } or { Rest.Length: > 0 } ? new ItemLabel(above.Value.Number, above.Value.Rest) : null);
+        if (item is { Number: { } number } named && !indicator.IsNumber(number, line))
+            listed.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, weight.Weight));
     }
 
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)

@@ -9,18 +9,13 @@ namespace KpiIngest.Reports.Recognise;
 internal sealed class CardReader(FormWording wording)
 {
     private readonly List<FlowLine> heading = [];
-    private readonly Dictionary<LabelRole, (Place Label, List<FlowLine> Lines)> labelled = [];
-    private readonly List<List<FlowLine>> phones = [];
+    private readonly LabelledLists lists = new(wording);
     private readonly List<ListedWeight> listed = [];
     private readonly List<StatedFigure> ownWeights = [];
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly IndicatorReading indicator = new(wording);
     private readonly CardTables tables = new(wording);
     private bool headingOpen = true;
-    private LabelRole? current;
-
-    /// <summary>The list of people that a telephone interrupts.</summary>
-    private LabelRole? beside;
     private FlowLine? previous;
     private string? titleLine;
     private bool cardTitle;
@@ -43,15 +38,15 @@ internal sealed class CardReader(FormWording wording)
     {
         Title(line);
         var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
-        if (label is { } found && Accepts(found) && !GoesOnWithList(line))
+        if (label is { } found && Accepts(found) && !lists.EvidenceGoesOn(line))
         {
             Label(found, line);
         }
         else
         {
             if (headingOpen) heading.Add(line);
-            if (!indicator.Continue(line, previous)) Collect(line);
-            tables.Line(line, current);
+            if (!indicator.Continue(line, previous)) lists.Collect(line);
+            tables.Line(line, lists.Current);
         }
 
         formulas.Line(line);
@@ -71,22 +66,17 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
     private bool Accepts(LabelledLine label) => label.Role switch
     {
-        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => current != LabelRole.Signature,
+        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => lists.Current != LabelRole.Signature,
         LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
         LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
         LabelRole.Other => label.Colon,
-        LabelRole.Note => label.Colon || current != LabelRole.Evidence,
+        LabelRole.Note => label.Colon || lists.Current != LabelRole.Evidence,
         _ => true,
     };
 
-    /// <summary>True for the next number of the list of evidence: <c>๓. หมายเหตุ : ...</c> under <c>๒.</c> is an entry, not a label.</summary>
-    private bool GoesOnWithList(FlowLine line) =>
-        current == LabelRole.Evidence && labelled.TryGetValue(LabelRole.Evidence, out var evidence) && Entries.IsNext(evidence.Lines, line);
-
     private void Label(LabelledLine label, FlowLine line)
     {
-        beside = label.Role == LabelRole.Phone && current is LabelRole.Supervisor or LabelRole.Collector ? current : null;
-        current = label.Role;
+        lists.Open(label.Role, line);
         if (headingOpen) heading.Add(line);
         switch (label.Role)
         {
@@ -98,15 +88,7 @@ internal sealed class CardReader(FormWording wording)
             case LabelRole.Weight:
                 if (FigureReader.Read(label.Value, line.Place, wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
                 break;
-            case LabelRole.Phone:
-                Open(label.Role, line);
-                phones.Add([]);
-                break;
-            case LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence:
-                Open(label.Role, line);
-                headingOpen &= label.Role != LabelRole.Evidence;
-                break;
-            case LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
+            case LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
                 break;
             default:
                 headingOpen = false;
@@ -114,41 +96,13 @@ internal sealed class CardReader(FormWording wording)
         }
 
         tables.Label(label, line);
-        if (label.Value.Length > 0 && current is LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence)
-            Collect(line.ValueOnly(label.Value));
-    }
-
-    private void Open(LabelRole role, FlowLine line)
-    {
-        if (!labelled.ContainsKey(role)) labelled[role] = (line.Place, []);
-    }
-
-    private void Collect(FlowLine line)
-    {
-        if (current == LabelRole.Phone)
-        {
-            // After its own line, a telephone's label takes further lines only while they are telephones.
-            if (phones[^1].Count == 0 ? line.Clean.Any(ThaiDigits.IsDigit) : Entries.LooksLikePhone(line.Clean)) phones[^1].Add(line);
-            else Resume(line);
-        }
-        else if (current is { } role && labelled.TryGetValue(role, out var entry))
-        {
-            entry.Lines.Add(line);
-        }
-    }
-
-    /// <summary>After a telephone beside a person, the next numbered person goes on with the list.</summary>
-    private void Resume(FlowLine line)
-    {
-        current = beside is { } role && labelled.TryGetValue(role, out var people) && Entries.IsNext(people.Lines, line) ? role : null;
-        beside = null;
-        if (current is not null) Collect(line);
+        if (label.Value.Length > 0) lists.Collect(line.ValueOnly(label.Value));
     }
 
     private void Section(ISection section)
     {
         headingOpen = false;
-        if (current is LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone or LabelRole.IndicatorName or LabelRole.IndicatorNumber) current = null;
+        lists.Interrupt();
         indicator.Close();
         formulas.Interrupt();
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
@@ -182,11 +136,10 @@ internal sealed class CardReader(FormWording wording)
             AgencySummary = summary,
             Round = round,
             FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
-            Supervisors = List(LabelRole.Supervisor),
-            Collectors = List(LabelRole.Collector),
-            Evidence = List(LabelRole.Evidence),
-            Phones = new LabelledEntries(
-                labelled.TryGetValue(LabelRole.Phone, out var phone) ? phone.Label : null, phones.SelectMany(Entries.OfPhones).ToList()),
+            Supervisors = lists.Of(LabelRole.Supervisor),
+            Collectors = lists.Of(LabelRole.Collector),
+            Evidence = lists.Of(LabelRole.Evidence),
+            Phones = lists.Phones,
             WeightList = listed,
             ScoringTables = scoring.Tables,
             Criteria = scoring.Criteria,
@@ -208,7 +161,4 @@ internal sealed class CardReader(FormWording wording)
             .Concat(scoring.Tables.OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
         return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();
     }
-
-    private LabelledEntries List(LabelRole role) =>
-        labelled.TryGetValue(role, out var entry) ? new LabelledEntries(entry.Label, Entries.OfList(entry.Lines, wording).ToList()) : LabelledEntries.None;
 }

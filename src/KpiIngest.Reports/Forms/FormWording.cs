@@ -52,15 +52,24 @@ public sealed class FormWording
     /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
     public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
 
-    /// <summary>The role of a heading of unknown wording, by a part that decides it. Only to be asked in a row that is known to be a heading.</summary>
+    /// <summary>The role of a heading of unknown wording, by a part that decides it: the first one, as Thai puts the head before what describes it
+    /// (<c>น้ำหนักของตัวชี้วัด</c>), save that ถ่วง always makes a weighted score and เกณฑ์ criteria. Only to be asked in a row that is known to be a heading.</summary>
     public ColumnRole? ColumnHeadingByPart(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         if (skeleton.Length is 0 or > LongestHeading) return null;
-        Known<ColumnRole>? best = null;
-        foreach (var part in columnParts)
-            if (skeleton.Contains(part.Skeleton, StringComparison.Ordinal) && part.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = part;
-        return best?.Role;
+        (int At, int Length, ColumnRole Role)? first = null;
+        foreach (var known in columnParts)
+        {
+            var (part, role) = (known.Skeleton, known.Role);
+            if (skeleton.IndexOf(part, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            if (role == ColumnRole.WeightedScore) return role;
+            if (first is { } f && (at > f.At || (at == f.At && part.Length <= f.Length)) && !(role == ColumnRole.Criteria && f.Role == ColumnRole.Score)) continue;
+            if (first is { Role: ColumnRole.Criteria } && role == ColumnRole.Score) continue;
+            first = (at, part.Length, role);
+        }
+
+        return first?.Role;
     }
 
     public RowRole? RowLabel(string skeleton) => Best(rows, skeleton);

@@ -12,18 +12,13 @@ internal sealed class CardReader(FormWording wording)
     private const int WrappedLines = 3;
 
     private readonly List<FlowLine> heading = [];
-    private readonly Dictionary<LabelRole, (Place Label, List<FlowLine> Lines)> labelled = [];
-    private readonly List<List<FlowLine>> phones = [];
+    private readonly LabelledLists lists = new(wording);
     private readonly List<ListedWeight> listed = [];
     private readonly List<StatedFigure> ownWeights = [];
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly IndicatorReading indicator = new(wording);
     private readonly CardTables tables = new(wording);
     private bool headingOpen = true;
-    private LabelRole? current;
-
-    /// <summary>The list of people that a telephone interrupts.</summary>
-    private LabelRole? beside;
     private FlowLine? previous;
     private ItemNumber? lastItem;
     private int linesSinceItem;
@@ -48,15 +43,15 @@ internal sealed class CardReader(FormWording wording)
     {
         Title(line);
         var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
-        if (label is { } found && Accepts(found) && !GoesOnWithList(line))
+        if (label is { } found && Accepts(found) && !lists.EvidenceGoesOn(line))
         {
             Label(found, line);
         }
         else
         {
             if (headingOpen) heading.Add(line);
-            if (!indicator.Continue(line, previous)) Collect(line);
-            tables.Line(line, current);
+            if (!indicator.Continue(line, previous)) lists.Collect(line);
+            tables.Line(line, lists.Current);
         }
 
         formulas.Line(line);
@@ -76,42 +71,29 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
     private bool Accepts(LabelledLine label) => label.Role switch
     {
-        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => current != LabelRole.Signature,
+        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => lists.Current != LabelRole.Signature,
         LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
         LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
         LabelRole.Other => label.Colon,
-        LabelRole.Note => label.Colon || current != LabelRole.Evidence,
+        LabelRole.Note => label.Colon || lists.Current != LabelRole.Evidence,
         _ => true,
     };
 
-    /// <summary>True for the next number of the list of evidence: <c>๓. หมายเหตุ : ...</c> under <c>๒.</c> is an entry, not a label.</summary>
-    private bool GoesOnWithList(FlowLine line) =>
-        current == LabelRole.Evidence && labelled.TryGetValue(LabelRole.Evidence, out var evidence) && Entries.IsNext(evidence.Lines, line);
-
     private void Label(LabelledLine label, FlowLine line)
     {
-        beside = label.Role == LabelRole.Phone && current is LabelRole.Supervisor or LabelRole.Collector ? current : null;
-        current = label.Role;
+        lists.Open(label.Role, line);
         if (headingOpen) heading.Add(line);
         switch (label.Role)
         {
             case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
-                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place);
+                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place, wording);
                 if (weighed is not null) ownWeights.Add(weighed.Value.Weight);
                 indicator.Label(weighed is null ? label : label with { Value = weighed.Value.Before }, line);
                 break;
             case LabelRole.Weight:
                 if (FigureReader.Read(label.Value, line.Place, wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
                 break;
-            case LabelRole.Phone:
-                Open(label.Role, line);
-                phones.Add([]);
-                break;
-            case LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence:
-                Open(label.Role, line);
-                headingOpen &= label.Role != LabelRole.Evidence;
-                break;
-            case LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
+            case LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
                 break;
             default:
                 headingOpen = false;
@@ -119,41 +101,13 @@ internal sealed class CardReader(FormWording wording)
         }
 
         tables.Label(label, line);
-        if (label.Value.Length > 0 && current is LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Evidence)
-            Collect(line.ValueOnly(label.Value));
-    }
-
-    private void Open(LabelRole role, FlowLine line)
-    {
-        if (!labelled.ContainsKey(role)) labelled[role] = (line.Place, []);
-    }
-
-    private void Collect(FlowLine line)
-    {
-        if (current == LabelRole.Phone)
-        {
-            // After its own line, a telephone's label takes further lines only while they are telephones.
-            if (phones[^1].Count == 0 ? line.Clean.Any(ThaiDigits.IsDigit) : Entries.LooksLikePhone(line.Clean)) phones[^1].Add(line);
-            else Resume(line);
-        }
-        else if (current is { } role && labelled.TryGetValue(role, out var entry))
-        {
-            entry.Lines.Add(line);
-        }
-    }
-
-    /// <summary>After a telephone beside a person, the next numbered person goes on with the list.</summary>
-    private void Resume(FlowLine line)
-    {
-        current = beside is { } role && labelled.TryGetValue(role, out var people) && Entries.IsNext(people.Lines, line) ? role : null;
-        beside = null;
-        if (current is not null) Collect(line);
+        if (label.Value.Length > 0) lists.Collect(line.ValueOnly(label.Value));
     }
 
     private void Section(ISection section)
     {
         headingOpen = false;
-        if (current is LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone or LabelRole.IndicatorName or LabelRole.IndicatorNumber) current = null;
+        lists.Interrupt();
         indicator.Close();
         formulas.Interrupt();
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
@@ -166,10 +120,11 @@ internal sealed class CardReader(FormWording wording)
     {
         linesSinceItem++;
         if (ItemNumber.Parse(line.Shown) is { } own) (lastItem, linesSinceItem) = (own, 0);
-        if (WeightListRecogniser.OfLine(line) is not { } weight) return;
-        var item = weight.Item ?? (linesSinceItem <= WrappedLines ? lastItem : null);
-        if (item is { Punctuated: true } or { Rest.Length: > 0 } && item is { } numbered && !indicator.IsNumber(numbered.Number, line))
-            listed.Add(new ListedWeight(numbered.Number, numbered.Rest.Length == 0 ? null : numbered.Rest, weight.Weight));
+        if (WeightListRecogniser.OfLine(line, wording) is not { } weight) return;
+        var above = linesSinceItem <= WrappedLines ? lastItem : null;
+        var item = weight.Item ?? (above is { Punctuated: true } or { Rest.Length: > 0 } ? new ItemLabel(above.Value.Number, above.Value.Rest) : null);
+        if (item is { Number: { } number } named && !indicator.IsNumber(number, line))
+            listed.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, weight.Weight));
     }
 
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
@@ -189,11 +144,10 @@ internal sealed class CardReader(FormWording wording)
             AgencySummary = summary,
             Round = round,
             FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
-            Supervisors = List(LabelRole.Supervisor),
-            Collectors = List(LabelRole.Collector),
-            Evidence = List(LabelRole.Evidence),
-            Phones = new LabelledEntries(
-                labelled.TryGetValue(LabelRole.Phone, out var phone) ? phone.Label : null, phones.SelectMany(Entries.OfPhones).ToList()),
+            Supervisors = lists.Of(LabelRole.Supervisor),
+            Collectors = lists.Of(LabelRole.Collector),
+            Evidence = lists.Of(LabelRole.Evidence),
+            Phones = lists.Phones,
             WeightList = listed,
             ScoringTables = scoring.Tables,
             Criteria = scoring.Criteria,
@@ -215,7 +169,4 @@ internal sealed class CardReader(FormWording wording)
             .Concat(scoring.Tables.OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
         return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();
     }
-
-    private LabelledEntries List(LabelRole role) =>
-        labelled.TryGetValue(role, out var entry) ? new LabelledEntries(entry.Label, Entries.OfList(entry.Lines, wording).ToList()) : LabelledEntries.None;
 }

@@ -26,6 +26,8 @@ internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place
 
 internal sealed class FlowBuilder(FormWording wording)
 {
+    private const int LongestOtherLabel = 20;
+
     private readonly SectionFinder sections = new(wording);
     private readonly List<FlowElement> flow = [];
     private int paragraphs;
@@ -124,15 +126,18 @@ internal sealed class FlowBuilder(FormWording wording)
         return i;
     }
 
+    /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>
     private bool AllBareLabels(Grid grid, int row)
     {
-        var labels = 0;
+        int labels = 0, others = 0;
         foreach (var (_, _, cell) in grid.StartingIn(row))
         {
-            if (cell.Text.Length == 0 || cell.NestedTables.Any() || !LabelledLine.IsBare(cell.Text, wording)) return false;
-            labels++;
+            if (cell.Text.Length == 0 || cell.NestedTables.Any()) return false;
+            if (LabelledLine.IsBare(cell.Text, wording)) labels++;
+            else if (cell.Text.Length <= LongestOtherLabel && !cell.Text.Any(ThaiDigits.IsDigit)) others++;
+            else return false;
         }
 
-        return labels >= 2;
+        return labels >= 2 && others < labels;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     public ColumnHeads? At(Grid grid, int row)
     {
         var cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
-        if (cells.Count == 0 || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells))) return null;
+        if (cells.Count == 0 || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells) || IsOverHeadings(grid, row, cells))) return null;
         var end = row + cells.Max(c => grid.RowsCovered(row, c.Column));
         end = Math.Min(end, row + MaxHeadRows);
         while (end < grid.RowCount && end < row + MaxHeadRows && IsSubHeading(grid, row, end)) end++;
@@ -46,7 +46,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     /// <summary>Roles of weight, score and weighted score that headings of unknown wording have by a part that decides them.</summary>
     private int ByPart(List<(int Column, int Span, TableCell Cell)> cells) => cells
         .Where(c => ItemNumber.Parse(c.Cell.Text) is null)
-        .Select(c => headings.RoleOf(c.Cell.Text) ?? wording.ColumnHeadingByPart(Skeleton.Of(HeadingText.WithoutBrackets(c.Cell.Text))))
+        .Select(c => headings.RoleOf(c.Cell.Text) ?? headings.RoleByPart(c.Cell.Text))
         .Where(IsScoreRole).Distinct().Count();
 
     /// <summary>One heading over nothing but the numbers of levels: <c>ระดับคะแนน</c> over <c>๑ ๒ ๓ ๔ ๕</c>.</summary>
@@ -56,6 +56,14 @@ internal sealed class HeadRecogniser(FormWording wording)
         if (headings.RoleOf(cells[0].Cell.Text) is not (ColumnRole.Criteria or ColumnRole.Target or ColumnRole.Level or ColumnRole.Score)) return false;
         var below = grid.StartingIn(row + 1).Select(c => HeadingText.LevelNumber(c.Cell.Text)).ToList();
         return below.Count >= 3 && below.TrueForAll(l => l is not null) && IsScale(below.ConvertAll(l => l!.Value));
+    }
+
+    /// <summary>Headings of which some span others: those of two assessors over <c>คะแนน</c> and <c>ถ่วงน้ำหนัก</c> of each.</summary>
+    private bool IsOverHeadings(Grid grid, int row, List<(int Column, int Span, TableCell Cell)> cells)
+    {
+        if (row + 1 >= grid.RowCount || !cells.Exists(c => c.Span > 1) || !cells.Exists(c => headings.RoleOf(c.Cell.Text) is not null)) return false;
+        if (cells.Exists(c => c.Cell.NestedTables.Any() || (headings.RoleOf(c.Cell.Text) is null && (c.Span == 1 || wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is null)))) return false;
+        return LooksLikeHeading(grid.StartingIn(row + 1).Where(c => c.Cell.Text.Length > 0).ToList());
     }
 
     /// <summary>Numbers that rise from 0 or 1, or fall to it.</summary>
@@ -82,11 +90,15 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (IndexRow.IsMark(text)) continue;
             if (HeadingText.IsBracketed(text) && headings.RoleOf(text) is null) continue;
             if (headings.RoleOf(text) is not null || (text.Length <= 40 && wording.AssessorIn(Skeleton.Of(text)) is not null)) continue;
+            if (IsUnderSpan(grid, row, column) && !text.Any(ThaiDigits.IsDigit) && headings.RoleByPart(text) is not null) continue;
             return false;
         }
 
         return any;
     }
+
+    /// <summary>True under a heading that spans several columns, where headings of unknown wording may stand.</summary>
+    private static bool IsUnderSpan(Grid grid, int row, int column) => grid.At(row - 1, column) is { ColumnSpan: > 1 };
 
     /// <summary>An index row of bare numbers, which under a heading of criteria would be their levels.</summary>
     private bool CountsColumns(Grid grid, int top, int row)
@@ -146,7 +158,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (!qualifies && headings.RoleOf(cells[i].Text) is { } role) return role;
             if (i > 0 && headings.RoleOf(cells[i - 1].Text + cells[i].Text.Trim('(', ')')) is { } joined) return joined;
             if (qualifies) continue;
-            if (wording.ColumnHeadingByPart(Skeleton.Of(HeadingText.WithoutBrackets(cells[i].Text))) is { } part) return part;
+            if (headings.RoleByPart(cells[i].Text) is { } part) return part;
         }
 
         return headings.RoleOf(text);

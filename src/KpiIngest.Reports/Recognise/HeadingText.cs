@@ -59,6 +59,9 @@ internal sealed class HeadingText(FormWording wording)
         return s;
     }
 
+    /// <summary>The role by a part of the text that decides it; only to be asked in a row that is known to be a heading.</summary>
+    public ColumnRole? RoleByPart(string text) => IsMass(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
+
     private static bool IsMass(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class WeightListRecogniser(FormWording wording)
     }
 
     /// <summary>The weight that a line ends in, with the item named before it; the item is null where the line holds the weight alone.</summary>
-    public static (ItemNumber? Item, StatedFigure Weight)? OfLine(FlowLine line)
+    public static (ItemLabel? Item, StatedFigure Weight)? OfLine(FlowLine line, FormWording wording)
     {
         var text = line.Shown;
         var repaired = ThaiText.Repair(text);
@@ -34,14 +34,14 @@ internal sealed class WeightListRecogniser(FormWording wording)
         if (head.EndsWith("ค่า", StringComparison.Ordinal)) head = head[..^"ค่า".Length].TrimEnd();
         var weight = new StatedFigure(FigureState.Stated, figure with { Text = tail }, tail, line.Place);
         if (head.Length == 0) return (null, weight);
-        return ItemNumber.Parse(head) is { } item ? (item, weight) : null;
+        return ItemLabel.Parse(head, wording) is { Number: not null } item ? (item, weight) : null;
     }
 
     /// <summary>The text without the weight that it ends in (<c>... (น้ำหนัก ๒๐)</c>, <c>... น้ำหนัก : ร้อยละ ๑๐</c>), and that weight; null where it ends in none.</summary>
-    public static (string Before, StatedFigure Weight)? AtEnd(string text, Place place)
+    public static (string Before, StatedFigure Weight)? AtEnd(string text, Place place, FormWording wording)
     {
         var at = text.LastIndexOf(WeightWord, StringComparison.Ordinal);
-        if (at <= 0 || text[at - 1] is not (' ' or '(' or '[') || OfLine(new FlowLine(text[at..], null, 0, [], place)) is not { } found) return null;
+        if (at <= 0 || text[at - 1] is not (' ' or '(' or '[') || OfLine(new FlowLine(text[at..], null, 0, [], place), wording) is not { } found) return null;
         return (text[..at].TrimEnd('(', '[', ' ', '-', '–'), found.Weight);
     }
 }

@@ -3,5 +3,5 @@ using KpiIngest.Isolation;
 
 // The reader process is started for every check: nothing of the other commands is loaded on its way.
 return args is [WorkerCommand.Verb]
-    ? ReadWorker.Run(new FileChecker(StandardPipeline.Create()))
+    ? await ReadWorker.RunAsync(new FileChecker(StandardPipeline.Create()))
     : await CommandProcess.RunAsync(args);

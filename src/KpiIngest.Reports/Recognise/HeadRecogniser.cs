@@ -25,7 +25,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     /// <summary>The role of one heading text by itself.</summary>
     public ColumnRole? RoleOf(string text) => HeadingRole(text);
 
-    private bool LooksLikeHeading(List<(int Column, int Span, TableCell Cell)> cells)
+    private bool LooksLikeHeading(List<GridCell> cells)
     {
         var roles = new HashSet<ColumnRole>();
         var levels = new List<int>();

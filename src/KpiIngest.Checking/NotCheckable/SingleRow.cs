@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.NotCheckable;
 
@@ -8,11 +9,15 @@ internal static class SingleRow
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report)
     {
-        var items = report.Tables.SelectMany(t => t.Rows).Where(r => r.Item.Assessed).Select(r => (r.Row.Number, r.Row.Number is null ? r.Row.Name : null));
-        if (items.Distinct().Take(2).Count() != 1) yield break;
+        var assessed = report.Tables.SelectMany(t => t.Rows).Where(r => r.Item.Assessed);
+        if (assessed.FirstOrDefault() is not { } first || assessed.Any(r => !SameItem(r.Row, first.Row))) yield break;
         yield return new NotCheckableResult(
             "convention", null,
             "มีแถวคะแนนเพียงแถวเดียว จึงบอกไม่ได้ว่าคะแนนถ่วงน้ำหนักควรหารด้วยตัวเลขใดหรือไม่",
             "A single scored row: whether its weighted score should be divided by something cannot be seen from it.");
     }
+
+    private static bool SameItem(ScoredRow left, ScoredRow right) =>
+        string.Equals(left.Number, right.Number, StringComparison.Ordinal)
+        && (left.Number is not null || string.Equals(left.Name, right.Name, StringComparison.Ordinal));
 }

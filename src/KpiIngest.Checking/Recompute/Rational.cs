@@ -171,9 +171,24 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     internal static BigInteger PowerOfTen(int exponent) => exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
 
-    private static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 32).Select(e => BigInteger.Pow(10, e))];
+    private static readonly BigInteger[] PowersOfTen = Powers(32);
 
-    private static readonly long[] LongPowersOfTen = [.. Enumerable.Range(0, 19).Select(e => (long)BigInteger.Pow(10, e))];
+    private static readonly long[] LongPowersOfTen = LongPowers(19);
+
+    private static BigInteger[] Powers(int count)
+    {
+        var powers = new BigInteger[count];
+        for (var e = 0; e < count; e++) powers[e] = BigInteger.Pow(10, e);
+        return powers;
+    }
+
+    private static long[] LongPowers(int count)
+    {
+        var powers = new long[count];
+        powers[0] = 1;
+        for (var e = 1; e < count; e++) powers[e] = powers[e - 1] * 10;
+        return powers;
+    }
 
     /// <returns>Null where it does not fit.</returns>
     private static Rational? Sum(Rational left, Rational right)

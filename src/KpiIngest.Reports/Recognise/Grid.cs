@@ -71,14 +71,14 @@ internal sealed class Grid
     }
 
     /// <summary>Cells that start in a row, left to right, with their columns.</summary>
-    public IEnumerable<(int Column, int Span, TableCell Cell)> StartingIn(int row)
+    public IEnumerable<GridCell> StartingIn(int row)
     {
         for (var c = 0; c < Columns; c++)
         {
             if (Starting(row, c) is not { } cell) continue;
             var end = c + 1;
             while (end < Columns && ReferenceEquals(covering[row][end], cell)) end++;
-            yield return (c, end - c, cell);
+            yield return new GridCell(c, end - c, cell);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         return heads.IsScoring || heads.IsCriteria || heads.IsWeightList ? heads : null;
     }
 
-    private bool LooksLikeHeading(List<(int Column, int Span, TableCell Cell)> cells)
+    private bool LooksLikeHeading(List<GridCell> cells)
     {
         var roles = new HashSet<ColumnRole>();
         var levels = new List<int>();
@@ -44,13 +44,13 @@ internal sealed class HeadRecogniser(FormWording wording)
     private static bool IsScoreRole(ColumnRole? role) => role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore;
 
     /// <summary>Roles of weight, score and weighted score that headings of unknown wording have by a part that decides them.</summary>
-    private int ByPart(List<(int Column, int Span, TableCell Cell)> cells) => cells
+    private int ByPart(List<GridCell> cells) => cells
         .Where(c => ItemNumber.Parse(c.Cell.Text) is null)
         .Select(c => headings.RoleOf(c.Cell.Text) ?? headings.RoleByPart(c.Cell.Text))
         .Where(IsScoreRole).Distinct().Count();
 
     /// <summary>One heading over nothing but the numbers of levels: <c>ระดับคะแนน</c> over <c>๑ ๒ ๓ ๔ ๕</c>.</summary>
-    private bool IsOverLevels(Grid grid, int row, List<(int Column, int Span, TableCell Cell)> cells)
+    private bool IsOverLevels(Grid grid, int row, List<GridCell> cells)
     {
         if (cells.Count != 1 || row + 1 >= grid.RowCount || cells[0].Cell.NestedTables.Any()) return false;
         if (headings.RoleOf(cells[0].Cell.Text) is not (ColumnRole.Criteria or ColumnRole.Target or ColumnRole.Level or ColumnRole.Score)) return false;
@@ -59,7 +59,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     }
 
     /// <summary>Headings of which some span others: those of two assessors over <c>คะแนน</c> and <c>ถ่วงน้ำหนัก</c> of each.</summary>
-    private bool IsOverHeadings(Grid grid, int row, List<(int Column, int Span, TableCell Cell)> cells)
+    private bool IsOverHeadings(Grid grid, int row, List<GridCell> cells)
     {
         if (row + 1 >= grid.RowCount || !cells.Exists(c => c.Span > 1) || !cells.Exists(c => headings.RoleOf(c.Cell.Text) is not null)) return false;
         if (cells.Exists(c => c.Cell.NestedTables.Any() || (headings.RoleOf(c.Cell.Text) is null && (c.Span == 1 || wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is null)))) return false;

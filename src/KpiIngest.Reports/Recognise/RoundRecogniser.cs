@@ -12,7 +12,7 @@ internal static class RoundRecogniser
 
     public static ReportRound Read(IEnumerable<FlowLine> heading)
     {
-        var marks = new List<(int? Months, bool Ticked)>();
+        var marks = new List<Mark>();
         Place? place = null;
         foreach (var line in heading)
         {
@@ -29,7 +29,7 @@ internal static class RoundRecogniser
     }
 
     /// <summary>Boxes stand before their rounds where the first mark is a box, else after them.</summary>
-    private static List<int> Ticked(List<(int? Months, bool Ticked)> marks)
+    private static List<int> Ticked(List<Mark> marks)
     {
         while (marks.Count > 0 && marks[0].Months is null && marks.Count > 1 && marks[1].Months is null) marks.RemoveAt(0);
         var boxFirst = marks[0].Months is null;
@@ -45,20 +45,20 @@ internal static class RoundRecogniser
     }
 
     /// <summary>Boxes and rounds of a line, in order: a null round is a box.</summary>
-    private static List<(int? Months, bool Ticked)> Marks(string line)
+    private static List<Mark> Marks(string line)
     {
-        var marks = new List<(int?, bool)>();
+        var marks = new List<Mark>();
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] is '☑' or '☒' or '✓' or '✔' or '√') marks.Add((null, true));
-            else if (line[i] is '☐' or '□' or '◻' or '▢') marks.Add((null, false));
+            if (line[i] is '☑' or '☒' or '✓' or '✔' or '√') marks.Add(new Mark(null, true));
+            else if (line[i] is '☐' or '□' or '◻' or '▢') marks.Add(new Mark(null, false));
             else if (DottedBox(line, i) is { } dotted)
             {
-                marks.Add((null, dotted.Ticked));
+                marks.Add(new Mark(null, dotted.Ticked));
                 i = dotted.End - 1;
             }
-            else if (WrittenMonths(line, i) is { } written) marks.Add((written, false));
-            else if (MonthsAt(line, i) is { } months) marks.Add((months, false));
+            else if (WrittenMonths(line, i) is { } written) marks.Add(new Mark(written, false));
+            else if (MonthsAt(line, i) is { } months) marks.Add(new Mark(months, false));
         }
 
         return marks;
@@ -91,4 +91,8 @@ internal static class RoundRecogniser
         while (end < line.Length && line[end] == ' ') end++;
         return ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal) ? value : null;
     }
+
+    /// <param name="Months">Null for a box.</param>
+    /// <param name="Ticked">True for a ticked box.</param>
+    private sealed record Mark(int? Months, bool Ticked);
 }

@@ -8,83 +8,80 @@ namespace KpiIngest.Isolation;
 /// The reader process: takes a <see cref="ReadRequest"/> a line, answers a <see cref="FileResult"/> a line, in order, until its input ends.
 /// An exception at one file is that file's answer, its trace goes to the log, and the next file is read.
 /// </summary>
-/// <remarks>One thread and no awaiting on the way to the first answer: each generic that the runtime has to compile there is waited for.</remarks>
 /// <param name="draw">Draws the pages of a PDF (file, folder) for a request that asks for them.</param>
 internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<string, string, CancellationToken, Task>? draw = null)
 {
     /// <summary>Runs as this process's only work: standard input and output are the two ends of the line.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(IFileChecker checker, Func<string, string, CancellationToken, Task> draw)
+    public static async Task<int> RunAsync(IFileChecker checker, Func<string, string, CancellationToken, Task> draw)
     {
         ProcessGroup.EndWithParent();
         ProcessGroup.Lead();
         using var input = new StreamReader(Console.OpenStandardInput());
-        using var output = Console.OpenStandardOutput();
+        await using var output = Console.OpenStandardOutput();
 
         // What some library writes to the console must not get between the answers.
-        using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+        await using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
         Console.SetOut(log);
-        return new ReadWorker(checker, log, draw).Serve(input, output);
+        return await new ReadWorker(checker, log, draw).ServeAsync(input, output);
     }
 
     /// <returns>The exit code: 1 where the process is not fit to read another file.</returns>
-    public int Serve(TextReader input, Stream output)
+    public async Task<int> ServeAsync(TextReader input, Stream output)
     {
         ArgumentNullException.ThrowIfNull(input);
-        while (input.ReadLine() is { } line)
+        while (await input.ReadLineAsync() is { } line)
         {
             var request = ReadRequest.Parse(line);
-            var (result, goOn) = Check(request);
-            if (goOn && request.Trace is { } folder) Draw(request, result, folder);
+            var (result, goOn) = await CheckAsync(request);
+            if (goOn && request.Trace is { } folder) await DrawAsync(request, result, folder);
             using var answer = new MemoryStream();
             ResultJson.Write(answer, result);
             answer.WriteByte((byte)'\n');
-            answer.WriteTo(output);
-            output.Flush();
+            await output.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length));
+            await output.FlushAsync();
             if (!goOn) return 1;
         }
 
         return 0;
     }
 
-    private (FileResult Result, bool GoOn) Check(ReadRequest request)
+    private async Task<(FileResult Result, bool GoOn)> CheckAsync(ReadRequest request)
     {
         try
         {
-            return (Wait(checker.CheckAsync(request.File, request.Path, CancellationToken.None)), true);
+            return (await checker.CheckAsync(request.File, request.Path, CancellationToken.None), true);
         }
         catch (OutOfMemoryException)
         {
             var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
-            return (Unread(request, ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", limit, limit)), false);
+            return (await UnreadAsync(request, ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", limit, limit)), false);
         }
 #pragma warning disable CA1031 // Whatever a file provokes, it is an answer about that file; the trace tells us of our defect.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
-            return (Unread(request, ReadErrors.ReaderStopped(e.GetType().Name)), true);
+            await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
+            return (await UnreadAsync(request, ReadErrors.ReaderStopped(e.GetType().Name)), true);
         }
     }
 
     /// <summary>A drawing that fails leaves the answer as it is.</summary>
-    private void Draw(ReadRequest request, FileResult result, string folder)
+    private async Task DrawAsync(ReadRequest request, FileResult result, string folder)
     {
         if (draw is null || result.Error is not null || result.Format != SourceFormat.Pdf.ContractName()) return;
         try
         {
-            draw(request.File, folder, CancellationToken.None).GetAwaiter().GetResult();
+            await draw(request.File, folder, CancellationToken.None);
         }
 #pragma warning disable CA1031 // The file has been read and checked; why its pages cannot be drawn is told in the log.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
+            await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {e}"));
         }
     }
 
-    private static FileResult Unread(ReadRequest request, ReadError error) =>
-        Wait(UnreadFile.ResultAsync(request.File, request.Path, error, CancellationToken.None));
-
-    private static FileResult Wait(Task<FileResult> result) => result.GetAwaiter().GetResult();
+    private static Task<FileResult> UnreadAsync(ReadRequest request, ReadError error) =>
+        UnreadFile.ResultAsync(request.File, request.Path, error, CancellationToken.None);
 }

@@ -8,10 +8,10 @@ namespace KpiIngest.Tests.Isolation;
 public sealed class ReadWorkerTests
 {
     [Fact]
-    public void It_answers_each_request_on_a_line_in_order_and_survives_defects()
+    public async Task It_answers_each_request_on_a_line_in_order_and_survives_defects()
     {
         var log = new StringWriter();
-        var answers = Serve(new FailsForB(), log, "a", "b", "ข้อความ ๑\n\"x\"");
+        var answers = await ServeAsync(new FailsForB(), log, "a", "b", "ข้อความ ๑\n\"x\"");
         Assert.Equal(["a", "b", "ข้อความ ๑\n\"x\""], answers.Select(a => a.Path));
         Assert.Equal([null, "reader-stopped", null], answers.Select(a => a.Error?.Code));
         Assert.Contains(nameof(NotSupportedException), answers[1].Error!.MessageEn, StringComparison.Ordinal);
@@ -19,9 +19,9 @@ public sealed class ReadWorkerTests
     }
 
     [Fact]
-    public void Out_of_memory_is_the_limit_of_that_file_and_ends_the_process()
+    public async Task Out_of_memory_is_the_limit_of_that_file_and_ends_the_process()
     {
-        var answers = Serve(new EatsMemory(), TextWriter.Null, "a", "b");
+        var answers = await ServeAsync(new EatsMemory(), TextWriter.Null, "a", "b");
         Assert.Equal("over-limit", Assert.Single(answers).Error?.Code);
     }
 
@@ -31,11 +31,11 @@ public sealed class ReadWorkerTests
     [InlineData("nonsense")]
     public void A_line_that_is_no_request_is_refused(string line) => Assert.ThrowsAny<JsonException>(() => ReadRequest.Parse(line));
 
-    private static List<FileResult> Serve(IFileChecker checker, TextWriter log, params string[] paths)
+    private static async Task<List<FileResult>> ServeAsync(IFileChecker checker, TextWriter log, params string[] paths)
     {
         var requests = string.Concat(paths.Select(p => Encoding.UTF8.GetString(new ReadRequest("/nowhere/" + p, p).ToLine())));
         using var output = new MemoryStream();
-        new ReadWorker(checker, log).Serve(new StringReader(requests), output);
+        await new ReadWorker(checker, log).ServeAsync(new StringReader(requests), output);
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => JsonSerializer.Deserialize(l, ResultJson.Compact.FileResult)!)];
     }

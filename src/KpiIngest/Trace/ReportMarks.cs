@@ -39,7 +39,10 @@ public static class ReportMarks
     [
         .. table.Rows.SelectMany(row => (IEnumerable<TraceMark>)
         [
-            .. Figure(row.Weight, "weight"), new(row.Result.Place, "result"), .. Figure(row.Score, "score"), .. Figure(row.WeightedScore, "weighted-score"),
+            .. Figure(row.Weight, "weight"),
+            .. row.Result.Text is null ? (IEnumerable<TraceMark>)[] : [new(row.Result.Place, "result")],
+            .. Figure(row.Score, "score"),
+            .. Figure(row.WeightedScore, "weighted-score"),
         ]),
         .. table.Groups.SelectMany(group => (IEnumerable<TraceMark>)
         [

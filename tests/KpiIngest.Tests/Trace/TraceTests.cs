@@ -27,8 +27,8 @@ public sealed class TraceTests : IDisposable
         Assert.Superset(
             new HashSet<string>
             {
-                "cell", "ruling", "equation", "role indicator", "role round", "role supervisor", "role collector", "role phone", "role level", "role weight",
-                "role score", "role weighted-score", "role total-weight", "role total-weighted-score", "role formula", "role formula-value", "role listed-weight",
+                "cell", "ruling", "equation", "role", "indicator", "round", "supervisor", "collector", "phone", "evidence", "level", "weight", "result", "score",
+                "weighted-score", "total-weight", "total-weighted-score", "formula", "formula-value", "average", "listed-weight",
             },
             pages.SelectMany(Classes).ToHashSet(StringComparer.Ordinal));
         Assert.Contains($"{pages.Count} pages: {folder["trace/report.lo.pdf.p1.svg"]}", error, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class TraceTests : IDisposable
         Assert.Contains("the pages cannot be written", error, StringComparison.Ordinal);
     }
 
-    private static HashSet<string> Classes(XDocument page) => page.Descendants().Attributes("class").Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Classes(XDocument page) => page.Descendants().Attributes("class").SelectMany(a => a.Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
     private Task<(int Exit, string Output, string Error)> Check(params string[] paths) =>
         BuiltProgram.RunAsync(["check", .. paths, "--trace", folder["trace"], "--format", "json", "--lang", "en"]);

@@ -6,7 +6,7 @@ using KpiIngest.Documents.Pdf.Page;
 namespace KpiIngest.Documents.Pdf.Trace;
 
 /// <summary>A box to be drawn over a page with a word beside it: what a later stage made of the place.</summary>
-/// <param name="Role">kebab-case: <c>weight</c>, <c>score</c> ... Becomes the label of the drawn box and, beside <c>role</c>, its class.</param>
+/// <param name="Role">kebab-case: <c>weight</c>, <c>score</c> ... Becomes the label of the drawn box and, beside <c>role</c>, its class; a box of several roles has them all.</param>
 public sealed record TraceMark(Place Place, string Role);
 
 /// <summary>
@@ -43,9 +43,9 @@ public static class PdfTrace
             foreach (var word in page.Words) drawing.Word(word);
             foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
             foreach (var item in PageLayout.Build(page)) Draw(item, drawing);
-            foreach (var mark in marks.Where(m => m.Place is { Page: { } number, Box: not null } && number == page.Number))
+            foreach (var place in marks.Where(m => m.Place.Page == page.Number && m.Place.Box is not null).GroupBy(m => m.Place.Box!.Value))
             {
-                drawing.Role(mark.Place.Box!.Value, mark.Role);
+                drawing.Role(place.Key, string.Join(' ', place.Select(m => m.Role).Distinct(StringComparer.Ordinal)));
             }
 
             drawing.End();

@@ -10,6 +10,8 @@ internal static class CommandProcess
     /// <summary>What the operating system's shells use for a program ended by Ctrl-C.</summary>
     private const int Interrupted = 130;
 
+    private const int CannotWrite = 2;
+
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -27,6 +29,12 @@ internal static class CommandProcess
         catch (OperationCanceledException)
         {
             return Interrupted;
+        }
+        catch (IOException e)
+        {
+            // Files to be read have errors of their own: this is the result that cannot be written (a full disk).
+            await Console.Error.WriteLineAsync($"เขียนผลลัพธ์ไม่ได้: {e.Message} (the result cannot be written)");
+            return CannotWrite;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Inbox;
 
 namespace KpiIngest.Isolation;
 
@@ -9,6 +10,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
     public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
     {
+        if (SpecialFiles.Is(file)) return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, "pipe"));
         FileStream stream;
         try
         {

@@ -22,8 +22,11 @@ internal sealed class HumanConsole(TimeProvider time) : ConsoleFormatter(Formatt
             LogLevel.Error or LogLevel.Critical => "ผิดพลาด ",
             _ => "  ",
         });
-        textWriter.Write(logEntry.Formatter(logEntry.State, logEntry.Exception));
-        if (logEntry.Exception is { } exception) textWriter.Write($" ({exception.GetType().Name}: {exception.Message})");
+        textWriter.Write(OnOneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));
+        if (logEntry.Exception is { } exception) textWriter.Write(OnOneLine($" ({exception.GetType().Name}: {exception.Message})"));
         textWriter.WriteLine();
     }
+
+    /// <summary>A file's name may hold line breaks and worse: no name may write a line of its own.</summary>
+    private static string OnOneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -36,7 +36,7 @@ internal sealed class DiscrepancyOptions
         });
         round.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is not (null or 6 or 9 or 12)) result.AddError("A round is 6, 9 or 12.");
+            if (result.Tokens.Any(t => t.Value is not ("6" or "9" or "12"))) result.AddError("A round is 6, 9 or 12.");
         });
     }
 

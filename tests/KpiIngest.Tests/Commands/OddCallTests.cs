@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Commands;
+
+public sealed class OddCallTests
+{
+    [Fact]
+    public async Task A_pipe_in_the_place_of_a_file_is_unreadable_and_nothing_waits_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = folder["pipe.docx"];
+        using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
+
+        var (exit, output, _) = await BuiltProgram.RunAsync("check", pipe, "--format", "json");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("not-accessible", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("๑๒")]
+    [InlineData("x")]
+    [InlineData("7")]
+    public async Task A_round_that_is_none_is_a_wrong_call(string round)
+    {
+        var (exit, _, error) = await BuiltProgram.RunAsync("discrepancies", "--round", round);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("A round is 6, 9 or 12", error, StringComparison.Ordinal);
+    }
+}

@@ -149,6 +149,8 @@ public sealed class ConventionTests
             """;
         var found = Check.Only(Rows);
         Assert.Equal("weighted-total", found.Code);
-        Assert.Equal(new FigureAddress(0, null, "weightedScore") { Group = 1 }, found.At);
+        Assert.Equal(("2.1000", "2"), (found.Stated, found.Expected));
+        Assert.Null(found.At);
+        Assert.Equal("2.1000", found.Location?.Text);
     }
 }

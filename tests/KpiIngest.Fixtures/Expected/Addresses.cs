@@ -5,7 +5,7 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>Where in <c>scoringTables</c> a figure stands.</summary>
 internal static class Addresses
 {
-    /// <returns>Null where the figure stands in no scoring table.</returns>
+    /// <returns>Null where the figure stands in no scoring table, or in a group row, which has no address.</returns>
     public static AddressAnswer? Of(Card card, Stated figure)
     {
         var table = 0;
@@ -27,9 +27,6 @@ internal static class Addresses
         var rows = sheet.Scored.ToArray();
         for (var row = 0; row < rows.Length; row++)
             if (Column(rows[row], assessor, figure) is { } column) return new AddressAnswer(table, row, column);
-        var groups = sheet.Lines.Where(l => l.Kind == LineKind.Group).ToArray();
-        for (var group = 0; group < groups.Length; group++)
-            if (Column(groups[group], assessor, figure) is { } column) return new AddressAnswer(table, null, column) { Group = group };
         if (sheet.Total is not { } total) return null;
         if (total.Weight == figure) return new AddressAnswer(table, "total", "weight");
         if (total.Marks[assessor].Weighted == figure) return new AddressAnswer(table, "total", "weightedScore");

@@ -33,11 +33,7 @@ public sealed record Finding(
     string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic,
     AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
 
-/// <param name="Row">An index, <c>total</c>, or null for a group row.</param>
-public sealed record AddressAnswer(int Table, object? Row, string Column)
-{
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public int? Group { get; init; }
-}
+/// <param name="Row">An index, or <c>total</c>.</param>
+public sealed record AddressAnswer(int Table, object Row, string Column);
 
 public sealed record LocationAnswer(int? Page, int? Table, int? Row, string? Text);

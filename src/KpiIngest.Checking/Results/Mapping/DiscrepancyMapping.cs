@@ -21,7 +21,8 @@ internal static class DiscrepancyMapping
         Arithmetic = found.Arithmetic?.Line,
         Cause = found.Cause is { } cause ? new CauseResult(cause.Code, cause.Message.Thai, cause.Message.English) : null,
         ConsequenceOf = found.ConsequenceOf is { } index ? first + index : null,
-        At = found.At,
+        // The contract addresses rows and the total row; a group's subtotal is found by its location.
+        At = found.At is { Group: null } at ? at : null,
         Location = found.Location is { } location ? ToLocation(location) : null,
         Also = [.. found.Also.OrderBy(a => a.Place.Page ?? 0).ThenBy(a => a.Place.Table ?? int.MaxValue).ThenBy(a => a.Place.Row ?? 0).Select(ToLocation)],
     };

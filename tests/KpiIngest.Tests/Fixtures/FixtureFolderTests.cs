@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using KpiIngest.Tests.Crash;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Fixtures;
+
+public sealed class FixtureFolderTests
+{
+    [Fact]
+    public async Task The_fixtures_are_what_their_generator_writes_now()
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "current", Repository.Fixtures]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, await said);
+    }
+}

@@ -1,3 +1,5 @@
+using KpiIngest.Reports.Thai;
+
 namespace KpiIngest.Checking.Language;
 
 /// <summary>The same said in Thai and in English. Figures stand in Thai digits in the Thai text and in Arabic ones in the English.</summary>
@@ -9,16 +11,9 @@ public sealed record Bilingual(string Thai, string English)
     public static Bilingual Digits(string arabic)
     {
         ArgumentNullException.ThrowIfNull(arabic);
-        return new Bilingual(ToThaiDigits(arabic), arabic);
+        return new Bilingual(ThaiDigits.ToThai(arabic), arabic);
     }
 
     /// <summary>Text of the document, as written, in both.</summary>
     public static Bilingual Quoted(string asWritten) => new($"“{asWritten}”", $"“{asWritten}”");
-
-    private static string ToThaiDigits(string text) =>
-        string.Create(text.Length, text, static (thai, arabic) =>
-        {
-            for (var i = 0; i < arabic.Length; i++)
-                thai[i] = arabic[i] is >= '0' and <= '9' ? (char)(arabic[i] - '0' + '๐') : arabic[i];
-        });
 }

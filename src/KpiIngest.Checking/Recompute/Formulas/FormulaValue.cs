@@ -1,4 +1,5 @@
 using KpiIngest.Reports;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Recompute.Formulas;
 
@@ -33,7 +34,7 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
     private static string Operations(FormulaExpression expression, Formula formula) =>
         expression is FormulaQuotient quotient && Exactly(quotient.Dividend) is { } dividend && Exactly(quotient.Divisor) is { } divisor
             ? $"{DecimalText.Of(dividend)} ÷ {DecimalText.Of(divisor)}"
-            : InArabicDigits(formula.Text);
+            : ThaiDigits.ToArabic(formula.Text);
 
     private static Rational? Exactly(FormulaExpression expression) => Interval(expression, exact: true)?.Low;
 
@@ -55,7 +56,4 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
                 return null;
         }
     }
-
-    private static string InArabicDigits(string text) =>
-        string.Concat(text.Select(c => c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c));
 }

@@ -118,6 +118,8 @@ public sealed class ServiceFlowTests : IDisposable
             await service.DropAsync("ก/old.doc", "tool");
             Assert.Equal(SubmissionState.Waiting, (await service.ToldAsync(1)).Single().Submission.State);
             Assert.Contains("ไม่ต้องส่งใหม่", await PageAsync(service, "ก/old.doc.html"), StringComparison.Ordinal);
+            using HttpClient browser = new() { BaseAddress = service.Address };
+            Assert.Contains("\"unread\":0,\"waiting\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         }
 
         checker.ToolPresent = true;

@@ -16,6 +16,9 @@ public sealed record DifferingFigure(
 {
     private const string Nothing = "—";
 
+    /// <summary>Of many versions so many values are written out; all of them are stated.</summary>
+    private const int ValuesSaid = 6;
+
     /// <summary>For a message: <c>item 2 score 3 ≠ 4</c>.</summary>
     public Bilingual Line => new($"{What.Thai} {Said.Thai}", $"{What.English} {Said.English}");
 
@@ -25,16 +28,18 @@ public sealed record DifferingFigure(
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(figures);
         var replaced = order == HistoryOrder.Received;
-        var distinct = replaced ? figures : [.. figures.DistinctBy(f => f?.Value ?? "", StringComparer.Ordinal)];
+        IReadOnlyList<HistoryFigure?> distinct = replaced ? figures : [.. figures.DistinctBy(f => f?.Value ?? "", StringComparer.Ordinal)];
         var difference = replaced && figures is [{ Figure: { } before }, { Figure: { } after }]
             ? $" ({DecimalText.Signed(after.Exact - before.Exact)})"
             : "";
         var sign = replaced ? " → " : " ≠ ";
+        var said = distinct.Take(ValuesSaid).ToList();
+        var end = distinct.Count > ValuesSaid ? sign + "…" : difference;
         return new DifferingFigure(
             FigureWording.Of(place), place.Item, place.Column, [.. figures.Select(f => f?.Text)],
-            string.Join(sign, distinct.Select(Shown)) + difference,
+            string.Join(sign, said.Select(Shown)) + end,
             new Bilingual(
-                string.Join(sign, distinct.Select(f => Quoted(f).Thai)) + Bilingual.Digits(difference).Thai, string.Join(sign, distinct.Select(f => Quoted(f).English)) + difference),
+                string.Join(sign, said.Select(f => Quoted(f).Thai)) + Bilingual.Digits(end).Thai, string.Join(sign, said.Select(f => Quoted(f).English)) + end),
             [.. figures.Select(f => f?.At)]);
     }
 

@@ -21,6 +21,4 @@ public sealed record HistoryReport(int File, int Index, HistoryFile Source, Repo
     public Bilingual Called => Result.Indicator.Number is { } number
         ? new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}")
         : new Bilingual("สรุปผลทั้งหน่วยงาน", "the agency summary");
-
-    public Bilingual FileName => Bilingual.Quoted(Source.Name);
 }

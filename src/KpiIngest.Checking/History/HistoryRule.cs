@@ -8,6 +8,9 @@ public abstract class HistoryRule
     /// <summary>A message names so many figures; the finding holds them all.</summary>
     private const int FiguresInMessage = 5;
 
+    /// <summary>And so many files.</summary>
+    private const int FilesInMessage = 4;
+
     public abstract RuleIdentity Identity { get; }
 
     /// <summary>What the rule finds, in any order. Silent wherever it is not certain.</summary>
@@ -24,7 +27,7 @@ public abstract class HistoryRule
         int[] order = [.. Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].File)];
         IReadOnlyList<HistoryReport> sorted = [.. order.Select(i => reports[i])];
         var lines = Lines(figures);
-        var (names, key) = (Names(sorted), sorted[0].Key!);
+        var (names, key) = (Names([.. sorted.Select(r => r.Source.Name)]), sorted[0].Key!);
         var of = new Bilingual(
             $"{sorted[0].Called.Thai} ปีงบประมาณ {Bilingual.Digits(Number(key.FiscalYear)).Thai}", $"{sorted[0].Called.English}, fiscal year {key.FiscalYear}");
         return new HistoryFinding(
@@ -40,8 +43,15 @@ public abstract class HistoryRule
 
     protected static Bilingual Round(int months) => new($"รอบ {Bilingual.Digits(Number(months)).Thai} เดือน", $"round {Number(months)}");
 
-    private static Bilingual Names(IReadOnlyList<HistoryReport> reports) => new(
-        string.Join(" กับ ", reports.Select(r => r.FileName.Thai)), string.Join(" and ", reports.Select(r => r.FileName.English)));
+    /// <summary>The files as quoted in a message.</summary>
+    protected static Bilingual Names(IReadOnlyList<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var further = Number(files.Count - FilesInMessage);
+        var more = files.Count > FilesInMessage ? new Bilingual($" และอีก {Bilingual.Digits(further).Thai} ไฟล์", $" and {further} more") : Bilingual.Empty;
+        var quoted = files.Take(FilesInMessage).Select(f => Bilingual.Quoted(f).Thai).ToList();
+        return new Bilingual(string.Join(" กับ ", quoted) + more.Thai, string.Join(" and ", quoted) + more.English);
+    }
 
     /// <summary>The same figure in an item's own table and in the summary is said once.</summary>
     private static Bilingual Lines(IReadOnlyList<DifferingFigure> figures)

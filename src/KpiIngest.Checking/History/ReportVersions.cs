@@ -55,6 +55,12 @@ public sealed class ReportVersions
         var current = new List<HistoryReport>();
         foreach (var family in families)
         {
+            if (family.Count == 1)
+            {
+                current.Add(family[0]);
+                continue;
+            }
+
             var classes = family.GroupBy(r => r.Figures.Signature ?? $"unclear {r.File}", StringComparer.Ordinal).Select(c => c.ToList()).ToList();
             repeated.AddRange(classes.Where(c => c.Count > 1));
             if (classes.Count > 1) changed.Add([.. classes.Select(c => c[0])]);

@@ -41,10 +41,9 @@ internal static class RollupComparison
     private static DifferingFigure Side(string? item, string column, CertainFigure summary, Figure card, Results.FigureAddress? cardAt)
     {
         var (left, right) = (StatedText.Plain(summary.Figure), StatedText.Plain(card));
-        var said = Bilingual.Digits($"{left} ≠ {right}");
         return new DifferingFigure(
             FigureName.Of(column), item, column, [summary.Figure.Normalised, card.Normalised], $"summary {left} ≠ card {right}",
-            new Bilingual($"สรุป {said.Thai} รายตัวชี้วัด", $"summary {said.English} card"), [summary.At, cardAt]);
+            new Bilingual($"ในสรุป {Bilingual.Digits(left).Thai} ≠ ในรายงาน {Bilingual.Digits(right).Thai}", $"{left} in the summary ≠ {right} in the card"), [summary.At, cardAt]);
     }
 
     private static string ConventionOf(HistoryReport summary, CertainFigure figure) => summary.Result.ScoringTables[figure.At.Table].Convention;

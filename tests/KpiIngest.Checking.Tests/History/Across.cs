@@ -1,4 +1,5 @@
 using KpiIngest.Checking.History;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Tests.Examples;
 
@@ -22,7 +23,7 @@ internal static class Across
         var (head, body) = text.Split('\n', 2) switch { [var h, var b] => (h, b), _ => (text, "") };
         var words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var results = Checker.Check([.. ("\n" + body).Split("\ncard").Select(ExampleReport.Parse)]);
-        return new HistoryFile(words.Length > 0 ? words[0] : "", $"แฟ้ม{(char)('ก' + index)}.docx", new FileResult
+        return new HistoryFile(words.Length > 0 ? words[0] : "", $"แฟ้ม {Bilingual.Digits($"{index:000}").Thai}.docx", new FileResult
         {
             Path = $"{index}.docx",
             Sha256 = words.Length > 1 ? words[1] : $"bytes of {index}",

@@ -21,6 +21,17 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void Many_versions_are_one_finding_whose_message_stays_short()
+    {
+        var many = string.Concat(Enumerable.Range(1, 300).Select(i => $"file\n{Card.Replace("total | 1.5", $"total | {i}.5", StringComparison.Ordinal)}"));
+        var found = Across.Only(many);
+        Assert.Equal((300, 300), (found.Files.Count, Assert.Single(found.Figures).Stated.Count));
+        Assert.Equal("1.5 ≠ 2.5 ≠ 3.5 ≠ 4.5 ≠ 5.5 ≠ 6.5 ≠ …", found.Figures[0].Arithmetic);
+        Assert.Contains("และอีก ๒๙๖ ไฟล์", found.Message, StringComparison.Ordinal);
+        Assert.InRange(found.Message.Length, 100, 500);
+    }
+
+    [Fact]
     public void Where_the_order_is_known_the_later_one_replaces_the_earlier()
     {
         var found = Across.Only($"file\n{Changed}file\n{Card}", HistoryOrder.Received);

@@ -49,10 +49,9 @@ public sealed class ReportDuplicateRule : HistoryRule
         ArgumentNullException.ThrowIfNull(history);
         foreach (var group in history.SameBytes.Select(g => g.Order().ToList()))
         {
-            var thai = string.Join(" กับ ", group.Select(f => Bilingual.Quoted(history.Files[f].Name).Thai));
-            var english = string.Join(" and ", group.Select(f => Bilingual.Quoted(history.Files[f].Name).English));
-            yield return new HistoryFinding(
-                Identity, group, [], [], new Bilingual($"ขอให้ตรวจสอบ ส่งไฟล์เดียวกันซ้ำ เหมือนกันทุกไบต์: {thai}", $"Please check: the same file twice, equal in every byte: {english}"));
+            var names = Names([.. group.Select(f => history.Files[f].Name)]);
+            yield return new HistoryFinding(Identity, group, [], [], new Bilingual(
+                $"ขอให้ตรวจสอบ ส่งไฟล์เดียวกันซ้ำ เหมือนกันทุกไบต์: {names.Thai}", $"Please check: the same file twice, equal in every byte: {names.English}"));
         }
 
         foreach (var versions in history.Versions)

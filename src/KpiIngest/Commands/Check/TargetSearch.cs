@@ -13,10 +13,12 @@ public sealed class TargetSearch(Language language)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var search = new TargetSearch(language);
-        foreach (var (index, argument) in arguments.Index())
+        var index = 0;
+        foreach (var argument in arguments)
         {
             if (Directory.Exists(argument)) search.AddFolder(argument, index);
             else search.targets.Add(new CheckTarget(argument, argument, Named: true));
+            index++;
         }
 
         return new CheckTargets(search.targets, search.passedOver, search.closed);

@@ -34,6 +34,9 @@ internal static class FixtureReadme
 
         """;
 
+    private const string Folders =
+        "Each is a folder to check as a whole: a folder a unit, documents in it, and `across.json`, which holds what `acrossFiles` must say, without messages and `at`.";
+
     public static byte[] Bytes()
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
@@ -44,6 +47,9 @@ internal static class FixtureReadme
                 text.Append("| ").Append(fixture.Name).Append(" | ").Append(fixture.About).Append(" | ").Append(Codes(fixture)).Append(" |\n");
         }
 
+        text.Append("\n## ").Append(FolderFixture.Group).Append("\n\n").Append(Folders).Append("\n\n| fixture | what it is | across files |\n| --- | --- | --- |\n");
+        foreach (var folder in FixtureSet.Folders())
+            text.Append("| ").Append(folder.Name).Append(" | ").Append(folder.About).Append(" | ").AppendJoin(", ", folder.Expected.Select(e => e.Code)).Append(" |\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiIngest.Fixtures.Expected;
 
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
@@ -8,7 +10,12 @@ public sealed record Answer(
 public sealed record ReportAnswer(
     IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
     IReadOnlyList<string> Phones, IReadOnlyList<string> Evidence, IReadOnlyList<TableAnswer> ScoringTables,
-    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable);
+    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable)
+{
+    /// <summary>Written only where it is true.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AgencySummary { get; init; }
+}
 
 public sealed record IndicatorAnswer(string? Number, string? Name);
 

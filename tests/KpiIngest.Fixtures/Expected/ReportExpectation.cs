@@ -8,7 +8,10 @@ internal static class ReportExpectation
     public static ReportAnswer Of(Card card) => new(
         new IndicatorAnswer(card.Number, card.Name), card.Rounds.Expected, card.FiscalYear, card.Supervisors, card.Collectors,
         [.. card.Phones.Select(Numerals.Arabic)], Entries(card.Evidence), [.. card.Sheets.SelectMany(Tables)], Criteria(card),
-        AverageOf(card)?.Value, Recomputation.Of(card), NotCheckable(card));
+        AverageOf(card)?.Value, Recomputation.Of(card), NotCheckable(card))
+    {
+        AgencySummary = card.AgencySummary,
+    };
 
     /// <summary>The figure that states the average: after the formula or label, else the score cell of the total row.</summary>
     public static Stated? AverageOf(Card card) =>

@@ -10,4 +10,7 @@ public static class FixtureSet
         .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
         .. NoReports.All(),
     ];
+
+    /// <summary>Folders of several documents.</summary>
+    public static IReadOnlyList<FolderFixture> Folders() => [.. FolderVersions.All(), .. FolderRounds.All(), .. FolderRollups.All()];
 }

@@ -28,8 +28,10 @@ public abstract class HistoryRule
         IReadOnlyList<HistoryReport> sorted = [.. order.Select(i => reports[i])];
         var lines = Lines(figures);
         var (names, key) = (Names([.. sorted.Select(r => r.Source.Name)]), sorted[0].Key!);
-        var of = new Bilingual(
-            $"{sorted[0].Called.Thai} ปีงบประมาณ {Bilingual.Digits(Number(key.FiscalYear)).Thai}", $"{sorted[0].Called.English}, fiscal year {key.FiscalYear}");
+        var year = key.FiscalYear is { } stated
+            ? new Bilingual($"ปีงบประมาณ {Bilingual.Digits(Number(stated)).Thai}", $"fiscal year {Number(stated)}")
+            : new Bilingual("(ไม่ระบุปีงบประมาณ)", "no fiscal year stated");
+        var of = new Bilingual($"{sorted[0].Called.Thai} {year.Thai}", $"{sorted[0].Called.English}, {year.English}");
         return new HistoryFinding(
             Identity,
             [.. sorted.Select(r => r.File)],

@@ -36,7 +36,7 @@ public sealed class ReportHistory
             if (copies.Contains(f)) continue;
             for (var r = 0; r < files[f].Result.Reports.Count; r++)
             {
-                if (ReportKey.Of(files[f].Unit, files[f].Result.Reports[r]) is not { } key) continue;
+                if (ReportKey.Of(files[f].Unit, files[f].Result.Reports[r], order) is not { } key) continue;
                 if (!byKey.TryGetValue(key, out var same)) byKey[key] = same = [];
                 same.Add(new HistoryReport(f, r, files[f], key));
             }

@@ -23,5 +23,5 @@ internal static class SameFiles
             .Any(f => !string.Equals(files[f].Result.Sha256, files[before].Result.Sha256, StringComparison.Ordinal) && Keys(files[f]).Any(keys.Contains));
     }
 
-    private static IEnumerable<ReportKey> Keys(HistoryFile file) => file.Result.Reports.Select(r => ReportKey.Of(file.Unit, r)).OfType<ReportKey>();
+    private static IEnumerable<ReportKey> Keys(HistoryFile file) => file.Result.Reports.Select(r => ReportKey.Of(file.Unit, r, HistoryOrder.Received)).OfType<ReportKey>();
 }

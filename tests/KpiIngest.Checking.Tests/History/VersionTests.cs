@@ -56,6 +56,16 @@ public sealed class VersionTests
         Assert.Empty(Across.Found($"file\n{Card}file\n{Changed.Replace(before, after, StringComparison.Ordinal)}"));
 
     [Fact]
+    public void Two_that_state_no_fiscal_year_are_of_one_in_a_folder_and_of_any_among_records()
+    {
+        var (card, changed) = (Card.Replace("year 2556\n", "", StringComparison.Ordinal), Changed.Replace("year 2556\n", "", StringComparison.Ordinal));
+        var found = Across.Only($"file\n{card}file\n{changed}");
+        Assert.Equal("resubmission-changed", found.Code);
+        Assert.Contains("ไม่ระบุปีงบประมาณ", found.Message, StringComparison.Ordinal);
+        Assert.Empty(Across.Found($"file\n{card}file\n{changed}", HistoryOrder.Received));
+    }
+
+    [Fact]
     public void Reports_of_different_units_are_not_compared() => Assert.Empty(Across.Found($"file กข same\n{Card}file คง same\n{Card}"));
 
     [Fact]

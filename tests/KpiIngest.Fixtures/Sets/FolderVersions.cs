@@ -35,6 +35,7 @@ internal static class FolderVersions
             [new(First, YearCard.Of().In(12).Laid()), new("กองคลัง/ฉบับที่ ๑.docx", [], CopyOf: First)]),
         new("other-year", "near miss: the card of another year", Two(YearCard.Of().In(12), Corrected().In(12, 2559))),
         new("year-not-stated", "near miss: one version states no fiscal year", Two(YearCard.Of().In(12), Corrected().In(12, null))),
+        new("year-stated-by-none", "neither version states a fiscal year", Two(YearCard.Of().In(12, null), Corrected().In(12, null)), Changed(First, Second)),
         new("unit-of-the-folder", "files in the folder itself are of one unit", [
             new("ก.docx", YearCard.Of().In(12).Laid()), new("ข.docx", Corrected().In(12).Laid())], Changed("ก.docx", "ข.docx")),
     ];

@@ -21,8 +21,16 @@ public static class CauseFinder
     {
         var context = InContext(report, found).ToList();
         // A hundredfold is a shifted point, unless another convention says the same with more.
-        var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value));
+        var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value), IsExact(found));
         return context.Concat(context.Contains(Cause.OtherConvention) ? digits.Where(c => c != Cause.DecimalShifted) : digits);
+    }
+
+    /// <summary>Weights are exact; so is what is merely compared with another place that shows no more decimals.</summary>
+    private static bool IsExact(Discrepancy found)
+    {
+        if (found.Rule.Code is "weight-list" or "weight-total" || found.At?.Column == FigureName.Weight) return true;
+        var expected = found.Expected!.Value;
+        return found.Arithmetic is Comparison && Rational.Of(expected.RoundedUnits(found.Stated!.Places)) * Rational.Unit(found.Stated.Places) == expected;
     }
 
     private static IEnumerable<Cause> InContext(RecomputedReport report, Discrepancy found)

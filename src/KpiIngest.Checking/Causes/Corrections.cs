@@ -10,6 +10,7 @@ internal static class Corrections
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
         if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found is { Rule.Code: "formula", Stated: { } written, Arithmetic: Comparison } && InFormula(report, found, written) is { } formula) yield return formula;
         if (found.Rule.Code == "row-missing" && MissingRow(report, found) is { } missing) yield return missing;
         if (found.At is not { Row.Index: { } index } at) yield break;
         var row = report.Tables[at.Table].Rows[index];
@@ -27,6 +28,15 @@ internal static class Corrections
         if (found.Location is not { } location || found.Also is not [{ } other]) return null;
         var row = report.Tables.SelectMany(t => t.Rows).FirstOrDefault(r => r.Row.Place == other.Place);
         return row is null ? null : new RowCorrection(found.Position.Part, row.Row, location);
+    }
+
+    /// <summary>A figure of a formula as the table has it.</summary>
+    private static FormulaCorrection? InFormula(RecomputedReport report, Discrepancy found, Figure written)
+    {
+        var index = found.Position.Part;
+        if (index >= report.Report.Formulas.Count || found.Expected is not { } expected) return null;
+        var right = written with { Value = (decimal)expected.RoundedUnits(Figure.MaxPlaces) / (decimal)Rational.PowerOfTen(Figure.MaxPlaces) };
+        return new FormulaCorrection(index, written, right, new PlacedText(written.Text, report.Report.Formulas[index].Place));
     }
 
     /// <summary>The figure of the report that the discrepancy states.</summary>

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute.Criteria;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
@@ -13,6 +14,9 @@ public sealed class CriteriaOfItems
 
     private readonly ItemCriteria? ofIndicator;
     private readonly Dictionary<string, ItemCriteria> ofItem = new(StringComparer.Ordinal);
+
+    /// <summary>Each understood once.</summary>
+    private readonly Dictionary<ItemCriteria, UnderstoodCriteria?> understood = new(ReferenceEqualityComparer.Instance);
 
     public CriteriaOfItems(Report report)
     {
@@ -31,6 +35,14 @@ public sealed class CriteriaOfItems
         ArgumentNullException.ThrowIfNull(row);
         if (row.Number is not null && ofItem.TryGetValue(row.Number, out var found)) return found;
         return row.Number is null || (indicator is not null && string.Equals(row.Number, indicator, StringComparison.Ordinal)) ? ofIndicator : null;
+    }
+
+    /// <summary>Those of the row as far as they are understood; null where there are none, or a level has no readable score.</summary>
+    public UnderstoodCriteria? UnderstoodFor(ScoredRow row)
+    {
+        if (For(row) is not { } criteria) return null;
+        if (!understood.TryGetValue(criteria, out var found)) understood[criteria] = found = UnderstoodCriteria.Of(criteria);
+        return found;
     }
 
     /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>

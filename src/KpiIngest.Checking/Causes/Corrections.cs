@@ -11,6 +11,11 @@ internal static class Corrections
     {
         if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
         if (found is { Rule.Code: "formula", Stated: { } written, Arithmetic: Comparison } && InFormula(report, found, written) is { } formula) yield return formula;
+        if (found.Stated is not null && found.Also.Count > 0 && found.Rule.Code is "formula" or "weight-list")
+        {
+            foreach (var figure in RowCorrections.StandingAt(report, found.Also)) yield return new FigureCorrection(figure, found.Stated!.Exact);
+        }
+
         if (found.Rule.Code == "row-missing" && MissingRow(report, found) is { } missing) yield return missing;
         if (found.At is not { Row.Index: { } index } at) yield break;
         var row = report.Tables[at.Table].Rows[index];
@@ -19,7 +24,7 @@ internal static class Corrections
             foreach (var correction in FromOther(row, other).Concat(FromOther(other, row))) yield return correction;
         }
 
-        if (Solved(row) is { } score) yield return new FigureCorrection(row.Row.Score, score);
+        foreach (var correction in RowCorrections.Of(report.Tables[at.Table], row)) yield return correction;
     }
 
     /// <summary>An item that has its own table and no row in the summary, or the other way round: its row as the other table has it.</summary>
@@ -76,10 +81,4 @@ internal static class Corrections
         }
         where pair.Item1.Exact is not null && pair.Item2.Exact is not null && pair.Item1.Exact != pair.Item2.Exact
         select new FigureCorrection(pair.Item1, pair.Item2.Exact!.Value);
-
-    /// <summary>The score that the weighted score was computed from.</summary>
-    private static Rational? Solved(RecomputedRow row) =>
-        row is { Standing: Standing.Wrong, Item.Weight: { IsZero: false } weight }
-            ? row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item) / weight
-            : null;
 }

@@ -20,6 +20,8 @@ public static class CauseFinder
     private static IEnumerable<Cause> Of(RecomputedReport report, Discrepancy found)
     {
         var context = InContext(report, found).ToList();
+        // That the other table still shows the value by which the total is right, no slip of a digit explains.
+        if (context.Contains(Cause.StaleTotal)) return context;
         // A hundredfold is a shifted point, unless another convention says the same with more.
         var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value), IsExact(found));
         return context.Concat(context.Contains(Cause.OtherConvention) ? digits.Where(c => c != Cause.DecimalShifted) : digits);

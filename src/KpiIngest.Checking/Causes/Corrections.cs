@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
@@ -9,7 +10,7 @@ internal static class Corrections
 {
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
-        if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found.Stated is not null && found.Expected is { } expected && !NothingFollowsFrom(found.At) && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
         if (found is { Rule.Code: "formula", Stated: { } written, Arithmetic: Comparison } && InFormula(report, found, written) is { } formula) yield return formula;
         if (found.Stated is not null && found.Also.Count > 0 && found.Rule.Code is "formula" or "weight-list")
         {
@@ -26,6 +27,9 @@ internal static class Corrections
 
         foreach (var correction in RowCorrections.Of(report.Tables[at.Table], row)) yield return correction;
     }
+
+    /// <summary>Of a total of weighted scores and of a group's subtotals nothing else is computed: to correct them puts nothing else right.</summary>
+    private static bool NothingFollowsFrom(FigureAddress? at) => at is { Group: not null } or { Row.Index: null, Column: FigureName.WeightedScore, Row: not null };
 
     /// <summary>An item that has its own table and no row in the summary, or the other way round: its row as the other table has it.</summary>
     private static RowCorrection? MissingRow(RecomputedReport report, Discrepancy found)

@@ -63,10 +63,14 @@ internal static class DigitCauses
         {
             var factor = Rational.Of(Rational.PowerOfTen(shift));
             if (Meets(stated.Exact / factor, stated.Places, values, exact) || values.Contains(stated.Exact * factor)) return true;
+            if (!exact && shift < stated.Places && Significant(stated) && Meets(stated.Exact * factor, stated.Places - shift, values, exact: false)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Three digits: fewer agree with almost anything by chance.</summary>
+    private static bool Significant(Figure stated) => stated.Exact >= Rational.Hundred * Rational.Unit(stated.Places);
 
     private static bool Meets(Rational value, int places, RoundingInterval values, bool exact)
     {

@@ -26,7 +26,7 @@ public sealed class RecomputedReport
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         Average = WeightedAverage.Of(AveragedRows);
-        Items = new ItemPlaces(this);
+        Items = new ItemPlaces(this, before is not null && SameRows(before) ? before.Items : null);
     }
 
     public Report Report { get; }
@@ -62,6 +62,8 @@ public sealed class RecomputedReport
             return scoresTargetsBySteps.Value;
         }
     }
+
+    private bool SameRows(RecomputedReport other) => Tables.Count == other.Tables.Count && Tables.Zip(other.Tables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
 
     private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
     {

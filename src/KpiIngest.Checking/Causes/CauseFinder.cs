@@ -45,7 +45,7 @@ public static class CauseFinder
         {
             FigureName.Weight => SumCauses.OfTerms(found.Stated!, [.. rows.Select(r => r.Item.Weight)]),
             FigureName.WeightedScore => SumCauses.OfWeighted(report, found.Stated!, rows),
-            FigureName.Average => AverageCauses.Of(found.Stated!, report, table, rows),
+            FigureName.Average when at.Group is null => AverageCauses.Of(found.Stated!, report, table, rows),
             _ => [],
         };
     }

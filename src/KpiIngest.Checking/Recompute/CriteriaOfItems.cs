@@ -48,6 +48,8 @@ public sealed class CriteriaOfItems
     /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>
     public Rational TopScoreOf(ScoredRow row)
     {
+        // One anchored level of a range stands for all five.
+        if (For(row) is { Adjustment: not null }) return UsualTop;
         var scores = For(row)?.Levels.Where(l => l.Score.Value > 0).Select(l => l.Score.Value!.Value).ToList();
         return scores is { Count: > 0 } ? Rational.Of(scores.Max()) : UsualTop;
     }

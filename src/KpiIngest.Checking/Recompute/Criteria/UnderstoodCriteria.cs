@@ -71,6 +71,7 @@ public sealed class UnderstoodCriteria
         if (criteria.Levels.Count == 0 || criteria.Levels.Any(l => l.Score.Figure is null)) return null;
         List<UnderstoodLevel> levels =
             [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, ConditionReader.Read(l.Condition), PointSet.Of(l.Condition)))];
+        if (criteria.Adjustment is { } range && AdjustedLevels.Of(levels, range) is { } adjusted) levels = adjusted;
         var notes = criteria.Notes.Where(n => n.Score.Figure is not null)
             .Select(n => (Score: n.Score.Exact!.Value, Bound: ConditionReader.Read(n.Condition))).Where(n => n.Bound is not null).ToList();
         var unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));

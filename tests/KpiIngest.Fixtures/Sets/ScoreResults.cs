@@ -42,6 +42,12 @@ internal static class ScoreResults
         S("counted-fault", "item 2: three points earn 3, stated 5", Counted("5", "2.0000"), card => [Wrong(card, "2", "3", "5 ≠ 3")]),
         S("thresholds-fault", "item 1: 72 reaches the third threshold, stated 4", Card(
             new("30", "72", "4", "1.2000", Thresholds), Row.Fall, Row.Percent), card => [Wrong(card, "1", "3", "4 ≠ 3")]),
+        Ranged("range-to-a-point", "layout A, item 1: +/- 5 to a point, and a score between two targets", "4.2740"),
+        Ranged("range-to-a-point-fault", "the same, with a score that is a tenth of a point too high in every place", "4.3740", card =>
+        {
+            var line = card.Items[0].Detail!["1"];
+            return [new("score-result", line.Mark.Score, "4.274", "4 + (86.37 − 85) ÷ (90 − 85) = 4.274; stated 4.3740 (+0.1)", line.Result)];
+        }),
         S("other-unit", "results in another unit than the criteria, in words, or repeating the score: nothing is said of the scores", Uncertain()),
     ];
 
@@ -49,6 +55,21 @@ internal static class ScoreResults
     {
         var line = card.Summary![item];
         return new Declared("score-result", line.Mark.Score, expected, arithmetic, line.Result);
+    }
+
+    private static Fixture Ranged(string name, string about, string score, Func<Card, IEnumerable<Declared>>? fault = null)
+    {
+        var items = CardAItems.All().Select(i => i.Number != "1" ? i : i with
+        {
+            Score = score,
+            Points = ["ช่วงปรับเกณฑ์การให้คะแนน +/- ร้อยละ ๕ ต่อ ๑ คะแนน โดยกำหนดเกณฑ์การให้คะแนน ดังนี้"],
+            Criteria = Criteria.Steps(Percentages),
+            Results = ["ให้บริการผ่านช่องทางดิจิทัลแล้วเสร็จตามเวลาที่กำหนด"],
+        });
+        var card = CardA.With([.. items]);
+        var line = card.Items[0].Detail!["1"];
+        (line.Result, line.ProvesScore) = (Stated.Of("86.37"), true);
+        return Fixture.Of("score-result", name, about, card, c => LayoutA.Lay(c, new Look()), fault);
     }
 
     private static Card Counted(string score, string weighted)

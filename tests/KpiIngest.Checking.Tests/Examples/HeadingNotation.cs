@@ -39,6 +39,7 @@ internal sealed class HeadingNotation
             case "phone": phones = Entry(rest); return true;
             case "criteria": criteria.Add(CriteriaNotation.Parse(rest)); return true;
             case "note": criteria[^1] = CriteriaNotation.WithNote(criteria[^1], rest); return true;
+            case "adjust": criteria[^1] = CriteriaNotation.WithAdjustment(criteria[^1], rest); return true;
             case "achieved":
                 var list = rest.Split(' ');
                 achieved.Add(new AchievedList(list[0], int.Parse(list[1], CultureInfo.InvariantCulture), Top));

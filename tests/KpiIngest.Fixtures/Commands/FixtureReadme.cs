@@ -19,7 +19,8 @@ internal static class FixtureReadme
 
         - `report.docx`: the report as Word would leave it (runs cut at odd places, merged cells, Office Math, automatic lists);
         - `report.html`: the same pages as HTML and MathML, for printing to PDF;
-        - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages.
+        - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages;
+          of a cause its code, from the fault that was made.
 
         Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
         a print is not the same byte for byte each time, so nothing proves it current: print again after a change). The tests compare

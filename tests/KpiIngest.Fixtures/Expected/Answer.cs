@@ -38,7 +38,9 @@ public sealed record NotCheckableAnswer(string What, string? Item);
 
 public sealed record Finding(
     string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic,
-    AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+    CauseAnswer? Cause, int? ConsequenceOf, AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+
+public sealed record CauseAnswer(string Code);
 
 /// <param name="Row">An index, or <c>total</c>.</param>
 public sealed record AddressAnswer(int Table, object Row, string Column);

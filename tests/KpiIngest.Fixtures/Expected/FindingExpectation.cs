@@ -15,6 +15,7 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
         return new Finding(
             declared.Code, declared.Severity, report,
             declared.AboutTable || declared.Code == "criteria-conflict" ? null : declared.Figure.Value, declared.Expected, declared.Arithmetic,
+            declared.Cause is { } cause ? new CauseAnswer(cause) : null, null,
             declared.Code is "formula" or "criteria-conflict" || declared.AboutTable ? null : Addresses.Of(cards[report], declared.Figure),
             Location(declared.Figure), [.. declared.Also.Select(Location)]);
     }

@@ -6,7 +6,7 @@ public static class FixtureSet
     public static IReadOnlyList<Fixture> All() =>
     [
         .. FaultsInA.All(), .. ConsequencesInA.All(), .. FaultsInB.All(),
-        .. NearMisses.All(),
+        .. NearMisses.All(), .. ScoreResults.All(),
         .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
         .. NoReports.All(),
     ];

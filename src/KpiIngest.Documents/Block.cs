@@ -8,7 +8,7 @@ public abstract record Block(Place Place);
 public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, string? Label = null) : Block(Place)
 {
     /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written linearly,
-    /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden and deleted text is left out.</summary>
+    /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden, deleted and crossed-out text is left out.</summary>
     public string Text => field ??= (Label is null ? "" : LabelAttached ? Label : Label + " ") + Inline.ToText(Inlines);
 
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>

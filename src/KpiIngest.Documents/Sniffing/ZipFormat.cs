@@ -20,7 +20,7 @@ internal static class ZipFormat
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             foreach (var entry in zip.Entries)
             {
-                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry));
+                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry) is var format and not SourceFormat.Unknown ? format : ByMainPart(zip));
                 if (entry.FullName == "mimetype" && IsOpenDocumentText(entry)) return new SniffResult(SourceFormat.Odt, OpenDocumentManifest.IsEncrypted(zip) ? ReadErrors.PasswordProtected : null);
             }
 
@@ -31,6 +31,17 @@ internal static class ZipFormat
             var format = head.IndexOf("[Content_Types].xml"u8) >= 0 ? SourceFormat.Docx : SourceFormat.Unknown;
             return new SniffResult(format, ReadErrors.Damaged(damage.Message));
         }
+    }
+
+    /// <summary>Content types that are wrong do not make a Word file another: it still has its main part.</summary>
+    private static SourceFormat ByMainPart(ZipArchive zip)
+    {
+        foreach (var entry in zip.Entries)
+        {
+            if (string.Equals(entry.FullName.Replace('\\', '/'), "word/document.xml", StringComparison.OrdinalIgnoreCase)) return SourceFormat.Docx;
+        }
+
+        return SourceFormat.Unknown;
     }
 
     private static SourceFormat WordFormat(ZipArchiveEntry contentTypes)
@@ -50,7 +61,7 @@ internal static class ZipFormat
         return SourceFormat.Unknown;
     }
 
-    private static SourceFormat OfMainPart(string? contentType) => contentType switch
+    private static SourceFormat OfMainPart(string? contentType) => contentType?.Trim() switch
     {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" => SourceFormat.Docx,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml" => SourceFormat.Dotx,

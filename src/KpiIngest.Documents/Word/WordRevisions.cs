@@ -8,7 +8,7 @@ internal static class WordRevisions
     /// <summary>The state of text inside a wrapper. What is not seen around it stays unseen inside.</summary>
     public static TextState Within(Markup wrapper, TextState around) => (wrapper.Name, around) switch
     {
-        (_, TextState.Deleted or TextState.Hidden) => around,
+        (_, TextState.Deleted or TextState.Hidden or TextState.CrossedOut) => around,
         ("w:del" or "w:moveFrom", _) => TextState.Deleted,
         ("w:ins" or "w:moveTo", _) => TextState.Inserted,
         _ => around,

@@ -3,12 +3,15 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
 public sealed record Answer(
     string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
-    IReadOnlyList<object> Notes);
+    IReadOnlyList<NoteAnswer> Notes);
 
 public sealed record ReportAnswer(
     IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
     IReadOnlyList<string> Phones, IReadOnlyList<string> Evidence, IReadOnlyList<TableAnswer> ScoringTables,
     IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable);
+
+/// <param name="Code">What stands there: <c>chart</c>, <c>embedded-table</c> ...</param>
+public sealed record NoteAnswer(string Code, LocationAnswer Location);
 
 public sealed record IndicatorAnswer(string? Number, string? Name);
 

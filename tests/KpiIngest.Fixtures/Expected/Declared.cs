@@ -18,5 +18,8 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     /// <summary>True where the finding is about a table as a whole: <see cref="Figure"/> only says where it stands.</summary>
     public bool AboutTable => Code == "convention";
 
+    /// <summary>The text of the place as a person sees it, where that is more than the figure; null for the figure as printed.</summary>
+    public string? Text { get; init; }
+
     public string Severity => Code is "truncated" or "figure-unplaced" ? "note" : Warnings.Contains(Code) ? "warning" : "error";
 }

@@ -16,12 +16,12 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
             declared.Code, declared.Severity, report,
             declared.AboutTable || declared.Code == "criteria-conflict" ? null : declared.Figure.Value, declared.Expected, declared.Arithmetic,
             declared.Code is "formula" or "criteria-conflict" || declared.AboutTable ? null : Addresses.Of(cards[report], declared.Figure),
-            Location(declared.Figure), [.. declared.Also.Select(Location)]);
+            Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a))]);
     }
 
-    private LocationAnswer Location(Stated figure)
+    private LocationAnswer Location(Stated figure, string? text = null)
     {
         var place = places[figure];
-        return new LocationAnswer(null, place.Table, place.Row, place.Text);
+        return new LocationAnswer(null, place.Table, place.Row, text ?? place.Text);
     }
 }

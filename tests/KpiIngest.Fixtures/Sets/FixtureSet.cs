@@ -1,3 +1,5 @@
+using KpiIngest.Fixtures.Difficulties;
+
 namespace KpiIngest.Fixtures.Sets;
 
 /// <summary>All fixtures, in the order of the README.</summary>
@@ -9,5 +11,6 @@ public static class FixtureSet
         .. NearMisses.All(),
         .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
         .. NoReports.All(),
+        .. DifficultySet.All(),
     ];
 }

@@ -55,6 +55,9 @@ public sealed record Report
     /// <summary>Figures in hidden text inside scored tables.</summary>
     public IReadOnlyList<PlacedText> HiddenFigures { get; init; } = [];
 
+    /// <summary>Rows with figures that an unresolved tracked change takes out of a scored table: their text as it was.</summary>
+    public IReadOnlyList<PlacedText> RemovedRows { get; init; } = [];
+
     /// <summary>Lists of achieved items under ผลการดำเนินงาน, one an item that has one.</summary>
     public IReadOnlyList<AchievedList> AchievedLists { get; init; } = [];
 }

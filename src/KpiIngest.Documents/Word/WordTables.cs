@@ -48,7 +48,20 @@ internal sealed class WordTables(WordStory story)
             });
         }
 
-        return new Table(place, rows);
+        return new Table(place, rows) { RemovedRows = Removed(all, place) };
+    }
+
+    private static List<RemovedRow> Removed(List<Markup> all, Place place)
+    {
+        var removed = new List<RemovedRow>();
+        var kept = 0;
+        foreach (var row in all)
+        {
+            if (!WordRevisions.RowDeleted(row)) kept++;
+            else removed.Add(new RemovedRow(kept, string.Join('\t', Unwrapped(row, "w:tc").Select(WordRevisions.TextBefore)), place.Table is null ? place : place with { Row = kept }));
+        }
+
+        return removed;
     }
 
     private static Surroundings Within(Markup cell, Surroundings row) => row with

@@ -157,6 +157,7 @@ internal sealed class CardReader(FormWording wording)
             PrintedConvention = scoring.Convention,
             HiddenFigures = scoring.Hidden,
             UnplacedFigures = scoring.Unplaced,
+            RemovedRows = scoring.Removed,
             AchievedLists = scoring.Achieved,
         };
     }

@@ -38,7 +38,7 @@ internal static class CellText
         Runs(cell).Where(r => r.State == TextState.Hidden && r.Text.Any(ThaiDigits.IsDigit)).Select(r => new PlacedText(ThaiText.Clean(r.Text), cell.Place));
 
     /// <summary>The text before unresolved insertions and deletions, where they touch a digit; null where none does.</summary>
-    private static string? Before(TableCell cell)
+    public static string? Before(TableCell cell)
     {
         var touched = Runs(cell).Any(r => r.State is TextState.Inserted or TextState.Deleted && r.Text.Any(ThaiDigits.IsDigit));
         if (!touched) return null;

@@ -34,6 +34,32 @@ internal static class Revisions
             RowMark(draft.Row(card.Summary!.Lines[2].Weight), "ins");
             foreach (var cell in draft.Row(card.Summary.Lines[2].Weight).Elements(W + "tc").ToArray()) Around(cell.Descendants(W + "r").ToArray(), "ins");
         }, card => Figures(card.Summary!.Lines[2])),
+        HardCard.OfSmall("revision-row-deleted", "a row of figures deleted by a tracked change, before the total", (card, draft) =>
+        {
+            var row = Snippet.Of(draft.Row(card.Summary!.Lines[1].Weight).ToString(SaveOptions.DisableFormatting));
+            draft.Row(card.Summary.Total!.Weight).AddBeforeSelf(row);
+            RowMark(row, "del");
+            var texts = new Queue<string>(["๔. ร่างที่ยกเลิก", "๒", "๓ ข้อ", "๓", "๖.๐๐๐๐"]);
+            foreach (var cell in row.Elements(W + "tc"))
+            {
+                cell.Descendants(W + "r").Remove();
+                cell.Element(W + "p")!.Add(Deleted(texts.Dequeue()));
+            }
+        }, card => [new Declared("tracked-changes", card.Summary!.Total!.Weight) { Text = "๔. ร่างที่ยกเลิก ๒ ๓ ข้อ ๓ ๖.๐๐๐๐", AtPlaceAlone = true }]) with { Notes = [new NoteAnswer("tracked-row-deleted", new LocationAnswer(null, 0, null, null))] },
+        HardCard.OfSmall("revision-column-deleted", "a column of notes deleted cell by cell by a tracked change, another inserted: nothing to say", (card, draft) =>
+        {
+            foreach (var row in draft.Table(card.Summary!.Lines[0].Weight).Elements(W + "tr").ToArray())
+            {
+                row.Add(new XElement(W + "tc", Snippet.Of($"<w:tcPr><w:tcW w:w=\"600\" w:type=\"dxa\"/><w:cellDel {By}/></w:tcPr>"), new XElement(W + "p", Deleted("ร่าง"))));
+                row.Add(new XElement(W + "tc", Snippet.Of($"<w:tcPr><w:tcW w:w=\"600\" w:type=\"dxa\"/><w:cellIns {By}/></w:tcPr>"), new XElement(W + "p")));
+            }
+        }),
+        HardCard.OfSmall("revision-result", "a figure of a result changed, ๓ ข้อ from ๒ ข้อ", (card, draft) =>
+        {
+            var runs = draft.Runs(card.Summary!.Lines[0].Result);
+            runs[0].AddBeforeSelf(Deleted("๒"), Snippet.Of($"<w:ins {By}><w:r><w:t>๓</w:t></w:r></w:ins>"), Snippet.Run(" ข้อ"));
+            foreach (var run in runs) run.Remove();
+        }, card => [new Declared("tracked-changes", card.Summary!.Lines[0].Result)]),
         HardCard.OfSmall("revision-moved-text", "a sentence of the explanation moved by a tracked change: nothing to say", (card, draft) =>
         {
             var line = draft.Paragraphs(t => t.StartsWith(card.Explanation[0], StringComparison.Ordinal)).First();
@@ -72,7 +98,7 @@ internal static class Revisions
     private static XElement Deleted(string text) => Snippet.Of($"<w:del {By}><w:r><w:delText xml:space=\"preserve\">{text}</w:delText></w:r></w:del>");
 
     private static IEnumerable<Declared> Figures(Line line) =>
-        [new("tracked-changes", line.Weight), new("tracked-changes", line.Mark.Score), new("tracked-changes", line.Mark.Weighted)];
+        [new("tracked-changes", line.Weight), new("tracked-changes", line.Result), new("tracked-changes", line.Mark.Score), new("tracked-changes", line.Mark.Weighted)];
 
     private static void Around(IEnumerable<XElement> runs, string name)
     {

@@ -25,6 +25,6 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
     private LocationAnswer Location(Stated figure, string? text = null)
     {
         var place = places[figure];
-        return new LocationAnswer(null, place.Table, place.Row, text ?? place.Text);
+        return new LocationAnswer(null, place.Table, place.Row, text is "" ? null : text ?? place.Text);
     }
 }

@@ -5,6 +5,9 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Reads one run: its characters as seen, with symbol fonts, hidden text and raised figures understood.</summary>
 internal sealed class WordRunText(WordStory story, ParagraphContent content, StyleText paragraphStyle)
 {
+    /// <summary>The character style of a note mark of the author's own that ended with the last run, and may go on with the next.</summary>
+    private string? styleOfMark;
+
     public void Read(Markup run, Surroundings around)
     {
         var properties = run.Child("w:rPr");
@@ -12,7 +15,8 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
         var within = around with { State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around) };
         var font = SymbolFonts.NameIn(properties) ?? style.Font;
         var raised = properties?.Child("w:vertAlign")?.Val ?? style.Raised;
-        var mark = HoldsOwnNoteMark(run);
+        var mark = HoldsOwnNoteMark(run) || (raised == "superscript" && styleOfMark is not null && properties?.Child("w:rStyle")?.Val == styleOfMark);
+        styleOfMark = mark ? properties?.Child("w:rStyle")?.Val : null;
         foreach (var element in run.Children)
         {
             // The mark that the author chose for a note (*, ๑) is no part of the figure before it.

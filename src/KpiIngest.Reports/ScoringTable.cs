@@ -53,6 +53,9 @@ public sealed record ScoredRow(
 public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Place Place)
 {
     public static StatedResult Absent { get; } = new(null, null, false, Place.Unknown);
+
+    /// <summary>An unresolved tracked change on a figure of this result: the text before it; null where there is none.</summary>
+    public string? ChangedFrom { get; init; }
 }
 
 /// <param name="Members">Indices into the rows of the same table.</param>

@@ -6,7 +6,7 @@ internal static class UnreadContent
 {
     public static void Add(string kind, ParagraphContent content, WordReading reading, Surroundings around)
     {
-        if (around.State is TextState.Deleted or TextState.Hidden) return;
+        if (around.State is not (TextState.Plain or TextState.Inserted)) return;
         content.Add(new UnreadInline(kind));
         if (kind == "picture") return;
         var (thai, english) = Names(kind);

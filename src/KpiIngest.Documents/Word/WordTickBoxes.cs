@@ -5,8 +5,8 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Tick boxes in all their makes: content control, form field, symbol character, brackets.</summary>
 internal static class WordTickBoxes
 {
-    private const string Empty = "☐□▢◻❏❐❑❒⬜";
-    private const string Full = "☑☒✓✔✅√✗✘⌧⮽";
+    private const string Empty = "☐□▢◻❏❐❑❒⬜⭘";
+    private const string Full = "☑☒✓✔✅√✗✘⌧⮽⊠▣◉⦿";
 
     /// <summary>A longer paragraph is no line of a form. Unit: characters.</summary>
     private const int LongestLine = 20_000;
@@ -18,6 +18,9 @@ internal static class WordTickBoxes
         if (box is null) return null;
         return box.Child("w14:checked") is { } state && Markup.IsOn(state["w14:val"]);
     }
+
+    /// <summary>True for a control that still shows what to fill in: its text is the program's and not the author's.</summary>
+    public static bool IsPrompt(Markup control) => control.Child("w:sdtPr")?.Switch("w:showingPlcHdr") == true;
 
     /// <summary>State of a legacy form field: what was ticked, else what it starts with.</summary>
     public static bool FormField(Markup formData) =>
@@ -39,7 +42,7 @@ internal static class WordTickBoxes
     {
         foreach (var character in text)
         {
-            if (character is '(' or '[' || (character >= '√' && (Empty + Full).Contains(character, StringComparison.Ordinal))) return true;
+            if (character is '(' or '[' || (character >= '√' && (Empty + Full + "○●◯").Contains(character, StringComparison.Ordinal))) return true;
         }
 
         return false;
@@ -55,6 +58,7 @@ internal static class WordTickBoxes
         }
 
         FindFilled(line);
+        FindRound(line);
     }
 
     /// <summary>■ is a bullet by itself, and a ticked box where an empty one stands in the same paragraph.</summary>
@@ -65,6 +69,22 @@ internal static class WordTickBoxes
         for (var i = 0; i < line.Count && boxes; i++)
         {
             if (line[i].Character is '■' or '◼' or '⬛') line.Tick(i, i, true);
+        }
+    }
+
+    /// <summary>● and ○ are bullets by themselves; both in one paragraph, or ○ beside a ticked box, are a choice.</summary>
+    private static void FindRound(CharacterLine line)
+    {
+        bool full = false, empty = false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            full |= line[i].Character is '●' || line[i].Object is TickBox { Ticked: true };
+            empty |= line[i].Character is '○' or '◯';
+        }
+
+        for (var i = 0; i < line.Count && full && empty; i++)
+        {
+            if (line[i].Character is '●' or '○' or '◯') line.Tick(i, i, line[i].Character == '●');
         }
     }
 

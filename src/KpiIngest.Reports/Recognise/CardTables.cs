@@ -26,6 +26,7 @@ internal sealed class CardTables(FormWording wording)
         PrintedConvention? Convention,
         IReadOnlyList<PlacedText> Hidden,
         IReadOnlyList<PlacedText> Unplaced,
+        IReadOnlyList<PlacedText> Removed,
         IReadOnlyList<AchievedList> Achieved);
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
@@ -106,6 +107,7 @@ internal sealed class CardTables(FormWording wording)
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
+            scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()));
     }
 
@@ -153,6 +155,17 @@ internal sealed class CardTables(FormWording wording)
 
     private static bool SaysMoreThanLevels(ItemCriteria criteria) =>
         criteria.Levels.Any(l => ThaiDigits.ToArabic(l.Condition ?? "") != l.Level);
+
+    /// <summary>Removed rows with figures that stood between the heading and the last row of the section.</summary>
+    private static IEnumerable<PlacedText> RemovedIn(ScoringSection section)
+    {
+        if (section.Grid.IsTransposed) yield break;
+        var end = section.Rows.Count == 0 ? section.Heads.EndRow : section.Rows[^1] + 1;
+        foreach (var row in section.Grid.Table.RemovedRows)
+        {
+            if (row.Before >= section.Heads.EndRow && row.Before <= end && row.Text.Any(ThaiDigits.IsDigit)) yield return new PlacedText(ThaiText.Clean(row.Text), row.Place);
+        }
+    }
 
     private static IEnumerable<PlacedText> HiddenIn(ScoringSection section)
     {

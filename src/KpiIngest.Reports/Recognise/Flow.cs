@@ -24,6 +24,10 @@ internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, I
 
 internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
 
+/// <summary>A picture or an object that holds no readable text.</summary>
+/// <param name="Kind">As its <see cref="UnreadInline"/> says.</param>
+internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place);
+
 internal sealed class FlowBuilder(FormWording wording)
 {
     private const int LongestOtherLabel = 20;
@@ -52,6 +56,7 @@ internal sealed class FlowBuilder(FormWording wording)
     {
         paragraphs++;
         var equations = paragraph.Inlines.OfType<EquationInline>().Select(e => e.Equation).ToList();
+        foreach (var unread in paragraph.Inlines.OfType<UnreadInline>()) flow.Add(new FlowObject(unread.Kind, paragraph.Place));
         var label = paragraph.Label;
         foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
@@ -97,7 +102,7 @@ internal sealed class FlowBuilder(FormWording wording)
     /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
     private ScoringSection? Before()
     {
-        var last = flow.Count - 1;
+        var last = flow.FindLastIndex(e => e is not FlowObject);
         if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line)) last--;
         return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
     }

@@ -22,7 +22,7 @@ internal sealed class HeadingText(FormWording wording)
         if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
         var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain));
         // "ประเด็นที่ ๓" is an item, "ระดับ ๓" a level: only headings of figures may hold a figure ("คะแนนเต็ม ๕").
-        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && plain.Any(ThaiDigits.IsDigit)) return null;
+        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && ThaiDigits.HoldsFigure(plain)) return null;
         return role == ColumnRole.Weight && IsMass(text) ? null : role;
     }
 

@@ -40,7 +40,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
     private static LabelledLine? Alone(string clean, FormWording wording)
     {
         var label = WithoutListNumber(clean);
-        if (label.Any(ThaiDigits.IsDigit)) return null;
+        if (ThaiDigits.HoldsFigure(label)) return null;
         var skeleton = Skeleton.Of(label);
         if (skeleton.Length is 0 or > LongestLabel || wording.Label(skeleton) is not { } role) return null;
         return new LabelledLine(role, null, "", false);
@@ -74,7 +74,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
     {
         if (role is not (LabelRole.IndicatorNumber or LabelRole.IndicatorName)) return null;
         for (var i = 0; i < label.Length; i++)
-            if (ThaiDigits.IsDigit(label[i])) return ItemNumber.Parse(label[i..])?.Number;
+            if (ThaiDigits.IsFigureAt(label, i)) return ItemNumber.Parse(label[i..])?.Number;
         return null;
     }
 

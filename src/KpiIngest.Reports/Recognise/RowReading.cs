@@ -85,7 +85,7 @@ internal sealed record RowReading(
     }
 
     private static StatedResult ResultOf(Grid grid, int row, int column, Place place) =>
-        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) : StatedResult.Absent with { Place = place };
+        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) with { ChangedFrom = CellText.Before(cell) } : StatedResult.Absent with { Place = place };
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
     private static TableCell? Cell(Grid grid, int row, int column)

@@ -44,7 +44,7 @@ public static class FixtureFiles
     public static byte[] Report(Fixture fixture)
     {
         ArgumentNullException.ThrowIfNull(fixture);
-        return WordPackage.Write(fixture.Blocks, Seed(fixture.Path));
+        return WordPackage.Write(fixture.Blocks, Seed(fixture.Path), fixture.Rewrite);
     }
 
     /// <summary>The same for the same path on every machine.</summary>

@@ -5,7 +5,7 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
 public sealed record Answer(
     string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
-    IReadOnlyList<object> Notes);
+    IReadOnlyList<NoteAnswer> Notes);
 
 public sealed record ReportAnswer(
     IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
@@ -16,6 +16,9 @@ public sealed record ReportAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AgencySummary { get; init; }
 }
+
+/// <param name="Code">What stands there: <c>chart</c>, <c>embedded-table</c> ...</param>
+public sealed record NoteAnswer(string Code, LocationAnswer Location);
 
 public sealed record IndicatorAnswer(string? Number, string? Name);
 

@@ -9,16 +9,16 @@ public static class AnswerOf
     private static readonly string[] Order =
     [
         "weighted-score", "weight-total", "weighted-total", "weighted-average", "formula", "detail-summary", "weight-list", "convention",
-        "score-result", "criteria-conflict", "number-unclear", "truncated",
+        "score-result", "criteria-conflict", "number-unclear", "tracked-changes", "hidden-text", "truncated",
     ];
 
     public static Answer Fixture(Fixture fixture)
     {
         var findings = new FindingExpectation(fixture.Cards, fixture.Pages);
         return new Answer(
-            "docx", fixture.Cards.Count > 0 ? "checked" : "noReport", null,
-            [.. fixture.Cards.Select(ReportExpectation.Of)],
-            Sorted([.. fixture.Declared.Concat(fixture.OfTheForm)], findings), []);
+            fixture.Format, fixture.Cards.Count > 0 ? "checked" : "noReport", null,
+            [.. fixture.Cards.Select(c => ReportExpectation.Of(c, fixture.NotCheckable))],
+            Sorted([.. fixture.Declared.Concat(fixture.OfTheForm)], findings), fixture.Notes);
     }
 
     private static IReadOnlyList<Finding> Sorted(Declared[] declared, FindingExpectation findings)

@@ -25,5 +25,11 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     /// <summary>True where the finding is about a table as a whole: <see cref="Figure"/> only says where it stands.</summary>
     public bool AboutTable => Code == "convention";
 
+    /// <summary>The text of the place as a person sees it, where that is more than the figure; null for the figure as printed.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>True where the figure only says at which place something else stands.</summary>
+    public bool AtPlaceAlone { get; init; }
+
     public string Severity => Code is "truncated" or "figure-unplaced" ? "note" : Warnings.Contains(Code) ? "warning" : "error";
 }

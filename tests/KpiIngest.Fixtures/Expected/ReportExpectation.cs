@@ -6,10 +6,11 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>What a card is expected to be read as, straight from the card.</summary>
 internal static class ReportExpectation
 {
-    public static ReportAnswer Of(Card card) => new(
+    /// <param name="further">What cannot be checked besides what follows from the card.</param>
+    public static ReportAnswer Of(Card card, IReadOnlyList<NotCheckableAnswer> further) => new(
         new IndicatorAnswer(card.Number, card.Name), card.Rounds.Expected, card.FiscalYear, card.Supervisors, card.Collectors,
         [.. card.Phones.Select(Numerals.Arabic)], Entries(card.Evidence), [.. card.Sheets.SelectMany(Tables)], Criteria(card),
-        AverageOf(card)?.Value, Recomputation.Of(card), NotCheckable(card))
+        AverageOf(card)?.Value, Recomputation.Of(card), [.. further, .. NotCheckable(card)])
     {
         AgencySummary = card.AgencySummary,
     };

@@ -62,7 +62,11 @@ public sealed record GridCell(IReadOnlyList<Block> Blocks)
 public abstract record Inline;
 
 /// <param name="Figure">The figure that this text states.</param>
-public sealed record Words(string Text, Stated? Figure = null, bool Bold = false) : Inline;
+public sealed record Words(string Text, Stated? Figure = null, bool Bold = false) : Inline
+{
+    /// <summary>Formatted as hidden: it stands in the file and not on the page.</summary>
+    public bool Hidden { get; init; }
+}
 
 public sealed record LineBreak : Inline;
 

@@ -1,3 +1,5 @@
+using KpiIngest.Fixtures.Difficulties;
+
 namespace KpiIngest.Fixtures.Sets;
 
 /// <summary>All fixtures, in the order of the README.</summary>
@@ -9,6 +11,7 @@ public static class FixtureSet
         .. NearMisses.All(), .. ScoreResults.All(),
         .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
         .. NoReports.All(),
+        .. DifficultySet.All(),
     ];
 
     /// <summary>Folders of several documents.</summary>

@@ -53,6 +53,22 @@ public static class ThaiText
 
     public static bool IsThaiLetter(char c) => c is >= 'ก' and <= '๎' and not '฿';
 
+    /// <summary>True where a digit stands in the text that is a figure's: an Arabic digit between two Thai letters is a damaged mark (<c>เป9าหมาย</c>).</summary>
+    public static bool HoldsFigure(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var i = 0; i < text.Length; i++)
+            if (ThaiDigits.IsDigit(text[i]) && !IsDamagedMark(text, i)) return true;
+        return false;
+    }
+
+    /// <summary>True for an Arabic digit between two Thai letters.</summary>
+    public static bool IsDamagedMark(string text, int i)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return char.IsAsciiDigit(text[i]) && i > 0 && i + 1 < text.Length && IsThaiLetter(text[i - 1]) && IsThaiLetter(text[i + 1]);
+    }
+
     public static bool IsZeroWidth(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F'
         || (c is not ('\n' or '\t' or '\r') && char.GetUnicodeCategory(c) == UnicodeCategory.Control);

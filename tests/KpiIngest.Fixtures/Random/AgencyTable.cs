@@ -5,8 +5,11 @@ using KpiIngest.Fixtures.Pages;
 namespace KpiIngest.Fixtures.Random;
 
 /// <summary>A summary over a whole agency: groups with subtotals, base data, headings that are repeated.</summary>
-internal sealed class AgencyTable(Chance chance, CardPlan plan)
+internal sealed class AgencyTable(Chance chance, CardPlan given)
 {
+    /// <summary>Shares of the sum of many weights would be too small to be told from other conventions.</summary>
+    private readonly CardPlan plan = given.Convention == "share" ? given with { Convention = "product" } : given;
+
     /// <summary>Of the groups that <see cref="Texts.Groups"/> names.</summary>
     private const int MostGroups = 4;
 
@@ -26,7 +29,7 @@ internal sealed class AgencyTable(Chance chance, CardPlan plan)
         card.Summary = sheet.Sheet;
         card.Evidence = [];
         (card.Supervisors, card.Collectors) = ([.. card.Supervisors.Take(1)], [.. card.Collectors.Take(1)]);
-        return new DrawnCard(card, () => [.. frame.Title(card), .. People(card), .. sheet.Drawing.Blocks()]);
+        return new DrawnCard(card, () => [.. frame.Title(card), .. People(card), .. sheet.Drawing.Blocks(), .. frame.Description()]);
     }
 
     private static IEnumerable<Block> People(Card card) =>

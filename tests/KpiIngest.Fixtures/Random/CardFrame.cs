@@ -34,9 +34,10 @@ internal sealed class CardFrame(Chance chance, CardPlan plan)
 
     public IReadOnlyList<Block> Header(Card card, string? weight) => [.. new HeaderChoice(chance).Draw(card, weight)];
 
-    public IReadOnlyList<Block> Description()
+    /// <param name="always">True where something must part the heading from what follows it.</param>
+    public IReadOnlyList<Block> Description(bool always = false)
     {
-        string[] lines = [.. year.Prose, .. chance.Some(chance.Between(0, 3), Texts.Prose)];
+        string[] lines = [.. year.Prose, .. chance.Some(chance.Between(always ? 1 : 0, 3), Texts.Prose)];
         return lines.Length == 0 ? [] : [Writing.Heading(chance.Of("คำอธิบาย :", "นิยาม :")), .. lines.Select(l => Para.Of(l))];
     }
 

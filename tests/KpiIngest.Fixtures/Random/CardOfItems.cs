@@ -32,14 +32,14 @@ internal sealed class CardOfItems(Chance chance, CardPlan plan)
         var average = summary is null ? [] : new AverageChoice(chance).Draw(card, rows, summary.Sheet);
         return new DrawnCard(card, () => frame.Put(
         [
-            frame.Title(card), frame.Header(card, null), frame.Description(), Listed(card),
+            frame.Title(card), frame.Header(card, null), [.. frame.Description(always: true), .. Listed(card)],
             .. card.Items.Select((item, i) => ItemBlocks(card, item, details[i], criteria)),
             summary is null ? [] : [Writing.Heading("การคำนวณคะแนนจากผลการดำเนินงาน :"), .. summary.Drawing.Blocks()],
             average, .. new ClosingChoice(chance, plan).Sections(card),
         ]));
     }
 
-    private IReadOnlyList<Block> Listed(Card card) => card.WeightList.Count == 0 ? []
+    private IEnumerable<Block> Listed(Card card) => card.WeightList.Count == 0 ? []
         : [Para.Of("แนวทางการประเมินแบ่งเป็นประเด็นดังนี้"), .. WeightListPart.Blocks(card, chance.Of(WeightListForm.Table, WeightListForm.Tabs, WeightListForm.Brackets))];
 
     private List<Block> ItemBlocks(Card card, Item item, DrawnSheet detail, CriteriaChoice criteria)

@@ -19,6 +19,7 @@ internal sealed class ClosingChoice(Chance chance, CardPlan plan)
             if (chance.In(60)) yield return [.. List(heading, chance.In(30) ? [chance.Of("-", "ไม่มี", "- ยังไม่มีในขั้นนี้")] : chance.Some(chance.Between(1, 3), Texts.Prose))];
         }
 
+        if (chance.In(15)) yield return [Writing.Heading("คำชี้แจง :"), Distractions.Of(chance)];
         if (card.Evidence.Count > 0) yield return [.. List(chance.Of("หลักฐานอ้างอิง", "หลักฐานอ้างอิง", "หลักฐานประกอบ"), card.Evidence)];
     }
 

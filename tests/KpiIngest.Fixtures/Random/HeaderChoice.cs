@@ -13,8 +13,11 @@ internal sealed class HeaderChoice(Chance chance)
     public IEnumerable<Block> Draw(Card card, string? weight)
     {
         var fields = Fields(card, weight).ToList();
-        return chance.Between(0, 9) switch
+        return chance.Between(0, 12) switch
         {
+            10 => [FourColumns(fields)],
+            11 => Paired(fields),
+            12 => fields.SelectMany((f, i) => i == 0 ? Line(f, " : ") : Line(f, "  ")),
             <= 3 => fields.SelectMany(f => Line(f, " : ")),
             4 => fields.SelectMany(f => Line(f, ": ")),
             5 => fields.SelectMany(Tabbed),
@@ -83,6 +86,28 @@ internal sealed class HeaderChoice(Chance chance)
         return new Grid(
             [.. fields.Select(f => new GridRow([Writing.Cell(f.Label + colon, ParaLook.Label), new GridCell([.. f.Values.Select(v => Para.Of(v))])]))],
             [2900, Writing.PageWidth - 2900]) { Ruled = chance.In(50) };
+    }
+
+    /// <summary>Two fields in a row: label, value, label, value.</summary>
+    private static Grid FourColumns(List<Field> fields) => new(
+        [.. fields.Chunk(2).Select(pair => new GridRow([.. pair.SelectMany(f => new[] { Writing.Cell(f.Label + " :", ParaLook.Label), new GridCell([.. f.Values.Select(v => Para.Of(v))]) })]))],
+        [2000, 2819, 2000, 2819]);
+
+    /// <summary>The telephone of one person behind the name, on the same line.</summary>
+    private static IEnumerable<Block> Paired(List<Field> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (i > 0 && i + 1 < fields.Count && fields[i] is { Values.Count: 1 } person && fields[i + 1].Values is [var phone] && Numerals.Arabic(phone).StartsWith('0'))
+            {
+                yield return Writing.Line(new Words(person.Label + " : ", Bold: true), new Words(person.Values[0]), new TabStop(), new Words($"{fields[i + 1].Label} : {phone}"));
+                i++;
+            }
+            else
+            {
+                foreach (var block in Line(fields[i], " : ")) yield return block;
+            }
+        }
     }
 
     private static Grid OneCell(List<Field> fields) => new([.. fields.Select(f => new GridRow([new GridCell([.. Line(f, " : ")])]))], [Writing.PageWidth]);

@@ -19,7 +19,16 @@ internal static class Headings
     public static string Set(string text, Chance chance)
     {
         if (chance.In(12)) text = Damage.Of(text, chance);
+        if (chance.In(10)) text = Broken(text, chance);
         return chance.In(30) ? text.Replace(" (", "\n(", StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>Over two lines where a narrow column breaks a word, never inside brackets.</summary>
+    private static string Broken(string text, Chance chance)
+    {
+        var end = text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open ? open : text.Length;
+        var places = Enumerable.Range(1, Math.Max(0, end - 1)).Where(i => i > 2 && text[i] is >= 'ก' and <= 'ฮ' or 'เ' or 'แ').ToArray();
+        return places.Length == 0 ? text : text.Insert(chance.Of(places), "\n");
     }
 
     private static string[] Words(Role role) => role switch

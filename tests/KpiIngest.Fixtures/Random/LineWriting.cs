@@ -7,21 +7,23 @@ internal sealed class LineWriting(Chance chance, CardPlan plan, Ink ink, SheetLo
 {
     private readonly string style = chance.Of("{0}. {1}", "{0} {1}", "{0}) {1}", "({0}) {1}", "{0} : {1}", "ตัวชี้วัดที่ {0} {1}", "ประเด็นที่ {0} {1}", "ประเด็นที่ {0} : {1}", "{0}.{1}", "{0}. {1}");
     private readonly string groupStyle = chance.Of("มิติที่ {0} {1}", "มิติที่ {0} : {1}", "ด้านที่ {0} {1}", "องค์ประกอบที่ {0} {1}");
+    private readonly bool bareGroups = chance.In(25);
+    private readonly string weightWords = chance.In(92) ? "{0}" : chance.Of("ร้อยละ {0}", "{0}%", "{0} %");
     private readonly bool scoreZeros = chance.In(20);
     private readonly bool weightZeros = chance.In(10);
     private readonly string nothing = chance.Of(HeadingWords.NotAssessed);
 
     /// <param name="sum">ΣW, by which shares are formed.</param>
-    /// <param name="named">False where the item cell holds the number alone.</param>
+    /// <param name="named">False where the item cell holds the number alone; a row without a number always has its name.</param>
     public Line Row(ScoredRow row, decimal sum, bool named)
     {
-        var name = named ? row.Name : null;
+        var name = named || row.Number is null ? row.Name : null;
         return new Line
         {
             Printed = Printed(row.Number, name),
             Number = row.Number,
             Name = name,
-            Weight = ink.Figure(weightZeros ? Amounts.Print(row.Weight, 2) : Amounts.Plain(row.Weight)),
+            Weight = Weight(row.Weight),
             Result = Result(row),
             Marks = [.. row.Scores.Select(s => row.NotAssessed ? new Mark(Nothing(), Nothing()) : Mark(row.Weight, s, sum))],
             Unit = chance.Of("ร้อยละ", "ระดับ", "เรื่อง"),
@@ -32,10 +34,11 @@ internal sealed class LineWriting(Chance chance, CardPlan plan, Ink ink, SheetLo
         };
     }
 
-    public Line Group(int number, string name, Stated weight, IReadOnlyList<Stated> weighted) => new()
+    /// <param name="nested">True where the members' numbers begin with the group's.</param>
+    public Line Group(int number, string name, bool nested, Stated weight, IReadOnlyList<Stated> weighted) => new()
     {
         Kind = LineKind.Group,
-        Printed = string.Format(null, groupStyle, Numerals.Thai(number), name),
+        Printed = string.Format(null, nested && bareGroups ? "{0}. {1}" : groupStyle, Numerals.Thai(number), name),
         Number = $"{number}",
         Name = name,
         Weight = weight,
@@ -43,6 +46,12 @@ internal sealed class LineWriting(Chance chance, CardPlan plan, Ink ink, SheetLo
     };
 
     public Line Base(string name) => new() { Kind = LineKind.Base, Printed = "- " + name, Result = ink.Figure($"{chance.Between(3, 950)}"), Unit = "เรื่อง" };
+
+    private Stated Weight(decimal weight)
+    {
+        var figure = ink.Figure(weightZeros ? Amounts.Print(weight, 2) : Amounts.Plain(weight));
+        return Stated.As(string.Format(null, weightWords, figure.Written), figure.Value);
+    }
 
     private string Printed(string? number, string? name)
     {

@@ -35,7 +35,7 @@ internal sealed class Rows(Chance chance, CardPlan plan)
         {
             var step = chance.Of(5m, 10m, 2m, 4m, 20m);
             var falls = chance.In(25);
-            var first = falls ? 5 * step + chance.Between(0, 10) : chance.Between(1, 10) * 5;
+            var first = falls ? 5 * step + chance.Between(6, 15) : chance.Between(2, 10) * 5;
             var score = plan.ScorePlaces == 0 ? row.Scores[0] : 1 + Math.Floor((row.Scores[0] - 1) * step * 100) / 100 / step;
             var away = (score - 1) * step;
             return row with

@@ -28,8 +28,8 @@ internal sealed class SheetChoice(Chance chance, CardPlan plan)
         var look = new SheetLook
         {
             Numbers = rows.All(r => r.Number is null) ? NumberForm.InName : numbers, Index = turned ? IndexForm.None : Index(80, levels), Total = ATotal(), Transposed = turned, List = plan.NextList(),
-            RepeatedBefore = again ? cut : 0, ContinuedBefore = again ? 0 : cut, Continued = chance.Of(ContinuedForm.Marked, ContinuedForm.Titled, ContinuedForm.Headed),
-            UnmergedHeads = chance.In(20), WideGroups = chance.In(50), MergedNotes = !grouped && chance.In(30), LevelWords = chance.Of("{0}", "{0}", "ระดับ {0}", "{0} คะแนน"),
+            RepeatedEvery = again ? cut : 0, ContinuedBefore = again ? 0 : cut, Continued = chance.Of(ContinuedForm.Marked, ContinuedForm.Titled, ContinuedForm.Headed),
+            UnmergedHeads = chance.In(20), WideGroups = chance.In(50), MergedNotes = !grouped && chance.In(30), MergedGaps = chance.In(30), SplitNames = chance.In(15), LevelWords = chance.Of("{0}", "{0}", "ระดับ {0}", "{0} คะแนน"),
             Holder = AHolder(),
         };
         return Draw(SheetKind.Summary, rows, look, rows.Where(r => !r.NotAssessed).Sum(r => r.Weight), assessors,
@@ -39,7 +39,7 @@ internal sealed class SheetChoice(Chance chance, CardPlan plan)
     private DrawnSheet Draw(
         SheetKind kind, IReadOnlyList<ScoredRow> rows, SheetLook look, decimal sum, IReadOnlyList<string?> assessors, bool named, bool levels, bool total)
     {
-        var ink = new Ink(chance, chance.In(90) ? plan.Digits : chance.Of(Digits.Thai, Digits.Arabic));
+        var ink = new Ink(chance, chance.In(90) || rows.Any(r => r.Targets.Count > 0) ? plan.Digits : chance.Of(Digits.Thai, Digits.Arabic));
         var writing = new LineWriting(chance, plan, ink, look);
         var result = rows.Any(r => r.Result is not null) || chance.In(50);
         var sheet = new Sheet

@@ -45,7 +45,7 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
         var drawn = lines.ToList();
         for (var i = 0; i < drawn.Count; i++)
         {
-            if (look.RepeatedBefore > 0 && look.RepeatedBefore == sheet.Lines.IndexOf(drawn[i]))
+            if (look.RepeatedEvery > 0 && i > 0 && i % look.RepeatedEvery == 0)
                 foreach (var row in head.Rows()) yield return row;
             yield return drawn[i].Kind == LineKind.Group && look.WideGroups ? WideGroup(drawn[i]) : new GridRow([.. Cells(drawn[i], i, drawn.Count)]);
         }
@@ -55,7 +55,13 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
     {
         foreach (var column in sheet.Columns)
         {
-            if (column.Role == Role.Note && look.MergedNotes && look.RepeatedBefore == 0)
+            if (line.NotAssessed && look.MergedGaps && column.Role is Role.Score or Role.Weighted)
+            {
+                if (IsFirstMark(column)) yield return Cell(line, column) with { ColumnSpan = 2 };
+                continue;
+            }
+
+            if (column.Role == Role.Note && look.MergedNotes && look.RepeatedEvery == 0)
             {
                 if (index == 0) yield return Writing.Cell(line.Note) with { RowSpan = count };
                 continue;
@@ -64,6 +70,9 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
             yield return Cell(line, column);
         }
     }
+
+    /// <summary>True for the left one of an assessor's two columns, which stand side by side.</summary>
+    private bool IsFirstMark(Column column) => ReferenceEquals(column, sheet.Columns.First(c => c.Role is Role.Score or Role.Weighted && c.Assessor == column.Assessor));
 
     private GridRow WideGroup(Line line)
     {
@@ -90,6 +99,7 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
 
     private GridCell Item(Line line) => line.Kind == LineKind.Scored && look.Numbers == NumberForm.Automatic
         ? new GridCell([Para.Of(line.Printed) with { List = new AutoList(look.List, ListForm.Thai) }])
+        : look.SplitNames && line.Printed.LastIndexOf(' ') is > 0 and var at && at > line.Printed.Length / 2 ? new GridCell([Para.Of(line.Printed[..at]), Para.Of(line.Printed[(at + 1)..])])
         : Writing.Cell(line.Printed, line.Kind == LineKind.Group ? ParaLook.Label : ParaLook.Body);
 
     private GridCell Order(Line line) => line.Kind != LineKind.Scored || line.Number is null ? Writing.Centred("")

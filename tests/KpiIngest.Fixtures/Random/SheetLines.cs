@@ -27,6 +27,7 @@ internal sealed class SheetLines(Chance chance, CardPlan plan, Ink ink, LineWrit
             ? ink.Figure(Amounts.Print(assessed.Sum(m => Amounts.Weighted(plan.Convention, m.Weight, m.Scores[a], sum)), plan.Places))
             : Stated.Blank()).ToArray();
         var group = members[0].Group;
-        return writing.Group(group + 1, Texts.Groups[group], groupWeights ? ink.Figure(Amounts.Plain(members.Sum(m => m.Weight))) : Stated.Blank(), weighted);
+        var nested = members.All(m => m.Number?.StartsWith($"{group + 1}.", StringComparison.Ordinal) == true);
+        return writing.Group(group + 1, Texts.Groups[group], nested, groupWeights ? ink.Figure(Amounts.Plain(members.Sum(m => m.Weight))) : Stated.Blank(), weighted);
     }
 }

@@ -9,8 +9,8 @@ internal sealed record SheetLook
 
     public TotalForm Total { get; init; }
 
-    /// <summary>Index of the line before which the headings are repeated in the same table; 0 for none.</summary>
-    public int RepeatedBefore { get; init; }
+    /// <summary>Lines after which the headings are repeated in the same table, again and again; 0 for never.</summary>
+    public int RepeatedEvery { get; init; }
 
     /// <summary>Index of the line before which the table goes on as another one; 0 for none.</summary>
     public int ContinuedBefore { get; init; }
@@ -25,6 +25,12 @@ internal sealed record SheetLook
 
     /// <summary>The label of a group reaches over all cells before the weight.</summary>
     public bool WideGroups { get; init; }
+
+    /// <summary>One cell says that nothing was assessed for score and weighted score together.</summary>
+    public bool MergedGaps { get; init; }
+
+    /// <summary>The name of an item stands in two paragraphs of its cell.</summary>
+    public bool SplitNames { get; init; }
 
     /// <summary>One cell of notes beside all rows.</summary>
     public bool MergedNotes { get; init; }

@@ -42,15 +42,23 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         var roles = new HashSet<ColumnRole>();
         var levels = new List<int>();
-        foreach (var (_, _, cell) in cells)
+        var (nextLevel, item) = (0, false);
+        foreach (var (column, span, cell) in cells)
         {
             if (cell.NestedTables.Any()) return false;
             if (headings.RoleOf(cell.Text) is { } role) roles.Add(role);
-            else if (HeadingText.LevelNumber(cell.Text) is { } level) levels.Add(level);
+            else if (HeadingText.LevelNumber(cell.Text) is { } level)
+            {
+                if (levels.Count > 0 && column != nextLevel) return false;
+                nextLevel = column + span;
+                levels.Add(level);
+            }
             else if (Figures.FigureReader.Parse(ThaiText.Clean(cell.Text)) is not null) return false;
+            else item |= ItemNumber.Parse(cell.Text) is not null;
         }
 
-        if (levels.Count >= 3 && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
+        // The numbers of levels stand side by side; beside the number of an item they are its targets.
+        if (levels.Count >= 3 && !item && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
         if (levels.Count > 0) return false;
         return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= 2);
     }

@@ -9,6 +9,9 @@ namespace KpiIngest.Reports.Recognise;
 internal sealed record RowReading(
     string Label, ItemLabel Item, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure Weighted, Place Place)
 {
+    /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
+    public bool WeightFromAbove { get; init; }
+
     /// <summary>True where a weight, a score or a weighted score is stated, readable or not.</summary>
     public bool States => IsStated(Weight) || IsStated(Score) || IsStated(Weighted);
 
@@ -26,7 +29,10 @@ internal sealed record RowReading(
         if (columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
             item = InOrder(item, number.Number, label);
         return new RowReading(
-            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place);
+            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place)
+        {
+            WeightFromAbove = columns.Weight >= 0 && row > 0 && grid.At(row, columns.Weight) is { } weight && ReferenceEquals(grid.At(row - 1, columns.Weight), weight),
+        };
 
         StatedFigure Figure(int column)
         {

@@ -5,11 +5,11 @@ using KpiIngest.Fixtures.Pages;
 namespace KpiIngest.Fixtures.Random;
 
 /// <summary>A card of several items with a scoring table each, and often a summary of them.</summary>
-internal sealed class CardOfItems(Chance chance, CardPlan plan)
+internal sealed class CardOfItems(Chance chance, CardPlan plan, Card? before = null)
 {
     public DrawnCard Make(string number)
     {
-        var frame = new CardFrame(chance, plan);
+        var frame = new CardFrame(chance, plan, before);
         var card = frame.Card(HeadingWords.Titles, number, chance.Of(Texts.Items));
         var rows = new Rows(chance, plan).Of(chance.Between(2, 5), 1, i => $"{i + 1}");
         var sum = rows.Sum(r => r.Weight);

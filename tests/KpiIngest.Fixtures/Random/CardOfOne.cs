@@ -5,11 +5,11 @@ using KpiIngest.Fixtures.Pages;
 namespace KpiIngest.Fixtures.Random;
 
 /// <summary>A card of one indicator: its criteria and one scored row.</summary>
-internal sealed class CardOfOne(Chance chance, CardPlan plan)
+internal sealed class CardOfOne(Chance chance, CardPlan plan, Card? before = null)
 {
     public DrawnCard Make(string? number)
     {
-        var frame = new CardFrame(chance, plan);
+        var frame = new CardFrame(chance, plan, before);
         var card = frame.Card(HeadingWords.Titles, number, chance.Of(Texts.Items));
         var row = new Rows(chance, plan).Of(1, 1, _ => chance.In(50) ? number : null)[0] with { Name = card.Name };
         var sheet = new SheetChoice(chance, plan).Detail(row, row.Weight, total: chance.In(20));

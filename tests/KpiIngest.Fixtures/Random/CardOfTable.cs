@@ -4,11 +4,11 @@ using KpiIngest.Fixtures.Model;
 namespace KpiIngest.Fixtures.Random;
 
 /// <summary>A card whose items stand in one table: of one assessor or two, with targets or without.</summary>
-internal sealed class CardOfTable(Chance chance, CardPlan plan)
+internal sealed class CardOfTable(Chance chance, CardPlan plan, Card? before = null)
 {
     public DrawnCard Make(string? number)
     {
-        var frame = new CardFrame(chance, plan);
+        var frame = new CardFrame(chance, plan, before);
         var card = frame.Card(HeadingWords.Titles, number, chance.Of(Texts.Items));
         IReadOnlyList<string?> assessors = chance.In(20) ? ["self", "committee"] : [null];
         var numbers = chance.Of<Func<int, string?>>(i => $"{i + 1}", i => $"{i + 1}", i => number is null ? $"{i + 1}" : $"{number}.{i + 1}", _ => null);

@@ -19,7 +19,7 @@ internal static class Damage
         (t, _) => t.Replace("ี่", "่ี", StringComparison.Ordinal),
         (t, c) => Inside(t, c, " "),
         (t, _) => string.Concat(t.Select(ch => ch is >= 'ก' and <= 'ฮ' ? ch + " " : ch.ToString())),
-        (t, _) => t.Replace("้", "9", StringComparison.Ordinal),
+        (t, _) => TonesAsDigits(t),
         (t, _) => t.Replace("์", "", StringComparison.Ordinal).Replace("ั", "", StringComparison.Ordinal),
     ];
 
@@ -31,6 +31,10 @@ internal static class Damage
         var places = Enumerable.Range(1, text.Length - 1).Where(i => text[i] is >= 'ก' and <= 'ฮ' && text[i - 1] is >= 'ก' and <= '๎').ToArray();
         return places.Length == 0 ? text : text.Insert(chance.Of(places), inserted);
     }
+
+    /// <summary>As old fonts map them; not at the end of a word, where a number may follow.</summary>
+    private static string TonesAsDigits(string text) =>
+        string.Concat(text.Select((c, i) => c == '้' && i + 1 < text.Length && text[i + 1] is >= 'ก' and <= '๎' ? '9' : c));
 
     private static string Private(string text, Chance chance)
     {

@@ -43,6 +43,9 @@ internal static class HeadingWords
         _ => ["(W x SM)/๕", "(ก x ข)/5"],
     };
 
+    /// <summary>Wording that no form is known to use.</summary>
+    public static readonly string[] Unknown = ["สัดส่วน", "ผลคูณ", "ประเมินได้", "ค่าที่คิดได้", "ความสำคัญ"];
+
     public static readonly string[] Unit = ["หน่วยวัด"];
 
     public static readonly string[] Note = ["หมายเหตุ"];

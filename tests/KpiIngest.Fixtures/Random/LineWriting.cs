@@ -37,7 +37,8 @@ internal sealed class LineWriting(Chance chance, CardPlan plan, Ink ink, SheetLo
     /// <param name="nested">True where the members' numbers begin with the group's.</param>
     public Line Group(int number, string name, bool nested, Stated weight, IReadOnlyList<Stated> weighted) => new()
     {
-        Kind = LineKind.Group,
+        // A heading of a group that states nothing is no group of the answer.
+        Kind = weight.Value is null && weighted.All(w => w.Value is null) ? LineKind.Base : LineKind.Group,
         Printed = string.Format(null, nested && bareGroups ? "{0}. {1}" : groupStyle, Numerals.Thai(number), name),
         Number = $"{number}",
         Name = name,

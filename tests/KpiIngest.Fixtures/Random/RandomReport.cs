@@ -1,4 +1,5 @@
 using KpiIngest.Fixtures.Commands;
+using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Pages;
 using KpiIngest.Fixtures.Sets;
 
@@ -25,13 +26,20 @@ public sealed record RandomReport(uint Seed, Fixture Fixture, string? Fault)
     {
         var several = chance.In(10) ? chance.Between(2, 3) : 1;
         if (several == 1 && chance.In(20)) return [new AgencyTable(chance, CardPlan.Of(chance, 0)).Make()];
-        return [.. Enumerable.Range(0, several).Select(i => Single(chance, CardPlan.Of(chance, i), chance.In(40) ? $"{i + 2}.{chance.Between(1, 4)}" : $"{chance.Between(1, 9) + 10 * i}"))];
+        var cards = new List<DrawnCard>();
+        for (var i = 0; i < several; i++)
+        {
+            var number = chance.In(40) ? $"{i + 2}.{chance.Between(1, 4)}" : $"{chance.Between(1, 9) + 10 * i}";
+            cards.Add(Single(chance, CardPlan.Of(chance, i), number, i > 0 && chance.In(30) ? cards[^1].Card : null));
+        }
+
+        return [.. cards];
     }
 
-    private static DrawnCard Single(Chance chance, CardPlan plan, string number) => chance.Between(0, 2) switch
+    private static DrawnCard Single(Chance chance, CardPlan plan, string number, Card? before) => chance.Between(0, 2) switch
     {
-        0 => new CardOfItems(chance, plan).Make(number),
-        1 => new CardOfOne(chance, plan).Make(number),
-        _ => new CardOfTable(chance, plan).Make(number),
+        0 => new CardOfItems(chance, plan, before).Make(number),
+        1 => new CardOfOne(chance, plan, before).Make(number),
+        _ => new CardOfTable(chance, plan, before).Make(number),
     };
 }

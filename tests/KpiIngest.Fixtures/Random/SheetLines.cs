@@ -13,15 +13,14 @@ internal sealed class SheetLines(Chance chance, CardPlan plan, Ink ink, LineWrit
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Group >= 0 && (i == 0 || rows[i - 1].Group != rows[i].Group) && Subtotal([.. rows.Where(r => r.Group == rows[i].Group)], sum) is { } group) yield return group;
+            if (rows[i].Group >= 0 && (i == 0 || rows[i - 1].Group != rows[i].Group)) yield return Subtotal([.. rows.Where(r => r.Group == rows[i].Group)], sum);
             yield return writing.Row(rows[i], sum, named);
             if (rows[i].Group >= 0 && result && chance.In(8)) yield return writing.Base(chance.Of(Texts.Base));
         }
     }
 
-    private Line? Subtotal(IReadOnlyList<ScoredRow> members, decimal sum)
+    private Line Subtotal(IReadOnlyList<ScoredRow> members, decimal sum)
     {
-        if (!groupWeights && !groupScores) return null;
         var assessed = members.Where(m => !m.NotAssessed).ToArray();
         var weighted = Enumerable.Range(0, members[0].Scores.Length).Select(a => groupScores && assessed.Length > 0
             ? ink.Figure(Amounts.Print(assessed.Sum(m => Amounts.Weighted(plan.Convention, m.Weight, m.Scores[a], sum)), plan.Places))

@@ -31,9 +31,10 @@ internal sealed class ProvenHeads(FormWording wording)
         if (grid.RowCount - top <= LeastRows || grid.StartingIn(top).Any(c => c.Span > 1 || c.Cell.NestedTables.Any() || Figure(c.Cell) is not null)) return null;
         var roles = Enumerable.Range(0, grid.Columns).Select(c => RoleOf(grid.At(top, c))).ToList();
         if (!roles.Exists(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) return null;
-        var rows = Enumerable.Range(top + 1, grid.RowCount - top - 1).Where(r => !IsTotal(grid, r)).Select(r => Enumerable.Range(0, grid.Columns).Select(c => Figure(grid.At(r, c))).ToArray()).ToList();
+        var body = top + 1 < grid.RowCount && IndexRow.Counts(grid, top + 1) ? top + 2 : top + 1;
+        var rows = Enumerable.Range(body, grid.RowCount - body).Where(r => !IsTotal(grid, r)).Select(r => Enumerable.Range(0, grid.Columns).Select(c => Figure(grid.At(r, c))).ToArray()).ToList();
         var proven = Choices(roles).Where(c => Proves(rows, c)).Take(2).ToList();
-        return proven is [var choice] ? Heads(grid, top, roles, choice) : null;
+        return proven is [var choice] ? Heads(grid, top, body, roles, choice) : null;
     }
 
     private static IEnumerable<Choice> Choices(List<ColumnRole?> roles)
@@ -73,7 +74,7 @@ internal sealed class ProvenHeads(FormWording wording)
         return figure.Whole ? 0 : half;
     }
 
-    private static ColumnHeads Heads(Grid grid, int top, List<ColumnRole?> roles, Choice choice)
+    private static ColumnHeads Heads(Grid grid, int top, int body, List<ColumnRole?> roles, Choice choice)
     {
         var columns = new List<ColumnHead>();
         for (var c = 0; c < grid.Columns; c++)
@@ -85,12 +86,12 @@ internal sealed class ProvenHeads(FormWording wording)
         // Without a known heading, the column of words before the figures names the items.
         var first = Math.Min(choice.Weight, Math.Min(choice.Score, choice.Weighted));
         if (!columns.Exists(c => c.Role == ColumnRole.Item) && first > 0 && columns[first - 1].Role is null) columns[first - 1] = columns[first - 1] with { Role = ColumnRole.Item };
-        return new ColumnHeads(top, top + 1, columns) { Proven = true };
+        return new ColumnHeads(top, body, columns) { Proven = true };
     }
 
     private ColumnRole? RoleOf(TableCell? cell) => cell is null ? null : headings.RoleOf(cell.Text) ?? headings.RoleByPart(cell.Text);
 
     private bool IsTotal(Grid grid, int row) => grid.StartingIn(row).Any(c => c.Cell.Text.Length > 0 && labels.IsTotal(c.Cell.Text));
 
-    private static Figure? Figure(TableCell? cell) => cell is null ? null : FigureReader.Parse(ThaiText.Clean(cell.Text));
+    private static Figure? Figure(TableCell? cell) => cell is null ? null : FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _);
 }

@@ -25,6 +25,13 @@ internal sealed class ColumnChoice(Chance chance, CardPlan plan)
         if (assessors.Count > 1) columns.AddRange(Assessed(assessors));
         else if (!turned && chance.In(10)) Group(columns, ScoreGroup);
         if (!turned && chance.In(20)) columns.Add(new Column(Role.Note, Heading(Role.Note), 100));
+        if (look.UnknownHeads)
+        {
+            columns.RemoveAll(c => c.Role is Role.Unit or Role.Target or Role.Note or Role.Result);
+            var unknown = chance.Some(2, HeadingWords.Unknown);
+            columns = columns.ConvertAll(c => c.Role switch { Role.Weight => c with { Heading = unknown[0] }, Role.Weighted => c with { Heading = unknown[1], Group = null }, Role.Score => c with { Heading = "คะแนน", Group = null }, _ => c });
+        }
+
         return Sized(columns);
     }
 

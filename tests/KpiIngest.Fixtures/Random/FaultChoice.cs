@@ -13,6 +13,8 @@ internal sealed class FaultChoice(Chance chance)
     public string? In(Card card)
     {
         if (card.Sheets.Count() != 1 || card.Summary is not { Assessors.Count: 1 } sheet || sheet.Scored.Count(l => !l.NotAssessed) < LeastRows) return null;
+        // Where only the figures say what the columns hold, a wrong one leaves nothing to go by.
+        if (sheet.Columns.Any(c => HeadingWords.Unknown.Contains(c.Heading))) return null;
         var rows = sheet.Scored.Where(l => !l.NotAssessed).ToArray();
         var places = new List<(Stated Figure, Action<Stated> Put)>();
         foreach (var row in rows) places.Add((row.Mark.Weighted, f => row.Mark.Weighted = f));

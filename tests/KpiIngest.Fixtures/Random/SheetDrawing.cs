@@ -36,9 +36,12 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
     {
         Holder.Control => new Controlled([grid]),
         Holder.TextBox => new Boxed([grid]),
-        Holder.Cell => new Grid([new GridRow([new GridCell([grid])])], [Writing.PageWidth]),
+        Holder.Cell => InCell(grid),
+        Holder.CellInCell => InCell(InCell(grid)),
         _ => grid,
     };
+
+    private static Grid InCell(Grid grid) => new([new GridRow([new GridCell([Writing.Heading("ผลคะแนน"), grid])])], [Writing.PageWidth]);
 
     private IEnumerable<GridRow> Lines(IEnumerable<Line> lines)
     {

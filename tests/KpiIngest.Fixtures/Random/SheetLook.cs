@@ -40,6 +40,9 @@ internal sealed record SheetLook
 
     public Holder Holder { get; init; }
 
+    /// <summary>Only the score's heading is of known wording: the figures alone say what the others hold.</summary>
+    public bool UnknownHeads { get; init; }
+
     /// <summary>Id of the automatic list of the items.</summary>
     public int List { get; init; }
 }
@@ -106,4 +109,7 @@ internal enum Holder
     ControlledRows,
     TextBox,
     Cell,
+
+    /// <summary>A table in a cell of a table in a cell.</summary>
+    CellInCell,
 }

@@ -113,6 +113,26 @@ public sealed class GeneratedFindTests
     }
 
     [Fact]
+    public void A_second_indicator_starts_a_card_also_where_the_first_is_labelled_in_a_cell_of_its_own()
+    {
+        var reports = Doc.Of()
+            .Table(["ชื่อตัวบ่งชี้", "๔. ก"], ["ผู้รับผิดชอบตัวชี้วัด", "นางลองใจ ใฝ่เรียน"]).Table(Heading, ["ก", "๒", "๔", "๘"])
+            .Lines("ตัวชี้วัดที่ ๑๘ : ข").Table(Heading, ["ข", "๑", "๓", "๓"]).Recognise();
+
+        Assert.Equal(["4", "18"], reports.Select(r => r.Indicator.Number));
+    }
+
+    [Theory]
+    [InlineData("ผลคะแนน")]
+    [InlineData("ตารางสรุปคะแนนของหน่วยงาน")]
+    public void The_heading_of_a_table_right_after_the_people_is_none_of_them(string line)
+    {
+        var report = Doc.Of().Lines("ตัวชี้วัดที่ ๕ : ก", "ผู้จัดเก็บข้อมูล : นางลองใจ ใฝ่เรียน", line).Table(Heading, ["ก", "๒", "๔", "๘"]).Recognise().Single();
+
+        Assert.Equal(["นางลองใจ ใฝ่เรียน"], report.Collectors.Entries.Select(e => e.Text));
+    }
+
+    [Fact]
     public void A_weight_cell_beside_two_scored_rows_is_not_certain_for_either()
     {
         var table = Single(Heading, ["๑. ก", "๑๐{r2}", "๓", "๐.๑๕"], ["๒. ข", null, "๔", "๐.๒"], ["๓. ค", "๕", "๔", "๐.๒"]);

@@ -41,7 +41,8 @@ internal sealed class SheetDrawing(Sheet sheet, SheetLook look, Ink ink)
         _ => grid,
     };
 
-    private static Grid InCell(Grid grid) => new([new GridRow([new GridCell([Writing.Heading("ผลคะแนน"), grid])])], [Writing.PageWidth]);
+    private Grid InCell(Grid grid) =>
+        new([new GridRow([new GridCell(look.ContinuedBefore > 0 ? [grid] : [Writing.Heading("ผลคะแนน"), grid])])], [Writing.PageWidth]);
 
     private IEnumerable<GridRow> Lines(IEnumerable<Line> lines)
     {

@@ -8,7 +8,7 @@ return args switch
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
-    ["pdf", var folder, .. var groups] => PrintPdf.In(folder, groups),
+    ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };

@@ -13,6 +13,9 @@ internal sealed record GlyphMark(double X, double Baseline, Box Ink, bool Blank,
 {
     /// <summary>True for a small ring above the line.</summary>
     public bool IsRing { get; init; }
+
+    /// <summary>Closed outlines that it is drawn with; 0 where they are not known.</summary>
+    public int Contours { get; init; }
 }
 
 /// <summary>A stroked or filled path.</summary>

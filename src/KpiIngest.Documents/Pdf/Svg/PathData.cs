@@ -87,6 +87,9 @@ internal static class PathData
         return bounds;
     }
 
+    /// <summary>Pieces of a path that have a corner: cairo ends each outline with a bare move to its start.</summary>
+    public static int CountOf(string data) => data.AsSpan().Count('Z');
+
     private ref struct Scanner(ReadOnlySpan<char> rest)
     {
         private ReadOnlySpan<char> rest = rest;

@@ -19,4 +19,5 @@ internal sealed class SvgDefinitions
 /// <param name="Ink">Empty for a blank.</param>
 /// <param name="Font">The font that it is one of.</param>
 /// <param name="IsRing">True for a small ring above the line.</param>
-internal readonly record struct GlyphShape(Bounds Ink, string Font, bool IsRing);
+/// <param name="Contours">Closed outlines; 0 where they are not known.</param>
+internal readonly record struct GlyphShape(Bounds Ink, string Font, bool IsRing, int Contours);

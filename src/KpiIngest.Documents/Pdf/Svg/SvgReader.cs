@@ -99,13 +99,14 @@ internal sealed class SvgReader(XmlReader xml)
     private GlyphShape ReadOutline(string font)
     {
         var bounds = Bounds.None;
-        var ring = false;
+        var (ring, contours) = (false, 0);
         foreach (var _ in Children())
         {
             if (xml.LocalName == "path" && xml.GetAttribute("d") is { } data)
             {
                 var path = PathData.BoundsOf(data);
                 ring = bounds.IsEmpty && RingShape.Is(data, path);
+                contours += PathData.CountOf(data);
                 if (!path.IsEmpty) bounds = bounds.With((path.Left, path.Top)).With((path.Right, path.Bottom));
             }
             else if (xml.LocalName is "image" or "use" or "g")
@@ -117,7 +118,7 @@ internal sealed class SvgReader(XmlReader xml)
             Skip();
         }
 
-        return new GlyphShape(bounds, font, ring);
+        return new GlyphShape(bounds, font, ring, contours);
     }
 
     private Box ReadClip()
@@ -143,7 +144,7 @@ internal sealed class SvgReader(XmlReader xml)
             var outline = glyph.Ink;
             var (x, y) = (Number("x"), Number("y"));
             var box = outline.IsEmpty ? default : new Box(x + outline.Left, y + outline.Top, x + outline.Right, y + outline.Bottom);
-            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font) { IsRing = glyph.IsRing }, state));
+            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font) { IsRing = glyph.IsRing, Contours = glyph.Contours }, state));
             return;
         }
 

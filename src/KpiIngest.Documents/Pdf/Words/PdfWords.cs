@@ -18,7 +18,7 @@ internal static class PdfWords
         var words = page.Words.Select(Known).ToList();
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
-        LostRings.Restore(found);
+        DrawnSaraAm.Restore(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
     }

@@ -9,6 +9,7 @@ internal static class ThaiCodes
     private const char First = '\uF700';
     private const char Nikhahit = '\u0E4D';
     private const char SaraAa = '\u0E32';
+    private const char SaraAm = '\u0E33';
 
     /// <summary>What the codes U+F700 to U+F71A of old Thai fonts are: letters without their tails, marks shifted to the left or down.</summary>
     private const string Meanings = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
@@ -24,8 +25,8 @@ internal static class ThaiCodes
     }
 
     /// <summary>
-    /// Makes one SARA AM of its ring and its stroke, which many programs code one after the other, with the tone mark between or before: the text tool
-    /// often gives them in two words.
+    /// Makes one SARA AM of its ring and its stroke, which many programs code one after the other, the tone mark before or between them, the ring perhaps as
+    /// a SARA AM of its own: the text tool often gives them in two words.
     /// </summary>
     public static void Compose(List<RawWord> words)
     {
@@ -38,7 +39,7 @@ internal static class ThaiCodes
                 text = "ำ" + text[1..];
             }
 
-            if (text.Contains(Nikhahit, StringComparison.Ordinal)) text = ComposeWithin(text);
+            if (text.AsSpan().IndexOfAny(Nikhahit, SaraAm) >= 0) text = ComposeWithin(text);
             words[i] = words[i] with { Text = text };
         }
 
@@ -65,8 +66,8 @@ internal static class ThaiCodes
     /// <summary>Where the text ends in a ring, alone or with a tone mark after it; else -1.</summary>
     private static int RingAtEnd(string text) => text switch
     {
-        [.., Nikhahit] => text.Length - 1,
-        [.., Nikhahit, >= '\u0E48' and <= '\u0E4B'] => text.Length - 2,
+        [.., Nikhahit or SaraAm] => text.Length - 1,
+        [.., Nikhahit or SaraAm, >= '\u0E48' and <= '\u0E4B'] => text.Length - 2,
         _ => -1,
     };
 

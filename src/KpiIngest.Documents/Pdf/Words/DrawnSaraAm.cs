@@ -3,10 +3,10 @@ using System.Text;
 namespace KpiIngest.Documents.Pdf.Words;
 
 /// <summary>
-/// Gives SARA AM back its ring where the file draws it and has no code for it: Pango, and programs that shape as it does, code only the stroke
-/// (<c>ดาเนินการ</c> under a drawn <c>ดำเนินการ</c>). Done only where glyphs and characters of a run otherwise go one to one.
+/// Tells SARA AM from SARA AA by what is drawn, where the file codes one for the other: Pango, and programs that shape as it does, draw the ring of SARA AM
+/// without any code (<c>ดาเนินการ</c>) or give both strokes one code (<c>ดำเนินกำร</c>). Done only where glyphs and characters of a run otherwise go one to one.
 /// </summary>
-internal static class LostRings
+internal static class DrawnSaraAm
 {
     private const char Nikhahit = '\u0E4D';
 
@@ -17,7 +17,12 @@ internal static class LostRings
         {
             var end = start + 1;
             while (end < words.Count && Touch(words[end - 1].Raw.Box, words[end].Raw.Box)) end++;
-            if (Enumerable.Range(start, end - start).Any(i => words[i].Glyphs.Any(g => g.Glyph.IsRing))) RestoreRun(words, start, end);
+            if (Enumerable.Range(start, end - start).Any(i => words[i].Raw.Text.Contains('ำ', StringComparison.Ordinal) || words[i].Glyphs.Any(g => g.Glyph.IsRing)))
+            {
+                RestoreRun(words, start, end);
+            }
+
+
             start = end;
         }
     }
@@ -27,25 +32,24 @@ internal static class LostRings
         var run = words[start..end];
         var text = new StringBuilder().AppendJoin("", run.Select(w => w.Raw.Text));
         var at = 0;
-        var strokes = new List<int>();
+        var ring = false;
         foreach (var glyph in run.SelectMany(w => w.Glyphs))
         {
             if (at >= text.Length) return;
-            if (!glyph.Glyph.IsRing || text[at] == Nikhahit)
+            if (glyph.Glyph.IsRing && text[at] != Nikhahit)
             {
-                at++;
+                ring = true;
+                continue;
             }
-            else if (text[at] != 'ำ')
-            {
-                var stroke = at;
-                while (stroke < text.Length && text[stroke] is >= '\u0E48' and <= '\u0E4B') stroke++;
-                if (stroke == text.Length || text[stroke] is not ('า' or 'ำ')) return;
-                strokes.Add(stroke);
-            }
+
+            // A lone glyph for SARA AM is ring and stroke in one; a single outline is the stroke alone.
+            if (text[at] == 'ำ' && !ring && glyph.Glyph.Contours == 1) text[at] = 'า';
+            else if (text[at] == 'า' && ring) text[at] = 'ำ';
+            if (text[at] is not (>= '\u0E48' and <= '\u0E4B')) ring = false;
+            at++;
         }
 
         if (at != text.Length) return;
-        foreach (var stroke in strokes) text[stroke] = 'ำ';
         for (var (i, offset) = (start, 0); i < end; offset += words[i++].Raw.Text.Length)
         {
             words[i] = words[i] with { Raw = words[i].Raw with { Text = text.ToString(offset, words[i].Raw.Text.Length) } };

@@ -29,7 +29,7 @@ internal static class LineWrap
         var (text, following) = (line.Text, next.Text);
         if (BreaksEquation(line, next, text, following)) return true;
         if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
-        if (LineStart.IsNew(following) && !OpensBracket(text)) return false;
+        if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
         if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
         if (line.Page != next.Page) return setting.Bottom - line.Baseline < FullPage * Math.Max(1, line.Em);

@@ -60,6 +60,16 @@ public static class ReadErrors
         "ไฟล์เป็นภาพสแกน ไม่มีข้อความให้อ่าน ตัวเลขจากภาพสแกนเชื่อถือไม่ได้ กรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง",
         "The file is a scan without text. Figures are never taken from a picture. Please send the Word file, or a PDF saved from the program itself.");
 
+    public static ReadError Portfolio { get; } = new(
+        "portfolio",
+        "ไฟล์เป็น PDF portfolio คือมีไฟล์อื่นบรรจุอยู่ข้างใน ซึ่งระบบไม่เปิดอ่าน กรุณาส่งไฟล์ที่อยู่ข้างในทีละไฟล์",
+        "The file is a PDF portfolio: other files are packed inside, and these are not opened. Please send the files inside one by one.");
+
+    public static ReadError GarbledText { get; } = new(
+        "garbled-text",
+        "ข้อความในไฟล์ PDF ไม่ตรงกับที่เห็นบนหน้า (รหัสตัวอักษรเสียหาย) จึงอ่านตัวเลขไม่ได้ กรุณาบันทึก PDF ใหม่จากโปรแกรมต้นทาง หรือส่งไฟล์ Word",
+        "The text inside the PDF is not what the pages show (its character codes are damaged), so no figure of it can be trusted. Please save the PDF anew from the program itself, or send the Word file.");
+
     public static ReadError RefusedContent(string code, string what, string whatEn) => new(
         code,
         $"ไฟล์มี{what} ซึ่งระบบไม่อ่านเพื่อความปลอดภัย กรุณานำออกแล้วส่งอีกครั้ง",

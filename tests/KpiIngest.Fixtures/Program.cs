@@ -9,7 +9,7 @@ return args switch
     ["demo", var folder] => Demo.To(folder),
     ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
-    ["pdf", var folder, .. var groups] => PrintPdf.In(folder, groups),
+    ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };

@@ -23,18 +23,21 @@ public sealed class PdfReader(ReadLimits limits, string? folders = null) : IDocu
         };
 
     /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
-    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
+    public async Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
         if (length < 0) return Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
         if (length == 0) return Failed(ReadErrors.Empty);
         if (length > limits.FileBytes) return Failed(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
-        return PopplerTools.Find(folders) is { } tools
-            ? new PopplerPages(tools, limits).ReadAsync(Path.GetFullPath(file.Path), cancellationToken)
-            : Failed(ReadErrors.ToolMissing("pdftotext", PopplerTools.Package));
+        if (PopplerTools.Find(folders) is not { } tools) return Failed(ReadErrors.ToolMissing("pdftotext", PopplerTools.Package));
+        var reading = await new PopplerPages(tools, limits).ReadAsync(Path.GetFullPath(file.Path), cancellationToken);
+
+        // The one page of a portfolio may be a picture: what it is matters more than that it cannot be read.
+        var isShort = reading is PageReading.Pages { Items.Count: 1 } || reading is PageReading.Failed { Error: var error } && error == ReadErrors.Scanned;
+        return isShort && await Portfolio.IsAsync(file.Path, cancellationToken) ? Failed(ReadErrors.Portfolio) : reading;
     }
 
-    private static Task<PageReading> Failed(ReadError error) => Task.FromResult<PageReading>(new PageReading.Failed(error));
+    private static PageReading.Failed Failed(ReadError error) => new(error);
 }
 
 /// <summary>The pages of a file, or the reason why there are none.</summary>

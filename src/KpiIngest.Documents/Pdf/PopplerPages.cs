@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using KpiIngest.Documents.Pdf.Lines;
 using KpiIngest.Documents.Pdf.Page;
@@ -10,6 +11,11 @@ namespace KpiIngest.Documents.Pdf;
 /// <summary>Fills the page model from Poppler's two programs, which run side by side.</summary>
 internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
 {
+    /// <summary>Side of the paper that pages are drawn on, in points, a little over A0. Without it the size of the first page would cut off all others.</summary>
+    private const int PaperSide = 3400;
+
+    private static readonly string Paper = PaperSide.ToString(CultureInfo.InvariantCulture);
+
     /// <param name="path">Absolute.</param>
     public async Task<PageReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -21,7 +27,7 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
         var pages = new List<PdfPage>();
         var drawing = RunAsync(
             tools.PdfToCairo,
-            ["-svg", "-noshrink", "-nocenter", path, "-"],
+            ["-svg", "-noshrink", "-nocenter", "-paperw", Paper, "-paperh", Paper, path, "-"],
             async (stream, token) =>
             {
                 if (!(await text).Result.Succeeded) return;
@@ -37,7 +43,9 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
         }
 
         var drawingRun = await drawing;
-        return drawingRun.Error is { } error ? new PageReading.Failed(error) : PageChecks.Check(raw, pages, textRun.Result);
+        if (drawingRun.Error is { } error) return new PageReading.Failed(error);
+        var longest = raw.Select(p => Math.Max(p.Width, p.Height)).DefaultIfEmpty(0).Max();
+        return longest > PaperSide ? new PageReading.Failed(ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, PaperSide)) : PageChecks.Check(raw, pages, textRun.Result);
     }
 
     private static void AddPages(Stream stream, IReadOnlyList<RawPage> raw, List<PdfPage> pages, CancellationToken cancellationToken)
@@ -50,11 +58,25 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
         }
     }
 
-    private static PdfPage Page(int number, RawPage raw, SvgPage painted) =>
-        new(number, raw.Width, raw.Height, PdfWords.Build(raw, painted), RulingJoin.Join(PaintedLines.Find(painted)))
+    private static PdfPage Page(int number, RawPage raw, SvgPage painted)
+    {
+        if (PageTurn.IsSwapped(painted, raw.Width, raw.Height)) raw = raw with { Width = raw.Height, Height = raw.Width };
+        if (PageTurn.Of(painted) is > 0 and var turns) (raw, painted) = Turn(raw, painted, turns);
+        return new PdfPage(number, raw.Width, raw.Height, PdfWords.Build(raw, painted), RulingJoin.Join(PaintedLines.Find(painted)))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, raw.Width * raw.Height),
         };
+    }
+
+    private static (RawPage Raw, SvgPage Painted) Turn(RawPage raw, SvgPage painted, int turns)
+    {
+        var matrix = PageTurn.Matrix(turns, raw.Width, raw.Height);
+        var size = matrix.Apply(new Box(0, 0, raw.Width, raw.Height));
+        var state = PaintState.Start with { Matrix = matrix };
+        return (
+            new RawPage(Boxes.Width(size), Boxes.Height(size), [.. raw.Words.Select(w => w with { Box = matrix.Apply(w.Box) })]),
+            new SvgPage([.. painted.Marks.Select(m => MarkTransform.Place(m, state))]));
+    }
 
     private async Task<(ToolResult Result, ReadError? Error)> RunAsync(
         string program, IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> readOutput, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class WordBlocks(WordStory story)
     private void Finish(ParagraphContent content, NumberLabel? label, Surroundings around, List<Block> into)
     {
         reading.CancellationToken.ThrowIfCancellationRequested();
-        into.Add(new Paragraph(around.Place, WordTickBoxes.Find(content.Inlines), label?.Text) { LabelAttached = label?.Attached ?? false });
+        into.Add(new Paragraph(around.Place, TickBoxText.Find(content.Inlines), label?.Text) { LabelAttached = label?.Attached ?? false });
         into.AddRange(content.After);
         PlaceNotes(around, into);
     }

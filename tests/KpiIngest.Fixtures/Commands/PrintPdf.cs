@@ -1,3 +1,4 @@
+using KpiIngest.Fixtures.Printing;
 using KpiIngest.Fixtures.Sets;
 
 namespace KpiIngest.Fixtures.Commands;
@@ -5,18 +6,17 @@ namespace KpiIngest.Fixtures.Commands;
 /// <summary>Prints the fixtures below a folder to PDF: the .docx by LibreOffice, the .html by Chromium.</summary>
 internal static class PrintPdf
 {
-    private const int Batch = 20;
-
     /// <param name="groups">The groups to print; none for all.</param>
-    public static int In(string root, IReadOnlyList<string> groups)
+    public static async Task<int> InAsync(string root, IReadOnlyList<string> groups)
     {
         var scratch = Directory.CreateTempSubdirectory("fixtures-pdf-");
         try
         {
             var folders = FixtureSet.All().Where(f => groups.Count == 0 || groups.Contains(f.Group))
                 .Select(f => (Key: f.Path.Replace('/', '_'), Folder: Path.GetFullPath(Path.Combine(root, f.Group, f.Name)))).ToArray();
-            foreach (var batch in folders.Chunk(Batch)) ByLibreOffice(batch, scratch.FullName);
-            foreach (var (_, folder) in folders) ByChromium(folder, scratch.FullName);
+            var byChromium = ByChromiumAsync(folders.Select(f => f.Folder), scratch.FullName);
+            await Task.Run(() => ByLibreOffice(folders, scratch.FullName));
+            await byChromium;
             var missing = folders.SelectMany(f => new[] { "report.lo.pdf", "report.chromium.pdf" }.Select(n => Path.Combine(f.Folder, n)))
                 .Where(p => !File.Exists(p)).ToArray();
             foreach (var path in missing) Console.Error.WriteLine($"not printed: {path}");
@@ -33,16 +33,16 @@ internal static class PrintPdf
         }
     }
 
-    private static void ByLibreOffice((string Key, string Folder)[] batch, string scratch)
+    private static void ByLibreOffice((string Key, string Folder)[] folders, string scratch)
     {
-        foreach (var (key, folder) in batch)
-            File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
-        Programs.LibreOffice("pdf", scratch, batch.Select(b => Path.Combine(scratch, b.Key + ".docx")));
-        foreach (var (key, folder) in batch)
-            File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+        foreach (var (key, folder) in folders) File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
+        Programs.LibreOffice("pdf", scratch, folders.Select(f => Path.Combine(scratch, f.Key + ".docx")));
+        foreach (var (key, folder) in folders) File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
     }
 
-    private static void ByChromium(string folder, string scratch) => Programs.Run("chromium", [
-        "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + Path.Combine(scratch, "chromium"),
-        "--print-to-pdf=" + Path.Combine(folder, "report.chromium.pdf"), new Uri(Path.Combine(folder, "report.html")).AbsoluteUri]);
+    private static async Task ByChromiumAsync(IEnumerable<string> folders, string scratch)
+    {
+        await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
+        foreach (var folder in folders) await chromium.PrintAsync(Path.Combine(folder, "report.html"), Path.Combine(folder, "report.chromium.pdf"));
+    }
 }

@@ -3,7 +3,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>Every fixture of layouts A and B, faulty and clean, printed anew by LibreOffice and by Chromium: the same answer as from Word.</summary>
+/// <summary>Every fixture, faulty and clean, printed anew by LibreOffice and by Chromium: the same answer as from Word.</summary>
 public sealed class PdfFixtureTests(PrintedFixtures answers) : IClassFixture<PrintedFixtures>
 {
     public static TheoryData<string> LibreOffice => Of("report.lo.pdf");

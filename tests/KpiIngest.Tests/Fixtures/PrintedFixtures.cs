@@ -5,10 +5,10 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>The fixtures of layouts A and B, printed anew by LibreOffice and Chromium, and one <c>check</c> of all these prints.</summary>
+/// <summary>All fixtures, printed anew by LibreOffice and Chromium, and one <c>check</c> of all these prints.</summary>
 public sealed class PrintedFixtures : IAsyncLifetime
 {
-    public static readonly string[] Groups = ["layout-a", "layout-b"];
+    public static readonly string[] Groups = ["layout-a", "layout-b", "layouts", "near-miss", "no-report"];
 
     private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
 

@@ -11,6 +11,9 @@ internal sealed record PageBreaks(double Bottom, bool CutsRows)
 
     /// <param name="height">Height of the pages, in points.</param>
     public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
-        pages.SelectMany(p => p).Select(i => i.Box.Bottom).Append(LeastFull * height).Max(),
+        pages.SelectMany(p => p).Select(End).Append(LeastFull * height).Max(),
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true }] && p.Second is [PageTable, ..]));
+
+    /// <summary>Boxes of fonts reach further down than anything drawn.</summary>
+    private static double End(PageItem item) => item is TextLine line ? Math.Min(line.Box.Bottom, line.Baseline + (0.35 * line.Em)) : item.Box.Bottom;
 }

@@ -49,12 +49,15 @@ internal static class PageLayout
 
         private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;
 
-        private PageTable Table(GridTable table) => new(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1)
-            .Select(row => new PageRow([.. table.Cells.Where(c => c.Row == row).Select(Cell)]))])
+        private PageTable Table(GridTable table)
         {
-            OpenTop = table.OpenTop,
-            OpenBottom = table.OpenBottom,
-        };
+            var cells = table.Cells.ToLookup(c => c.Row);
+            return new PageTable(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1).Select(row => new PageRow([.. cells[row].Select(Cell)]))])
+            {
+                OpenTop = table.OpenTop,
+                OpenBottom = table.OpenBottom,
+            };
+        }
 
         private PageCell Cell(GridCell cell) => new(
             page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));

@@ -8,7 +8,7 @@ internal sealed record EquationFinding(IReadOnlyList<EquationPart> Equations, IR
 
 /// <summary>
 /// Finds equations by what no line of text has: a bar with something right above and right below it, a sum sign with limits, a name
-/// with a lowered figure. From there the equation goes
+/// with a lowered figure, a sign that only LibreOffice's equations have. From there the equation goes
 /// on to both sides over figures, operators and short names.
 /// </summary>
 internal static class EquationFinder
@@ -25,12 +25,12 @@ internal static class EquationFinder
         var visible = words.Where(w => w.Visible && !string.IsNullOrWhiteSpace(w.Text)).ToList();
         var bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
         var lowered = Lowered(visible);
-        if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text))) return new EquationFinding([], words);
+        if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text) || LostItsEquals(w))) return new EquationFinding([], words);
 
         var atoms = visible.ConvertAll(Atom.Of);
         foreach (var bar in bars) FractionBar.Apply(bar, atoms);
         var seeds = atoms.Where(a => a.IsFraction || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)
-            || a.Words.Any(lowered.Contains)).OrderByDescending(a => a.IsFraction).ThenBy(a => a.Left).ToList();
+            || a.Words.Any(w => lowered.Contains(w) || LostItsEquals(w))).OrderByDescending(a => a.IsFraction).ThenBy(a => a.Left).ToList();
         var used = new HashSet<Atom>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         var parts = new List<EquationPart>();
@@ -48,6 +48,8 @@ internal static class EquationFinder
 
         return new EquationFinding(parts, [.. words.Where(w => !taken.Contains(w))]);
     }
+
+    private static bool LostItsEquals(PdfWord word) => word.Text is [MathText.LostEquals, ..];
 
     /// <summary>Names with a lowered figure right after them: W₁.</summary>
     private static HashSet<PdfWord> Lowered(List<PdfWord> words)

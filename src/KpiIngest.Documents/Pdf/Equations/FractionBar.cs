@@ -82,11 +82,13 @@ internal static class FractionBar
         while (row.Count > before);
     }
 
+    /// <summary>True where a row is broken at an operator. An equals sign below a fraction states its value.</summary>
     private static bool LeadsOn(List<Atom> row, List<Atom> stack, bool above)
     {
         var (first, second) = above ? (row, stack) : (stack, row);
         var last = first.MaxBy(a => a.Right)!.Text;
         var next = second.MinBy(a => a.Left)!.Text;
+        if (next.StartsWith('=')) return false;
         return (last.Length > 0 && MathText.IsOperator(last[^1])) || (next.Length > 0 && MathText.IsOperator(next[0]));
     }
 

@@ -7,14 +7,17 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>What counts as part of an equation when it stands beside one.</summary>
 internal static class MathText
 {
+    /// <summary>What LibreOffice draws for the equals sign at the start of an equation, where it misses a left side.</summary>
+    public const char LostEquals = '¿';
+
     private const int LongestName = 4;
 
     public static bool IsSum(string text) => text is "∑" or "Σ" or "∏";
 
-    /// <summary>Mathematical letters (𝑊) and the minus sign as the ordinary ones that they were typed as; nothing else is changed.</summary>
+    /// <summary>Mathematical letters (𝑊), the minus sign and a lost equals sign as the ordinary ones that they were typed as; nothing else is changed.</summary>
     public static string Plain(string text)
     {
-        text = text.Replace('\u2212', '-');
+        text = text.Replace('\u2212', '-').Replace(LostEquals, '=');
         if (!text.EnumerateRunes().Any(IsMathLetter)) return text;
         var plain = new StringBuilder();
         foreach (var rune in text.EnumerateRunes()) plain.Append(IsMathLetter(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());

@@ -9,7 +9,7 @@ internal sealed record GridFinding(IReadOnlyList<GridTable> Tables, IReadOnlyLis
 internal static class GridFinder
 {
     /// <summary>Finest cells of one table above which its lines are a drawing.</summary>
-    private const int CellLimit = 200_000;
+    private const int CellLimit = 40_000;
 
     /// <summary>A frame lower or narrower than this, in points, is a tick box or an ornament.</summary>
     private const double Smallest = 9;
@@ -42,7 +42,7 @@ internal static class GridFinder
         var tables = new List<GridTable>();
         foreach (var level in inner)
         {
-            foreach (var cluster in Clusters(level.ToList()))
+            foreach (var cluster in RegionClusters.Of(level.ToList(), walls))
             {
                 if (Table(walls, cluster) is { } table) tables.Add(table);
             }
@@ -51,49 +51,27 @@ internal static class GridFinder
         return tables;
     }
 
-    /// <summary>Regions that share an edge, over any number of steps.</summary>
-    private static IEnumerable<List<Region>> Clusters(List<Region> regions)
-    {
-        while (regions.Count > 0)
-        {
-            var cluster = new List<Region> { regions[0] };
-            regions.RemoveAt(0);
-            for (var i = 0; i < cluster.Count; i++)
-            {
-                var current = cluster[i];
-                cluster.AddRange(regions.Where(r => Touch(current, r)));
-                regions.RemoveAll(r => Touch(current, r));
-            }
-
-            yield return cluster;
-        }
-    }
-
-    private static bool Touch(Region a, Region b)
-    {
-        var sameRows = a.Top <= b.Bottom && b.Top <= a.Bottom;
-        var sameColumns = a.Left <= b.Right && b.Left <= a.Right;
-        return (sameRows && (sameColumns || a.Right + 1 == b.Left || b.Right + 1 == a.Left))
-            || (sameColumns && (a.Bottom + 1 == b.Top || b.Bottom + 1 == a.Top));
-    }
-
     private static GridTable? Table(Walls walls, List<Region> regions)
     {
         // Only boundaries that some cell of this table uses count: the others are those of the table around it.
         var rows = regions.SelectMany(r => (int[])[r.Top, r.Bottom + 1]).Distinct().Order().ToList();
         var columns = regions.SelectMany(r => (int[])[r.Left, r.Right + 1]).Distinct().Order().ToList();
+        var (top, bottom) = (rows[0], rows[^1] - 1);
+        var (rowAt, columnAt) = (Places(rows), Places(columns));
         var table = new GridTable(columns.ConvertAll(c => walls.Columns[c]), rows.ConvertAll(r => walls.Rows[r]), [.. regions
             .Select(r => new GridCell(
                 walls.BoxOf(r),
-                rows.IndexOf(r.Top), columns.IndexOf(r.Left), rows.IndexOf(r.Bottom + 1) - rows.IndexOf(r.Top), columns.IndexOf(r.Right + 1) - columns.IndexOf(r.Left)))
+                rowAt[r.Top], columnAt[r.Left], rowAt[r.Bottom + 1] - rowAt[r.Top], columnAt[r.Right + 1] - columnAt[r.Left]))
             .OrderBy(c => c.Row).ThenBy(c => c.Column)])
         {
-            OpenTop = regions.All(r => r.Top != regions.Min(m => m.Top) || !Drawn(walls, r.Top, r)),
-            OpenBottom = regions.All(r => r.Bottom != regions.Max(m => m.Bottom) || !Drawn(walls, r.Bottom + 1, r)),
+            OpenTop = regions.All(r => r.Top != top || !Drawn(walls, r.Top, r)),
+            OpenBottom = regions.All(r => r.Bottom != bottom || !Drawn(walls, r.Bottom + 1, r)),
         };
         var small = Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest;
         return small || (regions.Count == 1 && !IsFramed(walls, regions[0])) ? null : table;
     }
+
+    private static Dictionary<int, int> Places(List<int> boundaries) => boundaries.Index().ToDictionary(b => b.Item, b => b.Index);
 
     /// <summary>True where a lone cell has both sides and a top or a bottom (a page break may have cut off the other): else it is lines that happen to meet.</summary>
     private static bool IsFramed(Walls walls, Region region) =>

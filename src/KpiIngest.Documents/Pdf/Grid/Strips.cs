@@ -9,11 +9,15 @@ internal static class Strips
     /// <summary>The margin on one side at least is not wider than this, in points; Word's own are 5.4. On the other side the table may be narrower than its cell.</summary>
     private const double Widest = 12;
 
+    /// <summary>More patches without text than this are a drawing, or squared paper.</summary>
+    private const int MostEmpty = 1000;
+
     public static List<Region> Join(Walls walls, List<Region> regions, Func<Box, bool> hasText)
     {
         var joined = regions.ToList();
         if (!regions.Any(r => IsNarrow(walls, r))) return regions;
         var empty = regions.Where(r => r.IsRectangle && !hasText(walls.BoxOf(r))).ToList();
+        if (empty.Count > MostEmpty) return regions;
         foreach (var left in empty.OrderBy(r => r.Left))
         {
             var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left) || IsNarrow(walls, r))).OrderBy(r => r.Left).FirstOrDefault();

@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Pdf.Grid;
 internal sealed class Walls
 {
     /// <summary>Positions at most this far apart, in points, are one boundary: a doubled line counts once.</summary>
-    public const double Snap = 2.0;
+    public const double Snap = 2.4;
 
     private readonly bool[,] above;
     private readonly bool[,] left;

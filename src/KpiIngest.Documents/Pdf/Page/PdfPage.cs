@@ -2,7 +2,8 @@ namespace KpiIngest.Documents.Pdf.Page;
 
 /// <summary>
 /// One page as a PDF library sees it: words, lines and pictures, no structure yet. Everything after this is geometry, so that a reader on another
-/// library has only to fill this. Unit: points; origin at the upper left corner of the page as displayed, y grows downwards.
+/// library has only to fill this. Unit: points; origin at the upper left corner of the page, turned so that its
+/// text runs from left to right; y grows downwards.
 /// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Words">In content order: the order in which the page draws them, which is what keeps Thai clusters whole.</param>

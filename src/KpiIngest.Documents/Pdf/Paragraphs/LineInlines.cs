@@ -23,7 +23,7 @@ internal sealed class LineInlines
         }
 
         writer.End();
-        return writer.inlines;
+        return TickBoxText.Find(writer.inlines);
     }
 
     private void Add(TextLine line)

@@ -13,8 +13,11 @@ internal static class LineJoin
         if (spaceDrawn || char.IsWhiteSpace(first[^1]) || char.IsWhiteSpace(next[0])) return " ";
         var (last, start) = (first[^1], next[0]);
         if (last is '-' or '/' or '–' or '\u200B' or '\u00AD') return "";
-        return IsThaiLetter(last) && IsThaiLetter(start) ? "" : " ";
+        return IsThaiLetter(last) && IsThaiLetter(start) && !IsAbbreviation(next) ? "" : " ";
     }
+
+    /// <summary>True for <c>พ.ศ.</c>, <c>ก.พ.ร.</c>, <c>ผบ.ตร.</c>: an abbreviation is set apart by a space.</summary>
+    private static bool IsAbbreviation(string text) => text is [>= 'ก' and <= 'ฮ', '.', ..] or [>= 'ก' and <= 'ฮ', >= 'ก' and <= 'ฮ', '.', ..];
 
     /// <summary>Consonants, vowels and marks; not ๆ and ฯ, after which a space stands, nor figures.</summary>
     private static bool IsThaiLetter(char c) => c is >= '\u0E01' and <= '\u0E4E' and not '\u0E3F' and not 'ฯ' and not 'ๆ' or >= '\uF700' and <= '\uF71A';

@@ -14,6 +14,26 @@ internal static partial class LineStart
     /// <summary>True for a bullet or a list number.</summary>
     public static bool IsListItem(string text) => Numbered().IsMatch(text) || Bulleted().IsMatch(text);
 
+    /// <summary>True where a list that runs within the line (<c>๑. … ๒. …</c>) goes on with its next number at the start of the following one.</summary>
+    public static bool GoesOnCounting(string line, string following)
+    {
+        if (Leading().Match(following) is not { Success: true } next || Inline().Matches(line) is not [.., var last]) return false;
+        return Value(next.Groups[1].ValueSpan) == Value(last.Groups[1].ValueSpan) + 1 && string.Equals(next.Groups[2].Value, last.Groups[2].Value, StringComparison.Ordinal);
+    }
+
+    private static int Value(ReadOnlySpan<char> digits)
+    {
+        var value = 0;
+        foreach (var digit in digits) value = (value * 10) + (digit >= '๐' ? digit - '๐' : digit - '0');
+        return value;
+    }
+
+    [GeneratedRegex(@"^\s*([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"(?<=\S\s)([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Inline();
+
     [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Numbered();
 

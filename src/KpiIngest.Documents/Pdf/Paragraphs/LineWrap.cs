@@ -17,6 +17,10 @@ internal static class LineWrap
     /// <summary>A page whose last line stands at most this far above the lowest text, in sizes of type, is full: one or two lines are kept for the next.</summary>
     private const double FullPage = 3.5;
 
+    /// <summary>Lines of one paragraph differ in size by at most this share.</summary>
+    private const double UniformSizes = 0.08;
+    private const double MixedSizes = 0.25;
+
     private const string Operators = "+-−–×x*/÷=";
 
     public static bool GoesOn(TextLine line, TextLine next, TextArea area, TextSetting setting)
@@ -25,13 +29,21 @@ internal static class LineWrap
         var (text, following) = (line.Text, next.Text);
         if (BreaksEquation(line, next, text, following)) return true;
         if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
-        if (LineStart.IsNew(following) && !OpensBracket(text)) return false;
-        var sameSize = Math.Abs(line.Em - next.Em) <= 0.25 * Math.Max(line.Em, next.Em);
-        if (!sameSize || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
+        if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
+        if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
         if (line.Page != next.Page) return setting.Bottom - line.Baseline < FullPage * Math.Max(1, line.Em);
         return HasEquation(line) || HasEquation(next) || distance <= Apart * setting.UsualDistance * Math.Max(line.Em, next.Em);
     }
+
+    /// <summary>Type of one size; where a line holds several, they may differ more, since fonts are measured on what letters they show.</summary>
+    private static bool SameSize(TextLine line, TextLine next)
+    {
+        var tolerance = IsUniform(line) && IsUniform(next) ? UniformSizes : MixedSizes;
+        return Math.Abs(line.Em - next.Em) <= tolerance * Math.Max(line.Em, next.Em);
+    }
+
+    private static bool IsUniform(TextLine line) => line.Parts.All(p => p is Fragment { Visible: true } && Math.Abs(p.Em - line.Em) <= 0.02 * line.Em);
 
     /// <summary>True where a bracket is left open, which seldom happens at the end of a paragraph.</summary>
     private static bool OpensBracket(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');

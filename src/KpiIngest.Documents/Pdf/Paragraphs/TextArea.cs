@@ -17,12 +17,13 @@ internal readonly record struct TextArea(double Left, double Right)
         return new TextArea(cell.Left + margin, cell.Right - margin);
     }
 
-    /// <summary>The body: from the leftmost to the rightmost thing on any page.</summary>
+    /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin.</summary>
     public static TextArea OfBody(IEnumerable<PageItem> items)
     {
         var (left, right) = (double.MaxValue, double.MinValue);
         foreach (var item in items)
         {
+            if (item is TextLine line && line.Parts.Any(p => p is EquationPart)) continue;
             left = Math.Min(left, item.Box.Left);
             right = Math.Max(right, item.Box.Right);
         }

@@ -9,7 +9,14 @@ internal abstract record Mark;
 /// <param name="Ink">The box around its outline; empty for a blank.</param>
 /// <param name="Font">Name of the font at its size: the same for no two sizes.</param>
 /// <param name="Clipped">True where its ink lies outside the clipping path.</param>
-internal sealed record GlyphMark(double X, double Baseline, Box Ink, bool Blank, Paint Fill, bool Clipped, string Font) : Mark;
+internal sealed record GlyphMark(double X, double Baseline, Box Ink, bool Blank, Paint Fill, bool Clipped, string Font) : Mark
+{
+    /// <summary>True for a small ring above the line.</summary>
+    public bool IsRing { get; init; }
+
+    /// <summary>Closed outlines that it is drawn with; 0 where they are not known.</summary>
+    public int Contours { get; init; }
+}
 
 /// <summary>A stroked or filled path.</summary>
 /// <param name="Clip">What is left of the page at this point by clipping.</param>

@@ -74,16 +74,21 @@ internal static class PathData
     public static Bounds BoundsOf(string data)
     {
         var bounds = Bounds.None;
+        var last = (X: 0.0, Y: 0.0);
         var scan = new Scanner(data);
         while (scan.Command() is { } command)
         {
             var pairs = command switch { 'M' or 'L' => 1, 'C' => 3, _ => 0 };
-            for (; pairs > 0; pairs--) bounds = bounds.With((scan.Number(), scan.Number()));
-            if (command is 'H' or 'V') scan.Number();
+            for (; pairs > 0; pairs--) bounds = bounds.With(last = (scan.Number(), scan.Number()));
+            if (command == 'H') bounds = bounds.With(last = (scan.Number(), last.Y));
+            if (command == 'V') bounds = bounds.With(last = (last.X, scan.Number()));
         }
 
         return bounds;
     }
+
+    /// <summary>Pieces of a path that have a corner: cairo ends each outline with a bare move to its start.</summary>
+    public static int CountOf(string data) => data.AsSpan().Count('Z');
 
     private ref struct Scanner(ReadOnlySpan<char> rest)
     {

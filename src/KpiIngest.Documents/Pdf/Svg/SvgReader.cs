@@ -75,7 +75,7 @@ internal sealed class SvgReader(XmlReader xml)
             switch (xml.LocalName)
             {
                 case "g" when id is null: ReadDefinitions(); break;
-                case "symbol" or "g" when id is not null && IsGlyph(id): definitions.Glyphs[id] = (ReadOutline(), id[..id.LastIndexOf('-')]); break;
+                case "symbol" or "g" when id is not null && IsGlyph(id): definitions.Glyphs[id] = ReadOutline(id[..id.LastIndexOf('-')]); break;
                 case "g" when id is not null: definitions.Groups[id] = ReadGroup(); break;
                 case "clipPath" when id is not null: definitions.Clips[id] = ReadClip(); break;
                 case "image" when id is not null: definitions.Pictures[id] = Size(); Skip(); break;
@@ -96,14 +96,17 @@ internal sealed class SvgReader(XmlReader xml)
         return group;
     }
 
-    private Bounds ReadOutline()
+    private GlyphShape ReadOutline(string font)
     {
         var bounds = Bounds.None;
+        var (ring, contours) = (false, 0);
         foreach (var _ in Children())
         {
             if (xml.LocalName == "path" && xml.GetAttribute("d") is { } data)
             {
                 var path = PathData.BoundsOf(data);
+                ring = bounds.IsEmpty && RingShape.Is(data, path);
+                contours += PathData.CountOf(data);
                 if (!path.IsEmpty) bounds = bounds.With((path.Left, path.Top)).With((path.Right, path.Bottom));
             }
             else if (xml.LocalName is "image" or "use" or "g")
@@ -115,7 +118,7 @@ internal sealed class SvgReader(XmlReader xml)
             Skip();
         }
 
-        return bounds;
+        return new GlyphShape(bounds, font, ring, contours);
     }
 
     private Box ReadClip()
@@ -141,7 +144,7 @@ internal sealed class SvgReader(XmlReader xml)
             var outline = glyph.Ink;
             var (x, y) = (Number("x"), Number("y"));
             var box = outline.IsEmpty ? default : new Box(x + outline.Left, y + outline.Top, x + outline.Right, y + outline.Bottom);
-            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font), state));
+            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font) { IsRing = glyph.IsRing, Contours = glyph.Contours }, state));
             return;
         }
 

@@ -54,9 +54,9 @@ internal sealed class GlyphIndex
             if (starts || (middle >= word.Left && middle <= word.Right)) found.Add(i);
         }
 
-        // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two.
+        // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two, and its ring may be in no text.
         found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
-        var most = text.Length + text.Count(c => c == '\u0E33');
+        var most = text.Length + Math.Max(text.Count(c => c == 'ำ'), found.Count(i => inked[i].Glyph.IsRing) - text.Count(c => c == '\u0E4D'));
         if (!rotated && found.Count > most) found.RemoveRange(most, found.Count - most);
         foreach (var i in found) taken[i] = true;
         return found.ConvertAll(i => inked[i]);

@@ -15,13 +15,19 @@ internal static class PdfWords
         var backdrop = new Backdrop(painted);
         var sizes = new FontSizes();
         var bounds = new Box(0, 0, page.Width, page.Height);
-        var found = page.Words.Select(Known).Select(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box))).ToList();
+        var words = page.Words.Select(Known).ToList();
+        ThaiCodes.Compose(words);
+        var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
+        DrawnSaraAm.Restore(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
     }
 
-    private static RawWord Known(RawWord word) =>
-        word.Text.Any(c => SymbolCharacters.Bullet(c) is not null) ? word with { Text = string.Concat(word.Text.Select(c => SymbolCharacters.Bullet(c) ?? c)) } : word;
+    private static RawWord Known(RawWord word)
+    {
+        var text = ThaiCodes.Usual(word.Text);
+        return word with { Text = text.Any(c => SymbolCharacters.Bullet(c) is not null) ? string.Concat(text.Select(c => SymbolCharacters.Bullet(c) ?? c)) : text };
+    }
 
     private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Backdrop backdrop, Box page)
     {

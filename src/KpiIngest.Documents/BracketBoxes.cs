@@ -1,8 +1,8 @@
-namespace KpiIngest.Documents.Word;
+namespace KpiIngest.Documents;
 
 /// <summary>Tick boxes typed as brackets: <c>( / )</c>, <c>(x)</c>, <c>[ ]</c>, <c>(  )</c>. Only an empty or a ticked pair is one;
 /// <c>(W x SM)</c>, <c>(ต่อ)</c> and the room for a signature are text.</summary>
-internal static class WordBracketBoxes
+internal static class BracketBoxes
 {
     /// <summary>More spaces than this between brackets are room to write in.</summary>
     private const int MaxSpaces = 6;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KpiIngest.Documents.Word;
+namespace KpiIngest.Documents;
 
 /// <summary>A paragraph under construction. Neighbouring text of one state becomes one run, however the file cuts it up.</summary>
 internal sealed class ParagraphContent

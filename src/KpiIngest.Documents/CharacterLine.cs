@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace KpiIngest.Documents.Word;
+namespace KpiIngest.Documents;
 
 /// <summary>A paragraph as the characters and objects that are seen, one after another, so that a pattern is found
 /// although the file cuts its text into pieces; what is not seen between them is kept and passed over.</summary>

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using KpiIngest.Documents.Pdf;
+
+namespace KpiIngest.Documents.Tests.Pdf;
+
+/// <summary>Files of other kinds than a plain document, and files made to do harm.</summary>
+public sealed class PdfFileTests : IDisposable
+{
+    private const string Page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800]";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("kpi-pdf-files-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_value_of_a_form_field_is_read_as_it_is_shown(bool hasAppearance)
+    {
+        const string field = "20 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Tx /T (s) /V (3.50) /Rect [200 695 260 715] /F 4 /DA (/F1 12 Tf 0 g)";
+        const string appearance = "21 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /F1 3 0 R >> >> /Length 60 >>\nstream\n"
+            + "/Tx BMC q BT /F1 12 Tf 2 5 Td (3.50) Tj ET Q EMC            \nendstream\nendobj\n";
+        var form = Edited(MinimalPdf.Write(MinimalPdf.Text("Score", 100, 700)), Page, Page + " /Annots [20 0 R]");
+        form = Edited(form, "<< /Type /Catalog", "<< /Type /Catalog /AcroForm << /Fields [20 0 R] /DA (/F1 12 Tf 0 g) /DR << /Font << /F1 3 0 R >> >>" + (hasAppearance ? "" : " /NeedAppearances true") + " >>");
+        form = Edited(form, "xref\n0", field + (hasAppearance ? " /AP << /N 21 0 R >> >>\nendobj\n" + appearance : " >>\nendobj\n") + "xref\n0");
+        Assert.Contains("3.50", Assert.Single((await Document(form)).Body.OfType<Paragraph>()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_portfolio_is_refused_and_says_why(bool packed)
+    {
+        var file = Edited(MinimalPdf.Write(MinimalPdf.Text("Open this portfolio in another program", 100, 700)), "<< /Type /Catalog", "<< /Type /Catalog /Collection << /View /D >>");
+        Assert.Equal("portfolio", await Error(packed ? Rewritten(file, "--object-streams=generate") : file));
+    }
+
+    [Fact]
+    public async Task A_text_layer_of_senseless_codes_is_refused() =>
+        Assert.Equal("garbled-text", await Error(MinimalPdf.Write(Enumerable.Range(0, 10).Select(i => MinimalPdf.Text("1@0@!$o@1#>?!>1/\\)", 100, 700 - (20 * i))).Aggregate(string.Concat))));
+
+    [Theory]
+    [InlineData("[0 0 14000 14000]", "over-limit")]
+    [InlineData("[0 0 0 0]", null)]
+    [InlineData("[-5 -5 600 800]", null)]
+    public async Task Pages_of_odd_size_are_read_or_refused_by_name(string box, string? code)
+    {
+        var result = await Read(Edited(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)), "[0 0 600 800]", box));
+        Assert.Equal(code, (result as ReadResult.Failure)?.Error.Code);
+    }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public async Task A_page_saved_sideways_is_read_upright(int angle)
+    {
+        var file = MinimalPdf.Write(MinimalPdf.Text("A sentence of some length", 100, 700) + MinimalPdf.Text("and one below it", 100, 650));
+        var document = await Document(Rewritten(file, $"--rotate=+{angle.ToString(CultureInfo.InvariantCulture)}"));
+        Assert.Equal(["A sentence of some length", "and one below it"], document.Body.OfType<Paragraph>().Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task The_right_half_of_a_wide_page_after_a_narrow_one_is_seen()
+    {
+        var file = MinimalPdf.Write(MinimalPdf.Text("first", 100, 700), MinimalPdf.Text("left", 100, 300) + MinimalPdf.Text("right", 750, 300));
+        var wide = Edited(file, "[0 0 600 800]", "[0 0 800 600]", last: true);
+        Assert.Contains((await Document(wide)).Body.OfType<Paragraph>(), p => p.Text.Contains("right", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Drawings_of_very_many_lines_take_bounded_time()
+    {
+        var drawing = new StringBuilder(MinimalPdf.Text("text", 100, 790));
+        for (var i = 0; i < 600; i++) drawing.Append(CultureInfo.InvariantCulture, $"{i} 0 m {i} 780 l S 0 {i} m 600 {i} l S ");
+        for (var i = 0; i < 50_000; i++) drawing.Append(CultureInfo.InvariantCulture, $"{i % 600} {i % 780} m {(i % 600) + 3} {i % 780} l S ");
+        var clock = Stopwatch.StartNew();
+        Assert.Contains((await Document(MinimalPdf.Write(drawing.ToString()))).Body.OfType<Paragraph>(), p => p.Text == "text");
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Deep_nesting_is_no_harm()
+    {
+        var nested = string.Concat(Enumerable.Repeat("q ", 20_000)) + MinimalPdf.Text("text", 100, 700) + string.Concat(Enumerable.Repeat("Q ", 20_000));
+        Assert.Equal("text", Assert.IsType<Paragraph>(Assert.Single((await Document(MinimalPdf.Write(nested))).Body)).Text);
+    }
+
+    [Fact]
+    public async Task Two_thousand_pages_are_read()
+    {
+        var pages = Enumerable.Range(1, 2000).Select(i => MinimalPdf.Text("page " + i.ToString(CultureInfo.InvariantCulture), 100, 700)).ToArray();
+        Assert.Equal(2000, (await Document(MinimalPdf.Write(pages))).Body.OfType<Paragraph>().Max(p => p.Place.Page));
+    }
+
+    /// <summary>Replaces text; the offsets of the objects are then wrong, and Poppler finds them itself.</summary>
+    private static byte[] Edited(byte[] file, string old, string with, bool last = false)
+    {
+        var text = Encoding.Latin1.GetString(file);
+        var at = last ? text.LastIndexOf(old, StringComparison.Ordinal) : text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, old);
+        return Encoding.Latin1.GetBytes(text[..at] + with + text[(at + old.Length)..]);
+    }
+
+    private byte[] Rewritten(byte[] file, string option)
+    {
+        var (plain, rewritten) = (Path.Combine(folder, "plain.pdf"), Path.Combine(folder, "rewritten.pdf"));
+        File.WriteAllBytes(plain, file);
+        using var qpdf = Process.Start(new ProcessStartInfo("qpdf", ["--warning-exit-0", plain, option, rewritten]) { RedirectStandardError = true })!;
+        qpdf.StandardError.ReadToEnd();
+        qpdf.WaitForExit();
+        return File.ReadAllBytes(rewritten);
+    }
+
+    private async Task<Document> Document(byte[] bytes) => Assert.IsType<ReadResult.Success>(await Read(bytes)).Document;
+
+    private async Task<string> Error(byte[] bytes) => Assert.IsType<ReadResult.Failure>(await Read(bytes)).Error.Code;
+
+    private async Task<ReadResult> Read(byte[] bytes)
+    {
+        var path = Path.Combine(folder, "file.pdf");
+        await File.WriteAllBytesAsync(path, bytes);
+        return await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(path, SourceFormat.Pdf), default);
+    }
+}

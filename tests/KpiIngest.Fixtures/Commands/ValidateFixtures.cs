@@ -5,14 +5,14 @@ using KpiIngest.Fixtures.Sets;
 
 namespace KpiIngest.Fixtures.Commands;
 
-/// <summary>Asks the Open XML SDK whether every .docx is what its schema allows.</summary>
+/// <summary>Asks the Open XML SDK whether every .docx is what its schema allows; those that are rewritten as other programs leave theirs are not asked about.</summary>
 internal static class ValidateFixtures
 {
     public static int Run()
     {
         var validator = new OpenXmlValidator(FileFormatVersions.Office2013);
         var errors = 0;
-        foreach (var fixture in FixtureSet.All())
+        foreach (var fixture in FixtureSet.All().Where(f => f.Rewrite is null))
         {
             using var stream = new MemoryStream(FixtureFiles.Report(fixture));
             using var document = WordprocessingDocument.Open(stream, isEditable: false);

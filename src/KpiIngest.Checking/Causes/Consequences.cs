@@ -33,6 +33,11 @@ public static class Consequences
         if (found.Count is < 2 or > MostFindings) return found;
         var traced = found.ToArray();
         foreach (var (follower, cause) in SameSaidTwice.Of(report, found)) traced[follower] = traced[follower] with { ConsequenceOf = cause };
+        foreach (var (first, second) in SwappedFigures.In(found))
+        {
+            traced[first] = traced[first] with { Cause = Cause.FiguresSwapped };
+            traced[second] = traced[second] with { Cause = Cause.FiguresSwapped, ConsequenceOf = first };
+        }
 
         var (current, open) = (report, Enumerable.Range(0, found.Count).Where(i => Counts(found[i])).ToList());
         var tries = MostRows / Math.Max(1, report.Tables.Sum(t => t.Rows.Count));
@@ -45,7 +50,7 @@ public static class Consequences
             (current, open) = (best.Report, [.. open.Except(best.PutRight)]);
         }
 
-        return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location?.Place != traced[cause].Location?.Place ? d with { Cause = null } : d)];
+        return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location != traced[cause].Location && d.Cause != Cause.FiguresSwapped ? d with { Cause = null } : d)];
     }
 
     /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute.Criteria;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
@@ -5,6 +6,8 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A report with everything recomputed that its rules compare. Made once a report, in time linear in its rows.</summary>
 public sealed class RecomputedReport
 {
+    private bool? scoresTargetsBySteps;
+
     public RecomputedReport(Report report)
         : this(report, null)
     {
@@ -23,7 +26,7 @@ public sealed class RecomputedReport
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         Average = WeightedAverage.Of(AveragedRows);
-        Items = new ItemPlaces(this);
+        Items = new ItemPlaces(this, before is not null && SameRows(before) ? before.Items : null);
     }
 
     public Report Report { get; }
@@ -46,6 +49,21 @@ public sealed class RecomputedReport
 
     /// <summary>Where each item stands in summary and detail tables.</summary>
     public ItemPlaces Items { get; }
+
+    /// <summary>True where some item's score is a step of bare targets and no item's lies between two of them.</summary>
+    public bool ScoresTargetsBySteps
+    {
+        get
+        {
+            if (scoresTargetsBySteps is { } known) return known;
+            var proven = Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null)
+                .Select(r => ScoreFromResult.Of(this, r).Proves(r.Row.Score.Figure!)).ToHashSet();
+            scoresTargetsBySteps = proven.Contains(CriteriaReading.Step) && !proven.Contains(CriteriaReading.Interpolation);
+            return scoresTargetsBySteps.Value;
+        }
+    }
+
+    private bool SameRows(RecomputedReport other) => Tables.Count == other.Tables.Count && Tables.Zip(other.Tables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
 
     private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
     {

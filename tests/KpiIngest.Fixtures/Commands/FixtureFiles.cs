@@ -27,6 +27,19 @@ public static class FixtureFiles
         yield return ("expected.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n"));
     }
 
+    /// <summary>The documents of a folder under their paths, and what they show together.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes)> Of(FolderFixture folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        foreach (var document in folder.Documents)
+        {
+            var source = document.CopyOf is { } original ? folder.Documents.Single(d => d.Path == original) : document;
+            yield return (document.Path, WordPackage.Write(source.Blocks, Seed(folder.Name + "/" + source.Path)));
+        }
+
+        yield return ("across.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AcrossAnswers.Of(folder), Json) + "\n"));
+    }
+
     /// <summary>The .docx.</summary>
     public static byte[] Report(Fixture fixture)
     {

@@ -12,14 +12,16 @@ internal static class ValidateFixtures
     {
         var validator = new OpenXmlValidator(FileFormatVersions.Office2013);
         var errors = 0;
-        foreach (var fixture in FixtureSet.All().Where(f => f.Rewrite is null))
+        var documents = FixtureSet.All().Where(f => f.Rewrite is null).Select(f => (f.Path, Bytes: FixtureFiles.Report(f))).Concat(FixtureSet.Folders().SelectMany(
+            f => FixtureFiles.Of(f).Where(d => d.Path.EndsWith(".docx", StringComparison.Ordinal)).Select(d => (Path: f.Name + "/" + d.Path, d.Bytes))));
+        foreach (var (path, bytes) in documents)
         {
-            using var stream = new MemoryStream(FixtureFiles.Report(fixture));
+            using var stream = new MemoryStream(bytes);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             foreach (var error in validator.Validate(document))
             {
                 errors++;
-                Console.Error.WriteLine($"{fixture.Path}: {error.Description} at {error.Path?.XPath}");
+                Console.Error.WriteLine($"{path}: {error.Description} at {error.Path?.XPath}");
             }
         }
 

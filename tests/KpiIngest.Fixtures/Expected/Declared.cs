@@ -9,6 +9,13 @@ namespace KpiIngest.Fixtures.Expected;
 /// <param name="Arithmetic">As the contract writes it; null where nothing is computed.</param>
 public sealed record Declared(string Code, Stated Figure, string? Expected = null, string? Arithmetic = null, params Stated[] Also)
 {
+    /// <summary>What was done to the figure, as the contract's cause; null where the fault made is none of the kinds that leave a trace, or several
+    /// kinds of fault leave the same one.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>Index, among those declared for the same fixture, of the one that names the figure that was made wrong; null for that one itself.</summary>
+    public int? Follows { get; init; }
+
     private static readonly string[] Warnings =
     [
         "convention", "criteria-conflict", "achieved-count", "number-unclear", "row-missing", "row-duplicate", "indicator-mismatch",

@@ -15,6 +15,7 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
         return new Finding(
             declared.Code, declared.Severity, report,
             declared.AboutTable || declared.AtPlaceAlone || declared.Code == "criteria-conflict" ? null : Figure(declared.Figure.Value), declared.Expected, declared.Arithmetic,
+            declared.Cause is { } cause ? new CauseAnswer(cause) : null, null,
             declared.Code is "formula" or "criteria-conflict" || declared.AboutTable || declared.AtPlaceAlone ? null : Addresses.Of(cards[report], declared.Figure),
             Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a))]);
     }

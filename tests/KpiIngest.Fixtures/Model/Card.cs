@@ -11,6 +11,9 @@ public sealed class Card
 
     public int? FiscalYear { get; set; }
 
+    /// <summary>True for the summary of a whole agency, which has no indicator number.</summary>
+    public bool AgencySummary { get; set; }
+
     public string IndicatorLabel { get; set; } = "ชื่อตัวชี้วัด";
 
     public string? Number { get; set; }

@@ -17,7 +17,7 @@ public static class CriteriaConflicts
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(results);
-        return Notes(criteria).Concat(Numbers(criteria)).Concat(Scores(criteria)).Concat(Order(criteria)).Concat(CriteriaGaps.Of(criteria, results));
+        return Notes(criteria).Concat(Numbers(criteria)).Concat(Scores(criteria)).Concat(Order(criteria)).Concat(Adjusted(criteria)).Concat(CriteriaGaps.Of(criteria, results));
     }
 
     private static IEnumerable<CriteriaConflict> Notes(ItemCriteria criteria)
@@ -72,6 +72,16 @@ public static class CriteriaConflicts
         if (FirstTurn([.. criteria.Levels.Select(l => l.Score.Exact!.Value)], (_, _) => false) is not { } at) yield break;
         yield return new CriteriaConflict(
             new Bilingual("คะแนนของระดับไม่เพิ่มขึ้นตามลำดับ", "the scores of the levels do not rise throughout"), criteria.Levels[at], criteria.Levels[at - 1]);
+    }
+
+    /// <summary>Targets that do not lie as far apart as the form says.</summary>
+    private static IEnumerable<CriteriaConflict> Adjusted(ItemCriteria criteria)
+    {
+        if (AdjustedLevels.Contradicting(criteria) is not { } level) yield break;
+        var range = Bilingual.Digits(criteria.Adjustment!.PerPoint.Normalised);
+        yield return new CriteriaConflict(
+            new Bilingual($"ช่วงปรับ {range.Thai} ต่อ ๑ คะแนน ไม่ตรงกับค่าเป้าหมาย “{level.Condition}”", $"{range.English} to a point, but the target “{level.Condition}” lies elsewhere"),
+            level, null);
     }
 
     private static IEnumerable<CriteriaConflict> Order(ItemCriteria criteria)

@@ -7,6 +7,7 @@ return args switch
     ["current", var folder] => WriteFixtures.Check(folder),
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
+    ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => PrintPdf.In(folder, groups),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
@@ -23,6 +24,7 @@ static int Usage()
           validate          asks the Open XML SDK whether every .docx that is not rewritten is sound
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
+          random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);

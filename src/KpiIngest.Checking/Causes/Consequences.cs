@@ -20,9 +20,12 @@ public static class Consequences
 
     private const string RowMissing = "row-missing";
 
+    /// <summary>What no weight, score or weighted score decides: it stands as it stood, whatever figure is corrected.</summary>
+    private static readonly string[] OfNoFigure = [RowMissing, "criteria-conflict", "achieved-count"];
+
     private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => FollowsFromFigures(r.Identity))];
 
-    private static readonly IReadOnlyList<Rule> AgainForFigures = [.. Again.Where(r => r.Identity.Code != RowMissing)];
+    private static readonly IReadOnlyList<Rule> AgainForFigures = [.. Again.Where(r => !OfNoFigure.Contains(r.Identity.Code))];
 
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
     /// fault has no cause of its own.</returns>
@@ -82,9 +85,8 @@ public static class Consequences
         var rules = Again;
         if (!correction.OfRows)
         {
-            // Which rows there are does not follow from their figures.
             rules = AgainForFigures;
-            foreach (var (identity, count) in expected.Where(e => e.Key.Code == RowMissing)) left[identity] = count;
+            foreach (var (identity, count) in expected.Where(e => OfNoFigure.Contains(e.Key.Code))) left[identity] = count;
         }
 
         foreach (var found in rules.SelectMany(rule => rule.Check(corrected)).Where(Counts))

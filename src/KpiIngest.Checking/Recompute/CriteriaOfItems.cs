@@ -18,6 +18,8 @@ public sealed class CriteriaOfItems
     /// <summary>Each understood once.</summary>
     private readonly Dictionary<ItemCriteria, UnderstoodCriteria?> understood = new(ReferenceEqualityComparer.Instance);
 
+    public ReadConditions Conditions { get; } = new();
+
     public CriteriaOfItems(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -41,7 +43,7 @@ public sealed class CriteriaOfItems
     public UnderstoodCriteria? UnderstoodFor(ScoredRow row)
     {
         if (For(row) is not { } criteria) return null;
-        if (!understood.TryGetValue(criteria, out var found)) understood[criteria] = found = UnderstoodCriteria.Of(criteria);
+        if (!understood.TryGetValue(criteria, out var found)) understood[criteria] = found = UnderstoodCriteria.Of(criteria, Conditions);
         return found;
     }
 

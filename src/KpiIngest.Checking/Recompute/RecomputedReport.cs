@@ -18,7 +18,8 @@ public sealed class RecomputedReport
     {
         ArgumentNullException.ThrowIfNull(report);
         Report = report;
-        Criteria = new CriteriaOfItems(report);
+        var sameRows = before is not null && SameRows(before.Report, report);
+        Criteria = sameRows && ReferenceEquals(before!.Report.Criteria, report.Criteria) ? before.Criteria : new CriteriaOfItems(report);
         var rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
         Convention = ConventionFinder.Find(report, rows);
         Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t]))];
@@ -26,7 +27,7 @@ public sealed class RecomputedReport
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         Average = WeightedAverage.Of(AveragedRows);
-        Items = new ItemPlaces(this, before is not null && SameRows(before) ? before.Items : null);
+        Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
     public Report Report { get; }
@@ -63,7 +64,8 @@ public sealed class RecomputedReport
         }
     }
 
-    private bool SameRows(RecomputedReport other) => Tables.Count == other.Tables.Count && Tables.Zip(other.Tables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
+    private static bool SameRows(Report before, Report after) => before.ScoringTables.Count == after.ScoringTables.Count
+        && before.ScoringTables.Zip(after.ScoringTables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
 
     private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
     {

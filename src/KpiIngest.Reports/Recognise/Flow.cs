@@ -15,11 +15,14 @@ internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, I
 {
     public string Clean => ThaiText.Clean(Text);
 
+    /// <summary>True where the text follows the automatic number without a space.</summary>
+    public bool LabelAttached { get; init; }
+
     /// <summary>What stands after the line's label, as a line of its own.</summary>
     public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [] };
 
     /// <summary>The line with its automatic number, as a person sees it.</summary>
-    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(ListLabel + " " + Text);
+    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(LabelAttached ? ListLabel + Text : ListLabel + " " + Text);
 }
 
 internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
@@ -63,7 +66,7 @@ internal sealed class FlowBuilder(FormWording wording)
             foreach (var text in InnerLabels.Split(raw, wording))
             {
                 if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
-                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place));
+                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached });
                 equations = [];
                 label = null;
             }
@@ -89,6 +92,12 @@ internal sealed class FlowBuilder(FormWording wording)
         if (parts.TrueForAll(p => p.Section is null) && Before() is { } before && sections.FindContinuation(grid, before) is { } goesOn)
         {
             flow.Add(new FlowSection(goesOn));
+            return;
+        }
+
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && sections.FindProven(grid) is { } proven)
+        {
+            flow.Add(new FlowSection(proven));
             return;
         }
 

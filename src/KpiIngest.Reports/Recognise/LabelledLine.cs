@@ -61,12 +61,20 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
         return new LabelledLine(start.Role, null, value, false);
     }
 
+    /// <summary>What stands after a label of the role and a space; null where the line does not begin so.</summary>
+    public static string? ValueAfterSpace(string clean, LabelRole role, FormWording wording)
+    {
+        if (wording.LabelAtStart(Skeleton.Of(clean.Length > 80 ? clean[..80] : clean)) is not { } start || start.Role != role) return null;
+        var end = EndOfLetters(clean, start.Letters);
+        return end < clean.Length && clean[end] == ' ' ? clean[end..].Trim() : null;
+    }
+
     /// <summary>Where in the text the given number of skeleton letters end, marks on the last one included.</summary>
     private static int EndOfLetters(string text, int letters)
     {
         var i = 0;
         for (; i < text.Length && letters > 0; i++) letters -= Skeleton.Of(text[i].ToString()).Length;
-        while (i < text.Length && ThaiText.IsMark(text[i])) i++;
+        while (i < text.Length && (ThaiText.IsZeroWidth(text[i]) || ThaiText.Repair(text[i].ToString()) is [var repaired] && ThaiText.IsMark(repaired))) i++;
         return i;
     }
 

@@ -11,21 +11,23 @@ public sealed class LinearGrowthTests
     private const decimal Most = 12m;
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void Ten_times_the_rows_cost_about_ten_times_as_much(int wrongRows)
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void Ten_times_the_rows_cost_about_ten_times_as_much(int wrongRows, bool targets)
     {
-        Allocated(100, wrongRows); // what is made once
-        var (hundred, thousand, tenThousand) = (Allocated(100, wrongRows), Allocated(1_000, wrongRows), Allocated(10_000, wrongRows));
+        Allocated(100, wrongRows, targets); // what is made once
+        var (hundred, thousand, tenThousand) = (Allocated(100, wrongRows, targets), Allocated(1_000, wrongRows, targets), Allocated(10_000, wrongRows, targets));
 
         Assert.True(thousand <= hundred * Most, $"{hundred} bytes for 100 rows, {thousand} for 1,000");
         Assert.True(tenThousand <= thousand * Most, $"{thousand} bytes for 1,000 rows, {tenThousand} for 10,000");
     }
 
-    private static decimal Allocated(int rows, int wrongRows)
+    private static decimal Allocated(int rows, int wrongRows, bool targets)
     {
-        var report = Summary(rows, wrongRows);
+        var report = Summary(rows, wrongRows, targets);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var found = Checker.Check([report]).Discrepancies.Count(d => d.Code == "weighted-score");
         var after = GC.GetAllocatedBytesForCurrentThread();
@@ -33,10 +35,11 @@ public sealed class LinearGrowthTests
         return after - before;
     }
 
-    private static Report Summary(int rows, int wrongRows) => new()
+    private static Report Summary(int rows, int wrongRows, bool targets) => new()
     {
         Indicator = new Indicator("99999", "x", Place.Unknown),
         Round = ReportRound.NotPrinted,
+        Criteria = targets ? [.. Enumerable.Range(1, rows).Select(Targets)] : [],
         ScoringTables =
         [
             new ScoringTable
@@ -49,8 +52,13 @@ public sealed class LinearGrowthTests
         ],
     };
 
+    private static ItemCriteria Targets(int number) => new(
+        Text(number), [.. Enumerable.Range(1, 5).Select(i => new CriteriaLevel(Text(i), Text(65 + (5 * i)), Stated(i, 0, number, 9), Place.Unknown))], Place.Unknown);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static ScoredRow Row(int number, decimal weighted) => new(
-        number.ToString(System.Globalization.CultureInfo.InvariantCulture), "x", Stated(2, 0, number, 1), StatedResult.Absent, Stated(4, 0, number, 2),
+        Text(number), "x", Stated(2, 0, number, 1), new StatedResult("86", new Figure("86", 86, 0), false, Place.Unknown), Stated(4, 0, number, 2),
         Stated(weighted, 4, number, 3), new Place(Table: 0, Row: number));
 
     private static StatedFigure Stated(decimal value, int places, int row, int column) =>

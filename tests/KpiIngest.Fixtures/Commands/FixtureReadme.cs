@@ -34,7 +34,7 @@ internal static class FixtureReadme
 
         `-- validate` asks the Open XML SDK whether every .docx that is not rewritten is sound, `-- current fixtures` whether the folder is what would be written now,
         `-- pdf fixtures [GROUP...]` prints them to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
-        `-- many DIR N` writes N differing reports.
+        `-- many DIR N` writes N differing reports, `-- random SEED DIR` the random report of a seed: a test reads 2,000 of those, none is kept here.
 
         """;
 

@@ -70,7 +70,7 @@ internal static class AutomaticNumbers
         Define(draft, Level(0, "thaiNumbers", "%1."));
         foreach (var item in card.Items)
         {
-            var number = int.Parse(item.Number, CultureInfo.InvariantCulture);
+            var number = int.Parse(item.Number!, CultureInfo.InvariantCulture);
             draft["word/numbering.xml"] = draft["word/numbering.xml"].Replace("</w:numbering>",
                 $"<w:num w:numId=\"{200 + number}\"><w:abstractNumId w:val=\"91\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"{number}\"/></w:lvlOverride></w:num></w:numbering>", StringComparison.Ordinal);
             Numbered(draft.Row(item.Detail!.Lines[0].Weight).Elements(W + "tc").First().Elements(W + "p").First(), 0, 200 + number);

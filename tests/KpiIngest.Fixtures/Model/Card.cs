@@ -80,7 +80,8 @@ public sealed class ListedWeight(string number, string name, Stated weight)
 /// <summary>One item (ประเด็น) with its criteria, its results and its own scoring table.</summary>
 public sealed class Item
 {
-    public required string Number { get; init; }
+    /// <summary>Arabic digits; null where the indicator itself is scored and has no number there.</summary>
+    public required string? Number { get; init; }
 
     /// <summary>Heading as printed, number included.</summary>
     public required string Heading { get; set; }

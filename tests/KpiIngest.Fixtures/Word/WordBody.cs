@@ -11,6 +11,7 @@ internal sealed class WordBody
     private readonly WordRuns runs;
     private readonly WordTables tables;
     private int pictures;
+    private int boxes;
 
     public WordBody(uint seed)
     {
@@ -31,7 +32,14 @@ internal sealed class WordBody
         {
             // Two tables in a row would become one in Word.
             if (block is Grid && before is Grid) yield return new XElement(W + "p");
-            yield return block is Grid grid ? tables.Of(grid) : Paragraph((Para)block);
+            yield return block switch
+            {
+                Grid grid => tables.Of(grid),
+                Boxed box => WordContainers.TextBox([.. Write(box.Blocks)], ++boxes),
+                Controlled controlled => WordContainers.Control([.. Write(controlled.Blocks)]),
+                Para para => Paragraph(para),
+                _ => throw new NotSupportedException(block.GetType().Name),
+            };
             before = block;
         }
     }

@@ -21,13 +21,13 @@ internal static class AdjustedLevels
     }
 
     /// <summary>The first stated level whose target is not so far from that of the level before as the range says; null where there is none.</summary>
-    public static CriteriaLevel? Contradicting(ItemCriteria criteria)
+    public static CriteriaLevel? Contradicting(ItemCriteria criteria, ReadConditions conditions)
     {
         if (criteria.Adjustment is not { } range) return null;
         for (var i = 1; i < criteria.Levels.Count; i++)
         {
-            if (ConditionReader.Read(criteria.Levels[i - 1].Condition) is not { Form: BoundForm.Bare } below) continue;
-            if (ConditionReader.Read(criteria.Levels[i].Condition) is not { Form: BoundForm.Bare } above) continue;
+            if (conditions.Of(criteria.Levels[i - 1].Condition) is not { Form: BoundForm.Bare } below) continue;
+            if (conditions.Of(criteria.Levels[i].Condition) is not { Form: BoundForm.Bare } above) continue;
             var points = criteria.Levels[i].Score.Exact - criteria.Levels[i - 1].Score.Exact;
             if (points is { } step && (above.Value - below.Value).Abs() != (step * range.PerPoint.Exact).Abs()) return criteria.Levels[i];
         }

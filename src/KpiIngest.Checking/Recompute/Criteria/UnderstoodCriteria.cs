@@ -65,15 +65,16 @@ public sealed class UnderstoodCriteria
     public UnderstoodCriteria? AsNoted { get; private init; }
 
     /// <returns>Null where a level has no readable score.</returns>
-    public static UnderstoodCriteria? Of(ItemCriteria criteria)
+    public static UnderstoodCriteria? Of(ItemCriteria criteria, ReadConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(criteria);
+        ArgumentNullException.ThrowIfNull(conditions);
         if (criteria.Levels.Count == 0 || criteria.Levels.Any(l => l.Score.Figure is null)) return null;
         List<UnderstoodLevel> levels =
-            [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, ConditionReader.Read(l.Condition), PointSet.Of(l.Condition)))];
+            [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, conditions.Of(l.Condition), conditions.Of(l.Condition) is null ? PointSet.Of(l.Condition) : null))];
         if (criteria.Adjustment is { } range && AdjustedLevels.Of(levels, range) is { } adjusted) levels = adjusted;
         var notes = criteria.Notes.Where(n => n.Score.Figure is not null)
-            .Select(n => (Score: n.Score.Exact!.Value, Bound: ConditionReader.Read(n.Condition))).Where(n => n.Bound is not null).ToList();
+            .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition))).Where(n => n.Bound is not null).ToList();
         var unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));
         var noted = levels.ConvertAll(l => notes.Find(n => n.Score == l.Score).Bound is { } bound ? l with { Bound = bound } : l);
         return new UnderstoodCriteria(levels, criteria.Steps, unit)

@@ -21,7 +21,7 @@ static int Usage()
         usage: KpiIngest.Fixtures COMMAND
           write FOLDER      the fixtures, each in a folder of its own
           current FOLDER    says which of them are not what would be written now
-          validate          asks the Open XML SDK whether every .docx is sound
+          validate          asks the Open XML SDK whether every .docx that is not rewritten is sound
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
           random SEED FOLDER  the report that this seed makes, with what is expected of it

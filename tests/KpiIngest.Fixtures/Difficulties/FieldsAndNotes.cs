@@ -20,7 +20,7 @@ internal static class FieldsAndNotes
             (card, draft) => Field(draft.Runs(card.Summary!.Total!.Mark.Weighted), " =SUM(ABOVE) \\# \"0.0000\" "), card =>
             {
                 card.Summary!.Total!.Mark.Weighted = Stated.Of("7.0000");
-                return [new("weighted-total", card.Summary.Total.Mark.Weighted, "8", "3 + 2 + 3 = 8; stated 7.0000 (-1)")];
+                return [new("weighted-total", card.Summary.Total.Mark.Weighted, "8", "3 + 2 + 3 = 8; stated 7.0000 (-1)") { Cause = "digit-misread" }];
             }),
         HardCard.OfSmall("field-simple", "weights as simple fields, a score as the result of a field inside a field", (card, draft) =>
         {

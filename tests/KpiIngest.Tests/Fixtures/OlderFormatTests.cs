@@ -55,9 +55,6 @@ public sealed class OlderFormatTests(ConvertedFixtures answers) : IClassFixture<
     }
 
     [Fact]
-    public void Converting_all_of_them_there_and_back_takes_no_longer_than_it_may() => Assert.InRange(answers.Took, TimeSpan.Zero, TimeSpan.FromMinutes(4));
-
-    [Fact]
     public void What_LibreOffice_loses_is_listed_in_the_documentation()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "word.md"));

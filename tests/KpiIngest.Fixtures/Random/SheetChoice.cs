@@ -33,7 +33,7 @@ internal sealed class SheetChoice(Chance chance, CardPlan plan)
             Numbers = rows.All(r => r.Number is null) ? NumberForm.InName : numbers, Index = turned ? IndexForm.None : Index(80, levels), Total = ATotal(), Transposed = turned, List = plan.NextList(),
             RepeatedEvery = again ? cut : 0, ContinuedBefore = again ? 0 : cut, Continued = chance.Of(ContinuedForm.Marked, ContinuedForm.Titled, ContinuedForm.Headed),
             UnmergedHeads = chance.In(20), WideGroups = chance.In(50), MergedNotes = !grouped && chance.In(30), MergedGaps = chance.In(30), SplitNames = chance.In(15), LevelWords = chance.Of("{0}", "{0}", "ระดับ {0}", "{0} คะแนน"),
-            Holder = AHolder(), UnknownHeads = !levels && !grouped && !turned && cut == 0 && assessors.Count == 1 && rows.All(r => r is { NotAssessed: false, Result: null, Number: not null, Weight: > TopScore }) && chance.In(40),
+            Holder = AHolder(), UnknownHeads = plan.Places > 0 && !levels && !grouped && !turned && cut == 0 && assessors.Count == 1 && rows.All(r => r is { NotAssessed: false, Result: null, Number: not null, Weight: > TopScore }) && chance.In(40),
         };
         return Draw(SheetKind.Summary, rows, look, rows.Where(r => !r.NotAssessed).Sum(r => r.Weight), assessors,
             named: numbers != NumberForm.InName || !own || chance.In(60), levels, total: chance.In(80));

@@ -112,11 +112,13 @@ public sealed class GeneratedFindTests
         Assert.Equal(["0-2000-1234"], report.Phones.Entries.Select(e => e.Text));
     }
 
-    [Fact]
-    public void A_second_indicator_starts_a_card_also_where_the_first_is_labelled_in_a_cell_of_its_own()
+    [Theory]
+    [InlineData("ชื่อตัวบ่งชี้", "๔. ก")]
+    [InlineData("ตัวชี้วัดที่ ๔", "ก")]
+    public void A_second_indicator_starts_a_card_also_where_the_first_is_labelled_in_a_cell_of_its_own(string label, string value)
     {
         var reports = Doc.Of()
-            .Table(["ชื่อตัวบ่งชี้", "๔. ก"], ["ผู้รับผิดชอบตัวชี้วัด", "นางลองใจ ใฝ่เรียน"]).Table(Heading, ["ก", "๒", "๔", "๘"])
+            .Table([label, value], ["ผู้รับผิดชอบตัวชี้วัด", "นางลองใจ ใฝ่เรียน"]).Table(Heading, ["ก", "๒", "๔", "๘"])
             .Lines("ตัวชี้วัดที่ ๑๘ : ข").Table(Heading, ["ข", "๑", "๓", "๓"]).Recognise();
 
         Assert.Equal(["4", "18"], reports.Select(r => r.Indicator.Number));

@@ -9,6 +9,7 @@ return args switch
     ["demo", var folder] => Demo.To(folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
+    ["producers", var folder] => PrintElsewhere.In(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };
@@ -24,6 +25,7 @@ static int Usage()
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
+          producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);
     return 2;

@@ -10,6 +10,7 @@ return args switch
     ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
+    ["producers", var folder] => PrintElsewhere.In(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };
@@ -26,6 +27,7 @@ static int Usage()
           many FOLDER N     N differing reports
           random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
+          producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);
     return 2;

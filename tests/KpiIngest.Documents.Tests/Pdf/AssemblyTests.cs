@@ -27,6 +27,23 @@ public class AssemblyTests
         Assert.Equal("๑¶๒", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 140]))))));
     }
 
+    [Theory]
+    [InlineData("๑๐", "๐", 114, "๑๐๐")]
+    [InlineData("๑๐", "๐", 160, "๑๐¶๐")]
+    [InlineData("๘๐", "๙๐", 114, "๘๐ ๙๐")]
+    [InlineData("๓.๕", "๐๐", 118, "๓.๕๐๐")]
+    public void A_number_is_one_over_two_lines_only_where_no_figure_more_had_room(string first, string rest, double right, string text)
+    {
+        var words = new[] { Text(first, 102, 112), Text(rest, 102, 126) };
+        Assert.Equal(text, Cells(OnlyTable(Document(Page(words, Grid([100, right, 300], [100, 140]))))).Split('|')[0]);
+    }
+
+    [Theory]
+    [InlineData("๑. กก ๒. ขขขขข", "๓. คค ๔. งง", "๑. กก ๒. ขขขขข ๓. คค ๔. งง")]
+    [InlineData("๑. กก ๒. ขขขขข", "๕. คค", "๑. กก ๒. ขขขขข¶๕. คค")]
+    public void A_list_within_a_line_goes_on_with_its_next_number(string first, string rest, string text) =>
+        Assert.Equal(text, Cells(OnlyTable(Document(Page(Line(first, 106, 112).Concat(Line(rest, 106, 126)), Grid([100, 183], [100, 140]))))));
+
     [Fact]
     public void Numbered_lines_are_paragraphs_of_their_own()
     {

@@ -25,7 +25,9 @@ internal static class FixtureReadme
 
         Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
         a print is not the same byte for byte each time, so nothing proves it current: print again after a change). The tests compare
-        these, and prints of all of layouts A and B made anew, with `expected.json`, pages and tables aside; `-- demo` drops some of them.
+        these, and prints of all fixtures made anew, with `expected.json`, pages and tables aside; `-- demo` drops some of them.
+        Eight folders keep `report.wkhtmltopdf.pdf` (Qt WebKit) and `report.qpdf.pdf` (LibreOffice's, its pages turned sideways, its objects
+        packed), made by `-- producers` with the Debian packages wkhtmltopdf and qpdf.
 
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Fixtures.Model;
 
 namespace KpiIngest.Fixtures.Random;
 
@@ -10,7 +11,7 @@ internal sealed class Rows(Chance chance, CardPlan plan)
     {
         var weights = Amounts.Weights(chance, plan.Convention, count);
         var names = Enumerable.Range(0, 1 + count / Texts.Items.Length).SelectMany(_ => chance.Shuffled(Texts.Items)).ToArray();
-        var results = chance.Of<Func<decimal, string?>>(_ => null, s => Plain(s), _ => chance.Of(Texts.Results), _ => "-", _ => chance.Of(null, chance.Of(Texts.Results)));
+        var results = chance.Of<Func<decimal, string?>>(_ => null, s => Plain(s), s => InWords(s, assessors), _ => "-", s => chance.Of(null, InWords(s, assessors)));
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var scores = Enumerable.Range(0, assessors).Select(_ => plan.Score(chance)).ToArray();
@@ -44,6 +45,14 @@ internal sealed class Rows(Chance chance, CardPlan plan)
                 Targets = [.. Enumerable.Range(0, 5).Select(i => Plain(falls ? first - i * step : first + i * step))],
             };
         }
+    }
+
+    /// <summary>A level or a count of points that is named is the one that earns the score, under criteria of 1, 3, 5 too (there three points earn 5);
+    /// two assessors' scores may differ, so that none is named.</summary>
+    private string InWords(decimal score, int assessors)
+    {
+        var level = Numerals.Thai(Plain(score));
+        return assessors > 1 || score != decimal.Truncate(score) ? chance.Of(Texts.Results) : chance.Of([.. Texts.Results, score == 3 ? $"ระดับ {level}" : $"{level} ข้อ", $"ระดับ {level}"]);
     }
 
     private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -33,17 +33,17 @@ internal sealed class PdfDocument
         var blocks = new List<Block>();
         foreach (var (lines, table) in ParagraphLines.Of(items, area, setting))
         {
-            blocks.Add(table is not null ? Table(table) : Paragraph(lines, around));
+            blocks.Add(table is not null ? Table(table) : Paragraph(lines, area, around));
         }
 
         return blocks;
     }
 
-    private static Paragraph Paragraph(IReadOnlyList<TextLine> lines, Place around)
+    private static Paragraph Paragraph(IReadOnlyList<TextLine> lines, TextArea area, Place around)
     {
         var page = lines[0].Page;
         var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
-        return new Paragraph(around with { Page = page, Box = box }, LineInlines.Of(lines));
+        return new Paragraph(around with { Page = page, Box = box }, LineInlines.Of(lines, area));
     }
 
     private Table Table(PageTable table)

@@ -13,12 +13,14 @@ internal sealed class LineInlines
     private readonly StringBuilder text = new();
     private (TextState State, bool Uncertain) kind;
 
-    public static IReadOnlyList<Inline> Of(IReadOnlyList<TextLine> lines)
+    /// <param name="area">The width in which the lines are set.</param>
+    public static IReadOnlyList<Inline> Of(IReadOnlyList<TextLine> lines, TextArea area)
     {
         var writer = new LineInlines();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (i > 0) writer.Append(LineJoin.Between(lines[i - 1].Text, lines[i].Text, lines[i - 1].Parts.Last(p => p.Visible).SpaceAfter));
+            var isBroken = i == 1 && lines.Count == 2 && BrokenNumber.Is(lines[0], lines[1], area);
+            if (i > 0 && !isBroken) writer.Append(LineJoin.Between(lines[i - 1].Text, lines[i].Text, lines[i - 1].Parts.Last(p => p.Visible).SpaceAfter));
             writer.Add(lines[i]);
         }
 

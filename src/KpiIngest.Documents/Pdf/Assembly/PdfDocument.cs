@@ -16,14 +16,15 @@ internal sealed class PdfDocument
     {
         var layouts = pages.Select(PageLayout.Build).ToList();
         var (bodies, margins) = PageMargins.Split(pages, layouts);
+        var width = pages.Select(p => p.Width).DefaultIfEmpty(0).Max();
         var breaks = PageBreaks.Of(bodies, pages.Select(p => p.Height).DefaultIfEmpty(0).Max());
         var body = PageJoin.Join(bodies, breaks);
         var document = new PdfDocument(new TextSetting(ParagraphLines.UsualDistance(body), breaks.Bottom));
         return new Document
         {
             Format = SourceFormat.Pdf,
-            Body = document.Blocks(body, TextArea.OfBody(bodies.SelectMany(b => b)), new Place()),
-            Margins = document.Blocks(margins, TextArea.OfBody(margins), new Place()),
+            Body = document.Blocks(body, TextArea.OfBody(bodies.SelectMany(b => b), width), new Place()),
+            Margins = document.Blocks(margins, TextArea.OfBody(margins, width), new Place()),
             Notes = notes,
         };
     }

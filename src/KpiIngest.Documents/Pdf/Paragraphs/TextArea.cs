@@ -8,6 +8,9 @@ internal readonly record struct TextArea(double Left, double Right)
     /// <summary>Margins of a cell are seldom wider than this: Word's own are 5.4 points.</summary>
     private const double WidestMargin = 6;
 
+    /// <summary>Nobody sets text nearer to the edge of the paper, and no printer prints it.</summary>
+    private const double LeastPageMargin = 6;
+
     public double Width => Right - Left;
 
     public static TextArea OfCell(Box cell, IEnumerable<PageItem> items)
@@ -17,13 +20,14 @@ internal readonly record struct TextArea(double Left, double Right)
         return new TextArea(cell.Left + margin, cell.Right - margin);
     }
 
-    /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin.</summary>
-    public static TextArea OfBody(IEnumerable<PageItem> items)
+    /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin; what runs off the page has none.</summary>
+    /// <param name="pageWidth">Of the widest page.</param>
+    public static TextArea OfBody(IEnumerable<PageItem> items, double pageWidth)
     {
         var (left, right) = (double.MaxValue, double.MinValue);
         foreach (var item in items)
         {
-            if (item is TextLine line && line.Parts.Any(p => p is EquationPart)) continue;
+            if (item.Box.Right > pageWidth - LeastPageMargin || (item is TextLine line && line.Parts.Any(p => p is EquationPart))) continue;
             left = Math.Min(left, item.Box.Left);
             right = Math.Max(right, item.Box.Right);
         }

@@ -175,7 +175,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over <c>ถ่วงน้ำหนัก</c>),
-    /// a part that decides; last, all headings together.</summary>
+    /// a part that decides; last, all headings together, and a printed product whatever its words (<c>ผลคูณ</c> over <c>(W×S)</c>).</summary>
     private ColumnRole? RoleOf(List<TableCell> cells, string text)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
@@ -187,6 +187,6 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (headings.RoleByPart(cells[i].Text) is { } part) return part;
         }
 
-        return headings.RoleOf(text);
+        return headings.RoleOf(text) ?? (ConventionWording.Read(text) is null ? null : ColumnRole.WeightedScore);
     }
 }

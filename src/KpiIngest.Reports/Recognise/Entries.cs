@@ -20,8 +20,9 @@ internal static class Entries
     {
         var numbered = lines.Any(l => Number(l) is "1");
         var entries = new List<(List<string> Texts, FlowLine Line)>();
-        foreach (var line in lines)
+        foreach (var written in lines)
         {
+            var line = written with { Text = FillDots.Without(written.Clean) };
             var text = line.Clean.TrimStart(Bullets);
             if (text.Length == 0 && !wording.EmptyEntries.Contains(line.Clean)) continue;
             var own = Number(line);
@@ -38,14 +39,14 @@ internal static class Entries
 
         foreach (var (texts, line) in entries)
         {
-            var text = ThaiText.Clean(string.Join(' ', texts));
+            var text = FillDots.Without(ThaiText.Clean(string.Join(' ', texts)));
             if (text.Length > 0 && !wording.EmptyEntries.Contains(text)) yield return new PlacedText(text, line.Place);
         }
     }
 
     /// <summary>An entry a line without its bullet, Arabic digits; a line without a digit is none.</summary>
     public static IEnumerable<PlacedText> OfPhones(IReadOnlyList<FlowLine> lines) =>
-        lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(l.Clean.TrimStart(Bullets)), l.Place));
+        lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(FillDots.Without(l.Clean.TrimStart(Bullets))), l.Place));
 
     /// <summary>True where the line has the number after the last of a list that is numbered from 1.</summary>
     public static bool IsNext(IReadOnlyList<FlowLine> lines, FlowLine line)

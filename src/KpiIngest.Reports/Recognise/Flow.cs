@@ -82,6 +82,12 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (RoundTable.Lines(grid) is { } rounds)
+        {
+            foreach (var cell in rounds) flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
+            return;
+        }
+
         var parts = sections.Find(grid).ToList();
         if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
         {
@@ -120,11 +126,12 @@ internal sealed class FlowBuilder(FormWording wording)
     public static bool IsContinuationMark(FlowLine line) =>
         string.Equals(Skeleton.Of(line.Clean), "ตอ", StringComparison.Ordinal) || line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal);
 
-    /// <summary>Cells left to right; but where a row holds labels only and nothing else, each column is read downwards under its label.</summary>
+    /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
     {
         var row = parts[i].LooseRow;
-        if (i + 1 < parts.Count && parts[i + 1].Section is null && AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
+        if (i + 1 < parts.Count && parts[i + 1].Section is null
+            && (AreTitles(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
         {
             var below = parts[i + 1].LooseRow;
             foreach (var (column, _, cell) in grid.StartingIn(row))
@@ -138,6 +145,19 @@ internal sealed class FlowBuilder(FormWording wording)
 
         foreach (var (_, _, cell) in grid.StartingIn(row)) Add(cell.Blocks);
         return i;
+    }
+
+    /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
+    private static bool AreTitles(Grid grid, int row, int below)
+    {
+        var tables = 0;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0 || cell.NestedTables.Any() || grid.Starting(below, column) is not { } under || under.ColumnSpan != span || !under.NestedTables.Any()) return false;
+            tables++;
+        }
+
+        return tables >= 2;
     }
 
     /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>

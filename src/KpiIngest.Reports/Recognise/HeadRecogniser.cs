@@ -151,7 +151,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         var columns = new List<ColumnHead>(grid.Columns);
         for (var c = 0; c < grid.Columns; c++) columns.Add(Head(grid, first, end, c));
-        return new ColumnHeads(first, end, columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c));
+        return new ColumnHeads(first, end, YearColumns.Sort(columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c)));
     }
 
     /// <summary>A score out of so many beside a score that was earned: <c>คะแนน (เต็ม ๕)</c> beside <c>คะแนนที่ได้</c>.</summary>
@@ -180,7 +180,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
         {
-            var qualifies = i > 0 && HeadingText.IsBracketed(cells[i].Text);
+            var qualifies = i > 0 && (HeadingText.IsBracketed(cells[i].Text) || YearColumns.YearOf(cells[i].Text) is not null);
             if (!qualifies && headings.RoleOf(cells[i].Text) is { } role) return role;
             if (i > 0 && headings.RoleOf(cells[i - 1].Text + cells[i].Text.Trim('(', ')')) is { } joined) return joined;
             if (qualifies) continue;

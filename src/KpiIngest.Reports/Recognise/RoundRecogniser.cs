@@ -30,6 +30,17 @@ internal static class RoundRecogniser
         return new ReportRound(months, printed, ticked, place ?? Place.Unknown);
     }
 
+    /// <summary>The round of a text that prints one and no box; null for any other.</summary>
+    public static int? OnlyRound(string text) => Marks(ThaiText.Clean(text)) is [{ Months: { } months }] ? months : null;
+
+    /// <summary>True for a text that is nothing but a tick, false for an empty box; null for any other, an empty text among them.</summary>
+    public static bool? Tick(string text)
+    {
+        var clean = ThaiText.Clean(text);
+        if (clean is "/" or "x" or "X" or "×" or "✗" or "✘") return true;
+        return clean.Length <= 5 && Marks(clean) is [{ Months: null } mark] ? mark.Ticked : null;
+    }
+
     /// <summary>The one round of a line with one ticked box: theirs, whichever comes first; null for any other line.</summary>
     private static int? Alone(List<Mark> line) => line switch
     {

@@ -14,7 +14,44 @@ public sealed class CardHeadTests
     public void A_bullet_before_a_telephone_is_no_part_of_it() =>
         Assert.Equal(["0 2123 4567", "0 2123 4568"], Card("โทรศัพท์ :", "- ๐ ๒๑๒๓ ๔๕๖๗", "- ๐ ๒๑๒๓ ๔๕๖๘").Phones.Entries.Select(e => e.Text));
 
+    [Theory]
+    [InlineData("ผู้จัดเก็บข้อมูล : ........นายเอก ใจดี..........")]
+    [InlineData("ผู้จัดเก็บข้อมูล..........นายเอก ใจดี..........")]
+    [InlineData("ผู้จัดเก็บข้อมูล : ____นายเอก ใจดี____")]
+    [InlineData("ผู้จัดเก็บข้อมูล : นายเอก ใจดี………")]
+    public void The_dotted_line_that_a_name_is_written_on_is_no_part_of_it(string line) =>
+        Assert.Equal(["นายเอก ใจดี"], Card(line).Collectors.Entries.Select(e => e.Text));
+
+    [Fact]
+    public void A_dotted_line_with_nothing_on_it_names_nobody() =>
+        Assert.Empty(Card("ผู้จัดเก็บข้อมูล : ..............................").Collectors.Entries);
+
+    [Fact]
+    public void A_number_and_a_name_may_each_have_their_label_on_one_line()
+    {
+        var indicator = Card("ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : การลดกระดาษ").Indicator;
+
+        Assert.Equal(("3.2", "การลดกระดาษ"), (indicator.Number, indicator.Name));
+    }
+
+    [Theory]
+    [InlineData("รอบ ๖ เดือน|รอบ ๙ เดือน|รอบ ๑๒ เดือน", "||/", 12)]
+    [InlineData("รอบ ๖ เดือน|รอบ ๑๒ เดือน", "x|", 6)]
+    [InlineData("รอบ ๖ เดือน|รอบ ๑๒ เดือน", "☐|☑", 12)]
+    [InlineData("|รอบ ๖ เดือน", "/|รอบ ๑๒ เดือน", 12)]
+    [InlineData("รอบ ๖ เดือน|✓", "รอบ ๑๒ เดือน|", 6)]
+    [InlineData("|รอบ ๖ เดือน|✓|รอบ ๑๒ เดือน", null, 12)]
+    [InlineData("✓|รอบ ๖ เดือน||รอบ ๑๒ เดือน", null, 6)]
+    [InlineData("รอบ ๖ เดือน|✓|รอบ ๑๒ เดือน|", null, 6)]
+    [InlineData("รอบ ๖ เดือน||รอบ ๑๒ เดือน|", null, null)]
+    public void A_round_is_ticked_in_the_cell_beside_or_below_it(string first, string? second, int? months)
+    {
+        var rows = new[] { first, second }.OfType<string>().Select(r => r.Split('|')).ToArray();
+
+        Assert.Equal(months, Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(rows).Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single().Round.Months);
+    }
+
     private static Report Card(params string[] lines) => Doc.Of()
-        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๓ : การประหยัดพลังงาน").Lines(lines)
+        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)").Lines(lines)
         .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
 }

@@ -131,12 +131,13 @@ internal sealed class FlowBuilder(FormWording wording)
     {
         var row = parts[i].LooseRow;
         if (i + 1 < parts.Count && parts[i + 1].Section is null
-            && (AreTitles(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
+            && (AreTitles(grid, row, parts[i + 1].LooseRow) || IsFraction(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
         {
             var below = parts[i + 1].LooseRow;
             foreach (var (column, _, cell) in grid.StartingIn(row))
             {
-                Add(cell.Blocks);
+                if (LabelledLine.IsBare(cell.Text, wording)) flow.Add(new FlowLine(cell.Text.TrimEnd(' ', ':') + " :", null, ++paragraphs, [], cell.Place));
+                else Add(cell.Blocks);
                 if (grid.Starting(below, column) is { } value) Add(value.Blocks);
             }
 
@@ -158,6 +159,14 @@ internal sealed class FlowBuilder(FormWording wording)
         }
 
         return tables >= 2;
+    }
+
+    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing else.</summary>
+    private static bool IsFraction(Grid grid, int row, int below)
+    {
+        var divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
+        return divisor is [var only] && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text)) && grid.Starting(row, only.Column) is { } above
+            && StackedFormula.IsPart(ThaiText.Clean(above.Text)) && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
     }
 
     /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>

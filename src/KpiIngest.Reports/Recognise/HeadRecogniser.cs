@@ -21,7 +21,15 @@ internal sealed class HeadRecogniser(FormWording wording)
         end = Math.Min(end, row + MaxHeadRows);
         while (end < grid.RowCount && end < row + MaxHeadRows && IsSubHeading(grid, row, end)) end++;
         var heads = Heads(grid, row, end);
-        return heads.IsScoring || heads.IsCriteria || heads.IsWeightList ? heads : null;
+        return (heads.IsScoring || heads.IsCriteria || heads.IsWeightList) && !HoldsTotals(heads) ? heads : null;
+    }
+
+    /// <summary>True for a table of totals by themselves: <c>น้ำหนักรวม | คะแนนรวม</c>.</summary>
+    private bool HoldsTotals(ColumnHeads heads)
+    {
+        foreach (var column in heads.Columns)
+            if (column.Role == ColumnRole.Weight && wording.RowLabelExactly(Skeleton.Of(column.Text)) == RowRole.Total) return true;
+        return false;
     }
 
     /// <summary>True for a row of labels that end in a colon, each with its value beside it: <c>ชื่อตัวชี้วัด : | ... | น้ำหนัก : | ๕</c>.</summary>

@@ -101,16 +101,19 @@ internal static class RoundRecogniser
         return null;
     }
 
-    /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน.</summary>
-    private static int? MonthsAt(string line, int i)
+    /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน, or by a higher one of them that is: <c>รอบ ๖ / ๙ / ๑๒ เดือน</c>.</summary>
+    private static int? MonthsAt(string line, int i, bool listed = false)
     {
-        if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
+        if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && !listed && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
         var end = i;
         var value = 0;
         while (end < line.Length && end - i < 3 && ThaiDigits.IsDigit(line[end])) value = (value * 10) + ThaiDigits.ValueOf(line[end++]);
         if (value is not (6 or 9 or 12)) return null;
         while (end < line.Length && line[end] == ' ') end++;
-        return ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal) ? value : null;
+        if (ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal)) return value;
+        var next = end;
+        while (next < line.Length && line[next] is ' ' or '/' or ',' or '☑' or '☒' or '☐' or '□' or '✓') next++;
+        return next > end && next < line.Length && MonthsAt(line, next, listed: true) > value ? value : null;
     }
 
     /// <param name="Months">Null for a box.</param>

@@ -24,7 +24,7 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
             rows.AddRange(part.Rows.Where(r => !IsIndexRow(part.Grid, r)).Select(r => RowReading.Of(part.Grid, r, own, wording)));
         }
 
-        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(rows), columns.Assessor ?? titled, parts[0].Place);
+        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(NameRows.Joined(rows)), columns.Assessor ?? titled, parts[0].Place);
         return parts[0].Heads.Proven ? reading with { Table = reading.Table with { ColumnsProven = true } } : reading;
     }
 

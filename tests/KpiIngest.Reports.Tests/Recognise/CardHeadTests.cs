@@ -51,6 +51,31 @@ public sealed class CardHeadTests
         Assert.Equal(months, Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(rows).Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single().Round.Months);
     }
 
+    [Theory]
+    [InlineData("รอบ ๖ / ๙ / ๑๒ เดือน", null)]
+    [InlineData("รอบ ☐ ๖ ☑ ๙ ☐ ๑๒ เดือน", 9)]
+    [InlineData("☑ รอบ ๑๒ เดือน ข้อ ๖ และข้อ ๙", 12)]
+    public void Rounds_that_share_one_word_for_months_are_all_printed(string line, int? months) =>
+        Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
+
+    [Fact]
+    public void The_titles_year_goes_before_one_that_the_heading_compares_with() =>
+        Assert.Equal(2557, Card("ประจำปีงบประมาณ พ.ศ. ๒๕๕๗", "ตัวชี้วัดที่ ๓ : ก", "เทียบกับปีงบประมาณ ๒๕๕๖").FiscalYear);
+
+    [Fact]
+    public void Two_years_in_the_title_itself_leave_it_open() =>
+        Assert.Null(Card("ปีงบประมาณ ๒๕๕๖ ปีงบประมาณ ๒๕๕๗", "ตัวชี้วัดที่ ๓ : ก").FiscalYear);
+
+    [Fact]
+    public void A_table_of_people_is_read_by_its_columns()
+    {
+        var report = Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(["ผู้กำกับดูแลตัวชี้วัด", "ตำแหน่ง", "โทรศัพท์"], ["นางโท งามดี", "ผู้อำนวยการ", "๐ ๒๑๒๓ ๔๕๖๗"])
+            .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
+
+        Assert.Equal(["นางโท งามดี"], report.Supervisors.Entries.Select(e => e.Text));
+        Assert.Equal(["0 2123 4567"], report.Phones.Entries.Select(e => e.Text));
+    }
+
     private static Report Card(params string[] lines) => Doc.Of()
         .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)").Lines(lines)
         .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();

@@ -63,5 +63,23 @@ public sealed class RowLabelTests
         Assert.Equal(8, table.Rows[1].WeightedScore.Value);
     }
 
+    [Fact]
+    public void An_item_may_be_named_in_a_row_of_its_own_above_its_figures()
+    {
+        var table = Single(Heading, ["๑. วางแผน{c4}", null, null, null], ["", "๑", "๓", "๓"], ["๒. ติดตาม{c4}", null, null, null], ["", "๒", "๔", "๘"], ["รวม", "๓", "", "๑๑"]);
+
+        Assert.Equal(["1", "2"], table.Rows.Select(r => r.Number));
+        Assert.Equal("ติดตาม", table.Rows[1].Name);
+    }
+
+    [Fact]
+    public void A_total_below_an_item_without_figures_is_not_that_item()
+    {
+        var table = Single(Heading, ["๑. ก", "๑", "๓", "๓"], ["๒. ข", "๒", "๔", "๘"], ["๓. ค", "", "", ""], ["", "๓", "", "๑๑"]);
+
+        Assert.Equal(2, table.Rows.Count);
+        Assert.Equal(11, table.Total.WeightedScore.Value);
+    }
+
     private static ScoringTable Single(params string?[][] rows) => Assert.Single(Doc.Of().Table(rows).Recognise().Single().ScoringTables);
 }

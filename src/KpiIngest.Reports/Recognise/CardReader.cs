@@ -24,6 +24,9 @@ internal sealed class CardReader(FormWording wording)
     private ItemNumber? lastItem;
     private int linesSinceItem;
     private string? titleLine;
+
+    /// <summary>Lines of the heading before its first label; -1 before it has come.</summary>
+    private int firstLabel = -1;
     private bool cardTitle;
 
     /// <param name="margins">Lines of page headers and footers, for round and year only.</param>
@@ -84,6 +87,7 @@ internal sealed class CardReader(FormWording wording)
     private void Label(LabelledLine label, FlowLine line)
     {
         lists.Open(label.Role, line);
+        if (firstLabel < 0) firstLabel = heading.Count;
         if (headingOpen) heading.Add(line);
         switch (label.Role)
         {
@@ -147,7 +151,7 @@ internal sealed class CardReader(FormWording wording)
             Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
             AgencySummary = summary,
             Round = round,
-            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
+            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
             Supervisors = lists.Of(LabelRole.Supervisor),
             Collectors = lists.Of(LabelRole.Collector),
             Evidence = lists.Of(LabelRole.Evidence),

@@ -13,6 +13,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
     private readonly CriteriaLines lines = new();
+    private readonly TableTitles titles = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private ItemNumber? lastItem;
@@ -45,6 +46,7 @@ internal sealed class CardTables(FormWording wording)
     public void Line(FlowLine line, LabelRole? current)
     {
         continued = FlowBuilder.IsContinuationMark(line);
+        titles.Line(line.Clean);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
         if (AdjustmentLine.Parse(line.Clean, line.Place) is { } range)
         {
@@ -81,8 +83,16 @@ internal sealed class CardTables(FormWording wording)
         if (section is ScoringSection scored)
         {
             AddAnchored();
-            if (scoring.Count > 0 && continuation.GoesOn(scoring[^1], scored, continued)) scoring[^1].Add(scored);
-            else scoring.Add([scored]);
+            if (scoring.Count > 0 && !titles.PartsFromLast && continuation.GoesOn(scoring[^1], scored, continued))
+            {
+                scoring[^1].Add(scored);
+            }
+            else
+            {
+                scoring.Add([scored]);
+                titles.Table();
+            }
+
             continued = true;
             lastItem = null;
         }
@@ -98,7 +108,7 @@ internal sealed class CardTables(FormWording wording)
     {
         EndLines();
         AddAnchored();
-        var readings = scoring.Select(recogniser.Recognise).ToList();
+        var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i))).ToList();
         var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),

@@ -4,7 +4,7 @@ using KpiIngest.Reports.Forms;
 namespace KpiIngest.Reports.Recognise;
 
 /// <summary>Says whether a scoring section goes on with the table before it: same columns, more than a row in either, no total above,
-/// and nothing between; or words between and numbers that go on.</summary>
+/// no numbering that starts again, and nothing between; or words between and numbers that go on.</summary>
 internal sealed class Continuation(FormWording wording)
 {
     private readonly RowLabels labels = new(wording);
@@ -16,6 +16,7 @@ internal sealed class Continuation(FormWording wording)
         if (before.Sum(s => s.Rows.Count) <= 1 && next.Rows.Count <= 1) return false;
         var above = Rows(before[^1]).ToList();
         if (above.Exists(r => labels.RoleOf(r) == RowRole.Total && r.States)) return false;
+        if (Rows(before[0]).FirstOrDefault(r => r.States)?.Item.Number is { } first && first == Rows(next).FirstOrDefault(r => r.States)?.Item.Number) return false;
         return adjoining || Follows(above.LastOrDefault(r => r.States)?.Item.Number, Rows(next).FirstOrDefault(r => r.States)?.Item.Number);
     }
 

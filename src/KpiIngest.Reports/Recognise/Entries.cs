@@ -12,15 +12,18 @@ internal static class Entries
     /// <summary>Digits from which a line that starts with one is a telephone, whatever follows.</summary>
     private const int LocalPhoneDigits = 7;
 
+    private static readonly char[] Bullets = ['-', '–', '•', '·', '▪', ' '];
+
     /// <summary>One entry each. Where lines are numbered, a line without a number goes on with the one before; numbers inside a line part it
     /// only where they run from 1 without a gap.</summary>
     public static IEnumerable<PlacedText> OfList(IReadOnlyList<FlowLine> lines, FormWording wording)
     {
         var numbered = lines.Any(l => Number(l) is "1");
         var entries = new List<(List<string> Texts, FlowLine Line)>();
-        foreach (var line in lines)
+        foreach (var written in lines)
         {
-            var text = line.Clean.TrimStart('-', '–', '•', '·', '▪', ' ');
+            var line = written with { Text = FillDots.Without(written.Clean) };
+            var text = line.Clean.TrimStart(Bullets);
             if (text.Length == 0 && !wording.EmptyEntries.Contains(line.Clean)) continue;
             var own = Number(line);
             var goesOn = entries.Count > 0 && own is null && (numbered || text.StartsWith("ตำแหน่ง", StringComparison.Ordinal)) && line.ListLabel is null;
@@ -36,14 +39,14 @@ internal static class Entries
 
         foreach (var (texts, line) in entries)
         {
-            var text = ThaiText.Clean(string.Join(' ', texts));
+            var text = FillDots.Without(ThaiText.Clean(string.Join(' ', texts)));
             if (text.Length > 0 && !wording.EmptyEntries.Contains(text)) yield return new PlacedText(text, line.Place);
         }
     }
 
-    /// <summary>An entry a line, Arabic digits; a line without a digit is none.</summary>
+    /// <summary>An entry a line without its bullet, Arabic digits; a line without a digit is none.</summary>
     public static IEnumerable<PlacedText> OfPhones(IReadOnlyList<FlowLine> lines) =>
-        lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(l.Clean), l.Place));
+        lines.Where(l => l.Clean.Any(ThaiDigits.IsDigit)).Select(l => new PlacedText(ThaiDigits.ToArabic(FillDots.Without(l.Clean.TrimStart(Bullets))), l.Place));
 
     /// <summary>True where the line has the number after the last of a list that is numbered from 1.</summary>
     public static bool IsNext(IReadOnlyList<FlowLine> lines, FlowLine line)

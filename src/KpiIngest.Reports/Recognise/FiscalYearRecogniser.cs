@@ -13,12 +13,14 @@ internal static class FiscalYearRecogniser
 
     private static readonly string[] Between = ["งบประมาณ", "พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.", "ค.ศ", ":", "การศึกษา"];
 
-    /// <summary>The heading's year; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
-    public static int? Read(IReadOnlyList<string> heading, IEnumerable<string> all)
+    /// <summary>The heading's year, the title's before that of its other lines; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
+    /// <param name="titleLines">Lines of the heading before its first label.</param>
+    public static int? Read(IReadOnlyList<string> heading, int titleLines, IEnumerable<string> all)
     {
         var own = Years(Joined(heading), HeadingWords).Distinct().ToList();
+        if (own.Count > 1) own = Years(Joined(heading.Take(titleLines)), FiscalYearWords).Distinct().ToList();
         if (own.Count == 1) return own[0];
-        if (own.Count > 1) return null;
+        if (own.Count > 1 || Years(Joined(heading), HeadingWords).Any()) return null;
         var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
         if (alone.Count == 1) return alone[0];
         var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();

@@ -82,6 +82,12 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (RoundTable.Lines(grid) is { } rounds)
+        {
+            foreach (var cell in rounds) flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
+            return;
+        }
+
         var parts = sections.Find(grid).ToList();
         if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
         {
@@ -120,16 +126,18 @@ internal sealed class FlowBuilder(FormWording wording)
     public static bool IsContinuationMark(FlowLine line) =>
         string.Equals(Skeleton.Of(line.Clean), "ตอ", StringComparison.Ordinal) || line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal);
 
-    /// <summary>Cells left to right; but where a row holds labels only and nothing else, each column is read downwards under its label.</summary>
+    /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
     {
         var row = parts[i].LooseRow;
-        if (i + 1 < parts.Count && parts[i + 1].Section is null && AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
+        if (i + 1 < parts.Count && parts[i + 1].Section is null
+            && (AreTitles(grid, row, parts[i + 1].LooseRow) || IsFraction(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
         {
             var below = parts[i + 1].LooseRow;
             foreach (var (column, _, cell) in grid.StartingIn(row))
             {
-                Add(cell.Blocks);
+                if (LabelledLine.IsBare(cell.Text, wording)) flow.Add(new FlowLine(cell.Text.TrimEnd(' ', ':') + " :", null, ++paragraphs, [], cell.Place));
+                else Add(cell.Blocks);
                 if (grid.Starting(below, column) is { } value) Add(value.Blocks);
             }
 
@@ -138,6 +146,27 @@ internal sealed class FlowBuilder(FormWording wording)
 
         foreach (var (_, _, cell) in grid.StartingIn(row)) Add(cell.Blocks);
         return i;
+    }
+
+    /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
+    private static bool AreTitles(Grid grid, int row, int below)
+    {
+        var tables = 0;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0 || cell.NestedTables.Any() || grid.Starting(below, column) is not { } under || under.ColumnSpan != span || !under.NestedTables.Any()) return false;
+            tables++;
+        }
+
+        return tables >= 2;
+    }
+
+    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing else.</summary>
+    private static bool IsFraction(Grid grid, int row, int below)
+    {
+        var divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
+        return divisor is [var only] && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text)) && grid.Starting(row, only.Column) is { } above
+            && StackedFormula.IsPart(ThaiText.Clean(above.Text)) && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
     }
 
     /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>

@@ -15,6 +15,9 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
     private bool afterLabel;
 
+    /// <summary>The last line was nothing but that label: a figure alone below it is the average.</summary>
+    private bool labelAlone;
+
     /// <summary>The last formula has no value yet, and nothing but its value may come between.</summary>
     private bool awaitsValue;
 
@@ -30,6 +33,8 @@ internal sealed class FormulaRecogniser(FormWording wording)
         var parsed = AverageLabel.Parse(text, wording);
         var (label, rest) = (parsed is not null, parsed?.Rest ?? "");
         if (label) afterLabel = true;
+        var below = labelAlone;
+        labelAlone = label && rest.Length == 0 && line.Equations.Count == 0;
 
         var found = false;
         foreach (var equation in line.Equations) found |= Equation(equation, line);
@@ -41,6 +46,11 @@ internal sealed class FormulaRecogniser(FormWording wording)
         else if (awaitsValue && IsValueLine(text, line, out var value))
         {
             SetValue(value);
+        }
+        else if (below && FigureReader.Parse(text) is { } alone)
+        {
+            labelled.Add(StatedFigure.Of(alone, line.Place));
+            afterLabel = false;
         }
         else if (label && rest.Length > 0)
         {
@@ -57,7 +67,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>A table between: what was awaited does not come any more.</summary>
     public void Interrupt()
     {
-        afterLabel = awaitsValue = false;
+        afterLabel = awaitsValue = labelAlone = false;
         stacked.Forget();
     }
 

@@ -21,7 +21,15 @@ internal sealed class HeadRecogniser(FormWording wording)
         end = Math.Min(end, row + MaxHeadRows);
         while (end < grid.RowCount && end < row + MaxHeadRows && IsSubHeading(grid, row, end)) end++;
         var heads = Heads(grid, row, end);
-        return heads.IsScoring || heads.IsCriteria || heads.IsWeightList ? heads : null;
+        return (heads.IsScoring || heads.IsCriteria || heads.IsWeightList) && !HoldsTotals(heads) ? heads : null;
+    }
+
+    /// <summary>True for a table of totals by themselves: <c>น้ำหนักรวม | คะแนนรวม</c>.</summary>
+    private bool HoldsTotals(ColumnHeads heads)
+    {
+        foreach (var column in heads.Columns)
+            if (column.Role == ColumnRole.Weight && wording.RowLabelExactly(Skeleton.Of(column.Text)) == RowRole.Total) return true;
+        return false;
     }
 
     /// <summary>True for a row of labels that end in a colon, each with its value beside it: <c>ชื่อตัวชี้วัด : | ... | น้ำหนัก : | ๕</c>.</summary>
@@ -151,7 +159,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         var columns = new List<ColumnHead>(grid.Columns);
         for (var c = 0; c < grid.Columns; c++) columns.Add(Head(grid, first, end, c));
-        return new ColumnHeads(first, end, columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c));
+        return new ColumnHeads(first, end, YearColumns.Sort(columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c)));
     }
 
     /// <summary>A score out of so many beside a score that was earned: <c>คะแนน (เต็ม ๕)</c> beside <c>คะแนนที่ได้</c>.</summary>
@@ -175,18 +183,18 @@ internal sealed class HeadRecogniser(FormWording wording)
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over <c>ถ่วงน้ำหนัก</c>),
-    /// a part that decides; last, all headings together.</summary>
+    /// a part that decides; last, all headings together, and a printed product whatever its words (<c>ผลคูณ</c> over <c>(W×S)</c>).</summary>
     private ColumnRole? RoleOf(List<TableCell> cells, string text)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
         {
-            var qualifies = i > 0 && HeadingText.IsBracketed(cells[i].Text);
+            var qualifies = i > 0 && (HeadingText.IsBracketed(cells[i].Text) || YearColumns.YearOf(cells[i].Text) is not null);
             if (!qualifies && headings.RoleOf(cells[i].Text) is { } role) return role;
             if (i > 0 && headings.RoleOf(cells[i - 1].Text + cells[i].Text.Trim('(', ')')) is { } joined) return joined;
             if (qualifies) continue;
             if (headings.RoleByPart(cells[i].Text) is { } part) return part;
         }
 
-        return headings.RoleOf(text);
+        return headings.RoleOf(text) ?? (ConventionWording.Read(text) is null ? null : ColumnRole.WeightedScore);
     }
 }

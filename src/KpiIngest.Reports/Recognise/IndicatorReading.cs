@@ -23,7 +23,9 @@ internal sealed class IndicatorReading(FormWording wording)
         place ??= line.Place;
         paragraph = line.Paragraph;
         open = true;
-        Take(label.Number, label.Value);
+        // "ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : ..."
+        var inner = label.Role == LabelRole.IndicatorNumber ? LabelledLine.Parse(label.Value, wording) : null;
+        Take(label.Number, inner is { Role: LabelRole.IndicatorName, Colon: true, Number: null } ? inner.Value.Value : label.Value);
     }
 
     /// <summary>A line that goes on with the name: of the same paragraph, or the first after a label that stood alone. False where it does not.</summary>

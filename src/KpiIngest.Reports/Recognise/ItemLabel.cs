@@ -27,13 +27,17 @@ internal readonly record struct ItemLabel(string? Number, string? Name)
         return new ItemLabel(null, NullIfEmpty(clean));
     }
 
-    /// <summary>True for a word that a number of an item follows: one that ends in ที่, a group's, an item's. One that may begin a name itself
-    /// (<c>กิจกรรม ๕ ส.</c>) does so only where the number is punctuated or stands last.</summary>
+    /// <summary>True for a word that a number of an item follows: one that ends in ที่, a group's, an order's (<c>ข้อ ๗</c>), an item's. One that may begin a name itself
+    /// (<c>กิจกรรม ๕ ส.</c>) does so only where the number is punctuated, has parts or stands last.</summary>
     private static bool Introduces(string word, ItemNumber number, FormWording wording)
     {
         if (word.EndsWith('ท') || wording.RowLabel(word) == RowRole.Group) return true;
-        return wording.ColumnHeading(word) is ColumnRole.Item or ColumnRole.Order
-            && (number.Punctuated || number.Rest.Length == 0 || wording.ColumnHeadingByPart(word) == ColumnRole.Item);
+        return wording.ColumnHeading(word) switch
+        {
+            ColumnRole.Order => true,
+            ColumnRole.Item => number.Punctuated || number.Rest.Length == 0 || number.Number.Contains('.', StringComparison.Ordinal) || wording.ColumnHeadingByPart(word) == ColumnRole.Item,
+            _ => false,
+        };
     }
 
     private static int FirstDigit(string text)

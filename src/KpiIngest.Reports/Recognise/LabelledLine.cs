@@ -32,7 +32,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
         var label = WithoutListNumber(clean[..colon]);
         var skeleton = Skeleton.Of(label);
         if (skeleton.Length is 0 or > LongestLabel) return null;
-        var value = clean[(colon + 1)..].Trim();
+        var value = FillDots.Without(clean[(colon + 1)..].Trim());
         if ((wording.Label(skeleton) ?? wording.Label(Skeleton.Of(HeadingText.WithoutBrackets(label)))) is not { } role) return null;
         return new LabelledLine(role, NumberIn(label, role), value, true);
     }
@@ -53,7 +53,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
         if (start.Role is not (LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.IndicatorNumber or LabelRole.IndicatorName or LabelRole.OtherContact or LabelRole.Signature)) return null;
         var end = EndOfLetters(clean, start.Letters);
         if (end >= clean.Length) return null;
-        var value = clean[end..].TrimStart('.', '…', ')', ' ', '-', '–');
+        var value = FillDots.Without(clean[end..].TrimStart('.', '…', ')', ' ', '-', '–'));
         var startsWithDigit = value.Length > 0 && ThaiDigits.IsDigit(value[0]);
         var parted = clean[end] is ' ' or '.' or '\t' or '…' or ')';
         if (value.Length == 0) return null;

@@ -30,6 +30,17 @@ internal static class RoundRecogniser
         return new ReportRound(months, printed, ticked, place ?? Place.Unknown);
     }
 
+    /// <summary>The round of a text that prints one and no box; null for any other.</summary>
+    public static int? OnlyRound(string text) => Marks(ThaiText.Clean(text)) is [{ Months: { } months }] ? months : null;
+
+    /// <summary>True for a text that is nothing but a tick, false for an empty box; null for any other, an empty text among them.</summary>
+    public static bool? Tick(string text)
+    {
+        var clean = ThaiText.Clean(text);
+        if (clean is "/" or "x" or "X" or "×" or "✗" or "✘") return true;
+        return clean.Length <= 5 && Marks(clean) is [{ Months: null } mark] ? mark.Ticked : null;
+    }
+
     /// <summary>The one round of a line with one ticked box: theirs, whichever comes first; null for any other line.</summary>
     private static int? Alone(List<Mark> line) => line switch
     {
@@ -90,16 +101,19 @@ internal static class RoundRecogniser
         return null;
     }
 
-    /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน.</summary>
-    private static int? MonthsAt(string line, int i)
+    /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน, or by a higher one of them that is: <c>รอบ ๖ / ๙ / ๑๒ เดือน</c>.</summary>
+    private static int? MonthsAt(string line, int i, bool listed = false)
     {
-        if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
+        if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && !listed && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
         var end = i;
         var value = 0;
         while (end < line.Length && end - i < 3 && ThaiDigits.IsDigit(line[end])) value = (value * 10) + ThaiDigits.ValueOf(line[end++]);
         if (value is not (6 or 9 or 12)) return null;
         while (end < line.Length && line[end] == ' ') end++;
-        return ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal) ? value : null;
+        if (ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal)) return value;
+        var next = end;
+        while (next < line.Length && line[next] is ' ' or '/' or ',' or '☑' or '☒' or '☐' or '□' or '✓') next++;
+        return next > end && next < line.Length && MonthsAt(line, next, listed: true) > value ? value : null;
     }
 
     /// <param name="Months">Null for a box.</param>

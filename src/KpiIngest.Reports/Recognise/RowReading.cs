@@ -9,6 +9,9 @@ namespace KpiIngest.Reports.Recognise;
 internal sealed record RowReading(
     string Label, ItemLabel Item, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure Weighted, Place Place)
 {
+    /// <summary>Text of the row's own cell in the column of running numbers: <c>๓</c>, <c>มิติที่ ๑</c>; empty where there is none.</summary>
+    public string Order { get; private init; } = "";
+
     /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
     public bool WeightFromAbove { get; init; }
 
@@ -26,11 +29,12 @@ internal sealed record RowReading(
         if (label.Length == 0) label = OwnTotalLabel(grid, row, columns, wording);
         var total = new RowLabels(wording).IsTotal(label);
         var item = ItemLabel.Parse(label, wording);
-        if (columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
-            item = InOrder(item, number.Number, label);
+        var order = columns.Order < 0 ? null : Cell(grid, row, columns.Order)?.Text;
+        if (order is not null && NumberAlone(order, wording) is { } number) item = InOrder(item, number, label);
         return new RowReading(
             label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place)
         {
+            Order = order ?? "",
             WeightFromAbove = columns.Weight >= 0 && row > 0 && grid.At(row, columns.Weight) is { } weight && ReferenceEquals(grid.At(row - 1, columns.Weight), weight),
         };
 
@@ -42,6 +46,10 @@ internal sealed record RowReading(
             return total ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
         }
     }
+
+    /// <summary>A number with nothing behind it, a word that introduces it at most: <c>๓.</c>, <c>ประเด็นที่ ๓</c>.</summary>
+    private static string? NumberAlone(string text, FormWording wording) =>
+        ItemNumber.Parse(text) is { Rest.Length: 0 } bare ? bare.Number : ItemLabel.Parse(text, wording) is { Introduced: true, Name: null } introduced ? introduced.Number : null;
 
     /// <summary>A number in a column of its own counts where the name has none, and where the name's is but one of its words: <c>๓ | กิจกรรม ๕ ส.</c>.</summary>
     private static ItemLabel InOrder(ItemLabel item, string number, string label)

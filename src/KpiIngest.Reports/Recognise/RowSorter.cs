@@ -20,6 +20,7 @@ internal sealed class RowSorter(FormWording wording)
     public ScoringTableRecogniser.Reading Sort(List<RowReading> rows, Assessor? assessor, Place place)
     {
         var labelled = rows.ConvertAll(labels.RoleOf);
+        if (IsUnlabelledTotal(rows, labelled)) labelled[^1] = RowRole.Total;
         var subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
         var lastTotal = labelled.LastIndexOf(RowRole.Total);
         for (var i = 0; i < rows.Count; i++)
@@ -45,6 +46,11 @@ internal sealed class RowSorter(FormWording wording)
         };
         return new ScoringTableRecogniser.Reading(table, averages);
     }
+
+    /// <summary>A last row without number, name, result and score below two rows or more: what its weight and weighted score stand for, only a total does.</summary>
+    private static bool IsUnlabelledTotal(List<RowReading> rows, List<RowRole?> labelled) =>
+        rows.Count(r => r.States) > 2 && !labelled.Contains(RowRole.Total) && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
+        && RowReading.IsStated(last.Weighted) && last.Score.State == FigureState.Blank && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
 
     private void AddTotal(RowReading row, RowRole role)
     {
@@ -87,7 +93,7 @@ internal sealed class RowSorter(FormWording wording)
         groups.Add(draft);
     }
 
-    private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label));
+    private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
 
     /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such group.</param>
     private void AddGroup(RowReading row, string? prefix) => groups.Add(new GroupDraft(row, prefix));

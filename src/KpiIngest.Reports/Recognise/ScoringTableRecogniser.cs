@@ -11,10 +11,11 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
     public sealed record Reading(ScoringTable Table, IReadOnlyList<StatedFigure> Averages);
 
     /// <param name="parts">Sections of one table in document order, with the same column roles.</param>
-    public IReadOnlyList<Reading> Recognise(IReadOnlyList<ScoringSection> parts) =>
-        ColumnChoice.Of(parts[0].Heads).Select((columns, i) => Read(parts, columns, i)).ToList();
+    /// <param name="titled">The assessor that the title of the table names; headings go before it.</param>
+    public IReadOnlyList<Reading> Recognise(IReadOnlyList<ScoringSection> parts, Assessor? titled) =>
+        ColumnChoice.Of(parts[0].Heads).Select((columns, i) => Read(parts, columns, i, titled)).ToList();
 
-    private Reading Read(IReadOnlyList<ScoringSection> parts, ColumnChoice columns, int choice)
+    private Reading Read(IReadOnlyList<ScoringSection> parts, ColumnChoice columns, int choice, Assessor? titled)
     {
         var rows = new List<RowReading>();
         foreach (var part in parts)
@@ -23,7 +24,7 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
             rows.AddRange(part.Rows.Where(r => !IsIndexRow(part.Grid, r)).Select(r => RowReading.Of(part.Grid, r, own, wording)));
         }
 
-        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(rows), columns.Assessor, parts[0].Place);
+        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(NameRows.Joined(rows)), columns.Assessor ?? titled, parts[0].Place);
         return parts[0].Heads.Proven ? reading with { Table = reading.Table with { ColumnsProven = true } } : reading;
     }
 

@@ -79,7 +79,7 @@ internal sealed class SectionFinder(FormWording wording)
             }
 
             if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
-            if (IsFullWidthText(grid, row)) loose.Add(row);
+            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording)) loose.Add(row);
             else body.Add(row);
             row++;
         }

@@ -30,7 +30,7 @@ public readonly record struct ItemNumber(string Number, string Rest, bool Punctu
         if (punctuated && after < s.Length && ThaiDigits.IsDigit(s[after]) && s[after - 1] == '.') return null;
 
         // "๗ : name" and "๗ - name"
-        if (after + 1 < s.Length && s[after] == ' ' && s[after + 1] == ':')
+        if (after + 1 < s.Length && s[after] == ' ' && (s[after + 1] == ':' || IsPartingDash(s, after + 1)))
         {
             punctuated = true;
             after += 2;
@@ -38,6 +38,10 @@ public readonly record struct ItemNumber(string Number, string Rest, bool Punctu
 
         return new ItemNumber(number, s[after..].Trim(), punctuated);
     }
+
+    /// <summary>A dash with spaces around it and no figure behind it: <c>๑ - ๒ ครั้ง</c> is a range.</summary>
+    private static bool IsPartingDash(string s, int i) =>
+        s[i] is '-' or '–' && i + 2 < s.Length && s[i + 1] == ' ' && !ThaiDigits.IsDigit(s[i + 2]);
 
     /// <summary>Where a dotted number that starts at <paramref name="i"/> ends; -1 where none starts there.</summary>
     private static int EndOfNumber(string s, int i)

@@ -17,6 +17,23 @@ public sealed class FormulaTests
         new EquationText("(๑ + ๐.๕)"));
 
     [Fact]
+    public void A_formula_may_be_drawn_with_the_rows_of_a_table()
+    {
+        var report = Doc.Of().Table(Summary).Table(["ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก =", "(๑ × ๓) + (๐.๕ × ๕)", "= ๓.๖๖๖๗"], ["", "๑ + ๐.๕", ""]).Recognise().Single();
+
+        AssertFormula(report, "3.6667");
+    }
+
+    [Fact]
+    public void A_table_of_totals_is_no_scoring_table_and_states_the_average()
+    {
+        var report = Doc.Of().Table(Summary).Table(["น้ำหนักรวม", "๑.๕"], ["คะแนนรวมถ่วงน้ำหนัก", "๕.๕"], ["คะแนนเฉลี่ยถ่วงน้ำหนัก", "๓.๖๖๖๗"]).Recognise().Single();
+
+        Assert.Single(report.ScoringTables);
+        Assert.Equal("3.6667", report.StatedAverage.Figure?.Normalised);
+    }
+
+    [Fact]
     public void The_value_may_stand_in_an_equation_of_its_own_after_the_formula()
     {
         var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ").Equation(InFigures).Equation(new EquationText("= ๓.๖๖๖๗")).Recognise().Single();

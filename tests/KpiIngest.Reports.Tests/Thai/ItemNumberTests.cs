@@ -14,6 +14,7 @@ public sealed class ItemNumberTests
     [InlineData("๕", "5", "")]
     [InlineData("๐๙ การ", "9", "การ")]
     [InlineData("๑๐.ศูนย์ข้อมูล", "10", "ศูนย์ข้อมูล")]
+    [InlineData("๖ - เผยแพร่", "6", "เผยแพร่")]
     public void A_number_at_the_head_is_read_without_its_punctuation(string text, string number, string rest)
     {
         var item = ItemNumber.Parse(text);

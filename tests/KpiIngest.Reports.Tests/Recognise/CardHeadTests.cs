@@ -1,0 +1,82 @@
+namespace KpiIngest.Reports.Tests.Recognise;
+
+/// <summary>The head of a card as people fill it in.</summary>
+public sealed class CardHeadTests
+{
+    [Theory]
+    [InlineData("ผู้จัดเก็บ : นายเอก ใจดี")]
+    [InlineData("ผู้รับผิดชอบจัดเก็บข้อมูล : นายเอก ใจดี")]
+    [InlineData("ผู้จัดเก็บข้อมูล/ผู้รายงาน : นายเอก ใจดี")]
+    public void The_collector_is_known_by_any_of_the_words_of_the_forms(string line) =>
+        Assert.Equal(["นายเอก ใจดี"], Card("ผู้กำกับดูแลตัวชี้วัด : นางโท งามดี", line).Collectors.Entries.Select(e => e.Text));
+
+    [Fact]
+    public void A_bullet_before_a_telephone_is_no_part_of_it() =>
+        Assert.Equal(["0 2123 4567", "0 2123 4568"], Card("โทรศัพท์ :", "- ๐ ๒๑๒๓ ๔๕๖๗", "- ๐ ๒๑๒๓ ๔๕๖๘").Phones.Entries.Select(e => e.Text));
+
+    [Theory]
+    [InlineData("ผู้จัดเก็บข้อมูล : ........นายเอก ใจดี..........")]
+    [InlineData("ผู้จัดเก็บข้อมูล..........นายเอก ใจดี..........")]
+    [InlineData("ผู้จัดเก็บข้อมูล : ____นายเอก ใจดี____")]
+    [InlineData("ผู้จัดเก็บข้อมูล : นายเอก ใจดี………")]
+    public void The_dotted_line_that_a_name_is_written_on_is_no_part_of_it(string line) =>
+        Assert.Equal(["นายเอก ใจดี"], Card(line).Collectors.Entries.Select(e => e.Text));
+
+    [Fact]
+    public void A_dotted_line_with_nothing_on_it_names_nobody() =>
+        Assert.Empty(Card("ผู้จัดเก็บข้อมูล : ..............................").Collectors.Entries);
+
+    [Fact]
+    public void A_number_and_a_name_may_each_have_their_label_on_one_line()
+    {
+        var indicator = Card("ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : การลดกระดาษ").Indicator;
+
+        Assert.Equal(("3.2", "การลดกระดาษ"), (indicator.Number, indicator.Name));
+    }
+
+    [Theory]
+    [InlineData("รอบ ๖ เดือน|รอบ ๙ เดือน|รอบ ๑๒ เดือน", "||/", 12)]
+    [InlineData("รอบ ๖ เดือน|รอบ ๑๒ เดือน", "x|", 6)]
+    [InlineData("รอบ ๖ เดือน|รอบ ๑๒ เดือน", "☐|☑", 12)]
+    [InlineData("|รอบ ๖ เดือน", "/|รอบ ๑๒ เดือน", 12)]
+    [InlineData("รอบ ๖ เดือน|✓", "รอบ ๑๒ เดือน|", 6)]
+    [InlineData("|รอบ ๖ เดือน|✓|รอบ ๑๒ เดือน", null, 12)]
+    [InlineData("✓|รอบ ๖ เดือน||รอบ ๑๒ เดือน", null, 6)]
+    [InlineData("รอบ ๖ เดือน|✓|รอบ ๑๒ เดือน|", null, 6)]
+    [InlineData("รอบ ๖ เดือน||รอบ ๑๒ เดือน|", null, null)]
+    public void A_round_is_ticked_in_the_cell_beside_or_below_it(string first, string? second, int? months)
+    {
+        var rows = new[] { first, second }.OfType<string>().Select(r => r.Split('|')).ToArray();
+
+        Assert.Equal(months, Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(rows).Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single().Round.Months);
+    }
+
+    [Theory]
+    [InlineData("รอบ ๖ / ๙ / ๑๒ เดือน", null)]
+    [InlineData("รอบ ☐ ๖ ☑ ๙ ☐ ๑๒ เดือน", 9)]
+    [InlineData("☑ รอบ ๑๒ เดือน ข้อ ๖ และข้อ ๙", 12)]
+    public void Rounds_that_share_one_word_for_months_are_all_printed(string line, int? months) =>
+        Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
+
+    [Fact]
+    public void The_titles_year_goes_before_one_that_the_heading_compares_with() =>
+        Assert.Equal(2557, Card("ประจำปีงบประมาณ พ.ศ. ๒๕๕๗", "ตัวชี้วัดที่ ๓ : ก", "เทียบกับปีงบประมาณ ๒๕๕๖").FiscalYear);
+
+    [Fact]
+    public void Two_years_in_the_title_itself_leave_it_open() =>
+        Assert.Null(Card("ปีงบประมาณ ๒๕๕๖ ปีงบประมาณ ๒๕๕๗", "ตัวชี้วัดที่ ๓ : ก").FiscalYear);
+
+    [Fact]
+    public void A_table_of_people_is_read_by_its_columns()
+    {
+        var report = Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(["ผู้กำกับดูแลตัวชี้วัด", "ตำแหน่ง", "โทรศัพท์"], ["นางโท งามดี", "ผู้อำนวยการ", "๐ ๒๑๒๓ ๔๕๖๗"])
+            .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
+
+        Assert.Equal(["นางโท งามดี"], report.Supervisors.Entries.Select(e => e.Text));
+        Assert.Equal(["0 2123 4567"], report.Phones.Entries.Select(e => e.Text));
+    }
+
+    private static Report Card(params string[] lines) => Doc.Of()
+        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)").Lines(lines)
+        .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
+}

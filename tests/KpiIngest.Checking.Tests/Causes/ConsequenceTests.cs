@@ -38,6 +38,15 @@ public sealed class ConsequenceTests
     public void A_wrong_average_is_one_fault_with_the_formula_that_states_it() =>
         Assert.Equal("weighted-average", Root(Check.Found(LayoutA.With("= 3.1000", "= 3.2000"))).Code);
 
+    [Theory]
+    [InlineData("((1 × 3) + (0.5 × 4)) / 2 = 3.3333")] // another divisor
+    [InlineData("((1 × 3) + (0.5 × 4) + (1 × 1)) / 1.5 = 3.3333")] // another number of terms
+    public void A_formula_that_was_written_wrongly_does_not_come_to_its_value(string formula)
+    {
+        var found = Check.Found($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}");
+        Assert.Equal([("formula", (int?)null), ("formula", 0)], found.Select(d => (d.Code, d.ConsequenceOf)));
+    }
+
     [Fact]
     public void A_wrong_score_in_the_summary_is_one_fault() =>
         Assert.Equal(("detail-summary", "score"), Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000")))));

@@ -56,6 +56,13 @@ public sealed class FormulaTests
         AssertFormula(report, "3.6667");
     }
 
+    [Theory]
+    [InlineData("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = ๕.๕ / ๑.๕ = ๓.๖๖๖๗", true)]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๕.๕ ÷ ๑.๕ เท่ากับ ๓.๖๖๖๗", true)]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๖๖๖๗/๕", false)] // out of five
+    public void The_sums_alone_are_a_formula_where_their_value_is_stated(string line, bool formula) =>
+        Assert.Equal(formula, Doc.Of().Table(Summary).Lines(line).Recognise().Single().Formulas is [{ InFigures: true, Value.Value: 3.6667m }]);
+
     [Fact]
     public void A_formula_typed_as_text_is_read_like_an_equation()
     {

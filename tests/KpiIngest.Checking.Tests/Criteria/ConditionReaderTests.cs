@@ -16,6 +16,9 @@ public sealed class ConditionReaderTests
     [InlineData("ร้อยละ ๘๐ ขึ้นไป", BoundForm.AtLeast, "80", null)]
     [InlineData("น้อยกว่า 60%", BoundForm.LessThan, "60", null)]
     [InlineData("ไม่เกิน ๑๒ วัน", BoundForm.AtMost, "12", "วัน")]
+    [InlineData("ภายใน ๑๕ วัน", BoundForm.AtMost, "15", "วัน")]
+    [InlineData("๑๕ วันทำการ", BoundForm.Bare, "15", "วันทำการ")]
+    [InlineData("๒ ล้านบาท", BoundForm.Bare, "2", "ล้านบาท")]
     [InlineData("1,250 ราย", BoundForm.Bare, "1250", "ราย")]
     public void A_condition_on_one_figure_is_read(string text, BoundForm form, string value, string? unit)
     {
@@ -34,6 +37,7 @@ public sealed class ConditionReaderTests
     [InlineData("ดำเนินการได้ตามข้อ ๑, ๒ และ ๓")]
     [InlineData("ดำเนินการอย่างน้อย ๑ ข้อ แต่ข้อมูลไม่ครบถ้วน")]
     [InlineData("ไม่มีการดำเนินการ")]
+    [InlineData("ภายใน ๓๐ กันยายน ๒๕๖๗")]
     [InlineData("ไม่น้อยกว่า ๕ ขึ้นไป หรือ ๖")]
     [InlineData("มากกว่า ๕ ลงมา")]
     [InlineData("๘๐ - ๗๐")]

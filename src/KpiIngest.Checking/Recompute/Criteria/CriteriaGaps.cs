@@ -39,6 +39,27 @@ internal static class CriteriaGaps
         }
     }
 
+    /// <summary>A figure that two levels name and neither takes: less than 60, then more than 60. Of counted points, 4 and then more than 5 leave 5.</summary>
+    public static IEnumerable<CriteriaConflict> BetweenBounds(ItemCriteria criteria, ReadConditions conditions)
+    {
+        var levels = criteria.Levels.Select(level => (Level: level, Bound: conditions.Of(level.Condition)!)).ToList();
+        if (levels.Exists(l => l.Bound is null)) yield break;
+        foreach (var (level, bound) in levels.Where(l => l.Bound.ExcludesItself))
+        {
+            var beyond = levels.Where(l => bound.Form == BoundForm.LessThan ? l.Bound.Upper >= bound.Value : l.Bound.Value <= bound.Value)
+                .Where(l => !ReferenceEquals(l.Level, level) && l.Bound.Form != bound.Form).ToList();
+            if (beyond.Count == 0 || levels.Exists(l => Takes(l.Bound, bound.Value))) continue;
+            var value = Bilingual.Digits(DecimalText.Of(bound.Value).Text);
+            yield return new CriteriaConflict(
+                new Bilingual($"ไม่มีระดับใดรวมค่า {value.Thai} พอดี (“{level.Condition}”)", $"no level takes {value.English} itself (“{level.Condition}”)"), level, null);
+            yield break;
+        }
+    }
+
+    private static bool Takes(Bound bound, Rational x) => bound.Form == BoundForm.Bare && bound.Unit is not null
+        ? bound.Value == x
+        : bound.IsMetBy(x, rising: true) || (bound.Form == BoundForm.Bare && bound.IsMetBy(x, rising: false));
+
     /// <summary>True where some other level names a figure in between.</summary>
     private static bool Covered(ItemCriteria criteria, ReadConditions conditions, Rational end, Rational start)
     {

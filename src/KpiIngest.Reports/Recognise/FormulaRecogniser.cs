@@ -69,6 +69,9 @@ internal sealed class FormulaRecogniser(FormWording wording)
         {
             formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
             awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
+            // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
+            foreach (var step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value)))
+                formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
             return true;
         }
 
@@ -138,7 +141,8 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     /// <summary>The sums alone, with what they come to: <c>๑๘ ÷ ๕ = ๓.๖</c> behind a label. Without a value, <c>๓.๖/๕</c> is a score out of five.</summary>
     private bool IsOfSums(FormulaExpression expression, StatedFigure value) =>
-        afterLabel && value.State == FigureState.Stated && expression is FormulaQuotient { Dividend: FormulaFigure, Divisor: FormulaFigure };
+        afterLabel && value.State == FigureState.Stated && expression is FormulaQuotient { Dividend: var above, Divisor: var below }
+        && Terms(above).All(t => t is FormulaFigure) && Terms(below).All(t => t is FormulaFigure);
 
     private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) => expression is FormulaSum sum ? sum.Terms : [expression];
 

@@ -19,6 +19,13 @@ public sealed class ConditionReaderTests
     [InlineData("ภายใน ๑๕ วัน", BoundForm.AtMost, "15", "วัน")]
     [InlineData("๑๕ วันทำการ", BoundForm.Bare, "15", "วันทำการ")]
     [InlineData("๒ ล้านบาท", BoundForm.Bare, "2", "ล้านบาท")]
+    [InlineData("มากกว่าหรือเท่ากับร้อยละ ๘๐", BoundForm.AtLeast, "80", null)]
+    [InlineData("น้อยกว่าหรือเท่ากับ ๑๕ วัน", BoundForm.AtMost, "15", "วัน")]
+    [InlineData("ไม่ถึงร้อยละ ๖๐", BoundForm.LessThan, "60", null)]
+    [InlineData("มีผลสำเร็จตั้งแต่ร้อยละ ๖๐ ขึ้นไป", BoundForm.AtLeast, "60", null)]
+    [InlineData("ร้อยละความสำเร็จไม่น้อยกว่า ๖๐", BoundForm.AtLeast, "60", null)]
+    [InlineData("ร้อยละ ๘๐ ของผู้รับบริการ", BoundForm.Bare, "80", null)]
+    [InlineData("ร้อยละ ๘๐ ของผู้รับบริการขึ้นไป", BoundForm.AtLeast, "80", null)]
     [InlineData("1,250 ราย", BoundForm.Bare, "1250", "ราย")]
     public void A_condition_on_one_figure_is_read(string text, BoundForm form, string value, string? unit)
     {
@@ -37,6 +44,8 @@ public sealed class ConditionReaderTests
     [InlineData("ดำเนินการได้ตามข้อ ๑, ๒ และ ๓")]
     [InlineData("ดำเนินการอย่างน้อย ๑ ข้อ แต่ข้อมูลไม่ครบถ้วน")]
     [InlineData("ไม่มีการดำเนินการ")]
+    [InlineData("ร้อยละ ๘๐ ของผู้รับบริการ และรายงานผล")]
+    [InlineData("ร้อยละ ๘๐ ของแผน ภายใน ๓๐ วัน")]
     [InlineData("ภายใน ๓๐ กันยายน ๒๕๖๗")]
     [InlineData("ไม่น้อยกว่า ๕ ขึ้นไป หรือ ๖")]
     [InlineData("มากกว่า ๕ ลงมา")]

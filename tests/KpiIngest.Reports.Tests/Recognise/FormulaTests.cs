@@ -56,6 +56,10 @@ public sealed class FormulaTests
         AssertFormula(report, "3.6667");
     }
 
+    [Fact]
+    public void A_step_on_the_way_is_a_formula_of_its_own() => Assert.Equal(2, Doc.Of().Table(Summary)
+        .Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = ((๑ × ๓) + (๐.๕ × ๕)) / (๑ + ๐.๕) = ๕.๕ / ๑.๕ = ๓.๖๖๖๗").Recognise().Single().Formulas.Count(f => f is { InFigures: true, Value.Value: 3.6667m }));
+
     [Theory]
     [InlineData("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = ๕.๕ / ๑.๕ = ๓.๖๖๖๗", true)]
     [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๕.๕ ÷ ๑.๕ เท่ากับ ๓.๖๖๖๗", true)]

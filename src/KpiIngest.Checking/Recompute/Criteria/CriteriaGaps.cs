@@ -3,7 +3,7 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute.Criteria;
 
-/// <summary>Ranges that overlap, or between which figures have no level. Between 75-79 and 80-84 there is none for whole figures;
+/// <summary>Ranges that overlap each other or the open ends beside them, or between which figures have no level. Between 75-79 and 80-84 there is none for whole figures;
 /// a result of 79.5 shows that there is one.</summary>
 internal static class CriteriaGaps
 {
@@ -11,14 +11,16 @@ internal static class CriteriaGaps
     {
         var ranges = criteria.Levels
             .Select(level => (Level: level, Bound: conditions.Of(level.Condition)))
-            .Where(l => l.Bound?.Form == BoundForm.Range)
+            .Where(l => l.Bound?.Form is BoundForm.Range or BoundForm.AtLeast or BoundForm.AtMost)
             .OrderBy(l => l.Bound!.Value)
             .ToList();
+        if (!ranges.Exists(l => l.Bound!.Form == BoundForm.Range)) yield break;
         var stated = results.ToList();
         for (var i = 1; i < ranges.Count; i++)
         {
             var ((below, low), (above, high)) = (ranges[i - 1], ranges[i]);
-            var (end, start) = (low!.Upper, high!.Value);
+            if (low!.Form == BoundForm.AtLeast || high!.Form == BoundForm.AtMost) continue;
+            var (end, start) = (low.Upper, high.Value);
             var unit = Rational.Unit(Math.Max(low.Places, high.Places));
             if (start < end)
             {

@@ -11,7 +11,7 @@ internal static class Corrections
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
         if (found.Stated is not null && found.Expected is { } expected && !NothingFollowsFrom(found.At) && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
-        if (found is { Rule.Code: "formula", Stated: { } written, Arithmetic: Comparison } && InFormula(report, found, written) is { } formula) yield return formula;
+        if (found is { Rule.Code: "formula", Stated: { } written } && InFormula(report, found, written) is { } formula) yield return formula;
         if (found.Stated is not null && found.Also.Count > 0 && found.Rule.Code is "formula" or "weight-list")
         {
             foreach (var figure in RowCorrections.StandingAt(report, found.Also)) yield return new FigureCorrection(figure, found.Stated!.Exact);

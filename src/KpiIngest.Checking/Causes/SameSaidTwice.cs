@@ -14,6 +14,7 @@ internal static class SameSaidTwice
         var first = new Dictionary<(string, string, Figure), int>();
         for (var i = 0; i < found.Count; i++)
         {
+            if (OtherTerms(report, found, i) is { } terms) yield return (i, terms);
             if (found[i].At is not { Row.Index: { } row } at) continue;
             var item = report.Tables[at.Table].Rows[row];
             if (found[i] is { Rule.Family: RuleFamily.Scores, Stated: { } stated } && item.Row.Number is { } number)
@@ -25,6 +26,19 @@ internal static class SameSaidTwice
             if (found[i].Rule.Code == "detail-summary" && at.Column == FigureName.WeightedScore && OtherGiven(report, found, item) is { } given) yield return (i, given);
             else if (found[i].Rule.Code == "detail-summary" && OtherConvention(report, found, item) is { } convention) yield return (i, convention);
         }
+    }
+
+    /// <summary>A formula that lacks a term does not come to the value behind it, which is the table's.</summary>
+    private static int? OtherTerms(RecomputedReport report, IReadOnlyList<Discrepancy> found, int value)
+    {
+        if (found[value] is not { Rule.Code: "formula", Stated: { } stated, Arithmetic: Computation }) return null;
+        if (report.Average is not { } average || average.Judge(stated) != Standing.Right) return null;
+        for (var i = 0; i < value; i++)
+        {
+            if (found[i] is { Rule.Code: "formula", Stated: null } && found[i].Position == found[value].Position) return i;
+        }
+
+        return null;
     }
 
     /// <summary>Each weighted score is the product of its own row: they differ because weight or score does.</summary>

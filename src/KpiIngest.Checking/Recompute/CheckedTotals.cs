@@ -35,7 +35,8 @@ public static class CheckedTotals
         if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing) return null;
         if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
         if (ByAnotherConvention(report, total, stated)) return null;
-        var (expected, operation) = total.Sums.PrintedWeighted is { } printed
+        // One cut off is named beside the sum that it was cut off from.
+        var (expected, operation) = total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
             ? (printed, total.Sums.PrintedOperation)
             : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
         return new CheckedFigure(

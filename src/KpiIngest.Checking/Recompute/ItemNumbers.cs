@@ -8,6 +8,7 @@ public sealed class ItemNumbers
 {
     private readonly Dictionary<string, RecomputedRow> rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly HashSet<string> listed;
     private readonly bool allNumbered;
     private List<string>? inOrder;
 
@@ -19,10 +20,11 @@ public sealed class ItemNumbers
         allNumbered = all.TrueForAll(r => r.Row.Number is not null);
         foreach (var row in all.Where(r => Parts(r.Row.Number) is not null))
             rows.TryAdd(row.Row.Number!, row);
-        foreach (var number in rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)).Concat(tables.SelectMany(t => t.Table.NumbersWithoutFigures)))
+        listed = rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)).Concat(tables.SelectMany(t => t.Table.NumbersWithoutFigures)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var number in listed)
         {
             // An item is there with its sub-items too: 2.1 proves 2.
-            for (var prefix = number; prefix is not null && present.Add(prefix);) prefix = Parent(prefix);
+            for (string? prefix = number; prefix is not null && present.Add(prefix);) prefix = Parent(prefix);
         }
     }
 
@@ -49,13 +51,14 @@ public sealed class ItemNumbers
         return rows[inOrder[Math.Min(at < 0 ? ~at : at, inOrder.Count - 1)]];
     }
 
-    /// <summary>Numbers skipped among siblings. A list that skips as many as it holds is a choice of indicators, not a numbering.</summary>
+    /// <summary>Numbers skipped among siblings. A list that skips as many as it holds is a choice of indicators, not a numbering; and 1.1 and 3.1
+    /// without a 1 and a 3 of their own are no siblings that lack a 2.</summary>
     public IEnumerable<string> Gaps()
     {
         foreach (var siblings in present.Where(n => Parts(n) is not null).GroupBy(n => Parent(n) ?? "", StringComparer.Ordinal))
         {
             var last = siblings.Select(n => Parts(n)![^1]).Order().ToList();
-            if (last[^1] - last[0] + 1 >= 2L * last.Count) continue;
+            if (last[^1] - last[0] + 1 >= 2L * last.Count || !siblings.Any(listed.Contains)) continue;
             var prefix = siblings.Key.Length == 0 ? "" : siblings.Key + ".";
             for (var n = last[0] + 1; n < last[^1]; n++)
             {

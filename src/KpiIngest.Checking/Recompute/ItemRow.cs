@@ -20,8 +20,13 @@ public sealed record ItemRow(int Table, int Index, ScoredRow Row, bool Steps, Ra
     /// only such rows count in an average.</summary>
     public bool Assessed => Weight is not null && Score is not null && Row.WeightedScore.State != FigureState.NotAssessed;
 
-    /// <summary>True where something in weight or score cannot be read, so that no sum over the row is certain.</summary>
-    public bool Unclear => Row.Weight.State == FigureState.Unclear || Row.Score.State == FigureState.Unclear;
+    /// <summary>True where weight or score cannot be read, or is missing beside a weighted score that somebody computed from it:
+    /// then no sum over the row is certain.</summary>
+    public bool Unclear => UnclearWeight || Row.Score.State == FigureState.Unclear || (Row.Score.State == FigureState.Blank && Row.WeightedScore.Figure is not null);
+
+    /// <summary>The same of the weight alone; a row that states a score was weighted.</summary>
+    public bool UnclearWeight => Row.Weight.State == FigureState.Unclear
+        || (Row.Weight.State == FigureState.Blank && Row.Score.Figure is not null && Row.WeightedScore.Figure is not null);
 
     /// <summary>weight × score for all values that the score may stand for; null unless assessed.</summary>
     public RoundingInterval? Product { get; } = Row.WeightedScore.State != FigureState.NotAssessed && Row.Weight.Exact is { } weight && Row.Score.Figure is { } score

@@ -26,7 +26,7 @@ public sealed class RowSums
             if (row.ExactWeightedScore is { } computed) (exact, anyAssessed) = (exact + computed, true);
             var interval = row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
             if (interval is { } all) (unrounded, anyUnrounded) = (unrounded + all, true);
-            unclearWeight |= row.Row.Weight.State == FigureState.Unclear;
+            unclearWeight |= row.Item.UnclearWeight;
             unclearPrinted |= row.Row.WeightedScore.State == FigureState.Unclear;
             unclearGiven |= row.Item.Unclear;
             unclearAll |= interval is null && (row.Item.Unclear || row.Row.WeightedScore.State == FigureState.Unclear);

@@ -6,6 +6,10 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>Counts the items listed under ผลการดำเนินงาน: only a list numbered from 1 without a gap is counted.</summary>
 internal sealed class AchievedCount(Place place)
 {
+    private static readonly string[] Words = ["ข้อที่", "ข้อ"];
+
+    private static readonly string[] Joins = ["และ", "ถึง", "หรือ", "-", "–", ","];
+
     private int last;
     private bool broken;
 
@@ -17,8 +21,19 @@ internal sealed class AchievedCount(Place place)
     public void Add(FlowLine line)
     {
         var text = line.Shown.TrimStart('-', '–', '•', '·', '▪', ' ');
-        if (ItemNumber.Parse(text) is not { Punctuated: true } item || item.Number.Contains('.', StringComparison.Ordinal)) return;
+        if ((Point(text) ?? Entry(text)) is not { } item || item.Number.Contains('.', StringComparison.Ordinal)) return;
         broken |= item.Number != (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         last++;
+    }
+
+    private static ItemNumber? Entry(string text) => ItemNumber.Parse(text) is { Punctuated: true } item ? item : null;
+
+    /// <summary><c>ข้อ ๑ จัดทำแผน</c>; a reference to several points (<c>ข้อ ๑ และ ๒</c>) or to one alone (<c>ข้อ ๑</c>) is no entry.</summary>
+    private static ItemNumber? Point(string text)
+    {
+        var named = Words.FirstOrDefault(w => text.StartsWith(w, StringComparison.Ordinal));
+        return named is not null && ItemNumber.Parse(text[named.Length..].TrimStart()) is { Rest.Length: > 0 } item && !Joins.Any(j => item.Rest.StartsWith(j, StringComparison.Ordinal))
+            ? item
+            : null;
     }
 }

@@ -98,7 +98,7 @@ internal sealed class CardTables(FormWording wording)
         }
         else if (section is CriteriaSection found)
         {
-            foreach (var c in criteria.Recognise(found)) drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
+            foreach (var c in criteria.Recognise(found, adjustment is not null)) drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
             adjustment = null;
             continued = false;
         }

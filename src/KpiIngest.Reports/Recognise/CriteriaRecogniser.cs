@@ -8,12 +8,19 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>Criteria tables: steps (a row a level), the matrix form (a column a level), and level columns inside scoring tables.</summary>
 internal sealed class CriteriaRecogniser(FormWording wording)
 {
+    /// <summary>Units between whose figures others lie: 12.4 days, 115 persons of 100 to 120. Points, steps and projects are done or not.</summary>
+    private static readonly string[] Measures = ["วันทำการ", "วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "ล้านบาท", "บาท", "คน", "ราย", "ครั้ง", "แห่ง"];
+
     /// <summary>Criteria of a criteria section. Items are null where the table names none.</summary>
-    public IReadOnlyList<ItemCriteria> Recognise(CriteriaSection section) =>
-        section.Heads.LevelColumns >= 2 ? Matrix(section) : Steps(section) is { Levels.Count: > 0 } steps ? [steps] : [];
+    /// <param name="section">The table.</param>
+    /// <param name="adjusted">True under a line that says how far apart targets lie: one stated target is enough then.</param>
+    public IReadOnlyList<ItemCriteria> Recognise(CriteriaSection section, bool adjusted) =>
+        section.Heads.LevelColumns >= 2 ? Matrix(section, adjusted ? 1 : 2) : Steps(section) is { Levels.Count: > 0 } steps ? [steps] : [];
 
     /// <summary>Rows of level columns (also those of a scoring table) whose cells say more than the level's own number.</summary>
-    public IReadOnlyList<ItemCriteria> Matrix(ISection section)
+    /// <param name="section">The table.</param>
+    /// <param name="least">Levels that a row must state.</param>
+    public IReadOnlyList<ItemCriteria> Matrix(ISection section, int least = 2)
     {
         var found = new List<ItemCriteria>();
         var columns = ColumnChoice.Of(section.Heads)[0];
@@ -27,7 +34,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
                 if (condition.Length > 0) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
             }
 
-            if (levels.Count < 2) continue;
+            if (levels.Count < least) continue;
             var item = RowReading.Of(section.Grid, row, columns, wording).Item.Number;
             found.Add(new ItemCriteria(item, levels, section.Grid.PlaceOf(row)) { Steps = StepsOf(levels) });
         }
@@ -102,13 +109,20 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     private static StatedFigure ScoreOf(string number, Place place) =>
         FigureReader.Parse(number) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
 
-    /// <summary>Conditions that are all bare figures (or percentages) are targets to interpolate between; counts with ≥, words and lists are steps.</summary>
+    /// <summary>Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,
+    /// bounds, words and lists are steps.</summary>
     internal static bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
     {
         if (levels.Count == 0) return null;
-        var figures = levels.Count(l => l.Condition is not null && FigureReader.ParseWithPercent(l.Condition, out _) is not null);
-        if (figures == levels.Count || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
+        if (levels.All(l => l.Condition is not null && IsTarget(l.Condition)) || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
         return true;
+    }
+
+    private static bool IsTarget(string condition)
+    {
+        if (FigureReader.ParseWithPercent(condition, out _) is not null) return true;
+        var unit = Measures.FirstOrDefault(m => condition.EndsWith(m, StringComparison.Ordinal));
+        return unit is not null && FigureReader.Parse(condition[..^unit.Length].TrimEnd()) is not null;
     }
 
     /// <summary>Digits that are no figure (<c>๑๐ ๐</c>, cut by a narrow cell): the levels may well be targets.</summary>

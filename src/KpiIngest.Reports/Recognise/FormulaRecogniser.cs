@@ -75,10 +75,13 @@ internal sealed class FormulaRecogniser(FormWording wording)
     {
         var sides = FormulaParser.Sides(equation);
         var value = LastFigure(sides, line);
-        if (sides.FirstOrDefault(s => s is not null && IsAverage(s)) is { } expression)
+        if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
         {
             formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
             awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
+            // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
+            foreach (var step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value)))
+                formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
             return true;
         }
 
@@ -102,7 +105,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>A formula typed as text needs a times sign between brackets to be taken for one.</summary>
     private bool Typed(string text, FlowLine line)
     {
-        if (text.Length > 2000 || !text.Contains('(', StringComparison.Ordinal) || !text.Any(ThaiDigits.IsDigit)) return false;
+        if (text.Length > 2000 || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0)) || !text.Any(ThaiDigits.IsDigit)) return false;
         return Equation(new EquationText(text.Replace("เท่ากับ", "=", StringComparison.Ordinal)), line);
     }
 
@@ -145,6 +148,11 @@ internal sealed class FormulaRecogniser(FormWording wording)
         var products = Terms(quotient.Dividend).Count(t => t is FormulaProduct { Factors.Count: 2 });
         return products >= 2 || (products == 1 && afterLabel);
     }
+
+    /// <summary>The sums alone, with what they come to: <c>๑๘ ÷ ๕ = ๓.๖</c> behind a label. Without a value, <c>๓.๖/๕</c> is a score out of five.</summary>
+    private bool IsOfSums(FormulaExpression expression, StatedFigure value) =>
+        afterLabel && value.State == FigureState.Stated && expression is FormulaQuotient { Dividend: var above, Divisor: var below }
+        && Terms(above).All(t => t is FormulaFigure) && Terms(below).All(t => t is FormulaFigure);
 
     private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) => expression is FormulaSum sum ? sum.Terms : [expression];
 

@@ -38,6 +38,31 @@ public sealed class ConsequenceTests
     public void A_wrong_average_is_one_fault_with_the_formula_that_states_it() =>
         Assert.Equal("weighted-average", Root(Check.Found(LayoutA.With("= 3.1000", "= 3.2000"))).Code);
 
+    [Theory]
+    [InlineData("6 / 1.5 = 3.3333", "6", "5")]
+    [InlineData("5 / 2 = 3.3333", "2", "1.5")]
+    public void A_sum_of_a_formula_that_is_not_the_tables_is_its_fault(string formula, string stated, string expected)
+    {
+        var found = Check.Found($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}");
+        Assert.Equal([("formula", (int?)null), ("formula", 0)], found.Select(d => (d.Code, d.ConsequenceOf)));
+        Assert.Equal((stated, expected), (found[0].Stated, found[0].Expected));
+    }
+
+    [Theory]
+    [InlineData("5.0000 / 1.5 = 3.3333")]
+    [InlineData("(3 + 2) / 1.5 = 3.3333")]
+    public void Sums_that_are_the_tables_are_right(string formula) =>
+        Assert.Empty(Check.Codes($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}"));
+
+    [Theory]
+    [InlineData("((1 × 3) + (0.5 × 4)) / 2 = 3.3333")] // another divisor
+    [InlineData("((1 × 3) + (0.5 × 4) + (1 × 1)) / 1.5 = 3.3333")] // another number of terms
+    public void A_formula_that_was_written_wrongly_does_not_come_to_its_value(string formula)
+    {
+        var found = Check.Found($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}");
+        Assert.Equal([("formula", (int?)null), ("formula", 0)], found.Select(d => (d.Code, d.ConsequenceOf)));
+    }
+
     [Fact]
     public void A_wrong_score_in_the_summary_is_one_fault() =>
         Assert.Equal(("detail-summary", "score"), Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000")))));

@@ -9,6 +9,13 @@ public sealed class CriteriaConflictTests
     [InlineData("steps: 1/1 = ก; 2/3 = ข; 3/2 = ค")] // scores turn back
     [InlineData("steps: 1 = ๗๐ - ๗๔; 2 = ๗๕ - ๗๙; 3 = ๘๕ - ๘๙")] // a gap
     [InlineData("steps: 1 = ๗๐ - ๗๖; 2 = ๗๕ - ๗๙; 3 = ๘๐ - ๘๙")] // an overlap
+    [InlineData("steps: 1 = น้อยกว่า ๖๐; 2 = มากกว่า ๖๐; 3 = มากกว่า ๗๐")] // 60 itself
+    [InlineData("steps: 1 = ๗๐ - ๗๙; 2 = ๘๐ - ๘๙; 3 = ๙๕ ขึ้นไป")] // 90 to 94
+    [InlineData("steps: 1 = ไม่เกิน ๖๐; 2 = ๗๐ - ๗๙; 3 = ๘๐ - ๘๙")] // 61 to 69
+    [InlineData("steps: 1 = ๑,๐๐๐ - ๑,๔๙๙; 2 = ๑,๖๐๐ - ๑,๙๙๙; 3 = ๒,๐๐๐ - ๒,๔๙๙")] // 1500 to 1599
+    [InlineData("steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ; 3 = ทำได้มากกว่า ๓ ข้อ")] // 3 itself
+    [InlineData("steps: 1 = มากกว่า ๗ วัน; 2 = ๖ วัน; 3 = ๕ วัน")] // 7 itself
+    [InlineData("steps: 1 = ก; 2 = ข; 3 = ค; 3 = ง; 5 = จ")] // a level written twice, said once
     public void Criteria_that_contradict_themselves_are_found(string criteria) =>
         Assert.Equal(["criteria-conflict"], Check.Codes($"criteria 1 {criteria}\nsummary\n1 | 1 | ~ | 1 | 1.0000\n2 | 0.5 | ~ | 3 | 1.5000"));
 
@@ -16,6 +23,11 @@ public sealed class CriteriaConflictTests
     [InlineData("steps: 1/1 = ก; 2/3 = ข; 3/5 = ค")]
     [InlineData("steps: 1 = ก; 3 = ข; 5 = ค")]
     [InlineData("steps: 1 = น้อยกว่า ๖๐; 2 = ตั้งแต่ ๖๐; 3 = ตั้งแต่ ๗๐")]
+    [InlineData("steps: 1 = มากกว่า ๖๐; 2 = มากกว่า ๗๐; 3 = มากกว่า ๘๐")]
+    [InlineData("steps: 1 = น้อยกว่า ๓๐ วัน; 2 = น้อยกว่า ๒๐ วัน; 3 = น้อยกว่า ๑๐ วัน")]
+    [InlineData("steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ; 3 = ทำได้มากกว่า ๒ ข้อ")]
+    [InlineData("steps: 1 = ร้อยละ ๗๐; 2 = ร้อยละ ๘๐; 3 = มากกว่าร้อยละ ๙๐")]
+    [InlineData("steps: 1 = ไม่เกิน ๖๙; 2 = ๗๐ - ๗๙; 3 = ตั้งแต่ ๘๐")]
     [InlineData("steps: 1 = ๗๐ - ๗๔; 2 = ๗๕ - ๗๙; 3 = ๘๐ - ๘๔")]
     [InlineData("steps: 1 = ๗๐ - ๗๕; 2 = ๗๕ - ๘๐; 3 = ๘๐ ขึ้นไป")]
     [InlineData("targets: 1 = 16; 2 = 14; 3 = 12; 4 = 10; 5 = 8")]

@@ -51,6 +51,10 @@ public sealed class FormRuleTests
         Assert.Empty(Check.Codes("agency\nindicator ~ สรุป\nsummary\n1.1 | 1 | ~ | 3 | 3.0000\n3.2 | 1 | ~ | 4 | 4.0000\n9.2 | 1 | ~ | 5 | 5.0000"));
 
     [Fact]
+    public void Dimensions_without_a_row_of_their_own_leave_no_gap() => Assert.Empty(Check.Codes(
+        "summary\n1.1 | 1 | ~ | 3 | 3.0000\n1.2 | 1 | ~ | 4 | 4.0000\n3.1 | 1 | ~ | 5 | 5.0000\n3.2 | 1 | ~ | 5 | 5.0000"));
+
+    [Fact]
     public void Gaps_are_looked_for_among_siblings() =>
         Assert.Equal(["row-missing"], Check.Codes(
             "summary\n1.1 | 1 | ~ | 3 | 3.0000\n1.2 | 1 | ~ | 4 | 4.0000\n1.4 | 1 | ~ | 4 | 4.0000\n2.1 | 1 | ~ | 5 | 5.0000\n2.2 | 1 | ~ | 5 | 5.0000"));

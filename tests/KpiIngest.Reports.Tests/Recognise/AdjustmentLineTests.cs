@@ -30,6 +30,16 @@ public sealed class AdjustmentLineTests
         Assert.Equal(("3", "ร้อยละ 80"), (level.Level, level.Condition));
     }
 
+    [Fact]
+    public void A_matrix_below_a_range_may_state_one_target_alone()
+    {
+        var criteria = Criteria(Doc.Of().Lines("เกณฑ์การให้คะแนน :", "ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน")
+            .Table(["เกณฑ์การให้คะแนน{c5}", null, null, null, null], ["๑", "๒", "๓", "๔", "๕"], ["", "", "ร้อยละ ๘๐", "", ""]).Table(Heading, Row));
+
+        var level = Assert.Single(criteria.Levels);
+        Assert.Equal(("3", "ร้อยละ ๘๐"), (level.Level, level.Condition));
+    }
+
     [Theory]
     [InlineData("ช่วงปรับเกณฑ์การให้คะแนนตามที่ตกลงกัน")]
     [InlineData("ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ หรือ ๑๐ ต่อ ๑ คะแนน")]

@@ -74,6 +74,17 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void A_step_on_the_way_is_a_formula_of_its_own() => Assert.Equal(2, Doc.Of().Table(Summary)
+        .Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = ((๑ × ๓) + (๐.๕ × ๕)) / (๑ + ๐.๕) = ๕.๕ / ๑.๕ = ๓.๖๖๖๗").Recognise().Single().Formulas.Count(f => f is { InFigures: true, Value.Value: 3.6667m }));
+
+    [Theory]
+    [InlineData("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = ๕.๕ / ๑.๕ = ๓.๖๖๖๗", true)]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๕.๕ ÷ ๑.๕ เท่ากับ ๓.๖๖๖๗", true)]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๖๖๖๗/๕", false)] // out of five
+    public void The_sums_alone_are_a_formula_where_their_value_is_stated(string line, bool formula) =>
+        Assert.Equal(formula, Doc.Of().Table(Summary).Lines(line).Recognise().Single().Formulas is [{ InFigures: true, Value.Value: 3.6667m }]);
+
+    [Fact]
     public void A_formula_typed_as_text_is_read_like_an_equation()
     {
         var report = Doc.Of().Table(Summary).Lines("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก = [(๑ x ๓) + (๐.๕ x ๕)] / (๑ + ๐.๕) = ๓.๖๖๖๗").Recognise().Single();

@@ -19,7 +19,10 @@ public static class CriteriaConflicts
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(conditions);
-        return Notes(criteria, conditions).Concat(Numbers(criteria)).Concat(Scores(criteria)).Concat(Order(criteria, conditions)).Concat(Adjusted(criteria, conditions)).Concat(CriteriaGaps.Of(criteria, results, conditions));
+        return Notes(criteria, conditions)
+            .Concat(Numbers(criteria).Concat(Scores(criteria)).Take(1)) // a level written twice stands still as a score, too
+            .Concat(Order(criteria, conditions)).Concat(Adjusted(criteria, conditions))
+            .Concat(CriteriaGaps.Of(criteria, results, conditions)).Concat(CriteriaGaps.BetweenBounds(criteria, conditions));
     }
 
     private static IEnumerable<CriteriaConflict> Notes(ItemCriteria criteria, ReadConditions conditions)

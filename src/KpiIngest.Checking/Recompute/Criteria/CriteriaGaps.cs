@@ -3,7 +3,7 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute.Criteria;
 
-/// <summary>Ranges that overlap, or between which figures have no level. Between 75-79 and 80-84 there is none for whole figures;
+/// <summary>Ranges that overlap each other or the open ends beside them, or between which figures have no level. Between 75-79 and 80-84 there is none for whole figures;
 /// a result of 79.5 shows that there is one.</summary>
 internal static class CriteriaGaps
 {
@@ -11,14 +11,16 @@ internal static class CriteriaGaps
     {
         var ranges = criteria.Levels
             .Select(level => (Level: level, Bound: conditions.Of(level.Condition)))
-            .Where(l => l.Bound?.Form == BoundForm.Range)
+            .Where(l => l.Bound?.Form is BoundForm.Range or BoundForm.AtLeast or BoundForm.AtMost)
             .OrderBy(l => l.Bound!.Value)
             .ToList();
+        if (!ranges.Exists(l => l.Bound!.Form == BoundForm.Range)) yield break;
         var stated = results.ToList();
         for (var i = 1; i < ranges.Count; i++)
         {
             var ((below, low), (above, high)) = (ranges[i - 1], ranges[i]);
-            var (end, start) = (low!.Upper, high!.Value);
+            if (low!.Form == BoundForm.AtLeast || high!.Form == BoundForm.AtMost) continue;
+            var (end, start) = (low.Upper, high.Value);
             var unit = Rational.Unit(Math.Max(low.Places, high.Places));
             if (start < end)
             {
@@ -38,6 +40,27 @@ internal static class CriteriaGaps
             }
         }
     }
+
+    /// <summary>A figure that two levels name and neither takes: less than 60, then more than 60. Of counted points, 4 and then more than 5 leave 5.</summary>
+    public static IEnumerable<CriteriaConflict> BetweenBounds(ItemCriteria criteria, ReadConditions conditions)
+    {
+        var levels = criteria.Levels.Select(level => (Level: level, Bound: conditions.Of(level.Condition)!)).ToList();
+        if (levels.Exists(l => l.Bound is null)) yield break;
+        foreach (var (level, bound) in levels.Where(l => l.Bound.ExcludesItself))
+        {
+            var beyond = levels.Where(l => bound.Form == BoundForm.LessThan ? l.Bound.Upper >= bound.Value : l.Bound.Value <= bound.Value)
+                .Where(l => !ReferenceEquals(l.Level, level) && l.Bound.Form != bound.Form).ToList();
+            if (beyond.Count == 0 || levels.Exists(l => Takes(l.Bound, bound.Value))) continue;
+            var value = Bilingual.Digits(DecimalText.Of(bound.Value).Text);
+            yield return new CriteriaConflict(
+                new Bilingual($"ไม่มีระดับใดรวมค่า {value.Thai} พอดี (“{level.Condition}”)", $"no level takes {value.English} itself (“{level.Condition}”)"), level, null);
+            yield break;
+        }
+    }
+
+    private static bool Takes(Bound bound, Rational x) => bound.Form == BoundForm.Bare && bound.Unit is not null
+        ? bound.Value == x
+        : bound.IsMetBy(x, rising: true) || (bound.Form == BoundForm.Bare && bound.IsMetBy(x, rising: false));
 
     /// <summary>True where some other level names a figure in between.</summary>
     private static bool Covered(ItemCriteria criteria, ReadConditions conditions, Rational end, Rational start)

@@ -41,7 +41,7 @@ public sealed class AchievedCountRule : Rule
         {
             foreach (var row in report.Tables.SelectMany(t => t.Rows).Where(r => Belongs(report, list, r.Row)))
             {
-                if (row.Row.Result is not { Percent: false, Figure: { Whole: true } result }) continue;
+                if (CountOf(row.Row.Result) is not { } result) continue;
                 if (result.Value == list.Count || report.Criteria.For(row.Row) is not { } criteria || !CountsPoints(criteria)) continue;
                 var comparison = new Comparison(result.Exact, Rational.Of(list.Count));
                 yield return new Discrepancy
@@ -60,6 +60,14 @@ public sealed class AchievedCountRule : Rule
             }
         }
     }
+
+    /// <summary><c>๔</c> and <c>๔ ข้อ</c>; null for a percentage, another unit and words.</summary>
+    private static Figure? CountOf(StatedResult result) => ResultMeasure.Of(result) switch
+    {
+        { Kind: MeasureKind.Number, Figure: { Whole: true } figure } => figure,
+        { Kind: MeasureKind.Counted, Unit: Bound.Points, Figure: { Whole: true } figure } => figure,
+        _ => null,
+    };
 
     private static bool Belongs(RecomputedReport report, AchievedList list, ScoredRow row) => list.Item is null
         ? IndicatorItself.IsAllThatIsScored(report.Report)

@@ -41,6 +41,7 @@ public sealed class FormulaRule : Rule
     {
         ArgumentNullException.ThrowIfNull(report);
         var formulas = report.Report.Formulas;
+        var said = new HashSet<(PlacedText? Value, Rational? Exact)>();
         for (var i = 0; i < formulas.Count; i++)
         {
             if (!formulas[i].InFigures) continue;
@@ -52,7 +53,13 @@ public sealed class FormulaRule : Rule
                 foreach (var found in Figures(report, formulas[i], shape, match, position)) yield return found;
             }
 
-            if (Value(report, formulas[i], match?.Shape ?? shape, position) is { } wrong) yield return wrong;
+            if (shape is null && FormulaOfSums.Of(formulas[i].Expression) is { } sums)
+            {
+                if (sums.DividendIsWrong(report)) yield return Dividend(report, formulas[i], sums.Dividend, position);
+                if (WrongDivisor(report, sums.Divisor)) yield return Divisor(report, formulas[i], sums.Divisor, position);
+            }
+
+            if (Value(report, formulas[i], match?.Shape ?? shape, position) is { } wrong && said.Add((wrong.Location, wrong.Expected))) yield return wrong;
         }
 
         foreach (var found in Averages(report)) yield return found;
@@ -98,13 +105,25 @@ public sealed class FormulaRule : Rule
         return report.AveragedSums.JudgeWeight(total) == Standing.Wrong && !stated.Contains(total.Value) && total.Value != 100m;
     }
 
-    private Discrepancy Divisor(RecomputedReport report, Formula formula, Figure total, ReadingPosition position)
+    private Discrepancy Divisor(RecomputedReport report, Formula formula, Figure total, ReadingPosition position) => Sum(
+        report, formula, position, new Bilingual("ตัวหารของสูตร", "the divisor of the formula"),
+        new Computation(report.AveragedSums.WeightOperation, report.AveragedSums.Weight!.Value, total), total);
+
+    private Discrepancy Dividend(RecomputedReport report, Formula formula, Figure total, ReadingPosition position)
     {
-        var arithmetic = new Computation(report.AveragedSums.WeightOperation, report.AveragedSums.Weight!.Value, total);
+        var (sum, operation) = report.AveragedSums.PrintedWeighted is { } printed
+            ? (printed, report.AveragedSums.PrintedOperation)
+            : (report.AveragedSums.ExactWeighted ?? report.AveragedSums.UnroundedWeighted!.Value.Low, report.AveragedSums.ExactOperation);
+        return Sum(report, formula, position, new Bilingual("ตัวตั้งของสูตร", "the dividend of the formula"), new Computation(operation, sum, total), total);
+    }
+
+    private Discrepancy Sum(
+        RecomputedReport report, Formula formula, ReadingPosition position, Bilingual what, Computation arithmetic, Figure total)
+    {
         return new Discrepancy
         {
             Rule = Identity,
-            Message = Message(Subject.Of(report.Report), new Bilingual("ตัวหารของสูตร", "the divisor of the formula"), arithmetic.Said),
+            Message = Message(Subject.Of(report.Report), what, arithmetic.Said),
             Position = position,
             Stated = total,
             Expected = arithmetic.Result,

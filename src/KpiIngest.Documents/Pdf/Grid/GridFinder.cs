@@ -37,7 +37,7 @@ internal static class GridFinder
         }
 
         tables.AddRange(CutFrames.Find(others, page.Height));
-        return new GridFinding(Nest(tables), others);
+        return new GridFinding(Nest(tables), SectionRules.Without(others, page.Width));
 
         bool HasText(Box box) => page.Words.Any(w => w.Visible && Boxes.Holds(box, w.CentreX, w.CentreY));
     }

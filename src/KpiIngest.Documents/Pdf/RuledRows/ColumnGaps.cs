@@ -26,52 +26,72 @@ internal static class ColumnGaps
 
     public static List<ColumnGap> Find(RuleBlock block)
     {
-        var least = Least(block.Bands.SelectMany(b => b.Words));
-        var edges = block.Bands.SelectMany(b => b.Words).SelectMany(w => (double[])[w.Box.Left, w.Box.Right]).Distinct().Order().ToList();
-        var margin = Math.Max(0, edges[0] - block.Left);
-        var taken = block.Bands.Select(b => Stretches(b.Words, least)).ToList();
+        var words = block.Bands.SelectMany(b => b.Words).ToList();
+        var least = Least(words);
+        var stretches = Open(block, words, least);
+        var clear = stretches.Where(s => s.Crossings == 0).Select(s => (s.Left + s.Right) / 2).Prepend(block.Left).Append(block.Right).ToList();
+        var ends = block.Rules.SelectMany(r => (r.Joints ?? []).Append(r.Start).Append(r.End)).ToList();
+        var inPieces = block.Rules.Count(r => r.Joints is not null) >= FewestParted;
+        var margin = Math.Max(0, words.Min(w => w.Box.Left) - block.Left);
         var gaps = new List<ColumnGap>();
+        foreach (var gap in stretches.Where(s => s.Right - s.Left >= least))
+        {
+            // Where rules or their pieces end in the gap, they tell the boundary; else the columns are taken to keep the margin that the first one has.
+            var drawn = ends.Where(e => e >= gap.Left && e <= gap.Right).ToList();
+            if (inPieces && drawn.Count == 0) continue;
+            var (from, to) = (clear.Last(c => c <= gap.Left), clear.First(c => c >= gap.Right));
+            if (gap.Crossings == 0 || from == block.Left) from = double.NegativeInfinity;
+            if (gap.Crossings == 0 || to == block.Right) to = double.PositiveInfinity;
+            if (HasBothSides(block, gap, from, to, certain: block.Rules.Count(r => r.Joints?.Any(j => j >= gap.Left && j <= gap.Right) ?? false) >= FewestParted)) gaps.Add(new ColumnGap(gap.Left, gap.Right, drawn.Count > 0 ? drawn.Average() : gap.Left + Math.Min(margin, (gap.Right - gap.Left) / 2)));
+        }
+
+        return gaps;
+    }
+
+    /// <summary>The stretches that few rows reach over; of neighbouring ones those of the fewest.</summary>
+    private static List<(double Left, double Right, int Crossings)> Open(RuleBlock block, List<PdfWord> words, double least)
+    {
+        var edges = words.SelectMany(w => (double[])[w.Box.Left, w.Box.Right]).Distinct().Order().ToList();
+        var taken = block.Bands.Select(b => Stretches(b.Words, least)).ToList();
+        var found = new List<(double Left, double Right, int Crossings)>();
         var open = new List<(double Left, double Right, int Crossings)>();
         for (var i = 0; i + 1 < edges.Count; i++)
         {
             var middle = (edges[i] + edges[i + 1]) / 2;
             var crossing = Enumerable.Range(0, taken.Count).Where(b => taken[b].Any(t => t.Left < middle && t.Right > middle)).ToList();
-            if (crossing.Count <= MostCrossing * taken.Count && crossing.TrueForAll(b => MayCross(block, b, middle))) open.Add((edges[i], edges[i + 1], crossing.Count));
+            if (crossing is [0] || (crossing.Count <= MostCrossing * taken.Count && crossing.TrueForAll(b => MayCross(block, b, middle)))) open.Add((edges[i], edges[i + 1], crossing.Count));
             else End();
         }
 
-        End();
-        return gaps;
+        return found;
 
-        // Of neighbouring stretches those over which the fewest rows reach are the gap.
         void End()
         {
             if (open.Count == 0) return;
             var fewest = open.Min(o => o.Crossings);
-            var (left, right) = (open.First(o => o.Crossings == fewest).Left, open.Last(o => o.Crossings == fewest).Right);
-            if (right - left >= least && HasBothSides(block, left, right, fewest)) gaps.Add(new ColumnGap(left, right, left + Math.Min(margin, (right - left) / 2)));
+            found.Add((open.First(o => o.Crossings == fewest).Left, open.Last(o => o.Crossings == fewest).Right, fewest));
             open.Clear();
         }
     }
 
-    /// <summary>True where more rows have text on both sides of the gap than reach over it, and not just one of several.</summary>
-    private static bool HasBothSides(RuleBlock block, double left, double right, int crossings)
+    /// <summary>True where more rows have text on both sides of the gap, within its column, than reach over it, and not just one of several. Where rules are drawn in pieces that end there, one row is enough.</summary>
+    private static bool HasBothSides(RuleBlock block, (double Left, double Right, int Crossings) gap, double from, double to, bool certain)
     {
-        var parted = block.Bands.Count(b => b.Words.Any(w => w.Box.Right <= left) && b.Words.Any(w => w.Box.Left >= right));
-        return parted > crossings && parted >= FewestParted;
+        var parted = block.Bands.Count(b => b.Words.Any(w => w.Box.Right <= gap.Left && w.Box.Left >= from) && b.Words.Any(w => w.Box.Left >= gap.Right && w.Box.Right <= to));
+        return certain ? parted > 0 : parted > gap.Crossings && parted >= FewestParted;
     }
 
     /// <summary>True where words of the band lie over the boundary: its cells to both sides are one.</summary>
-    public static bool Crosses(Band band, double at) => Stretches(band.Words, Least(band.Words)).Any(t => t.Left < at && t.Right > at);
+    public static bool Crosses(Band band, double at, double least) => Stretches(band.Words, least).Any(t => t.Left < at && t.Right > at);
 
     /// <summary>True where no gap is wide enough to part the words into two columns.</summary>
-    public static bool IsOne(IReadOnlyCollection<PdfWord> words) => Stretches(words, Least(words)).Count == 1;
+    public static bool IsOne(IEnumerable<PdfWord> words, double least) => Stretches(words, least).Count == 1;
 
     private static bool MayCross(RuleBlock block, int band, double x)
     {
         var area = block.Bands[band];
         if (area.Words.Any(w => w.Box.Left < x && w.Box.Right > x && IsFigure(w.Text))) return false;
-        return band > 0 || block.Rules.Any(r => Math.Abs(r.At - area.Bottom) < 1 && r.Start <= x && r.End >= x && r.Length < block.Right - block.Left - 6);
+        return band > 0 || block.Rules.Any(r => Math.Abs(r.At - area.Bottom) < 1 && r.Start <= x && r.End >= x && !block.IsFull(r));
     }
 
     private static bool IsFigure(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
@@ -89,7 +109,8 @@ internal static class ColumnGaps
         return stretches;
     }
 
-    private static double Least(IEnumerable<PdfWord> words)
+    /// <summary>The least width of a gap between columns, in points.</summary>
+    public static double Least(IEnumerable<PdfWord> words)
     {
         var sizes = words.Select(w => w.Em).Order().ToList();
         return Math.Max(NarrowestPoints, Narrowest * (sizes.Count == 0 ? 0 : sizes[sizes.Count / 2]));

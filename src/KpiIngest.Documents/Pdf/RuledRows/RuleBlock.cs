@@ -14,4 +14,7 @@ internal sealed record RuleBlock(double Left, double Right, IReadOnlyList<Band> 
     public double Top => Bands[0].Top;
 
     public double Bottom => Bands[^1].Bottom;
+
+    /// <summary>True where a rule reaches over the whole width.</summary>
+    public bool IsFull(Ruling rule) => rule.Length >= Right - Left - RuleBlocks.Inside - RuleBlocks.Inside;
 }

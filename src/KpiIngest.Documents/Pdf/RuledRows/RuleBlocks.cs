@@ -10,7 +10,7 @@ internal static class RuleBlocks
     private const double SameEnd = 3;
 
     /// <summary>Rules of a table inside another one's row are shorter on both sides by more than this, in points.</summary>
-    private const double Inside = 3;
+    public const double Inside = 3;
 
     /// <summary>Rules shorter than this, in points, are fraction bars and underlines: no table has columns so narrow.</summary>
     private const double Shortest = 40;
@@ -50,6 +50,9 @@ internal static class RuleBlocks
         }
     }
 
+    /// <summary>True for a line of text, as it stands between two tables: one stretch over more than half of the width.</summary>
+    private static bool IsLine(Band band, double width) => ColumnGaps.IsOne(band.Words, ColumnGaps.Least(band.Words)) && band.Words.Max(w => w.Box.Right) - band.Left > width / 2;
+
     private static double Step(double at) => Math.Round(at / SameEnd);
 
     /// <summary>True where the shorter rules are a table of their own, which was found before or cannot be told apart.</summary>
@@ -64,7 +67,7 @@ internal static class RuleBlocks
         foreach (var band in bands)
         {
             if (band.Bottom - band.Top <= Walls.Snap) continue;
-            var isText = band.Words.Count == 0 || (margin > Margin && band.Left - left < Math.Min(Margin, margin / 2)) || band.Words.Any(w => w.Box.Right > right + SameEnd);
+            var isText = band.Words.Count == 0 || (margin > Margin && band.Left - left < Math.Min(Margin, margin / 2)) || (margin <= Margin && IsLine(band, right - left));
             if (!isText)
             {
                 run.Add(band);

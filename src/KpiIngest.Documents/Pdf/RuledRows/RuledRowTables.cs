@@ -16,32 +16,30 @@ internal static class RuledRowTables
     {
         foreach (var block in RuleBlocks.Find(lines, words).Where(b => b.Bands.Count >= FewestRows))
         {
-            var gaps = ColumnGaps.Find(block);
-            if (gaps.Count > 0) yield return [.. block.Rules.Select(r => Fitted(r, block, gaps)), .. Sides(block, gaps)];
+            var gaps = ColumnGaps.Find(block).ConvertAll(g => g.At);
+            if (gaps.Count == 0) continue;
+            var fitted = block with { Rules = [.. block.Rules.Select(r => Fitted(r, block, gaps))] };
+            yield return [.. fitted.Rules, .. Sides(fitted, gaps)];
         }
     }
 
-    private static IEnumerable<Ruling> Sides(RuleBlock block, List<ColumnGap> gaps)
+    private static IEnumerable<Ruling> Sides(RuleBlock block, List<double> boundaries)
     {
         yield return Vertical(block.Left, block.Top, block.Bottom);
         yield return Vertical(block.Right, block.Top, block.Bottom);
+        var cells = new RowCells(block, boundaries, ColumnGaps.Least(block.Bands.SelectMany(b => b.Words)));
         foreach (var band in block.Bands)
         {
-            foreach (var gap in gaps.Where(g => !ColumnGaps.Crosses(band, g.At) && !IsSpanned(block, band, g.At))) yield return Vertical(gap.At, band.Top, band.Bottom);
+            foreach (var at in cells.Of(band)) yield return Vertical(at, band.Top, band.Bottom);
         }
     }
 
     /// <summary>A shorter rule ends at the boundaries of columns.</summary>
-    private static Ruling Fitted(Ruling rule, RuleBlock block, List<ColumnGap> gaps)
+    private static Ruling Fitted(Ruling rule, RuleBlock block, List<double> inner)
     {
-        var boundaries = gaps.Select(g => g.At).Prepend(block.Left).Append(block.Right).ToList();
+        var boundaries = inner.Prepend(block.Left).Append(block.Right).ToList();
         return rule with { Start = boundaries.MinBy(b => Math.Abs(b - rule.Start)), End = boundaries.MinBy(b => Math.Abs(b - rule.End)) };
     }
-
-    /// <summary>True where one text stands over a shorter rule: it heads all columns of the rule.</summary>
-    private static bool IsSpanned(RuleBlock block, Band band, double at) => block.Rules.Any(r =>
-        Math.Abs(r.At - band.Bottom) < 1 && r.Start < at && r.End > at && r.Length < block.Right - block.Left - 6
-        && band.Words.Where(w => w.CentreX > r.Start && w.CentreX < r.End).ToList() is { Count: > 0 } above && ColumnGaps.IsOne(above));
 
     private static Ruling Vertical(double at, double top, double bottom) => new(false, at, top, bottom, 0);
 }

@@ -34,7 +34,7 @@ internal static class ColumnGaps
         var inPieces = block.Rules.Count(r => r.Joints is not null) >= FewestParted;
         var margin = Math.Max(0, words.Min(w => w.Box.Left) - block.Left);
         var gaps = new List<ColumnGap>();
-        foreach (var gap in stretches.Where(s => s.Right - s.Left >= least))
+        foreach (var gap in stretches.Where(s => s.Right - s.Left >= least || IsDrawn(block, s.Left, s.Right)))
         {
             // Where rules or their pieces end in the gap, they tell the boundary; else the columns are taken to keep the margin that the first one has.
             var drawn = ends.Where(e => e >= gap.Left && e <= gap.Right).ToList();
@@ -42,7 +42,7 @@ internal static class ColumnGaps
             var (from, to) = (clear.Last(c => c <= gap.Left), clear.First(c => c >= gap.Right));
             if (gap.Crossings == 0 || from == block.Left) from = double.NegativeInfinity;
             if (gap.Crossings == 0 || to == block.Right) to = double.PositiveInfinity;
-            if (HasBothSides(block, gap, from, to, certain: block.Rules.Count(r => r.Joints?.Any(j => j >= gap.Left && j <= gap.Right) ?? false) >= FewestParted)) gaps.Add(new ColumnGap(gap.Left, gap.Right, drawn.Count > 0 ? drawn.Average() : gap.Left + Math.Min(margin, (gap.Right - gap.Left) / 2)));
+            if (HasBothSides(block, gap, from, to, certain: IsDrawn(block, gap.Left, gap.Right))) gaps.Add(new ColumnGap(gap.Left, gap.Right, drawn.Count > 0 ? drawn.Average() : gap.Left + Math.Min(margin, (gap.Right - gap.Left) / 2)));
         }
 
         return gaps;
@@ -59,7 +59,8 @@ internal static class ColumnGaps
         {
             var middle = (edges[i] + edges[i + 1]) / 2;
             var crossing = Enumerable.Range(0, taken.Count).Where(b => taken[b].Any(t => t.Left < middle && t.Right > middle)).ToList();
-            if (crossing is [0] || (crossing.Count <= MostCrossing * taken.Count && crossing.TrueForAll(b => MayCross(block, b, middle)))) open.Add((edges[i], edges[i + 1], crossing.Count));
+            var most = IsDrawn(block, edges[i], edges[i + 1]) ? taken.Count - 1 : MostCrossing * taken.Count;
+            if (crossing is [0] || (crossing.Count <= most && crossing.TrueForAll(b => MayCross(block, b, middle)))) open.Add((edges[i], edges[i + 1], crossing.Count));
             else End();
         }
 
@@ -90,9 +91,13 @@ internal static class ColumnGaps
     private static bool MayCross(RuleBlock block, int band, double x)
     {
         var area = block.Bands[band];
-        if (area.Words.Any(w => w.Box.Left < x && w.Box.Right > x && IsFigure(w.Text))) return false;
+        var over = Stretches(area.Words, Least(area.Words)).FirstOrDefault(t => t.Left < x && t.Right > x);
+        if (area.Words.Any(w => w.Box.Left < x && w.Box.Right > x && IsFigure(w.Text)) && !area.Words.Any(w => w.Box.Left >= over.Left && w.Box.Right <= over.Right && w.Text.Any(char.IsLetter))) return false;
         return band > 0 || block.Rules.Any(r => Math.Abs(r.At - area.Bottom) < 1 && r.Start <= x && r.End >= x && !block.IsFull(r));
     }
+
+    /// <summary>True where several rules are drawn in pieces that end there.</summary>
+    private static bool IsDrawn(RuleBlock block, double left, double right) => block.Rules.Count(r => r.Joints?.Any(j => j >= left && j <= right) ?? false) >= FewestParted;
 
     private static bool IsFigure(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
 

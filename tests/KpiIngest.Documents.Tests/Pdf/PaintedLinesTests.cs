@@ -31,6 +31,27 @@ public class PaintedLinesTests
         + "<path style=\"fill:none;stroke-width:1;stroke:rgb(0%,0%,0%);\" d=\"M 50 50 C 60 50 70 50 80 50 \"/>"));
 
     [Fact]
+    public void A_white_line_on_shading_is_a_line() =>
+        Assert.Equal(new Ruling(false, 150, 100, 120, 1), Assert.Single(Lines(Fill(Grey, Rectangle(100, 100, 200, 120)) + Fill(White, Rectangle(149.5, 100, 150.5, 120)))));
+
+    [Fact]
+    public void A_white_line_on_an_area_painted_white_again_is_none() => Assert.Empty(Lines(
+        Fill(Grey, Rectangle(100, 100, 200, 120)) + Fill(White, Rectangle(100, 100, 200, 120)) + Fill(White, Rectangle(149.5, 100, 150.5, 120))));
+
+    [Fact]
+    public void Shaded_rectangles_set_apart_by_gaps_are_cells()
+    {
+        var cells = string.Concat(from x in new[] { 100, 204 } from y in new[] { 100, 124 } select Fill(Grey, Rectangle(x, y, x + 100, y + 20)));
+        var lines = Lines(cells);
+        Assert.Contains(lines, l => !l.Horizontal && l.At == 202 && l.Start <= 100 && l.End >= 144);
+        Assert.Contains(lines, l => l.Horizontal && l.At == 122 && l.Start <= 100 && l.End >= 304);
+    }
+
+    [Fact]
+    public void Pieces_that_meet_end_to_end_tell_the_boundaries_of_cells() =>
+        Assert.Equal([150], Assert.Single(Lines(Fill(Black, Rectangle(100, 50, 150, 51)) + Fill(Black, Rectangle(150, 50, 250, 51)))).Joints);
+
+    [Fact]
     public void Dashes_are_joined_and_far_pieces_are_not()
     {
         var dashes = string.Concat(Enumerable.Range(0, 20).Select(i => Rectangle(100 + (4 * i), 50, 102.25 + (4 * i), 50.75)));
@@ -64,4 +85,6 @@ public class PaintedLinesTests
 
     private static List<Ruling> Lines(string content, string definitions = "") =>
         [.. RulingJoin.Join(PaintedLines.Find(Page(content, definitions)))];
+
+    private const string Grey = "rgb(80%,80%,80%)";
 }

@@ -6,7 +6,7 @@ namespace KpiIngest.Fixtures.Commands;
 /// </summary>
 internal static class PrintElsewhere
 {
-    private static readonly string[] Selection =
+    public static IReadOnlyList<string> Selection { get; } =
     [
         "layout-a/clean", "layout-b/weighted-score", "layouts/agency-summary-fault", "layouts/extra-columns-fault", "layouts/outer-table-fault",
         "layouts/percent-interpolated", "layouts/two-assessors-fault", "layouts/two-cards-fault",

@@ -92,7 +92,9 @@ internal static class AlignedTables
             groups[^1].Add(line);
         }
 
-        var box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0], Right = starts[^1] };
+        var box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0] };
+
+        // Its cells reach to the edge of the region, where text may go; the table itself only as far as its text, which tells how wide the body is.
         return new PageTable(run[0].Line.Page, box, starts, [.. groups.Select(g => Row(g, starts, rows[0]))]) { Ruled = false };
     }
 

@@ -54,6 +54,7 @@ internal static class PageLayout
             var cells = table.Cells.ToLookup(c => c.Row);
             return new PageTable(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1).Select(row => new PageRow([.. cells[row].Select(Cell)]))])
             {
+                Ruled = table.Ruled,
                 OpenTop = table.OpenTop,
                 OpenBottom = table.OpenBottom,
             };

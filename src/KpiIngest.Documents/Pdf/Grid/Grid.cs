@@ -5,6 +5,9 @@ namespace KpiIngest.Documents.Pdf.Grid;
 /// <param name="Rows">y of each row boundary, from top to bottom.</param>
 internal sealed record GridTable(IReadOnlyList<double> Columns, IReadOnlyList<double> Rows, IReadOnlyList<GridCell> Cells)
 {
+    /// <summary>False where only its rows are drawn and its columns were found by alignment.</summary>
+    public bool Ruled { get; init; } = true;
+
     /// <summary>True where no line is drawn along the top: the table was cut there, by a page break most likely.</summary>
     public bool OpenTop { get; init; }
 

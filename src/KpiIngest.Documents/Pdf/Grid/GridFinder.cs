@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.RuledRows;
 
 namespace KpiIngest.Documents.Pdf.Grid;
 
@@ -28,8 +29,15 @@ internal static class GridFinder
             if (found.Count == 0) others.AddRange(group);
         }
 
+        foreach (var lines in RuledRowTables.Find(others, page.Words).ToList())
+        {
+            if (Walls.Of(lines, CellLimit) is not { } walls) continue;
+            tables.AddRange(Tables(walls, Regions.Find(walls)).Select(t => t with { Ruled = false }));
+            others.RemoveAll(o => o.Horizontal && lines.Exists(l => l.Horizontal && l.At == o.At && o.Start >= l.Start - Walls.Snap - 3 && o.End <= l.End + 3));
+        }
+
         tables.AddRange(CutFrames.Find(others, page.Height));
-        return new GridFinding(Nest(tables), others);
+        return new GridFinding(Nest(tables), SectionRules.Without(others, page.Width));
 
         bool HasText(Box box) => page.Words.Any(w => w.Visible && Boxes.Holds(box, w.CentreX, w.CentreY));
     }

@@ -5,7 +5,7 @@ namespace KpiIngest.Documents.Pdf.Lines;
 
 /// <summary>
 /// Finds what looks like a line among what a page paints: strokes along an axis, filled shapes that are thin (how Word and Chromium draw borders),
-/// the four sides of a frame filled as one shape. A filled area is shading, not a border; what is white on the page is no line.
+/// the four sides of a frame filled as one shape. A filled area is shading, not a border; what is white is a line only on shading.
 /// </summary>
 internal static class PaintedLines
 {
@@ -15,25 +15,35 @@ internal static class PaintedLines
     /// <summary>Ends of a stroke may differ by this, in points, for it to run along an axis.</summary>
     private const double Slope = 0.7;
 
+    /// <summary>An area of at least this opacity hides what is behind it.</summary>
+    private const double Opaque = 0.95;
+
     public static List<Ruling> Find(SvgPage page)
     {
         var lines = new List<Ruling>();
+        var shades = new Shades();
         foreach (var path in page.Marks.OfType<PathMark>())
         {
-            if (path.Stroke is { } stroke && !stroke.InvisibleOn(Paint.White)) AddStrokes(path, lines);
-            if (path.Fill is { } fill && !fill.InvisibleOn(Paint.White)) AddFills(path, lines);
+            if (path.Fill is { } fill) AddSeen(AddFills(path, fill, shades), fill, shades, lines);
+            if (path.Stroke is { } stroke) AddSeen(AddStrokes(path), stroke, shades, lines);
         }
 
+        lines.AddRange(ShadedCells.Borders(shades.Tinted));
         return lines;
     }
 
-    private static void AddStrokes(PathMark path, List<Ruling> lines)
+    private static void AddSeen(List<Ruling> found, Paint paint, Shades shades, List<Ruling> lines) => lines.AddRange(found.Where(l => shades.Show(l.Box, paint)));
+
+    private static List<Ruling> AddStrokes(PathMark path)
     {
+        var lines = new List<Ruling>();
         foreach (var subpath in path.Subpaths.Where(s => !s.Curved))
         {
             for (var i = 1; i < subpath.Points.Count; i++) AddStroke(subpath.Points[i - 1], subpath.Points[i], path, lines);
             if (subpath.Closed) AddStroke(subpath.Points[^1], subpath.Points[0], path, lines);
         }
+
+        return lines;
     }
 
     private static void AddStroke((double X, double Y) a, (double X, double Y) b, PathMark path, List<Ruling> lines)
@@ -49,8 +59,10 @@ internal static class PaintedLines
         AddThin(Clip(box, path.Clip), lines, along: width > height);
     }
 
-    private static void AddFills(PathMark path, List<Ruling> lines)
+    /// <summary>The lines that a fill paints; its areas are shading.</summary>
+    private static List<Ruling> AddFills(PathMark path, Paint fill, Shades shades)
     {
+        var lines = new List<Ruling>();
         var boxes = new List<Box>();
         foreach (var subpath in path.Subpaths.Where(s => !s.Curved))
         {
@@ -71,6 +83,14 @@ internal static class PaintedLines
             AddSide(new Box(a.Left, a.Top, b.Left, a.Bottom), lines);
             AddSide(new Box(b.Right, a.Top, a.Right, a.Bottom), lines);
         }
+
+        // Of rectangles one in the other, the inner one is a hole.
+        if (fill.Opacity > Opaque)
+        {
+            foreach (var box in boxes.Where(b => !boxes.Exists(o => o != b && (Boxes.Within(o, b, 0.1) || Boxes.Within(b, o, 0.1))))) shades.Add(box, fill);
+        }
+
+        return lines;
     }
 
     private static void AddSide(Box side, List<Ruling> lines)

@@ -11,6 +11,9 @@ internal static class RulingJoin
     /// <summary>A gap of at most this, in points, does not interrupt a line: wide dashes leave 2 to 3 points.</summary>
     public const double Gap = 3.0;
 
+    /// <summary>Pieces that meet within this many points were drawn end to end; dashes are further apart.</summary>
+    private const double EndToEnd = 0.1;
+
     /// <summary>A line shorter than this, in points, after joining is a dot or a mark of the text.</summary>
     public const double Shortest = 4.0;
 
@@ -42,14 +45,16 @@ internal static class RulingJoin
         var current = rank[0];
         var weight = current.At * Math.Max(current.Length, 0.01);
         var length = Math.Max(current.Length, 0.01);
+        var joints = new List<double>();
         foreach (var piece in rank.Skip(1))
         {
             if (piece.Start - current.End > Gap)
             {
                 Add();
-                (current, weight, length) = (piece, 0, 0);
+                (current, weight, length, joints) = (piece, 0, 0, []);
             }
 
+            if (Math.Abs(piece.Start - current.End) <= EndToEnd) joints.Add(piece.Start);
             weight += piece.At * Math.Max(piece.Length, 0.01);
             length += Math.Max(piece.Length, 0.01);
             current = current with { End = Math.Max(current.End, piece.End), Thickness = Math.Max(current.Thickness, piece.Thickness) };
@@ -61,7 +66,7 @@ internal static class RulingJoin
         // The position is that of the longer pieces, so that a dot beside a border does not move it.
         void Add()
         {
-            if (current.Length >= Shortest) lines.Add(current with { At = weight / length });
+            if (current.Length >= Shortest) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
         }
     }
 }

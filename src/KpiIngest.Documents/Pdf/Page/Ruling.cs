@@ -7,6 +7,9 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <param name="Thickness">At least 0; hairlines are 0.</param>
 public readonly record struct Ruling(bool Horizontal, double At, double Start, double End, double Thickness)
 {
+    /// <summary>Where the pieces that it was drawn in meet end to end: the boundaries of cells, where a program draws a border a cell. Null where there are none.</summary>
+    public IReadOnlyList<double>? Joints { get; init; }
+
     public double Length => End - Start;
 
     public Box Box => Horizontal

@@ -1,3 +1,5 @@
+using KpiIngest.Checking.History;
+
 namespace KpiIngest.Checking;
 
 /// <summary>All rules, found in this assembly, by family and code. There is no list to keep: a new rule is its own file.</summary>
@@ -11,6 +13,9 @@ public static class RuleCatalogue
             .OrderBy(r => r.Identity.Family)
             .ThenBy(r => r.Identity.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The identities of these rules and of those across files.</summary>
+    public static IReadOnlyList<RuleIdentity> Identities { get; } = [.. All.Select(r => r.Identity), .. HistoryRules.All.Select(r => r.Identity)];
 
     /// <returns>Null where no rule has the code.</returns>
     public static Rule? Find(string code) => All.FirstOrDefault(r => string.Equals(r.Identity.Code, code, StringComparison.OrdinalIgnoreCase));

@@ -17,6 +17,9 @@ public enum RuleFamily
 
     /// <summary>What the file itself makes uncertain.</summary>
     Source,
+
+    /// <summary>What only several reports together show: versions, rounds, summary and cards.</summary>
+    History,
 }
 
 /// <summary>All that is said about a rule, in one value: the catalogue page, the command and the documents are made from it.</summary>

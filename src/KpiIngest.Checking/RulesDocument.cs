@@ -10,6 +10,7 @@ public static class RulesDocument
     private const string Notation = """
         Examples are written one row a line, `number | weight | result | score | weighted score`, under `summary` or `detail`;
         a `total` row is `total | weight | | average | weighted score`. `-` is not assessed, `?` a figure that cannot be read.
+        In examples of several files each begins with `file`, and all come from one unit.
 
         """;
 
@@ -20,14 +21,14 @@ public static class RulesDocument
         text.Append("# The rules\n\n<!-- Written from src/KpiIngest.Checking/Rules. Do not edit: change the rule. -->\n\n");
         text.Append(Notation.ReplaceLineEndings("\n")).Append('\n');
         text.Append("| code | severity | ชื่อ | title |\n| --- | --- | --- | --- |\n");
-        foreach (var rule in RuleCatalogue.All.Select(r => r.Identity))
+        foreach (var rule in RuleCatalogue.Identities)
         {
             var dagger = rule.ForAPerson ? " †" : "";
             text.Append(CultureInfo.InvariantCulture, $"| [`{rule.Code}`](#{rule.Code}){dagger} | {Name(rule.Severity)} | {rule.Title.Thai} | {rule.Title.English} |\n");
         }
 
         text.Append("\n† ขอให้ตรวจสอบ: a person must judge.\n");
-        foreach (var rule in RuleCatalogue.All) Append(text, rule.Identity);
+        foreach (var rule in RuleCatalogue.Identities) Append(text, rule);
         return text.ToString();
     }
 

@@ -8,7 +8,7 @@ public abstract record Block(Place Place);
 public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, string? Label = null) : Block(Place)
 {
     /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written linearly,
-    /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden and deleted text is left out.</summary>
+    /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden, deleted and crossed-out text is left out.</summary>
     public string Text => field ??= (Label is null ? "" : LabelAttached ? Label : Label + " ") + Inline.ToText(Inlines);
 
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
@@ -23,7 +23,14 @@ public sealed record Table(Place Place, IReadOnlyList<TableRow> Rows) : Block(Pl
 
     /// <summary>False where the grid was guessed from the alignment of words because no lines are drawn (PDF).</summary>
     public bool Ruled { get; init; } = true;
+
+    /// <summary>Rows that an unresolved tracked change takes out: they are not among <see cref="Rows"/>.</summary>
+    public IReadOnlyList<RemovedRow> RemovedRows { get; init; } = [];
 }
+
+/// <param name="Before">Index of the row before which it stood; the number of rows where it stood last.</param>
+/// <param name="Text">The text of its cells, a tab between.</param>
+public sealed record RemovedRow(int Before, string Text, Place Place);
 
 /// <param name="Index">Physical row number within its table, from 0.</param>
 public sealed record TableRow(int Index, IReadOnlyList<TableCell> Cells)

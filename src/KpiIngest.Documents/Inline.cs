@@ -37,12 +37,15 @@ public enum TextState
 
     /// <summary>Formatted as hidden, or not drawn: not seen by a person who reads the page.</summary>
     Hidden,
+
+    /// <summary>Crossed out: seen on the page, and taken back by its author. Not part of the text.</summary>
+    CrossedOut,
 }
 
 /// <summary>Text as written: line breaks as <c>\n</c>, tabs as <c>\t</c>, nothing normalised.</summary>
 public sealed record TextRun(string Text, TextState State = TextState.Plain) : Inline
 {
-    /// <summary>True where a person who reads the final view sees it.</summary>
+    /// <summary>True where it is part of the text that a person reads in the final view.</summary>
     public bool Visible => State is TextState.Plain or TextState.Inserted;
 
     /// <summary>True where a character of it could not be mapped to text with certainty (a font without a usable encoding).</summary>

@@ -34,13 +34,13 @@ internal sealed class ParagraphContent
     /// <summary>A tick box that is not seen is kept as deleted or hidden text.</summary>
     public void AddTick(bool ticked, TextState of)
     {
-        if (of is TextState.Deleted or TextState.Hidden) AddText(ticked ? "☑" : "☐", of);
+        if (of is not (TextState.Plain or TextState.Inserted)) AddText(ticked ? "☑" : "☐", of);
         else Add(new TickBox(ticked));
     }
 
     public void AddEquation(Equation equation, TextState of)
     {
-        if (of is TextState.Deleted or TextState.Hidden) AddText(equation.ToLinearText(), of);
+        if (of is not (TextState.Plain or TextState.Inserted)) AddText(equation.ToLinearText(), of);
         else Add(new EquationInline(equation));
     }
 

@@ -3,8 +3,8 @@ namespace KpiIngest.Documents;
 /// <summary>Tick boxes among the text of a paragraph, whatever format it comes from: characters that look like one, and brackets.</summary>
 internal static class TickBoxText
 {
-    private const string Empty = "☐□▢◻❏❐❑❒⬜";
-    private const string Full = "☑☒✓✔✅√✗✘⌧⮽";
+    private const string Empty = "☐□▢◻❏❐❑❒⬜⭘";
+    private const string Full = "☑☒✓✔✅√✗✘⌧⮽⊠▣◉⦿";
 
     /// <summary>A longer paragraph is no line of a form. Unit: characters.</summary>
     private const int LongestLine = 20_000;
@@ -25,7 +25,7 @@ internal static class TickBoxText
     {
         foreach (var character in text)
         {
-            if (character is '(' or '[' || (character >= '√' && (Empty + Full).Contains(character, StringComparison.Ordinal))) return true;
+            if (character is '(' or '[' || (character >= '√' && (Empty + Full + "○●◯").Contains(character, StringComparison.Ordinal))) return true;
         }
 
         return false;
@@ -41,6 +41,7 @@ internal static class TickBoxText
         }
 
         FindFilled(line);
+        FindRound(line);
     }
 
     /// <summary>■ is a bullet by itself, and a ticked box where an empty one stands in the same paragraph.</summary>
@@ -51,6 +52,22 @@ internal static class TickBoxText
         for (var i = 0; i < line.Count && boxes; i++)
         {
             if (line[i].Character is '■' or '◼' or '⬛') line.Tick(i, i, true);
+        }
+    }
+
+    /// <summary>● and ○ are bullets by themselves; both in one paragraph, or ○ beside a ticked box, are a choice.</summary>
+    private static void FindRound(CharacterLine line)
+    {
+        bool full = false, empty = false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            full |= line[i].Character is '●' || line[i].Object is TickBox { Ticked: true };
+            empty |= line[i].Character is '○' or '◯';
+        }
+
+        for (var i = 0; i < line.Count && full && empty; i++)
+        {
+            if (line[i].Character is '●' or '○' or '◯') line.Tick(i, i, line[i].Character == '●');
         }
     }
 

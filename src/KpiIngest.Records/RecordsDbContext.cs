@@ -18,6 +18,10 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<RecordedDiscrepancy> Discrepancies => Set<RecordedDiscrepancy>();
 
+    public DbSet<RecordedAcross> AcrossFindings => Set<RecordedAcross>();
+
+    public DbSet<AcrossRun> AcrossRuns => Set<AcrossRun>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -52,6 +56,7 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             report.Ignore(r => r.IdentityUnsure);
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
+            report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RecordedTable>(table =>
@@ -71,6 +76,23 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             discrepancy.HasIndex(d => new { d.ReadingId, d.Ordinal }).IsUnique();
             discrepancy.HasIndex(d => d.Code);
             discrepancy.HasOne(d => d.Report).WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RecordedAcross>(across =>
+        {
+            across.HasIndex(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
+                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair");
+            across.HasIndex(a => a.Code);
+            across.HasOne(a => a.Submission).WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+            across.HasOne(a => a.OtherSubmission).WithMany().HasForeignKey(a => a.OtherSubmissionId).OnDelete(DeleteBehavior.Restrict);
+            across.HasOne<Reading>().WithMany().HasForeignKey(a => a.ReadingId).OnDelete(DeleteBehavior.Restrict);
+            across.HasOne<Reading>().WithMany().HasForeignKey(a => a.OtherReadingId).OnDelete(DeleteBehavior.Restrict);
+            across.HasOne<RecordedReport>().WithMany().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<AcrossRun>(run =>
+        {
+            run.HasIndex(r => new { r.SubmissionId, r.ReadingId }).IsUnique();
+            run.HasOne<Submission>().WithMany().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+            run.HasOne<Reading>().WithMany().HasForeignKey(r => r.ReadingId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -12,6 +12,9 @@ public sealed record ItemCriteria(string? Item, IReadOnlyList<CriteriaLevel> Lev
     /// <summary>True where scores between the levels are not offered: levels are steps, conditions in words or counts.
     /// False where figures are targets between which a score is interpolated; null where that is not certain.</summary>
     public bool? Steps { get; init; }
+
+    /// <summary>How far the result moves the score (ช่วงปรับเกณฑ์การให้คะแนน +/- x ต่อ ๑ คะแนน), where the form says so.</summary>
+    public AdjustmentRange? Adjustment { get; init; }
 }
 
 /// <param name="Level">Number of the level, Arabic digits.</param>
@@ -21,4 +24,13 @@ public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure
 {
     /// <summary>The whole line or cell that says it, where that is more than the condition.</summary>
     public string? Written { get; init; }
+}
+
+/// <summary><c>ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน</c>: targets of neighbouring levels lie so far apart, and scores lie between them.</summary>
+/// <param name="PerPoint">In the unit of the result; above zero.</param>
+/// <param name="Rising">True where more is better (<c>+/-</c>), false where less is (<c>-/+</c>).</param>
+public sealed record AdjustmentRange(Figure PerPoint, bool Rising, Place Place)
+{
+    /// <summary>The level that the same line anchors (<c>โดยระดับ ๓ เท่ากับ ร้อยละ ๘๐</c>); null where it anchors none.</summary>
+    public CriteriaLevel? Anchor { get; init; }
 }

@@ -55,6 +55,12 @@ public sealed record Report
     /// <summary>Figures in hidden text inside scored tables.</summary>
     public IReadOnlyList<PlacedText> HiddenFigures { get; init; } = [];
 
+    /// <summary>Rows with figures that an unresolved tracked change takes out of a scored table: their text as it was.</summary>
+    public IReadOnlyList<PlacedText> RemovedRows { get; init; } = [];
+
+    /// <summary>Pictures and objects that stand where the heading promises a scoring table, and no table follows.</summary>
+    public IReadOnlyList<UnreadTable> UnreadTables { get; init; } = [];
+
     /// <summary>Lists of achieved items under ผลการดำเนินงาน, one an item that has one.</summary>
     public IReadOnlyList<AchievedList> AchievedLists { get; init; } = [];
 }
@@ -84,3 +90,7 @@ public sealed record ListedWeight(string? Number, string? Name, StatedFigure Wei
 /// <param name="Item">The item's number; null where the report scores the indicator itself.</param>
 /// <param name="Count">Items listed as achieved.</param>
 public sealed record AchievedList(string? Item, int Count, Place Place);
+
+/// <param name="Kind">What stands there: <c>picture</c>, <c>embedded-table</c>, <c>chart</c> ...</param>
+/// <param name="Heading">The label under which it stands, as written.</param>
+public sealed record UnreadTable(string Kind, string Heading, Place Place);

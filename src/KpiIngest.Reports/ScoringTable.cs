@@ -37,6 +37,9 @@ public sealed record ScoringTable
 
     public ScoredTotal Total { get; init; } = ScoredTotal.NotStated;
 
+    /// <summary>True where the headings are of unknown wording, and only the arithmetic of every row says what the columns hold.</summary>
+    public bool ColumnsProven { get; init; }
+
     /// <summary>Numbers of items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
     public IReadOnlyList<string> NumbersWithoutFigures { get; init; } = [];
 }
@@ -53,6 +56,9 @@ public sealed record ScoredRow(
 public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Place Place)
 {
     public static StatedResult Absent { get; } = new(null, null, false, Place.Unknown);
+
+    /// <summary>An unresolved tracked change on a figure of this result: the text before it; null where there is none.</summary>
+    public string? ChangedFrom { get; init; }
 }
 
 /// <param name="Members">Indices into the rows of the same table.</param>

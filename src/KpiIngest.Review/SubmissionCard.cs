@@ -20,7 +20,7 @@ public static class SubmissionCard
             <header><h2>{submission.InboxPath}</h2>
             <p class="facts">รายการที่ {submission.Id} · หน่วยงาน {submission.Unit} · รับเมื่อ <time datetime="{UtcText.Write(submission.ReceivedAt)}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
             <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
-            {Reports(view.Reading)}{Discrepancies(view.Reading)}
+            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}
             </article>
 
             """);

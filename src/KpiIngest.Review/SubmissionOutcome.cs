@@ -18,7 +18,7 @@ public static class SubmissionOutcome
             SubmissionState.Duplicate when view.Original is { } original =>
                 $"ไฟล์นี้เหมือนกับที่ส่งไว้แล้วเมื่อ {ThaiTime.Write(original.ReceivedAt)} ทุกประการ จึงไม่อ่านซ้ำ"
                 + (view.Reading is null ? "" : " ผลการตรวจครั้งนั้น: " + SaysOf(view.Reading)),
-            _ => view.Reading is null ? "รับไฟล์แล้ว" : SaysOf(view.Reading),
+            _ => view.Reading is null ? "รับไฟล์แล้ว" : SaysOf(view.Reading) + Across(view),
         };
     }
 
@@ -32,10 +32,13 @@ public static class SubmissionOutcome
             FileOutcome.Unreadable => "bad",
             FileOutcome.NoReport => "calm",
             _ when reading.Discrepancies.Any(d => d.Severity == Severity.Error) => "found",
-            _ when reading.Discrepancies.Any(d => d.Severity == Severity.Warning) => "confirm",
+            _ when view.Across.Count > 0 || reading.Discrepancies.Any(d => d.Severity == Severity.Warning) => "confirm",
             _ => "good",
         };
     }
+
+    private static string Across(SubmissionView view) =>
+        view.Across.Count == 0 ? "" : $" · เทียบกับรายงานที่ได้รับก่อนหน้า ขอให้ตรวจสอบ {view.Across.Count} ข้อ";
 
     private static string SaysOf(Reading reading) => reading.Outcome switch
     {

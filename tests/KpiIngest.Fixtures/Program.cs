@@ -7,6 +7,7 @@ return args switch
     ["current", var folder] => WriteFixtures.Check(folder),
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
+    ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder] => PrintElsewhere.In(folder),
@@ -21,9 +22,10 @@ static int Usage()
         usage: KpiIngest.Fixtures COMMAND
           write FOLDER      the fixtures, each in a folder of its own
           current FOLDER    says which of them are not what would be written now
-          validate          asks the Open XML SDK whether every .docx is sound
+          validate          asks the Open XML SDK whether every .docx that is not rewritten is sound
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
+          random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice

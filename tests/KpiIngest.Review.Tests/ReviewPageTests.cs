@@ -105,6 +105,19 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_two_submissions_show_together_stands_with_the_later_and_leads_to_the_earlier()
+    {
+        await RecordAsync("ก/a.docx", 1);
+        await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
+            new ReceivedFile("again", 1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), "b.docx", "ก", "ก/b.docx", 1), CancellationToken.None);
+        await new AcrossRecorder(records, new FixedTime()).CompareAsync(2, CancellationToken.None);
+        string page = await browser.GetStringAsync("/");
+        Assert.Equal(2, page.Split("<code>report-duplicate</code>").Length);
+        Assert.Contains("<a href=\"/?before=2#s1\">1</a> ก/a.docx", page, StringComparison.Ordinal);
+        Assert.Contains("outcome confirm", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_go_on_by_key_and_show_every_submission_once()
     {
         for (int i = 1; i <= 45; i++) await RecordAsync($"ก/file{i:00}.docx", i);

@@ -22,5 +22,9 @@ public sealed record Cause(string Code, Bilingual Message)
 
     public static Cause ResultForScore { get; } = new("result-for-score", new("น่าจะใช้ผลการดำเนินงานคูณแทนคะแนน", "The result was probably taken for the score."));
 
+    public static Cause ScoreAndResultSwapped { get; } = new("score-result-swapped", new("คะแนนกับผลการดำเนินงานน่าจะใส่สลับช่องกัน", "Score and result have probably changed columns."));
+
+    public static Cause FiguresSwapped { get; } = new("figures-swapped", new("ตัวเลขสองตัวน่าจะสลับที่กัน", "Two figures have probably changed places."));
+
     public static Cause RoundedBeforeSumming { get; } = new("rounded-before-summing", new("น่าจะปัดเศษแต่ละแถวก่อนนำมารวม", "The rows were probably rounded before they were added up."));
 }

@@ -20,9 +20,19 @@ public static class CauseFinder
     private static IEnumerable<Cause> Of(RecomputedReport report, Discrepancy found)
     {
         var context = InContext(report, found).ToList();
+        // That the other table still shows the value by which the total is right, no slip of a digit explains.
+        if (context.Contains(Cause.StaleTotal)) return context;
         // A hundredfold is a shifted point, unless another convention says the same with more.
-        var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value));
+        var digits = DigitCauses.Of(found.Stated!, found.Values ?? RoundingInterval.Point(found.Expected!.Value), IsExact(found));
         return context.Concat(context.Contains(Cause.OtherConvention) ? digits.Where(c => c != Cause.DecimalShifted) : digits);
+    }
+
+    /// <summary>Weights are exact; so is what is merely compared with another place that shows no more decimals.</summary>
+    private static bool IsExact(Discrepancy found)
+    {
+        if (found.Rule.Code is "weight-list" or "weight-total" || found.At?.Column == FigureName.Weight) return true;
+        var expected = found.Expected!.Value;
+        return found.Arithmetic is Comparison && Rational.Of(expected.RoundedUnits(found.Stated!.Places)) * Rational.Unit(found.Stated.Places) == expected;
     }
 
     private static IEnumerable<Cause> InContext(RecomputedReport report, Discrepancy found)
@@ -35,7 +45,7 @@ public static class CauseFinder
         {
             FigureName.Weight => SumCauses.OfTerms(found.Stated!, [.. rows.Select(r => r.Item.Weight)]),
             FigureName.WeightedScore => SumCauses.OfWeighted(report, found.Stated!, rows),
-            FigureName.Average => AverageCauses.Of(found.Stated!, report, table, rows),
+            FigureName.Average when at.Group is null => AverageCauses.Of(found.Stated!, report, table, rows),
             _ => [],
         };
     }

@@ -20,9 +20,12 @@ public static class Consequences
 
     private const string RowMissing = "row-missing";
 
+    /// <summary>What no weight, score or weighted score decides: it stands as it stood, whatever figure is corrected.</summary>
+    private static readonly string[] OfNoFigure = [RowMissing, "criteria-conflict", "achieved-count"];
+
     private static readonly IReadOnlyList<Rule> Again = [.. RuleCatalogue.All.Where(r => FollowsFromFigures(r.Identity))];
 
-    private static readonly IReadOnlyList<Rule> AgainForFigures = [.. Again.Where(r => r.Identity.Code != RowMissing)];
+    private static readonly IReadOnlyList<Rule> AgainForFigures = [.. Again.Where(r => !OfNoFigure.Contains(r.Identity.Code))];
 
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
     /// fault has no cause of its own.</returns>
@@ -33,6 +36,11 @@ public static class Consequences
         if (found.Count is < 2 or > MostFindings) return found;
         var traced = found.ToArray();
         foreach (var (follower, cause) in SameSaidTwice.Of(report, found)) traced[follower] = traced[follower] with { ConsequenceOf = cause };
+        foreach (var (first, second) in SwappedFigures.In(found))
+        {
+            traced[first] = traced[first] with { Cause = Cause.FiguresSwapped };
+            traced[second] = traced[second] with { Cause = Cause.FiguresSwapped, ConsequenceOf = first };
+        }
 
         var (current, open) = (report, Enumerable.Range(0, found.Count).Where(i => Counts(found[i])).ToList());
         var tries = MostRows / Math.Max(1, report.Tables.Sum(t => t.Rows.Count));
@@ -45,7 +53,7 @@ public static class Consequences
             (current, open) = (best.Report, [.. open.Except(best.PutRight)]);
         }
 
-        return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location?.Place != traced[cause].Location?.Place ? d with { Cause = null } : d)];
+        return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location != traced[cause].Location && d.Cause != Cause.FiguresSwapped ? d with { Cause = null } : d)];
     }
 
     /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>
@@ -77,9 +85,8 @@ public static class Consequences
         var rules = Again;
         if (!correction.OfRows)
         {
-            // Which rows there are does not follow from their figures.
             rules = AgainForFigures;
-            foreach (var (identity, count) in expected.Where(e => e.Key.Code == RowMissing)) left[identity] = count;
+            foreach (var (identity, count) in expected.Where(e => OfNoFigure.Contains(e.Key.Code))) left[identity] = count;
         }
 
         foreach (var found in rules.SelectMany(rule => rule.Check(corrected)).Where(Counts))

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
@@ -9,7 +10,13 @@ internal static class Corrections
 {
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
-        if (found.Stated is not null && found.Expected is { } expected && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found.Stated is not null && found.Expected is { } expected && !NothingFollowsFrom(found.At) && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found is { Rule.Code: "formula", Stated: { } written, Arithmetic: Comparison } && InFormula(report, found, written) is { } formula) yield return formula;
+        if (found.Stated is not null && found.Also.Count > 0 && found.Rule.Code is "formula" or "weight-list")
+        {
+            foreach (var figure in RowCorrections.StandingAt(report, found.Also)) yield return new FigureCorrection(figure, found.Stated!.Exact);
+        }
+
         if (found.Rule.Code == "row-missing" && MissingRow(report, found) is { } missing) yield return missing;
         if (found.At is not { Row.Index: { } index } at) yield break;
         var row = report.Tables[at.Table].Rows[index];
@@ -18,8 +25,11 @@ internal static class Corrections
             foreach (var correction in FromOther(row, other).Concat(FromOther(other, row))) yield return correction;
         }
 
-        if (Solved(row) is { } score) yield return new FigureCorrection(row.Row.Score, score);
+        foreach (var correction in RowCorrections.Of(report.Tables[at.Table], row)) yield return correction;
     }
+
+    /// <summary>Of a total of weighted scores and of a group's subtotals nothing else is computed: to correct them puts nothing else right.</summary>
+    private static bool NothingFollowsFrom(FigureAddress? at) => at is { Group: not null } or { Row.Index: null, Column: FigureName.WeightedScore, Row: not null };
 
     /// <summary>An item that has its own table and no row in the summary, or the other way round: its row as the other table has it.</summary>
     private static RowCorrection? MissingRow(RecomputedReport report, Discrepancy found)
@@ -27,6 +37,15 @@ internal static class Corrections
         if (found.Location is not { } location || found.Also is not [{ } other]) return null;
         var row = report.Tables.SelectMany(t => t.Rows).FirstOrDefault(r => r.Row.Place == other.Place);
         return row is null ? null : new RowCorrection(found.Position.Part, row.Row, location);
+    }
+
+    /// <summary>A figure of a formula as the table has it.</summary>
+    private static FormulaCorrection? InFormula(RecomputedReport report, Discrepancy found, Figure written)
+    {
+        var index = found.Position.Part;
+        if (index >= report.Report.Formulas.Count || found.Expected is not { } expected) return null;
+        var right = written with { Value = (decimal)expected.RoundedUnits(Figure.MaxPlaces) / (decimal)Rational.PowerOfTen(Figure.MaxPlaces) };
+        return new FormulaCorrection(index, written, right, new PlacedText(written.Text, report.Report.Formulas[index].Place));
     }
 
     /// <summary>The figure of the report that the discrepancy states.</summary>
@@ -66,10 +85,4 @@ internal static class Corrections
         }
         where pair.Item1.Exact is not null && pair.Item2.Exact is not null && pair.Item1.Exact != pair.Item2.Exact
         select new FigureCorrection(pair.Item1, pair.Item2.Exact!.Value);
-
-    /// <summary>The score that the weighted score was computed from.</summary>
-    private static Rational? Solved(RecomputedRow row) =>
-        row is { Standing: Standing.Wrong, Item.Weight: { IsZero: false } weight }
-            ? row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item) / weight
-            : null;
 }

@@ -10,14 +10,17 @@ internal static class DigitCauses
 {
     /// <param name="stated">The wrong figure.</param>
     /// <param name="values">All that it may be.</param>
-    public static IEnumerable<Cause> Of(Figure stated, RoundingInterval values)
+    /// <param name="exact">True for figures that nobody rounds: the slip put right must be the very figure.</param>
+    public static IEnumerable<Cause> Of(Figure stated, RoundingInterval values, bool exact)
     {
         if (stated.Value <= 0 || values.Contains(Rational.Zero)) yield break;
         var digits = stated.Exact.RoundedUnits(stated.Places).ToString(CultureInfo.InvariantCulture).PadLeft(stated.Places + 1, '0').ToCharArray();
-        bool Right() => MeetsRounded(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), stated.Places, values);
-        if (Shifted(stated, values)) yield return Cause.DecimalShifted;
+        bool Right() => Meets(UnitsOf(digits) * Rational.Unit(stated.Places), stated.Places, values, exact);
+        var shifted = Shifted(stated, values, exact);
+        if (shifted) yield return Cause.DecimalShifted;
         if (OneReplaced(digits, Right)) yield return Cause.DigitMisread;
-        if (NeighboursSwapped(digits, Right)) yield return Cause.DigitsTransposed;
+        // 0.2 for 2.0 has two digits swapped, too; nobody swaps them across the point.
+        if (!shifted && NeighboursSwapped(digits, Right)) yield return Cause.DigitsTransposed;
     }
 
     private static bool OneReplaced(char[] digits, Func<bool> right)
@@ -54,22 +57,27 @@ internal static class DigitCauses
     }
 
     /// <summary>A point one to three places too far left or right: the figure moved back is the right one, with the places that it then shows.</summary>
-    private static bool Shifted(Figure stated, RoundingInterval values)
+    private static bool Shifted(Figure stated, RoundingInterval values, bool exact)
     {
         for (var shift = 1; shift <= 3; shift++)
         {
             var factor = Rational.Of(Rational.PowerOfTen(shift));
-            var half = Rational.HalfUnit(stated.Places);
-            var (left, right) = (stated.Exact / factor, stated.Exact * factor);
-            if (new RoundingInterval(left - half, left + half).Meets(values) || values.Contains(right)) return true;
+            if (Meets(stated.Exact / factor, stated.Places, values, exact) || values.Contains(stated.Exact * factor)) return true;
+            if (!exact && shift < stated.Places && Significant(stated) && Meets(stated.Exact * factor, stated.Places - shift, values, exact: false)) return true;
         }
 
         return false;
     }
 
-    private static bool MeetsRounded(BigInteger units, int places, RoundingInterval values)
+    /// <summary>Three digits: fewer agree with almost anything by chance.</summary>
+    private static bool Significant(Figure stated) => stated.Exact >= Rational.Hundred * Rational.Unit(stated.Places);
+
+    private static bool Meets(Rational value, int places, RoundingInterval values, bool exact)
     {
-        var (value, half) = (Rational.Of(units) * Rational.Unit(places), Rational.HalfUnit(places));
+        if (exact) return values.Contains(value);
+        var half = Rational.HalfUnit(places);
         return value - half <= values.High && values.Low <= value + half;
     }
+
+    private static Rational UnitsOf(ReadOnlySpan<char> digits) => Rational.Of(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Recompute.Criteria;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
@@ -14,7 +15,12 @@ internal static class RowCauses
         if (row.Row.Result is { Percent: false, Figure: { } result } && result.Value != row.Row.Score.Value)
         {
             var computed = row.Item.Weight!.Value * result.Exact / row.Weighting.DivisorFor(row.Item);
-            if (Rounding.Judge(row.Row.WeightedScore.Figure!, RoundingInterval.Point(computed)) == Standing.Right) yield return Cause.ResultForScore;
+            if (Rounding.Judge(row.Row.WeightedScore.Figure!, RoundingInterval.Point(computed)) == Standing.Right)
+            {
+                // A weighted score right for the result, which would be a score, beside a score that can be none.
+                var scale = ScoreScale.Of(report, row);
+                yield return scale.Excludes(row.Row.Score.Exact!.Value) && !scale.Excludes(result.Exact) ? Cause.ScoreAndResultSwapped : Cause.ResultForScore;
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
 /// <summary>The same thing said of two places: a score outside the scale in its own table and in the summary; weighted scores that differ between
-/// tables because the tables follow different conventions.</summary>
+/// tables because the tables follow different conventions, or because the scores do.</summary>
 internal static class SameSaidTwice
 {
     /// <returns>Index of the follower and of the discrepancy that it follows from.</returns>
@@ -21,8 +22,18 @@ internal static class SameSaidTwice
                 if (!first.TryAdd(key, i)) yield return (i, first[key]);
             }
 
-            if (found[i].Rule.Code == "detail-summary" && OtherConvention(report, found, item) is { } convention) yield return (i, convention);
+            if (found[i].Rule.Code == "detail-summary" && at.Column == FigureName.WeightedScore && OtherGiven(report, found, item) is { } given) yield return (i, given);
+            else if (found[i].Rule.Code == "detail-summary" && OtherConvention(report, found, item) is { } convention) yield return (i, convention);
         }
+    }
+
+    /// <summary>Each weighted score is the product of its own row: they differ because weight or score does.</summary>
+    private static int? OtherGiven(RecomputedReport report, IReadOnlyList<Discrepancy> found, RecomputedRow summary)
+    {
+        if (summary.Standing != Standing.Right || report.Items.Counterpart(summary)?.Standing != Standing.Right) return null;
+        var given = Enumerable.Range(0, found.Count).Where(i => found[i] is { Rule.Code: "detail-summary", At: { Row.Index: { } row, Column: not FigureName.WeightedScore } at }
+            && at.Table == summary.Item.Table && row == summary.Item.Index).ToList();
+        return given is [var only] ? only : null;
     }
 
     private static int? OtherConvention(RecomputedReport report, IReadOnlyList<Discrepancy> found, RecomputedRow summary)

@@ -33,16 +33,35 @@ internal static class SumCauses
             && report.Items.Counterpart(r)?.Row.WeightedScore.Exact is { } other && own != other && sum - own + other == stated.Exact);
     }
 
-    private static bool ByAnotherConvention(RecomputedReport report, Figure stated, IReadOnlyList<RecomputedRow> rows) =>
-        rows.Count > 0 && report.Convention.Candidates
-            .Where(c => c.Convention != rows[0].Weighting.Convention)
-            .Any(c => new RowSums([.. rows.Select(r => new RecomputedRow(r.Item, c))]).ExactWeighted is { } other
-                && !other.IsZero && Rounding.Judge(stated, RoundingInterval.Point(other)) == Standing.Right && !stated.Whole);
+    private static bool ByAnotherConvention(RecomputedReport report, Figure stated, IReadOnlyList<RecomputedRow> rows)
+    {
+        if (rows.Count == 0 || stated.Whole || rows.Any(r => r.Item.Unclear)) return false;
+        foreach (var other in report.Convention.Candidates)
+        {
+            if (other.Convention == rows[0].Weighting.Convention) continue;
+            var sum = Rational.Zero;
+            foreach (var row in rows)
+            {
+                if (row.Item.ExactProduct is { } product) sum += product / other.DivisorFor(row.Item);
+            }
+
+            if (!sum.IsZero && Rounding.Judge(stated, RoundingInterval.Point(sum)) == Standing.Right) return true;
+        }
+
+        return false;
+    }
 
     private static bool RoundedBefore(Figure stated, IReadOnlyList<RecomputedRow> rows)
     {
         var exact = rows.Where(r => r.ExactWeightedScore is not null).Select(r => r.ExactWeightedScore!.Value).ToList();
-        return exact.Count > 1 && Enumerable.Range(0, 4).Any(places =>
-            exact.Aggregate(Rational.Zero, (sum, r) => sum + (Rational.Of(r.RoundedUnits(places)) * Rational.Unit(places))) == stated.Exact);
+        if (exact.Count < 2) return false;
+        for (var places = 0; places < 4; places++)
+        {
+            var units = System.Numerics.BigInteger.Zero;
+            foreach (var value in exact) units += value.RoundedUnits(places);
+            if (Rational.Of(units) * Rational.Unit(places) == stated.Exact) return true;
+        }
+
+        return false;
     }
 }

@@ -20,6 +20,32 @@ public static class CheckedAverages
             if (score.Figure is null || score == stated) continue;
             if (Check(report, score, WeightedAverage.Of(table.Rows), table, standing) is { } other) yield return other;
         }
+
+        foreach (var group in report.Tables.SelectMany(t => Groups(report, t, standing))) yield return group;
+    }
+
+    /// <summary>The scores of group rows: the average of the members by weight. One that is their sum or their plain mean states something else.</summary>
+    private static IEnumerable<CheckedFigure> Groups(RecomputedReport report, RecomputedTable table, Standing wanted)
+    {
+        for (var g = 0; g < table.Table.Groups.Count; g++)
+        {
+            var group = table.Table.Groups[g];
+            if (group.Score.Figure is not { } stated) continue;
+            var members = table.Members(group);
+            if (WeightedAverage.Of(members) is not { } average || average.Judge(stated) != wanted || IsSumOrMean(members, stated)) continue;
+            yield return new CheckedFigure(
+                group.Score, wanted, average.Exact, average.Values, average.Operation,
+                new FigureAddress(table.Index, null, FigureName.Average) { Group = g }, ReadingPosition.OfGroup(table.Index, group.Members),
+                Subject.Of(report, group, table), FigureName.Of(FigureName.Average));
+        }
+    }
+
+    private static bool IsSumOrMean(IReadOnlyList<RecomputedRow> members, Figure stated)
+    {
+        var scores = members.Where(m => m.Item.Score is not null).Select(m => m.Item.Score!.Value).ToList();
+        if (scores.Count < 2) return false;
+        var sum = scores.Aggregate(RoundingInterval.Zero, (all, score) => all + score);
+        return Rounding.Judge(stated, [sum, sum / RoundingInterval.Point(Rational.Of(scores.Count))]) != Standing.Wrong;
     }
 
     /// <summary>The table in whose total row the report's average belongs; null where detail tables are averaged together.</summary>

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute.Criteria;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
@@ -13,6 +14,11 @@ public sealed class CriteriaOfItems
 
     private readonly ItemCriteria? ofIndicator;
     private readonly Dictionary<string, ItemCriteria> ofItem = new(StringComparer.Ordinal);
+
+    /// <summary>Each understood once.</summary>
+    private readonly Dictionary<ItemCriteria, UnderstoodCriteria?> understood = new(ReferenceEqualityComparer.Instance);
+
+    public ReadConditions Conditions { get; } = new();
 
     public CriteriaOfItems(Report report)
     {
@@ -33,9 +39,19 @@ public sealed class CriteriaOfItems
         return row.Number is null || (indicator is not null && string.Equals(row.Number, indicator, StringComparison.Ordinal)) ? ofIndicator : null;
     }
 
+    /// <summary>Those of the row as far as they are understood; null where there are none, or a level has no readable score.</summary>
+    public UnderstoodCriteria? UnderstoodFor(ScoredRow row)
+    {
+        if (For(row) is not { } criteria) return null;
+        if (!understood.TryGetValue(criteria, out var found)) understood[criteria] = found = UnderstoodCriteria.Of(criteria, Conditions);
+        return found;
+    }
+
     /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>
     public Rational TopScoreOf(ScoredRow row)
     {
+        // One anchored level of a range stands for all five.
+        if (For(row) is { Adjustment: not null }) return UsualTop;
         var scores = For(row)?.Levels.Where(l => l.Score.Value > 0).Select(l => l.Score.Value!.Value).ToList();
         return scores is { Count: > 0 } ? Rational.Of(scores.Max()) : UsualTop;
     }

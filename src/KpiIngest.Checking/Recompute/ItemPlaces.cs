@@ -7,20 +7,20 @@ namespace KpiIngest.Checking.Recompute;
 public sealed class ItemPlaces
 {
     private readonly RecomputedReport report;
-    private readonly Dictionary<(ScoringTableKind, Assessor?, string), RecomputedRow?> rows = [];
+    private readonly HashSet<ScoringTableKind> kinds;
 
-    internal ItemPlaces(RecomputedReport report)
+    /// <summary>Table and row; null where an item stands twice.</summary>
+    private Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?>? rows;
+
+    /// <param name="before">The places of a report that has the same rows, with other figures; null where there is none.</param>
+    internal ItemPlaces(RecomputedReport report, ItemPlaces? before)
     {
         this.report = report;
-        foreach (var table in report.Tables)
-        {
-            foreach (var row in table.Rows)
-            {
-                if (KeyOf(row.Row) is not { } key) continue;
-                if (!rows.TryAdd((table.Table.Kind, table.Table.Assessor, key), row)) rows[(table.Table.Kind, table.Table.Assessor, key)] = null;
-            }
-        }
+        rows = before?.rows;
+        kinds = before?.kinds ?? [.. report.Report.ScoringTables.Select(t => t.Kind)];
     }
+
+    private Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?> Rows => rows ??= Found();
 
     /// <summary>The row of the other kind of table, by the same assessor, that scores the same item; null where there is not exactly one.</summary>
     public RecomputedRow? Counterpart(RecomputedRow row)
@@ -28,6 +28,7 @@ public sealed class ItemPlaces
         ArgumentNullException.ThrowIfNull(row);
         var table = report.Tables[row.Item.Table].Table;
         var other = table.Kind == ScoringTableKind.Summary ? ScoringTableKind.Detail : ScoringTableKind.Summary;
+        if (!kinds.Contains(other)) return null;
         return (KeyOf(row.Row) is { } key ? Find(other, table.Assessor, key) : null) ?? OnlyRow(row, other);
     }
 
@@ -39,19 +40,38 @@ public sealed class ItemPlaces
         {
             foreach (var assessor in Assessors)
             {
-                if (rows.GetValueOrDefault((kind, assessor, key)) is { } row) yield return row;
+                if (At((kind, assessor, key)) is { } row) yield return row;
             }
         }
     }
 
     private static IReadOnlyList<Assessor?> Assessors { get; } = [null, Assessor.Self, Assessor.Committee];
 
+    private Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?> Found()
+    {
+        var found = new Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?>();
+        foreach (var table in report.Tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                if (KeyOf(row.Row) is not { } key) continue;
+                var place = (table.Table.Kind, table.Table.Assessor, key);
+                if (!found.TryAdd(place, (table.Index, row.Item.Index))) found[place] = null;
+            }
+        }
+
+        return found;
+    }
+
+    private RecomputedRow? At((ScoringTableKind Kind, Assessor? Assessor, string Key) place) =>
+        Rows.GetValueOrDefault(place) is var (table, row) ? report.Tables[table].Rows[row] : null;
+
     /// <summary>A table without an assessor answers for each.</summary>
     private RecomputedRow? Find(ScoringTableKind kind, Assessor? assessor, string key)
     {
-        if (rows.GetValueOrDefault((kind, assessor, key)) is { } same) return same;
-        if (assessor is not null) return rows.GetValueOrDefault((kind, null, key));
-        return rows.GetValueOrDefault((kind, Assessor.Self, key));
+        if (At((kind, assessor, key)) is { } same) return same;
+        if (assessor is not null) return At((kind, null, key));
+        return At((kind, Assessor.Self, key));
     }
 
     /// <summary>An indicator that is scored as a whole: one row in all the detail tables and one in all the summaries.</summary>

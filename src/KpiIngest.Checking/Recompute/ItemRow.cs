@@ -11,6 +11,8 @@ public sealed record ItemRow(int Table, int Index, ScoredRow Row, bool Steps, Ra
 {
     public Rational? Weight { get; } = Row.Weight.Exact;
 
+    internal JudgedRow Judged { get; } = new();
+
     /// <summary>Null unless stated.</summary>
     public RoundingInterval? Score { get; } = Row.Score.Figure is { } score ? Rounding.OfScore(score, Steps) : null;
 

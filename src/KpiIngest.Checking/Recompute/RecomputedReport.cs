@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute.Criteria;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
@@ -5,6 +6,8 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A report with everything recomputed that its rules compare. Made once a report, in time linear in its rows.</summary>
 public sealed class RecomputedReport
 {
+    private bool? scoresTargetsBySteps;
+
     public RecomputedReport(Report report)
         : this(report, null)
     {
@@ -15,7 +18,8 @@ public sealed class RecomputedReport
     {
         ArgumentNullException.ThrowIfNull(report);
         Report = report;
-        Criteria = new CriteriaOfItems(report);
+        var sameRows = before is not null && SameRows(before.Report, report);
+        Criteria = sameRows && ReferenceEquals(before!.Report.Criteria, report.Criteria) ? before.Criteria : new CriteriaOfItems(report);
         var rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
         Convention = ConventionFinder.Find(report, rows);
         Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t]))];
@@ -23,7 +27,7 @@ public sealed class RecomputedReport
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         Average = WeightedAverage.Of(AveragedRows);
-        Items = new ItemPlaces(this);
+        Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
     public Report Report { get; }
@@ -46,6 +50,22 @@ public sealed class RecomputedReport
 
     /// <summary>Where each item stands in summary and detail tables.</summary>
     public ItemPlaces Items { get; }
+
+    /// <summary>True where some item's score is a step of bare targets and no item's lies between two of them.</summary>
+    public bool ScoresTargetsBySteps
+    {
+        get
+        {
+            if (scoresTargetsBySteps is { } known) return known;
+            var proven = Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null)
+                .Select(r => ScoreFromResult.Of(this, r).Proves(r.Row.Score.Figure!)).ToHashSet();
+            scoresTargetsBySteps = proven.Contains(CriteriaReading.Step) && !proven.Contains(CriteriaReading.Interpolation);
+            return scoresTargetsBySteps.Value;
+        }
+    }
+
+    private static bool SameRows(Report before, Report after) => before.ScoringTables.Count == after.ScoringTables.Count
+        && before.ScoringTables.Zip(after.ScoringTables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
 
     private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
     {

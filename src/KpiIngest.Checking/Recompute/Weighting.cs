@@ -52,7 +52,8 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
     public Standing? Judge(ItemRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Usable ? Rounding.Judge(row.Row.WeightedScore.Figure!, row.Product!.Value, DivisorFor(row)) : null;
+        if (!row.Usable) return null;
+        return row.Judged.Find(this) ?? row.Judged.Keep(this, Rounding.Judge(row.Row.WeightedScore.Figure!, row.Product!.Value, DivisorFor(row)));
     }
 
     /// <summary>True where nothing but this convention explains the figure: a figure written whole must be equal, since half a unit

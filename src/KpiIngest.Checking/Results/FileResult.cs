@@ -39,7 +39,3 @@ public enum FileOutcome
 public sealed record FileError(string Code, string Message, string MessageEn);
 
 public sealed record NoteResult(string Code, string Message, string MessageEn, LocationResult Location);
-
-/// <summary>A finding that only several files together show.</summary>
-/// <param name="Files">Indices into the files of the same answer.</param>
-public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnlyList<int> Files, string Message, string MessageEn);

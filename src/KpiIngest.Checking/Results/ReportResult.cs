@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace KpiIngest.Checking.Results;
 
 /// <summary>One report (card or agency summary) as read and recomputed.</summary>
 public sealed record ReportResult
 {
     public required IndicatorResult Indicator { get; init; }
+
+    /// <summary>True for the summary of a whole agency, which has no indicator number; written only then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AgencySummary { get; init; }
 
     /// <summary>Months: 6, 9 or 12; null where unclear.</summary>
     public int? Round { get; init; }

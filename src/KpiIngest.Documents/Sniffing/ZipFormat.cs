@@ -20,7 +20,7 @@ internal static class ZipFormat
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             foreach (var entry in zip.Entries)
             {
-                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry));
+                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry) ?? ByMainPart(zip));
                 if (entry.FullName == "mimetype" && IsOpenDocumentText(entry)) return new SniffResult(SourceFormat.Odt, OpenDocumentManifest.IsEncrypted(zip) ? ReadErrors.PasswordProtected : null);
             }
 
@@ -33,7 +33,19 @@ internal static class ZipFormat
         }
     }
 
-    private static SourceFormat WordFormat(ZipArchiveEntry contentTypes)
+    /// <summary>Content types that are wrong do not make a Word file another: it still has its main part.</summary>
+    private static SourceFormat ByMainPart(ZipArchive zip)
+    {
+        foreach (var entry in zip.Entries)
+        {
+            if (string.Equals(entry.FullName.Replace('\\', '/'), "word/document.xml", StringComparison.OrdinalIgnoreCase)) return SourceFormat.Docx;
+        }
+
+        return SourceFormat.Unknown;
+    }
+
+    /// <returns>Unknown for another kind of Office file; null where the list names no main part at all.</returns>
+    private static SourceFormat? WordFormat(ZipArchiveEntry contentTypes)
     {
         using var stream = contentTypes.Open();
         using var reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -42,15 +54,18 @@ internal static class ZipFormat
             XmlResolver = null,
             MaxCharactersInDocument = MaxContentTypes,
         });
+        SourceFormat? other = null;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && OfMainPart(reader.GetAttribute("ContentType")) is var format and not SourceFormat.Unknown) return format;
+            if (reader.NodeType != XmlNodeType.Element || reader.GetAttribute("ContentType") is not { } type) continue;
+            if (OfMainPart(type) is var format and not SourceFormat.Unknown) return format;
+            if (type.EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase)) other = SourceFormat.Unknown;
         }
 
-        return SourceFormat.Unknown;
+        return other;
     }
 
-    private static SourceFormat OfMainPart(string? contentType) => contentType switch
+    private static SourceFormat OfMainPart(string? contentType) => contentType?.Trim() switch
     {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" => SourceFormat.Docx,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml" => SourceFormat.Dotx,

@@ -9,7 +9,7 @@ internal static class EquationRuns
     public static string Text(Markup run)
     {
         var properties = run.Child("w:rPr");
-        if (properties?.Switch("w:vanish") == true || properties?.Child("w:del") is not null) return "";
+        if (properties?.Switch("w:vanish") == true || properties?.Child("w:del") is not null || WordVisibility.IsCrossedOut(properties) == true) return "";
         var font = SymbolFonts.NameIn(properties);
         var text = new StringBuilder();
         foreach (var element in run.Children)
@@ -17,7 +17,7 @@ internal static class EquationRuns
             switch (element.Name)
             {
                 case "m:t" or "w:t":
-                    text.Append(SymbolFonts.Show(element.Text, font).Text);
+                    text.Append(Plain(SymbolFonts.Show(element.Text, font).Text));
                     break;
                 case "w:br" or "w:cr":
                     text.Append('\n');
@@ -33,4 +33,7 @@ internal static class EquationRuns
 
         return text.ToString();
     }
+
+    /// <summary>The letters and figures of mathematics (𝑊, 𝟑) as the ordinary ones that they are drawn from.</summary>
+    private static string Plain(string text) => text.Contains('\uD835', StringComparison.Ordinal) ? text.Normalize(NormalizationForm.FormKC) : text;
 }

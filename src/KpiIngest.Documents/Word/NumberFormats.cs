@@ -31,6 +31,8 @@ internal static class NumberFormats
         "decimalEnclosedParen" => $"({Decimal(number)})",
         "decimalEnclosedFullstop" => $"{Decimal(number)}.",
         "ordinal" => Decimal(number) + EnglishOrdinal(number),
+        [>= '๐' and <= '๙', ..] => ThaiFigures(Decimal(number).PadLeft(format.Length, '0')),
+        [>= '0' and <= '9', ..] => Decimal(number).PadLeft(format.Length, '0'),
         _ => Decimal(number),
     };
 

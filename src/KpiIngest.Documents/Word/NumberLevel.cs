@@ -24,13 +24,21 @@ internal sealed record NumberLevel(int Start, string Format, string Text, int? R
 
     public static NumberLevel Of(Markup level) => new(
         Number(level.Child("w:start")?.Val) ?? 0,
-        level.Child("w:numFmt")?.Val ?? "decimal",
+        FormatOf(level.Child("w:numFmt")),
         level.Child("w:lvlPicBulletId") is null ? level.Child("w:lvlText")?.Val ?? "" : "•",
         Number(level.Child("w:lvlRestart")?.Val),
         level.Switch("w:isLgl") ?? false,
         level.Child("w:pStyle")?.Val,
         SymbolFonts.NameIn(level.Child("w:rPr")),
         level.Child("w:suff")?.Val == "nothing");
+
+    /// <summary>A format of the author's own is known by its first number: <c>๐๑, ๐๒, ๐๓, ...</c>.</summary>
+    private static string FormatOf(Markup? format) => format?.Val switch
+    {
+        null => "decimal",
+        "custom" => format["w:format"]?.Split(',')[0].Trim() ?? "decimal",
+        var named => named,
+    };
 
     private static int? Number(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -7,6 +7,9 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Text in a symbol font as the page shows it: in Wingdings a <c>þ</c> is drawn as ☑.</summary>
 internal static class SymbolFonts
 {
+    /// <summary>The fonts that run properties name, in the order in which Word asks for those of a private-use character.</summary>
+    private static readonly string[] Slots = ["w:hAnsi", "w:ascii", "w:eastAsia", "w:cs"];
+
     /// <param name="Uncertain">True where a character of a symbol font has no known meaning: it is kept as it stands.</param>
     public readonly record struct Shown(string Text, bool Uncertain);
 
@@ -15,6 +18,18 @@ internal static class SymbolFonts
     {
         if (runProperties?.Child("w:rFonts") is not { } fonts) return null;
         return runProperties.Switch("w:cs") == true ? fonts["w:cs"] : fonts["w:ascii"] ?? fonts["w:hAnsi"];
+    }
+
+    /// <summary>The font of private-use characters: of those that run properties name, the one that is a symbol font; null where none is or none is needed.</summary>
+    public static string? OfPrivate(string text, Markup? runProperties)
+    {
+        if (!HoldsSymbol(text) || runProperties?.Child("w:rFonts") is not { } fonts) return null;
+        foreach (var slot in Slots)
+        {
+            if (fonts[slot] is { } font && SymbolMeanings.Of(font) is not null) return font;
+        }
+
+        return null;
     }
 
     /// <summary>Characters of a run in that font.</summary>

@@ -6,7 +6,7 @@ internal static class UnreadContent
 {
     public static void Add(string kind, ParagraphContent content, WordReading reading, Surroundings around)
     {
-        if (around.State is TextState.Deleted or TextState.Hidden) return;
+        if (around.State is not (TextState.Plain or TextState.Inserted)) return;
         content.Add(new UnreadInline(kind));
         if (kind == "picture") return;
         var (thai, english) = Names(kind);
@@ -20,6 +20,7 @@ internal static class UnreadContent
         "equation-object" => ("สมการแบบวัตถุ (MathType หรือ Equation 3.0)", "an equation kept as an object (MathType or Equation 3.0)"),
         "embedded-table" => ("ตาราง Excel ที่ฝังอยู่", "an embedded Excel table"),
         "embedded-object" => ("วัตถุที่ฝังอยู่", "an embedded object"),
+        "automatic-number" => ("เลขลำดับอัตโนมัติแบบฟิลด์ (AUTONUM)", "an automatic number kept as a field (AUTONUM)"),
         "form-control" => ("ตัวควบคุมฟอร์ม ActiveX", "an ActiveX form control"),
         "sub-document" => ("เอกสารย่อยที่เชื่อมโยง", "a linked sub-document"),
         "ink" => ("ลายเส้นหมึก", "an ink drawing"),

@@ -19,7 +19,7 @@ internal sealed class WordBlocks(WordStory story)
                     var content = carried ?? new ParagraphContent();
                     carried = null;
                     var label = new WordParagraphs(story).Read(element, around, content);
-                    if (WordRevisions.MarkDeleted(element) && NextIsParagraph(elements, i)) carried = content;
+                    if ((WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i)) carried = content;
                     else Finish(content, label, around, into);
                     break;
                 case "w:tbl":
@@ -47,7 +47,7 @@ internal sealed class WordBlocks(WordStory story)
     /// <summary>A content control around blocks. One that is a tick box holds its glyph alone: its state is what the control says.</summary>
     private void ReadControl(Markup control, Surroundings around, List<Block> into)
     {
-        if (control.Child("w:sdtContent") is not { } inner) return;
+        if (control.Child("w:sdtContent") is not { } inner || WordTickBoxes.IsPrompt(control)) return;
         if (WordTickBoxes.Control(control) is not { } ticked || inner.Descendant("w:tbl") is not null)
         {
             Read(inner.Children, around, into);
@@ -74,6 +74,16 @@ internal sealed class WordBlocks(WordStory story)
         if (around is { Part: StoryPart.Body, TableDepth: 0 }) reading.Footnotes.PlacePending(into);
     }
 
-    private static bool NextIsParagraph(IReadOnlyList<Markup> elements, int index) =>
-        index + 1 < elements.Count && elements[index + 1].Name == "w:p";
+    /// <summary>A style separator: the next paragraph goes on in the same line.</summary>
+    private static bool EndsOnTheLine(Markup paragraph) => paragraph.Child("w:pPr")?.Child("w:rPr")?.Switch("w:specVanish") == true;
+
+    private static bool NextIsParagraph(IReadOnlyList<Markup> elements, int index)
+    {
+        for (var next = index + 1; next < elements.Count; next++)
+        {
+            if (!elements[next].Name.Contains("Range", StringComparison.Ordinal) && !elements[next].Name.StartsWith("w:perm", StringComparison.Ordinal)) return elements[next].Name == "w:p";
+        }
+
+        return false;
+    }
 }

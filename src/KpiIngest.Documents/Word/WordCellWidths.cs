@@ -8,14 +8,18 @@ internal static class WordCellWidths
     /// <summary>Edges nearer than this are one. Unit: twentieths of a point (3 points).</summary>
     private const int Tolerance = 60;
 
+    /// <summary>The same for widths in fiftieths of a percent: three points of a page that is 480 wide.</summary>
+    private const int ToleranceOfPercent = 30;
+
     public static void Align(List<WordGrid.GridRow> grid)
     {
         if (!CutDifferently(grid)) return;
         var edges = new List<int>();
         var rows = new List<int[]>();
+        string? unit = null;
         foreach (var row in grid)
         {
-            if (EdgesOf(row) is not { } own) return;
+            if (EdgesOf(row, ref unit) is not { } own) return;
             rows.Add(own);
             edges.AddRange(own);
         }
@@ -24,7 +28,7 @@ internal static class WordCellWidths
         var lines = new List<int>();
         foreach (var edge in edges)
         {
-            if (lines.Count == 0 || edge - lines[^1] > Tolerance) lines.Add(edge);
+            if (lines.Count == 0 || edge - lines[^1] > (unit == "pct" ? ToleranceOfPercent : Tolerance)) lines.Add(edge);
         }
 
         for (var r = 0; r < grid.Count; r++)
@@ -53,19 +57,17 @@ internal static class WordCellWidths
         return different;
     }
 
-    /// <summary>Left edge of each cell and the right edge of the last; null where a width is not known.</summary>
-    private static int[]? EdgesOf(WordGrid.GridRow row)
+    /// <summary>Left edge of each cell and the right edge of the last; null where a width is not known, or not in the unit of the others.</summary>
+    private static int[]? EdgesOf(WordGrid.GridRow row, ref string? unit)
     {
         var edges = new int[row.Cells.Count + 1];
         for (var c = 0; c < row.Cells.Count; c++)
         {
             var width = row.Cells[c].Cell.Child("w:tcPr")?.Child("w:tcW");
-            if (width?["w:type"] is not "dxa" || !int.TryParse(width["w:w"], NumberStyles.None, CultureInfo.InvariantCulture, out var twips) || twips > 100_000)
-            {
-                return null;
-            }
-
-            edges[c + 1] = edges[c] + twips;
+            unit ??= width?["w:type"];
+            if (unit is not ("dxa" or "pct") || width?["w:type"] != unit) return null;
+            if (!int.TryParse(width["w:w"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length > 100_000) return null;
+            edges[c + 1] = edges[c] + length;
         }
 
         return edges;

@@ -65,6 +65,9 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
                 var shown = SymbolFonts.ShowNumber(words[1], FontIn(words));
                 content.AddText(shown.Text, around.State, shown.Uncertain);
                 return true;
+            case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT" or "LISTNUM":
+                UnreadContent.Add("automatic-number", content, story.Reading, around);
+                return true;
             case "EQ":
                 UnreadContent.Add("equation-object", content, story.Reading, around);
                 return true;

@@ -84,8 +84,13 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
             return "equation-object";
         }
 
-        return program.StartsWith("Excel.Sheet", StringComparison.OrdinalIgnoreCase) ? "embedded-table" : "embedded-object";
+        return IsSheet(program) ? "embedded-table" : "embedded-object";
     }
+
+    /// <summary>Of Excel, WPS and LibreOffice; a chart of theirs is none.</summary>
+    private static bool IsSheet(string program) =>
+        program.StartsWith("Excel.Sheet", StringComparison.OrdinalIgnoreCase) || program.StartsWith("ET.", StringComparison.OrdinalIgnoreCase)
+        || program.StartsWith("KET.", StringComparison.OrdinalIgnoreCase) || program.Contains("CalcDocument", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text box is a story of its own; its blocks follow the paragraph in which it hangs.</summary>
     private void ReadTextBox(Markup text, Surroundings around)

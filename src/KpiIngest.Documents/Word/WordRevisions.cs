@@ -1,3 +1,4 @@
+using System.Text;
 using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
@@ -8,7 +9,7 @@ internal static class WordRevisions
     /// <summary>The state of text inside a wrapper. What is not seen around it stays unseen inside.</summary>
     public static TextState Within(Markup wrapper, TextState around) => (wrapper.Name, around) switch
     {
-        (_, TextState.Deleted or TextState.Hidden) => around,
+        (_, TextState.Deleted or TextState.Hidden or TextState.CrossedOut) => around,
         ("w:del" or "w:moveFrom", _) => TextState.Deleted,
         ("w:ins" or "w:moveTo", _) => TextState.Inserted,
         _ => around,
@@ -19,6 +20,23 @@ internal static class WordRevisions
         paragraph.Child("w:pPr")?.Child("w:rPr") is { } mark && (mark.Child("w:del") ?? mark.Child("w:moveFrom")) is not null;
 
     public static bool RowDeleted(Markup row) => row.Child("w:trPr")?.Child("w:del") is not null;
+
+    /// <summary>The text of a deleted cell as it was: of its paragraphs alone, not of tables inside it.</summary>
+    public static string TextBefore(Markup cell)
+    {
+        var text = new StringBuilder();
+        Append(cell, text);
+        return text.ToString();
+    }
+
+    private static void Append(Markup element, StringBuilder text)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.Name is "w:t" or "w:delText") text.Append(child.Text);
+            else if (child.Name is not ("w:tbl" or "w:drawing" or "w:pict" or "w:instrText")) Append(child, text);
+        }
+    }
 
     public static bool RowInserted(Markup row) => row.Child("w:trPr")?.Child("w:ins") is not null;
 

@@ -5,15 +5,34 @@ namespace KpiIngest.Documents.Word;
 /// <summary>Reads one run: its characters as seen, with symbol fonts, hidden text and raised figures understood.</summary>
 internal sealed class WordRunText(WordStory story, ParagraphContent content, StyleText paragraphStyle)
 {
+    /// <summary>The character style of a note mark of the author's own that ended with the last run, and may go on with the next.</summary>
+    private string? styleOfMark;
+
     public void Read(Markup run, Surroundings around)
     {
         var properties = run.Child("w:rPr");
-        var style = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id) : StyleText.None;
-        var hidden = WordVisibility.Hides(properties, story.Reading.Styles.HiddenByDefault || (style.Hidden ^ paragraphStyle.Hidden), around);
-        var state = hidden && around.State != TextState.Deleted ? TextState.Hidden : around.State;
-        var font = SymbolFonts.NameIn(properties) ?? style.Font ?? paragraphStyle.Font;
-        var raised = properties?.Child("w:vertAlign")?.Val;
-        foreach (var element in run.Children) Read(element, around with { State = state }, font, raised);
+        var style = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id).Over(paragraphStyle) : paragraphStyle;
+        var within = around with { State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around) };
+        var font = SymbolFonts.NameIn(properties) ?? style.Font;
+        var raised = properties?.Child("w:vertAlign")?.Val ?? style.Raised;
+        var mark = HoldsOwnNoteMark(run) || (raised == "superscript" && styleOfMark is not null && properties?.Child("w:rStyle")?.Val == styleOfMark);
+        styleOfMark = mark ? properties?.Child("w:rStyle")?.Val : null;
+        foreach (var element in run.Children)
+        {
+            // The mark that the author chose for a note (*, ๑) is no part of the figure before it.
+            if (mark && element.Name is "w:t" or "w:sym") continue;
+            Read(element, within, element.Name == "w:t" ? SymbolFonts.OfPrivate(element.Text, properties) ?? font : font, raised);
+        }
+    }
+
+    private static bool HoldsOwnNoteMark(Markup run)
+    {
+        foreach (var element in run.Children)
+        {
+            if (element.Name is "w:footnoteReference" or "w:endnoteReference" && element["w:customMarkFollows"] is { } follows && Markup.IsOn(follows)) return true;
+        }
+
+        return false;
     }
 
     private void Read(Markup element, Surroundings around, string? font, string? raised)

@@ -30,7 +30,7 @@ internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleT
                 break;
             case "w:sdt":
                 if (WordTickBoxes.Control(element) is { } ticked) content.AddTick(ticked, around.State);
-                else if (element.Child("w:sdtContent") is { } inner) Read(inner.Children, around);
+                else if (element.Child("w:sdtContent") is { } inner && !WordTickBoxes.IsPrompt(element)) Read(inner.Children, around);
                 break;
             case "m:oMath":
                 if (story.Fields.Showing) content.AddEquation(WordEquations.Read(element), around.State);

@@ -38,9 +38,14 @@ internal sealed class WordStyles
         if (!texts.TryGetValue(style, out var text))
         {
             text = new StyleText(
-                Nearest(style, s => s.Child("w:rPr")?.Switch("w:vanish") is { } hidden ? hidden : null) ?? false,
+                Nearest(style, s => s.Child("w:rPr")?.Switch("w:vanish")) ?? false,
                 NearestText(style, s => SymbolFonts.NameIn(s.Child("w:rPr"))),
-                Chain(style).Any(s => s.Descendant("w:shd") is not null));
+                Chain(style).Any(s => s.Descendant("w:shd") is not null),
+                Nearest(style, s => WordVisibility.IsWhite(s.Child("w:rPr"))),
+                NearestText(style, s => s.Child("w:rPr")?.Child("w:vertAlign")?.Val),
+                Nearest(style, s => WordVisibility.IsCrossedOut(s.Child("w:rPr"))),
+                WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:sz")?.Val)),
+                WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:szCs")?.Val)));
             texts[style] = text;
         }
 

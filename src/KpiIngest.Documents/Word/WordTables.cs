@@ -29,6 +29,7 @@ internal sealed class WordTables(WordStory story)
         for (var r = 0; r < grid.Count; r++)
         {
             var rowState = WordRevisions.RowInserted(grid[r].Row) ? TextState.Inserted : TextState.Plain;
+            if (WordVisibility.IsFlat(grid[r].Row)) rowState = TextState.Hidden;
             var inRow = around with { TableDepth = depth, Shaded = shaded, State = around.State == TextState.Plain ? rowState : around.State };
             var cells = new List<TableCell>(grid[r].Cells.Count);
             foreach (var cell in grid[r].Cells)
@@ -47,7 +48,20 @@ internal sealed class WordTables(WordStory story)
             });
         }
 
-        return new Table(place, rows);
+        return new Table(place, rows) { RemovedRows = Removed(all, place) };
+    }
+
+    private static List<RemovedRow> Removed(List<Markup> all, Place place)
+    {
+        var removed = new List<RemovedRow>();
+        var kept = 0;
+        foreach (var row in all)
+        {
+            if (!WordRevisions.RowDeleted(row)) kept++;
+            else removed.Add(new RemovedRow(kept, string.Join('\t', Unwrapped(row, "w:tc").Select(WordRevisions.TextBefore)), place.Table is null ? place : place with { Row = kept }));
+        }
+
+        return removed;
     }
 
     private static Surroundings Within(Markup cell, Surroundings row) => row with
@@ -81,7 +95,16 @@ internal sealed class WordTables(WordStory story)
                 _ => null,
             };
             if (wrapped is null) continue;
-            foreach (var inner in Unwrapped(wrapped, name)) yield return inner;
+            var prompt = name == "w:tc" && child.Name == "w:sdt" && WordTickBoxes.IsPrompt(child);
+            foreach (var inner in Unwrapped(wrapped, name)) yield return prompt ? Emptied(inner) : inner;
         }
+    }
+
+    /// <summary>A cell that still shows what to fill in: its place on the grid without its text.</summary>
+    private static Markup Emptied(Markup cell)
+    {
+        var emptied = new Markup(cell.Name, []);
+        if (cell.Child("w:tcPr") is { } properties) emptied.Add(properties);
+        return emptied;
     }
 }

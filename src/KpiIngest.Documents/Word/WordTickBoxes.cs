@@ -13,6 +13,9 @@ internal static class WordTickBoxes
         return box.Child("w14:checked") is { } state && Markup.IsOn(state["w14:val"]);
     }
 
+    /// <summary>True for a control that still shows what to fill in: its text is the program's and not the author's.</summary>
+    public static bool IsPrompt(Markup control) => control.Child("w:sdtPr")?.Switch("w:showingPlcHdr") == true;
+
     /// <summary>State of a legacy form field: what was ticked, else what it starts with.</summary>
     public static bool FormField(Markup formData) =>
         formData.Child("w:checkBox") is { } box && (box.Switch("w:checked") ?? box.Switch("w:default") ?? false);

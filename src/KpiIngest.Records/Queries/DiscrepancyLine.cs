@@ -7,7 +7,7 @@ namespace KpiIngest.Records.Queries;
 /// <param name="ReceivedAt">UTC.</param>
 /// <param name="FiscalYear">Of the report; null where unclear or where no report is meant. So too round, indicator and version.</param>
 /// <param name="Version">1 for the first submission of this report, 2 for the next ...; null where the report's identity is unsure.</param>
-/// <param name="Ordinal">Index in the file's list: what <see cref="DiscrepancyResult.ConsequenceOf"/> counts.</param>
+/// <param name="Ordinal">Index in the file's list: what <see cref="DiscrepancyResult.ConsequenceOf"/> counts; null where two files show it together.</param>
 /// <param name="Found">As the contract has it.</param>
 public sealed record DiscrepancyLine(
     long SubmissionId,
@@ -19,5 +19,9 @@ public sealed record DiscrepancyLine(
     string? IndicatorNumber,
     string? IndicatorName,
     int? Version,
-    int Ordinal,
-    DiscrepancyResult Found);
+    int? Ordinal,
+    DiscrepancyResult Found)
+{
+    /// <summary>The earlier file that shows it together with this one, relative to the inbox; null where this file alone does.</summary>
+    public string? OtherFile { get; init; }
+}

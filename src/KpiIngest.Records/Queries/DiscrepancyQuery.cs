@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
 
-/// <summary>The recorded discrepancy list: newest submission first, within a file in the order of the check. Duplicates have no lines of their own.</summary>
+/// <summary>The recorded discrepancy list: newest submission first, within a file in the order of the check, then what it shows
+/// together with earlier submissions. Of a duplicate only the latter is listed.</summary>
 public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records)
 {
     /// <summary>Streams: the list may be long.</summary>
@@ -14,7 +15,14 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<Hit> hits = Narrow(Hits(db), db, filter).OrderByDescending(h => h.Submission.Id).ThenBy(h => h.Discrepancy.Ordinal);
-        await foreach (Hit hit in hits.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return ToLine(hit);
+        Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, cancellationToken));
+        await foreach (Hit hit in hits.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            while (across.TryPeek(out DiscrepancyLine? next) && next.SubmissionId > hit.Submission.Id) yield return across.Dequeue();
+            yield return ToLine(hit);
+        }
+
+        while (across.TryDequeue(out DiscrepancyLine? rest)) yield return rest;
     }
 
     private static IQueryable<Hit> Hits(RecordsDbContext db) =>

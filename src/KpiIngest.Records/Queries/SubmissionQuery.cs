@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -27,13 +28,22 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Those that are recorded but not read, or whose sender does not know yet how it stands: in the order of receipt.</summary>
+    /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.</summary>
     public async Task<IReadOnlyList<long>> UnfinishedAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return await db.Submissions
-            .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State)
+            .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
+                || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && r.Outcome == FileOutcome.Checked
+                    && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)))
             .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The submissions that repeat this one.</summary>
+    public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.Where(s => s.DuplicateOfId == id).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Those that wait for a tool, in the order of receipt.</summary>
@@ -64,13 +74,23 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             .Include(r => r.Reports.OrderBy(p => p.Ordinal))
             .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
             .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
+        long[] shown = [.. submissions.Select(s => s.Id)];
+        ILookup<long, RecordedAcross> across = (await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId))
+            .Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SubmissionId);
         return [.. submissions.Select(s => new SubmissionView(
             s,
             s.DuplicateOfId is { } original ? originals[original] : null,
-            readings.GetValueOrDefault(s.DuplicateOfId ?? s.Id)))];
+            readings.GetValueOrDefault(s.DuplicateOfId ?? s.Id))
+        {
+            Across = [.. across[s.Id]],
+        })];
     }
 }
 
 /// <param name="Original">The submission that this one repeats; null unless a duplicate.</param>
 /// <param name="Reading">With reports and discrepancies; of the original where it is a duplicate; null while unread.</param>
-public sealed record SubmissionView(Submission Submission, Submission? Original, Reading? Reading);
+public sealed record SubmissionView(Submission Submission, Submission? Original, Reading? Reading)
+{
+    /// <summary>What it shows together with earlier submissions.</summary>
+    public IReadOnlyList<RecordedAcross> Across { get; init; } = [];
+}

@@ -18,6 +18,7 @@ internal sealed class CardReader(FormWording wording)
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly IndicatorReading indicator = new(wording);
     private readonly CardTables tables = new(wording);
+    private readonly UnreadTables unread = new();
     private bool headingOpen = true;
     private FlowLine? previous;
     private ItemNumber? lastItem;
@@ -34,6 +35,7 @@ internal sealed class CardReader(FormWording wording)
         {
             if (element is FlowLine line) Line(line);
             else if (element is FlowSection { Section: var section }) Section(section);
+            else if (element is FlowObject found) unread.Meet(found);
         }
 
         return Build(card, margins, before);
@@ -101,6 +103,7 @@ internal sealed class CardReader(FormWording wording)
         }
 
         tables.Label(label, line);
+        unread.Label(label.Role, line);
         if (label.Value.Length > 0) lists.Collect(line.ValueOnly(label.Value));
     }
 
@@ -112,6 +115,7 @@ internal sealed class CardReader(FormWording wording)
         formulas.Interrupt();
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
         tables.Add(section);
+        if (section is ScoringSection) unread.Table();
         previous = null;
     }
 
@@ -157,6 +161,8 @@ internal sealed class CardReader(FormWording wording)
             PrintedConvention = scoring.Convention,
             HiddenFigures = scoring.Hidden,
             UnplacedFigures = scoring.Unplaced,
+            RemovedRows = scoring.Removed,
+            UnreadTables = unread.Found(),
             AchievedLists = scoring.Achieved,
         };
     }

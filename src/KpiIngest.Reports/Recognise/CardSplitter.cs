@@ -31,6 +31,8 @@ internal sealed class CardSplitter(FormWording wording)
                     (number, scored, indicator) = (null, false, false);
                 }
 
+                indicator |= LabelledLine.Parse(line.Clean, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber } own
+                    && (own.Value.Length == 0 || ItemNumber.Parse(own.Value) is { Rest.Length: 0 });
                 if (label is not null)
                 {
                     indicator = true;

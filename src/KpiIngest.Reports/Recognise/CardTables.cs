@@ -16,6 +16,7 @@ internal sealed class CardTables(FormWording wording)
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private ItemNumber? lastItem;
+    private AdjustmentRange? adjustment;
 
     /// <summary>What the card's tables came to.</summary>
     public sealed record Result(
@@ -25,6 +26,7 @@ internal sealed class CardTables(FormWording wording)
         PrintedConvention? Convention,
         IReadOnlyList<PlacedText> Hidden,
         IReadOnlyList<PlacedText> Unplaced,
+        IReadOnlyList<PlacedText> Removed,
         IReadOnlyList<AchievedList> Achieved);
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
@@ -44,6 +46,12 @@ internal sealed class CardTables(FormWording wording)
     {
         continued = FlowBuilder.IsContinuationMark(line);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
+        if (AdjustmentLine.Parse(line.Clean, line.Place) is { } range)
+        {
+            adjustment = range;
+            return;
+        }
+
         if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
         EndLines();
         if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
@@ -52,7 +60,19 @@ internal sealed class CardTables(FormWording wording)
 
     private void EndLines()
     {
-        if (lines.Take() is { } written) drafts.Add(new CriteriaDraft(written.Criteria, scoring.Count, written.Heading));
+        if (lines.Take() is { } written) drafts.Add(new CriteriaDraft(Adjusted(written.Criteria), scoring.Count, written.Heading));
+    }
+
+    /// <summary>Criteria under a line that says how far apart targets lie are targets, not steps.</summary>
+    private ItemCriteria Adjusted(ItemCriteria found) =>
+        adjustment is { } range && found.Steps is null ? found with { Steps = false, Adjustment = range } : found;
+
+    /// <summary>A range with the level that it starts from needs no table of targets.</summary>
+    private void AddAnchored()
+    {
+        if (adjustment is { Anchor: { } anchor } range)
+            drafts.Add(new CriteriaDraft(new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range }, scoring.Count, lastItem?.Number));
+        adjustment = null;
     }
 
     public void Add(ISection section)
@@ -60,6 +80,7 @@ internal sealed class CardTables(FormWording wording)
         EndLines();
         if (section is ScoringSection scored)
         {
+            AddAnchored();
             if (scoring.Count > 0 && continuation.GoesOn(scoring[^1], scored, continued)) scoring[^1].Add(scored);
             else scoring.Add([scored]);
             continued = true;
@@ -67,7 +88,8 @@ internal sealed class CardTables(FormWording wording)
         }
         else if (section is CriteriaSection found)
         {
-            foreach (var c in criteria.Recognise(found)) drafts.Add(new CriteriaDraft(c, scoring.Count, lastItem?.Number));
+            foreach (var c in criteria.Recognise(found)) drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
+            adjustment = null;
             continued = false;
         }
     }
@@ -75,6 +97,7 @@ internal sealed class CardTables(FormWording wording)
     public Result Build()
     {
         EndLines();
+        AddAnchored();
         var readings = scoring.Select(recogniser.Recognise).ToList();
         var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
@@ -84,6 +107,7 @@ internal sealed class CardTables(FormWording wording)
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
+            scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()));
     }
 
@@ -131,6 +155,17 @@ internal sealed class CardTables(FormWording wording)
 
     private static bool SaysMoreThanLevels(ItemCriteria criteria) =>
         criteria.Levels.Any(l => ThaiDigits.ToArabic(l.Condition ?? "") != l.Level);
+
+    /// <summary>Removed rows with figures that stood between the heading and the last row of the section.</summary>
+    private static IEnumerable<PlacedText> RemovedIn(ScoringSection section)
+    {
+        if (section.Grid.IsTransposed) yield break;
+        var end = section.Rows.Count == 0 ? section.Heads.EndRow : section.Rows[^1] + 1;
+        foreach (var row in section.Grid.Table.RemovedRows)
+        {
+            if (row.Before >= section.Heads.EndRow && row.Before <= end && row.Text.Any(ThaiDigits.IsDigit)) yield return new PlacedText(ThaiText.Clean(row.Text), row.Place);
+        }
+    }
 
     private static IEnumerable<PlacedText> HiddenIn(ScoringSection section)
     {

@@ -5,7 +5,7 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise;
 
-/// <summary>What the text of a cell is beside its letters: uncertain, changed by a tracked revision, hidden.</summary>
+/// <summary>What the text of a cell is beside its letters: uncertain, changed by a tracked revision, crossed out, hidden.</summary>
 internal static class CellText
 {
     /// <summary>The figure of a cell. A figure that an unresolved change touches carries the text before it; one with unmapped characters is unclear.</summary>
@@ -15,6 +15,8 @@ internal static class CellText
         var figure = FigureReader.Read(cell.Text, cell.Place, notAssessed);
         if (HasUnreadObject(cell) || Runs(cell).Any(r => r is { Visible: true, Uncertain: true } && !string.IsNullOrWhiteSpace(r.Text)))
             figure = figure with { State = FigureState.Unclear, Figure = null };
+        if (Runs(cell).Any(r => r.State == TextState.CrossedOut && r.Text.Any(ThaiDigits.IsDigit)))
+            figure = figure with { State = FigureState.Unclear, Figure = null, Text = ThaiText.Clean(string.Concat(Runs(cell).Where(r => r.Visible || r.State == TextState.CrossedOut).Select(r => r.Text))) };
         return figure with { ChangedFrom = Before(cell) };
     }
 
@@ -36,7 +38,7 @@ internal static class CellText
         Runs(cell).Where(r => r.State == TextState.Hidden && r.Text.Any(ThaiDigits.IsDigit)).Select(r => new PlacedText(ThaiText.Clean(r.Text), cell.Place));
 
     /// <summary>The text before unresolved insertions and deletions, where they touch a digit; null where none does.</summary>
-    private static string? Before(TableCell cell)
+    public static string? Before(TableCell cell)
     {
         var touched = Runs(cell).Any(r => r.State is TextState.Inserted or TextState.Deleted && r.Text.Any(ThaiDigits.IsDigit));
         if (!touched) return null;

@@ -14,6 +14,9 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
 /// <param name="EndRow">The row after the last heading row.</param>
 internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<ColumnHead> Columns)
 {
+    /// <summary>True where figures, not headings, say what the columns hold.</summary>
+    public bool Proven { get; init; }
+
     public bool Has(ColumnRole role) => Columns.Any(c => c.Role == role);
 
     public int LevelColumns => Columns.Count(c => c.Level is not null);

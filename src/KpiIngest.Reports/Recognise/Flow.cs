@@ -15,14 +15,21 @@ internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, I
 {
     public string Clean => ThaiText.Clean(Text);
 
+    /// <summary>True where the text follows the automatic number without a space.</summary>
+    public bool LabelAttached { get; init; }
+
     /// <summary>What stands after the line's label, as a line of its own.</summary>
     public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [] };
 
     /// <summary>The line with its automatic number, as a person sees it.</summary>
-    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(ListLabel + " " + Text);
+    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(LabelAttached ? ListLabel + Text : ListLabel + " " + Text);
 }
 
 internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
+
+/// <summary>A picture or an object that holds no readable text.</summary>
+/// <param name="Kind">As its <see cref="UnreadInline"/> says.</param>
+internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place);
 
 internal sealed class FlowBuilder(FormWording wording)
 {
@@ -52,13 +59,14 @@ internal sealed class FlowBuilder(FormWording wording)
     {
         paragraphs++;
         var equations = paragraph.Inlines.OfType<EquationInline>().Select(e => e.Equation).ToList();
+        foreach (var unread in paragraph.Inlines.OfType<UnreadInline>()) flow.Add(new FlowObject(unread.Kind, paragraph.Place));
         var label = paragraph.Label;
         foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
             foreach (var text in InnerLabels.Split(raw, wording))
             {
                 if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
-                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place));
+                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached });
                 equations = [];
                 label = null;
             }
@@ -87,6 +95,12 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && sections.FindProven(grid) is { } proven)
+        {
+            flow.Add(new FlowSection(proven));
+            return;
+        }
+
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
@@ -97,7 +111,7 @@ internal sealed class FlowBuilder(FormWording wording)
     /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
     private ScoringSection? Before()
     {
-        var last = flow.Count - 1;
+        var last = flow.FindLastIndex(e => e is not FlowObject);
         if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line)) last--;
         return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
     }

@@ -16,7 +16,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     public ColumnHeads? At(Grid grid, int row)
     {
         var cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
-        if (cells.Count == 0 || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells) || IsOverHeadings(grid, row, cells))) return null;
+        if (cells.Count == 0 || HoldsLabels(cells) || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells) || IsOverHeadings(grid, row, cells))) return null;
         var end = row + cells.Max(c => grid.RowsCovered(row, c.Column));
         end = Math.Min(end, row + MaxHeadRows);
         while (end < grid.RowCount && end < row + MaxHeadRows && IsSubHeading(grid, row, end)) end++;
@@ -24,19 +24,41 @@ internal sealed class HeadRecogniser(FormWording wording)
         return heads.IsScoring || heads.IsCriteria || heads.IsWeightList ? heads : null;
     }
 
+    /// <summary>True for a row of labels that end in a colon, each with its value beside it: <c>ชื่อตัวชี้วัด : | ... | น้ำหนัก : | ๕</c>.</summary>
+    private bool HoldsLabels(List<GridCell> cells)
+    {
+        var labels = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (!ThaiText.Clean(cells[i].Cell.Text).EndsWith(':')) continue;
+            labels++;
+            if (i + 1 < cells.Count && headings.RoleOf(cells[i + 1].Cell.Text) is null) return true;
+        }
+
+        return labels >= 2;
+    }
+
     private bool LooksLikeHeading(List<GridCell> cells)
     {
         var roles = new HashSet<ColumnRole>();
         var levels = new List<int>();
-        foreach (var (_, _, cell) in cells)
+        var (nextLevel, item) = (0, false);
+        foreach (var (column, span, cell) in cells)
         {
             if (cell.NestedTables.Any()) return false;
             if (headings.RoleOf(cell.Text) is { } role) roles.Add(role);
-            else if (HeadingText.LevelNumber(cell.Text) is { } level) levels.Add(level);
+            else if (HeadingText.LevelNumber(cell.Text) is { } level)
+            {
+                if (levels.Count > 0 && column != nextLevel) return false;
+                nextLevel = column + span;
+                levels.Add(level);
+            }
             else if (Figures.FigureReader.Parse(ThaiText.Clean(cell.Text)) is not null) return false;
+            else item |= ItemNumber.Parse(cell.Text) is not null;
         }
 
-        if (levels.Count >= 3 && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
+        // The numbers of levels stand side by side; beside the number of an item they are its targets.
+        if (levels.Count >= 3 && !item && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
         if (levels.Count > 0) return false;
         return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= 2);
     }
@@ -129,8 +151,12 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         var columns = new List<ColumnHead>(grid.Columns);
         for (var c = 0; c < grid.Columns; c++) columns.Add(Head(grid, first, end, c));
-        return new ColumnHeads(first, end, columns);
+        return new ColumnHeads(first, end, columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c));
     }
+
+    /// <summary>A score out of so many beside a score that was earned: <c>คะแนน (เต็ม ๕)</c> beside <c>คะแนนที่ได้</c>.</summary>
+    private static bool IsFullScore(ColumnHead head, List<ColumnHead> all) => head.Role == ColumnRole.Score && HeadingText.IsOutOf(head.Text)
+        && all.Exists(o => o.Role == ColumnRole.Score && o.Assessor == head.Assessor && !HeadingText.IsOutOf(o.Text));
 
     private ColumnHead Head(Grid grid, int first, int end, int column)
     {

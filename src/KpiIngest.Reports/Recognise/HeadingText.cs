@@ -17,13 +17,26 @@ internal sealed class HeadingText(FormWording wording)
     /// <summary>The role of a heading by its whole wording; null for any other text. A text that starts with a number is an item, not a heading.</summary>
     public ColumnRole? RoleOf(string text)
     {
-        if (text.Length > Longest) return null;
+        if (text.Length > Longest || Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
         var plain = WithoutBrackets(text);
         if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
-        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain));
+        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text);
+        // "คะแนน (เต็ม ๕)" is a score out of five, "คะแนน (เต็ม)" the five.
+        if (role == ColumnRole.FullScore && IsOutOf(text)) role = wording.ColumnHeading(Skeleton.Of(plain));
         // "ประเด็นที่ ๓" is an item, "ระดับ ๓" a level: only headings of figures may hold a figure ("คะแนนเต็ม ๕").
-        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && plain.Any(ThaiDigits.IsDigit)) return null;
+        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && ThaiDigits.HoldsFigure(plain)) return null;
         return role == ColumnRole.Weight && IsMass(text) ? null : role;
+    }
+
+    /// <summary>True for a heading that says in brackets out of how many: <c>คะแนนที่ได้ (เต็ม ๕)</c>.</summary>
+    public static bool IsOutOf(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && Skeleton.Of(text[open..]).Contains("เตม", StringComparison.Ordinal) && ThaiDigits.HoldsFigure(text[open..]);
+
+    /// <summary>The role by the words before a printed formula, whatever the formula goes on with behind its bracket: <c>คะแนนรวม (W x SM)/ΣW</c>.</summary>
+    private ColumnRole? BeforeFormula(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && ConventionWording.Read(text) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
     }
 
     /// <summary>0 to 10 in <c>๓</c>, <c>ระดับ ๓</c>, <c>ระดับที่ ๓</c>, <c>๓ คะแนน</c>, <c>คะแนน ๓</c>; null for anything else.</summary>

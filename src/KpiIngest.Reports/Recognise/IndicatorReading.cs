@@ -32,7 +32,7 @@ internal sealed class IndicatorReading(FormWording wording)
         if (!open) return false;
         if (name is null || number is null && name.Length == 0)
         {
-            if (line.Clean.Length > 0) Take(null, line.Clean);
+            if (line.Clean.Length > 0) Take(null, LabelledLine.ValueAfterSpace(line.Clean, LabelRole.IndicatorName, wording) ?? line.Clean);
             return true;
         }
 

@@ -9,6 +9,9 @@ internal readonly record struct ItemLabel(string? Number, string? Name)
     /// <summary>Letters that a word before the number may have (<c>ตัวชี้วัดย่อยที่</c>).</summary>
     private const int LongestPrefix = 24;
 
+    /// <summary>True where a word stands before the number (<c>ประเด็นที่ ๓</c>).</summary>
+    public bool Introduced { get; private init; }
+
     public static ItemLabel Parse(string text, FormWording wording)
     {
         var clean = ThaiText.Clean(text).TrimStart('•', '·', '▪', '➢', ' ');
@@ -17,18 +20,26 @@ internal readonly record struct ItemLabel(string? Number, string? Name)
         if (digit is > 0 and <= LongestPrefix)
         {
             var word = Skeleton.Of(clean[..digit]);
-            if (word.Length > 0 && (word.EndsWith('ท') || wording.ColumnHeading(word) is ColumnRole.Item or ColumnRole.Order || wording.RowLabel(word) == RowRole.Group)
-                && ItemNumber.Parse(clean[digit..]) is { } after)
-                return new ItemLabel(after.Number, NullIfEmpty(after.Rest));
+            if (word.Length > 0 && ItemNumber.Parse(clean[digit..]) is { } after && Introduces(word, after, wording))
+                return new ItemLabel(after.Number, NullIfEmpty(after.Rest)) { Introduced = true };
         }
 
         return new ItemLabel(null, NullIfEmpty(clean));
     }
 
+    /// <summary>True for a word that a number of an item follows: one that ends in ที่, a group's, an item's. One that may begin a name itself
+    /// (<c>กิจกรรม ๕ ส.</c>) does so only where the number is punctuated or stands last.</summary>
+    private static bool Introduces(string word, ItemNumber number, FormWording wording)
+    {
+        if (word.EndsWith('ท') || wording.RowLabel(word) == RowRole.Group) return true;
+        return wording.ColumnHeading(word) is ColumnRole.Item or ColumnRole.Order
+            && (number.Punctuated || number.Rest.Length == 0 || wording.ColumnHeadingByPart(word) == ColumnRole.Item);
+    }
+
     private static int FirstDigit(string text)
     {
         for (var i = 0; i < text.Length; i++)
-            if (ThaiDigits.IsDigit(text[i])) return i;
+            if (ThaiDigits.IsFigureAt(text, i)) return i;
         return -1;
     }
 

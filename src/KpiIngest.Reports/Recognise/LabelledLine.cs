@@ -40,7 +40,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
     private static LabelledLine? Alone(string clean, FormWording wording)
     {
         var label = WithoutListNumber(clean);
-        if (label.Any(ThaiDigits.IsDigit)) return null;
+        if (ThaiDigits.HoldsFigure(label)) return null;
         var skeleton = Skeleton.Of(label);
         if (skeleton.Length is 0 or > LongestLabel || wording.Label(skeleton) is not { } role) return null;
         return new LabelledLine(role, null, "", false);
@@ -61,12 +61,20 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
         return new LabelledLine(start.Role, null, value, false);
     }
 
+    /// <summary>What stands after a label of the role and a space; null where the line does not begin so.</summary>
+    public static string? ValueAfterSpace(string clean, LabelRole role, FormWording wording)
+    {
+        if (wording.LabelAtStart(Skeleton.Of(clean.Length > 80 ? clean[..80] : clean)) is not { } start || start.Role != role) return null;
+        var end = EndOfLetters(clean, start.Letters);
+        return end < clean.Length && clean[end] == ' ' ? clean[end..].Trim() : null;
+    }
+
     /// <summary>Where in the text the given number of skeleton letters end, marks on the last one included.</summary>
     private static int EndOfLetters(string text, int letters)
     {
         var i = 0;
         for (; i < text.Length && letters > 0; i++) letters -= Skeleton.Of(text[i].ToString()).Length;
-        while (i < text.Length && ThaiText.IsMark(text[i])) i++;
+        while (i < text.Length && (ThaiText.IsZeroWidth(text[i]) || ThaiText.Repair(text[i].ToString()) is [var repaired] && ThaiText.IsMark(repaired))) i++;
         return i;
     }
 
@@ -74,7 +82,7 @@ internal readonly record struct LabelledLine(LabelRole Role, string? Number, str
     {
         if (role is not (LabelRole.IndicatorNumber or LabelRole.IndicatorName)) return null;
         for (var i = 0; i < label.Length; i++)
-            if (ThaiDigits.IsDigit(label[i])) return ItemNumber.Parse(label[i..])?.Number;
+            if (ThaiDigits.IsFigureAt(label, i)) return ItemNumber.Parse(label[i..])?.Number;
         return null;
     }
 

@@ -44,10 +44,21 @@ internal sealed class LabelledLists(FormWording wording)
             if (phones[^1].Count == 0 ? line.Clean.Any(ThaiDigits.IsDigit) : Entries.LooksLikePhone(line.Clean)) phones[^1].Add(line);
             else Resume(line);
         }
+        else if (Current is LabelRole.Supervisor or LabelRole.Collector && IsHeading(line))
+        {
+            Current = null;
+        }
         else if (Current is { } role && labelled.TryGetValue(role, out var entry))
         {
             entry.Lines.Add(line);
         }
+    }
+
+    /// <summary>A heading of a table (<c>ตารางสรุปคะแนน</c>, <c>ผลคะแนน</c>) names no person.</summary>
+    private bool IsHeading(FlowLine line)
+    {
+        var skeleton = Skeleton.Of(line.Clean);
+        return skeleton.Length > 0 && (wording.IsSummaryTitle(skeleton) || wording.ColumnHeading(skeleton) is not null);
     }
 
     /// <summary>A table between: the labels of the heading are in force no more.</summary>

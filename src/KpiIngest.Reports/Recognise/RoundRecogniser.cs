@@ -13,20 +13,30 @@ internal static class RoundRecogniser
     public static ReportRound Read(IEnumerable<FlowLine> heading)
     {
         var marks = new List<Mark>();
+        var alone = new List<int>();
         Place? place = null;
         foreach (var line in heading)
         {
             var found = Marks(line.Clean);
             if (found.Exists(m => m.Months is not null)) place ??= line.Place;
+            if (Alone(found) is { } own && !alone.Contains(own)) alone.Add(own);
             marks.AddRange(found);
         }
 
         var printed = marks.Where(m => m.Months is not null).Select(m => m.Months!.Value).Distinct().ToList();
         if (printed.Count == 0) return ReportRound.NotPrinted;
-        var ticked = Ticked(marks);
+        var ticked = alone.Count > 0 ? alone : Ticked(marks);
         int? months = printed.Count == 1 ? printed[0] : ticked.Count == 1 ? ticked[0] : null;
         return new ReportRound(months, printed, ticked, place ?? Place.Unknown);
     }
+
+    /// <summary>The one round of a line with one ticked box: theirs, whichever comes first; null for any other line.</summary>
+    private static int? Alone(List<Mark> line) => line switch
+    {
+        [{ Months: null, Ticked: true }, { Months: { } months }] => months,
+        [{ Months: { } months }, { Months: null, Ticked: true }] => months,
+        _ => null,
+    };
 
     /// <summary>Boxes stand before their rounds where the first mark is a box, else after them.</summary>
     private static List<int> Ticked(List<Mark> marks)

@@ -9,6 +9,9 @@ namespace KpiIngest.Reports.Recognise;
 internal sealed record RowReading(
     string Label, ItemLabel Item, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure Weighted, Place Place)
 {
+    /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
+    public bool WeightFromAbove { get; init; }
+
     /// <summary>True where a weight, a score or a weighted score is stated, readable or not.</summary>
     public bool States => IsStated(Weight) || IsStated(Score) || IsStated(Weighted);
 
@@ -23,10 +26,13 @@ internal sealed record RowReading(
         if (label.Length == 0) label = OwnTotalLabel(grid, row, columns, wording);
         var total = new RowLabels(wording).IsTotal(label);
         var item = ItemLabel.Parse(label, wording);
-        if (item.Number is null && columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
-            item = item with { Number = number.Number };
+        if (columns.Order >= 0 && Cell(grid, row, columns.Order) is { } order && ItemNumber.Parse(order.Text) is { Rest.Length: 0 } number)
+            item = InOrder(item, number.Number, label);
         return new RowReading(
-            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place);
+            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place)
+        {
+            WeightFromAbove = columns.Weight >= 0 && row > 0 && grid.At(row, columns.Weight) is { } weight && ReferenceEquals(grid.At(row - 1, columns.Weight), weight),
+        };
 
         StatedFigure Figure(int column)
         {
@@ -35,6 +41,13 @@ internal sealed record RowReading(
             if (cell is not null && !IsLeftmostRole(grid, row, column, columns)) cell = null;
             return total ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
         }
+    }
+
+    /// <summary>A number in a column of its own counts where the name has none, and where the name's is but one of its words: <c>๓ | กิจกรรม ๕ ส.</c>.</summary>
+    private static ItemLabel InOrder(ItemLabel item, string number, string label)
+    {
+        if (item.Number is null) return item with { Number = number };
+        return item.Introduced && item.Name is not null && item.Number != number ? new ItemLabel(number, ThaiText.Clean(label)) : item;
     }
 
     /// <summary>The label that a figure of a total carries itself, where the row has no other: <c>ΣW</c> of <c>ΣW = ๕</c>.</summary>
@@ -85,7 +98,7 @@ internal sealed record RowReading(
     }
 
     private static StatedResult ResultOf(Grid grid, int row, int column, Place place) =>
-        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) : StatedResult.Absent with { Place = place };
+        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) with { ChangedFrom = CellText.Before(cell) } : StatedResult.Absent with { Place = place };
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
     private static TableCell? Cell(Grid grid, int row, int column)

@@ -23,7 +23,8 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
             rows.AddRange(part.Rows.Where(r => !IsIndexRow(part.Grid, r)).Select(r => RowReading.Of(part.Grid, r, own, wording)));
         }
 
-        return new RowSorter(wording).Sort(rows, columns.Assessor, parts[0].Place);
+        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(rows), columns.Assessor, parts[0].Place);
+        return parts[0].Heads.Proven ? reading with { Table = reading.Table with { ColumnsProven = true } } : reading;
     }
 
     private static bool IsIndexRow(Grid grid, int row)

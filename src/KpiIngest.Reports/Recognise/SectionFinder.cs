@@ -38,6 +38,11 @@ internal sealed class SectionFinder(FormWording wording)
         return new ScoringSection(turned, found, Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList());
     }
 
+    /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
+    public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found
+        ? new ScoringSection(grid, found, Enumerable.Range(found.EndRow, grid.RowCount - found.EndRow).ToList())
+        : null;
+
     /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has figures.</summary>
     public ISection? FindContinuation(Grid grid, ScoringSection before)
     {

@@ -15,6 +15,25 @@ public static class ThaiDigits
 
     public static bool IsDigit(char c) => ValueOf(c) >= 0;
 
+    /// <summary>True where a digit stands at that position that means a figure: an Arabic one right between two Thai letters is a tone mark that a
+    /// converter damaged (<c>เป9าหมาย</c>).</summary>
+    public static bool IsFigureAt(string text, int index)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!IsDigit(text[index])) return false;
+        var between = index > 0 && index + 1 < text.Length && ThaiText.IsThaiLetter(text[index - 1]) && ThaiText.IsThaiLetter(text[index + 1]);
+        return !between || !char.IsAsciiDigit(text[index]);
+    }
+
+    /// <summary>True where the text holds a digit that means a figure; see <see cref="IsFigureAt"/>.</summary>
+    public static bool HoldsFigure(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var i = 0; i < text.Length; i++)
+            if (IsFigureAt(text, i)) return true;
+        return false;
+    }
+
     /// <summary>True for a character that a person may take for a digit: every Unicode number, whatever the script.</summary>
     public static bool LooksNumeric(char c) => char.IsNumber(c);
 

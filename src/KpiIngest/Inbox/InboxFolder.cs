@@ -10,20 +10,29 @@ public sealed class InboxFolder(string root)
 
     public string Root { get; } = Path.GetFullPath(root);
 
+    /// <summary>What the last look left lying, by its path in the inbox, and why (Thai and English).</summary>
+    public IReadOnlyDictionary<string, string> PassedOver { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The files of senders, in the order in which they were written. Links are not followed.</summary>
     public IReadOnlyList<InboxFile> Files()
     {
         List<InboxFile> files = [];
+        Dictionary<string, string> passedOver = new(StringComparer.Ordinal);
         foreach (string folder in Folders())
         {
             foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles())
             {
-                if (InboxNames.Ignored(file.Name) || file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.Hidden)) continue;
-                if (file.Length == 0 && SpecialFiles.Is(file.FullName)) continue;
+                if (WhyPassedOver(file) is { } reason)
+                {
+                    passedOver.Add(Relative(file.FullName), reason);
+                    continue;
+                }
+
                 files.Add(new InboxFile(file.FullName, Relative(file.FullName), new FileStamp(file.Length, file.LastWriteTimeUtc)));
             }
         }
 
+        PassedOver = passedOver;
         return [.. files.OrderBy(f => f.Stamp.WrittenAt).ThenBy(f => f.InboxPath, StringComparer.Ordinal)];
     }
 
@@ -92,6 +101,14 @@ public sealed class InboxFolder(string root)
         string ticketFolder = Path.GetDirectoryName(file.FullPath)!;
         Directory.Delete(ticketFolder);
         RemoveIfEmpty(Path.GetDirectoryName(ticketFolder)!);
+    }
+
+    private static string? WhyPassedOver(FileInfo file)
+    {
+        if (file.LinkTarget is not null) return "เป็นลิงก์ (a link)";
+        if (InboxNames.Ignored(file.Name)) return "ชื่อเป็นของไฟล์ล็อกหรือไฟล์ชั่วคราว (the name of a lock or a temporary file)";
+        if (file.Attributes.HasFlag(FileAttributes.Hidden)) return "เป็นไฟล์ซ่อน (hidden)";
+        return file.Length == 0 && SpecialFiles.Is(file.FullName) ? "ไม่ใช่ไฟล์ข้อมูล (a pipe, socket or device)" : null;
     }
 
     private static void RemoveIfEmpty(string folder)

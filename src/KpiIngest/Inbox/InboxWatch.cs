@@ -12,6 +12,7 @@ public sealed class InboxWatch(
 {
     private readonly SemaphoreSlim hint = new(0, 1);
     private readonly Dictionary<string, string> failures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> saidPassedOver = new(StringComparer.Ordinal);
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
     public DateTimeOffset? LastScan { get; private set; }
@@ -66,8 +67,19 @@ public sealed class InboxWatch(
             }
         }
 
+        SayPassedOver();
         NotTaken = scan.Unsettled + failures.Count;
         LastScan = time.GetUtcNow();
+    }
+
+    /// <summary>Once for each file, for as long as it lies there.</summary>
+    private void SayPassedOver()
+    {
+        saidPassedOver.IntersectWith(inbox.PassedOver.Keys);
+        foreach ((string path, string reason) in inbox.PassedOver)
+        {
+            if (saidPassedOver.Add(path)) logger.LogInformation("ไม่รับ {InboxPath} และไม่แตะต้อง: {Reason} (left in the inbox)", path, reason);
+        }
     }
 
     private FileSystemWatcher? Watch()

@@ -9,11 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Brings one submission from received to read and its sender told. Each step looks at what is recorded first, so it may be run again at any time.</summary>
+/// <summary>Brings one submission from received to read, its sender told, and compared with what is recorded. Each step looks at what is recorded first, so it may be run again at any time.</summary>
 public sealed class SubmissionReading(
     SubmissionQuery submissions,
     SubmissionLedger ledger,
     ReadingRecorder recorder,
+    AcrossRecorder across,
     Archive archive,
     IFileChecker checker,
     SenderNotice notice,
@@ -24,7 +25,7 @@ public sealed class SubmissionReading(
     private const string ToolMissing = "tool-missing";
 
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
-    /// <returns>False where it is too early to tell whether it is a duplicate: to be called again a little later.</returns>
+    /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little later.</returns>
     public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken)
     {
         if (!await ledger.SettleDuplicateAsync(id, cancellationToken)) return false;
@@ -44,7 +45,21 @@ public sealed class SubmissionReading(
         }
 
         await notice.TellAsync(id, cancellationToken);
-        return true;
+        return await CompareAsync(submission, cancellationToken);
+    }
+
+    /// <summary>Those that repeat it are compared with it: they may have come before it was read.</summary>
+    private async Task<bool> CompareAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        bool done = true;
+        foreach (long id in (await submissions.DuplicatesOfAsync(submission.Id, cancellationToken)).Prepend(submission.Id))
+        {
+            IReadOnlyList<RecordedAcross>? found = await across.CompareAsync(id, cancellationToken);
+            if (found is null) done = false;
+            else DiscrepancyLog.Write(logger, submission.Unit, found);
+        }
+
+        return done;
     }
 
     private async Task<FileResult> CheckAsync(Submission submission, int attempt, CancellationToken cancellationToken)

@@ -29,6 +29,26 @@ internal static class DiscrepancyLog
         }
     }
 
+    /// <summary>What submissions show together.</summary>
+    public static void Write(ILogger logger, string unit, IReadOnlyList<RecordedAcross> found)
+    {
+        foreach (RecordedAcross across in found)
+        {
+            List<KeyValuePair<string, object?>> fields =
+            [
+                new("submission", across.SubmissionId),
+                new("otherSubmission", across.OtherSubmissionId),
+                new("unit", unit),
+                new("code", across.Code),
+                new("severity", JsonNamingPolicy.CamelCase.ConvertName(across.Severity.ToString())),
+                new("arithmetic", across.Arithmetic),
+                new("finding", across.Message),
+                new("findingEn", across.MessageEn),
+            ];
+            logger.Log(LogLevel.Warning, Discrepancy, fields, null, (_, _) => $"{across.Code} {across.Message}");
+        }
+    }
+
     /// <summary>The fields of the contract under its names, and what the discrepancy belongs to.</summary>
     private static List<KeyValuePair<string, object?>> Fields(Submission submission, FileResult result, DiscrepancyResult found)
     {

@@ -15,9 +15,10 @@ namespace KpiIngest.Serve;
 /// <param name="InInbox">Files that lie in the inbox and are not taken yet, as of the last scan; null before the first.</param>
 /// <param name="Submissions">Recorded so far.</param>
 /// <param name="Unread">Of these, not read yet (those that wait for a tool not counted).</param>
-internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions, int Unread)
+/// <param name="Waiting">Of these, waiting for a tool that is not installed: <c>kpi-ingest doctor</c> names it.</param>
+internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions, int Unread, int Waiting)
 {
-    public static HealthAnswer Failing { get; } = new("failing", null, 0, 0);
+    public static HealthAnswer Failing { get; } = new("failing", null, 0, 0, 0);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -40,7 +41,8 @@ internal static class Health
                 working ? "ok" : "failing",
                 inbox.LastScan is null ? null : inbox.NotTaken,
                 counts.Values.Sum(),
-                counts.GetValueOrDefault(SubmissionState.Received));
+                counts.GetValueOrDefault(SubmissionState.Received),
+                counts.GetValueOrDefault(SubmissionState.Waiting));
             return Json(answer, working ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception e) when (e is not OperationCanceledException)

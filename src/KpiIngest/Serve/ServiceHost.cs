@@ -77,6 +77,7 @@ public static class ServiceHost
         services.AddSingleton(archive);
         services.AddSingleton<SubmissionLedger>();
         services.AddSingleton<ReadingRecorder>();
+        services.AddSingleton<AcrossRecorder>();
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
     }

@@ -43,6 +43,22 @@ public sealed class ConsequenceTests
         Assert.Equal(("detail-summary", "score"), Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000")))));
 
     [Fact]
+    public void A_score_that_its_result_disproves_is_the_cause_of_the_wrong_product()
+    {
+        var found = Check.Found("""
+            criteria 1: 1 = 70; 2 = 75; 3 = 80; 4 = 85; 5 = 90
+            printed percent
+            summary
+            1 | 30 | 86.37 | 4.7240 | 1.2822
+            2 | 70 | ~ | 3 | 2.1000
+            total | 100 | ~ | ~ | 3.3822
+            average 3.3822
+            """);
+        Assert.Equal("score-result", Root(found).Code);
+        Assert.Equal(["score-result", "weighted-score", "weighted-average"], found.Select(d => d.Code).OrderBy(c => c.Length));
+    }
+
+    [Fact]
     public void Two_faults_are_two_lines()
     {
         var found = Check.Found(LayoutA.With("total | 5 | ~ | ~ | 15.5000", "total | 6 | ~ | ~ | 16.5000"));

@@ -19,6 +19,13 @@ internal static class CriteriaNotation
 
     public static ItemCriteria WithNote(ItemCriteria criteria, string rest) => criteria with { Notes = [.. Levels(rest)] };
 
+    /// <summary><c>adjust +5</c> or <c>adjust -2</c>: so far to a point, more or less being better.</summary>
+    public static ItemCriteria WithAdjustment(ItemCriteria criteria, string rest) => criteria with
+    {
+        Steps = false,
+        Adjustment = new AdjustmentRange(ExampleReport.Figure(rest[1..]).Figure!, rest[0] == '+', new Place(Page: 2)),
+    };
+
     private static IEnumerable<CriteriaLevel> Levels(string text)
     {
         foreach (var entry in text.Split(';', StringSplitOptions.TrimEntries))

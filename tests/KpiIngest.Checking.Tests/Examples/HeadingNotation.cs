@@ -20,6 +20,7 @@ internal sealed class HeadingNotation
     private LabelledEntries collectors = Entry("นาง ข");
     private LabelledEntries phones = Entry("0-2000-0000");
     private bool agency;
+    private int? fiscalYear;
 
     /// <returns>False where the word is none of them.</returns>
     public bool Read(string word, string rest)
@@ -31,12 +32,14 @@ internal sealed class HeadingNotation
                 indicator = new Indicator(parts[0] == "~" ? null : parts[0], parts.Length > 1 ? parts[1] : null, Top);
                 return true;
             case "agency": agency = true; return true;
+            case "year": fiscalYear = int.Parse(rest, CultureInfo.InvariantCulture); return true;
             case "round": round = Round(rest); return true;
             case "supervisor": supervisors = Entry(rest); return true;
             case "collector": collectors = Entry(rest); return true;
             case "phone": phones = Entry(rest); return true;
             case "criteria": criteria.Add(CriteriaNotation.Parse(rest)); return true;
             case "note": criteria[^1] = CriteriaNotation.WithNote(criteria[^1], rest); return true;
+            case "adjust": criteria[^1] = CriteriaNotation.WithAdjustment(criteria[^1], rest); return true;
             case "achieved":
                 var list = rest.Split(' ');
                 achieved.Add(new AchievedList(list[0], int.Parse(list[1], CultureInfo.InvariantCulture), Top));
@@ -52,6 +55,7 @@ internal sealed class HeadingNotation
         Indicator = indicator ?? report.Indicator,
         AgencySummary = agency,
         Round = round,
+        FiscalYear = fiscalYear,
         Supervisors = supervisors,
         Collectors = collectors,
         Phones = phones,
@@ -66,7 +70,8 @@ internal sealed class HeadingNotation
         var sides = rest.Split("ticked", StringSplitOptions.TrimEntries);
         List<int> Months(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => int.Parse(m, CultureInfo.InvariantCulture))];
         var ticked = sides.Length > 1 ? Months(sides[1]) : [];
-        return new ReportRound(ticked.Count == 1 ? ticked[0] : null, Months(sides[0]), ticked, Top);
+        var printed = Months(sides[0]);
+        return new ReportRound(ticked.Count == 1 ? ticked[0] : printed.Count == 1 ? printed[0] : null, printed, ticked, Top);
     }
 
     private static LabelledEntries Entry(string text) => new(Top, text == "~" ? [] : [new PlacedText(text, Top)]);

@@ -16,4 +16,21 @@ public sealed class NoScoringTableTests
         Assert.NotEmpty(entry.Why);
         Assert.NotEmpty(entry.WhyEn);
     }
+
+    [Fact]
+    public void A_picture_in_the_place_of_the_scoring_table_is_named_with_its_place()
+    {
+        var card = new Report
+        {
+            Indicator = new Indicator("9.2", "x", Place.Unknown),
+            Round = ReportRound.NotPrinted,
+            UnreadTables = [new UnreadTable("picture", "การคำนวณคะแนน", new Place(Table: 3))],
+        };
+
+        var entry = Checker.Check([card]).Reports.Single().NotCheckable.Single();
+
+        Assert.Equal("scoring-table", entry.What);
+        Assert.Contains("“การคำนวณคะแนน” (ตารางที่ ๓ ในไฟล์) มีรูปภาพ", entry.Why, StringComparison.Ordinal);
+        Assert.Contains("Under “การคำนวณคะแนน” (table 3 of the file) there is a picture", entry.WhyEn, StringComparison.Ordinal);
+    }
 }

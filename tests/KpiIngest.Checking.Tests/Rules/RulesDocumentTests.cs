@@ -10,17 +10,10 @@ public sealed class RulesDocumentTests
     [Fact]
     public void The_document_of_the_rules_is_current()
     {
-        var file = Path.Combine(RepositoryRoot(), "docs", "rules.md");
+        var file = Path.Combine(Repository.Root, "docs", "rules.md");
         if (Environment.GetEnvironmentVariable(Write) == "1") File.WriteAllText(file, RulesDocument.Write(), new UTF8Encoding(false));
         Assert.True(
             string.Equals(RulesDocument.Write(), File.ReadAllText(file), StringComparison.Ordinal),
             $"docs/rules.md is not what the rules say; run the tests once with {Write}=1.");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
     }
 }

@@ -49,6 +49,13 @@ public sealed class WordFieldTests
     }
 
     [Fact]
+    public async Task A_number_that_Word_computes_and_does_not_keep_is_noted()
+    {
+        using var file = WordFile.OfBody(P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> AUTONUM </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", R(" ชื่อ")));
+        Assert.Equal("{!automatic-number} ชื่อ\nnote automatic-number\n", await file.DumpAsync());
+    }
+
+    [Fact]
     public async Task An_equation_field_is_noted()
     {
         using var file = WordFile.OfBody(P(Field("EQ \\f(๑,๒)", null)));

@@ -114,6 +114,8 @@ public sealed class WordNumberingTests
     [InlineData("decimalZero", 7, "07")]
     [InlineData("decimalEnclosedCircle", 3, "③")]
     [InlineData("ordinal", 22, "22nd")]
+    [InlineData("๐๐๑", 7, "๐๐๗")]
+    [InlineData("01", 12, "12")]
     [InlineData("hebrew1", 8, "8")]
     public void Formats_write_a_number(string format, int number, string written) => Assert.Equal(written, KpiIngest.Documents.Word.NumberFormats.Write(number, format));
 

@@ -12,6 +12,7 @@ public static class AgencySummary
         Title = [Title],
         Rounds = new Rounds([12], [12], TickForm.Plain),
         FiscalYear = 2558,
+        AgencySummary = true,
         IndicatorLabel = "หน่วยงาน",
         Name = Title,
         Supervisors = ["นายกำกับ ดูแลดี"],

@@ -22,16 +22,38 @@ public static class FixtureFiles
     public static IEnumerable<(string Name, byte[] Bytes)> Of(Fixture fixture)
     {
         ArgumentNullException.ThrowIfNull(fixture);
-        yield return ("report.docx", Report(fixture));
-        yield return ("report.html", HtmlWriter.Write(fixture.Blocks));
-        yield return ("expected.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n"));
+        return OfWord(fixture).Append(("report.html", HtmlWriter.Write(fixture.Blocks)));
     }
+
+    /// <summary>The documents of a folder under their paths, and what they show together.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes)> Of(FolderFixture folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        foreach (var document in folder.Documents)
+        {
+            var source = document.CopyOf is { } original ? folder.Documents.Single(d => d.Path == original) : document;
+            yield return (document.Path, WordPackage.Write(source.Blocks, Seed(folder.Name + "/" + source.Path)));
+        }
+
+        yield return ("across.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AcrossAnswers.Of(folder), Json) + "\n"));
+    }
+
+    /// <summary>The .docx and what is expected of it.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> OfWord(Fixture fixture)
+    {
+        ArgumentNullException.ThrowIfNull(fixture);
+        yield return ("report.docx", Report(fixture));
+        yield return ("expected.json", Expected(fixture));
+    }
+
+    /// <summary>The expected answer as JSON in UTF-8.</summary>
+    public static byte[] Expected(Fixture fixture) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n");
 
     /// <summary>The .docx.</summary>
     public static byte[] Report(Fixture fixture)
     {
         ArgumentNullException.ThrowIfNull(fixture);
-        return WordPackage.Write(fixture.Blocks, Seed(fixture.Path));
+        return WordPackage.Write(fixture.Blocks, Seed(fixture.Path), fixture.Rewrite);
     }
 
     /// <summary>The same for the same path on every machine.</summary>

@@ -17,9 +17,11 @@ internal static class FixtureReadme
 
         All people, units, telephone numbers and texts are invented. A folder holds
 
-        - `report.docx`: the report as Word would leave it (runs cut at odd places, merged cells, Office Math, automatic lists);
+        - `report.docx`: the report as Word would leave it (runs cut at odd places, merged cells, Office Math, automatic lists); in the set `word` rewritten
+          so that one difficulty of Word touches scored figures or fields of the heading (docs/word.md says how each is read);
         - `report.html`: the same pages as HTML and MathML, for printing to PDF;
-        - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages.
+        - `expected.json`: one element of `files` as `check --format json` must give it for the .docx, without `path`, `sha256` and the messages;
+          of a cause its code, from the fault that was made.
 
         Of layouts A and B some folders also keep `report.lo.pdf` and `report.chromium.pdf`, printed by `-- pdf` (only those below 120 KB;
         a print is not the same byte for byte each time, so nothing proves it current: print again after a change). The tests compare
@@ -30,11 +32,16 @@ internal static class FixtureReadme
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.
 
-        `-- validate` asks the Open XML SDK whether every .docx is sound, `-- current fixtures` whether the folder is what would be written now,
+        Every Word fixture is also saved as .doc by a test and must give the same answer; docs/word.md lists those of which LibreOffice loses something.
+
+        `-- validate` asks the Open XML SDK whether every .docx that is not rewritten is sound, `-- current fixtures` whether the folder is what would be written now,
         `-- pdf fixtures [GROUP...]` prints them to PDF by LibreOffice and Chromium, `-- demo DIR` lays out an inbox to try,
-        `-- many DIR N` writes N differing reports.
+        `-- many DIR N` writes N differing reports, `-- random SEED DIR` the random report of a seed: a test reads 2,000 of those, none is kept here.
 
         """;
+
+    private const string Folders =
+        "Each is a folder to check as a whole: a folder a unit, documents in it, and `across.json`, which holds what `acrossFiles` must say, without messages and `at`.";
 
     public static byte[] Bytes()
     {
@@ -46,6 +53,9 @@ internal static class FixtureReadme
                 text.Append("| ").Append(fixture.Name).Append(" | ").Append(fixture.About).Append(" | ").Append(Codes(fixture)).Append(" |\n");
         }
 
+        text.Append("\n## ").Append(FolderFixture.Group).Append("\n\n").Append(Folders).Append("\n\n| fixture | what it is | across files |\n| --- | --- | --- |\n");
+        foreach (var folder in FixtureSet.Folders())
+            text.Append("| ").Append(folder.Name).Append(" | ").Append(folder.About).Append(" | ").AppendJoin(", ", folder.Expected.Select(e => e.Code)).Append(" |\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

@@ -37,6 +37,9 @@ public static class WriteFixtures
         foreach (var fixture in FixtureSet.All())
             foreach (var (name, bytes) in FixtureFiles.Of(fixture))
                 yield return (Path.Combine(root, fixture.Group, fixture.Name, name), bytes);
+        foreach (var folder in FixtureSet.Folders())
+            foreach (var (path, bytes) in FixtureFiles.Of(folder))
+                yield return (Path.Combine(root, FolderFixture.Group, folder.Name, path), bytes);
     }
 
     private static bool Same(string path, byte[] bytes)

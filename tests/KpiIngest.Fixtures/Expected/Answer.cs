@@ -1,14 +1,24 @@
+using System.Text.Json.Serialization;
+
 namespace KpiIngest.Fixtures.Expected;
 
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
 public sealed record Answer(
     string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
-    IReadOnlyList<object> Notes);
+    IReadOnlyList<NoteAnswer> Notes);
 
 public sealed record ReportAnswer(
     IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
     IReadOnlyList<string> Phones, IReadOnlyList<string> Evidence, IReadOnlyList<TableAnswer> ScoringTables,
-    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable);
+    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable)
+{
+    /// <summary>Written only where it is true.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AgencySummary { get; init; }
+}
+
+/// <param name="Code">What stands there: <c>chart</c>, <c>embedded-table</c> ...</param>
+public sealed record NoteAnswer(string Code, LocationAnswer Location);
 
 public sealed record IndicatorAnswer(string? Number, string? Name);
 
@@ -31,7 +41,9 @@ public sealed record NotCheckableAnswer(string What, string? Item);
 
 public sealed record Finding(
     string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic,
-    AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+    CauseAnswer? Cause, int? ConsequenceOf, AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+
+public sealed record CauseAnswer(string Code);
 
 /// <param name="Row">An index, or <c>total</c>.</param>
 public sealed record AddressAnswer(int Table, object Row, string Column);

@@ -9,21 +9,24 @@ public static class AnswerOf
     private static readonly string[] Order =
     [
         "weighted-score", "weight-total", "weighted-total", "weighted-average", "formula", "detail-summary", "weight-list", "convention",
-        "criteria-conflict", "number-unclear", "truncated",
+        "score-result", "criteria-conflict", "number-unclear", "tracked-changes", "hidden-text", "truncated",
     ];
 
     public static Answer Fixture(Fixture fixture)
     {
         var findings = new FindingExpectation(fixture.Cards, fixture.Pages);
         return new Answer(
-            "docx", fixture.Cards.Count > 0 ? "checked" : "noReport", null,
-            [.. fixture.Cards.Select(ReportExpectation.Of)],
-            Sorted(fixture.Declared.Concat(fixture.OfTheForm).Select(findings.Of)), []);
+            fixture.Format, fixture.Cards.Count > 0 ? "checked" : "noReport", null,
+            [.. fixture.Cards.Select(c => ReportExpectation.Of(c, fixture.NotCheckable))],
+            Sorted([.. fixture.Declared.Concat(fixture.OfTheForm)], findings), fixture.Notes);
     }
 
-    private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
-    [
-        .. findings.OrderBy(f => f.Report).ThenBy(f => Array.IndexOf(Order, f.Code))
-            .ThenBy(f => f.Location?.Table ?? int.MaxValue).ThenBy(f => f.Location?.Row),
-    ];
+    private static IReadOnlyList<Finding> Sorted(Declared[] declared, FindingExpectation findings)
+    {
+        var sorted = declared.Select((d, index) => (Finding: findings.Of(d), d.Follows, Index: index))
+            .OrderBy(f => f.Finding.Report).ThenBy(f => Array.IndexOf(Order, f.Finding.Code))
+            .ThenBy(f => f.Finding.Location?.Table ?? int.MaxValue).ThenBy(f => f.Finding.Location?.Row)
+            .ToList();
+        return [.. sorted.Select(f => f.Finding with { ConsequenceOf = f.Follows is { } cause ? sorted.FindIndex(s => s.Index == cause) : null })];
+    }
 }

@@ -14,14 +14,18 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
         var report = Enumerable.Range(0, byReport.Count).First(i => byReport[i].Holds(declared.Figure));
         return new Finding(
             declared.Code, declared.Severity, report,
-            declared.AboutTable || declared.Code == "criteria-conflict" ? null : declared.Figure.Value, declared.Expected, declared.Arithmetic,
-            declared.Code is "formula" or "criteria-conflict" || declared.AboutTable ? null : Addresses.Of(cards[report], declared.Figure),
-            Location(declared.Figure), [.. declared.Also.Select(Location)]);
+            declared.AboutTable || declared.AtPlaceAlone || declared.Code == "criteria-conflict" ? null : Figure(declared.Figure.Value), declared.Expected, declared.Arithmetic,
+            declared.Cause is { } cause ? new CauseAnswer(cause) : null, null,
+            declared.Code is "formula" or "criteria-conflict" || declared.AboutTable || declared.AtPlaceAlone ? null : Addresses.Of(cards[report], declared.Figure),
+            Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a))]);
     }
 
-    private LocationAnswer Location(Stated figure)
+    /// <summary>A result in words is no figure.</summary>
+    private static string? Figure(string? value) => value is not null && value.All(c => char.IsAsciiDigit(c) || c is '.' or '-') ? value : null;
+
+    private LocationAnswer Location(Stated figure, string? text = null)
     {
         var place = places[figure];
-        return new LocationAnswer(null, place.Table, place.Row, place.Text);
+        return new LocationAnswer(null, place.Table, place.Row, text is "" ? null : text ?? place.Text);
     }
 }

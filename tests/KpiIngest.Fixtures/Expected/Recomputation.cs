@@ -7,6 +7,7 @@ internal static class Recomputation
 {
     public static RecomputedAnswer Of(Card card)
     {
+        if (!card.Sheets.Any()) return new RecomputedAnswer(null, null, null);
         var sheet = card.Summary ?? card.Sheets.First();
         var lines = (card.Summary?.Scored ?? card.Sheets.SelectMany(s => s.Scored)).Where(l => !l.NotAssessed).ToArray();
         var weight = Sum(lines.Select(l => Fraction.Of(l.Weight.Number)));

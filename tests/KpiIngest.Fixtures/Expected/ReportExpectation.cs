@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Fixtures.Model;
 
 namespace KpiIngest.Fixtures.Expected;
@@ -5,10 +6,14 @@ namespace KpiIngest.Fixtures.Expected;
 /// <summary>What a card is expected to be read as, straight from the card.</summary>
 internal static class ReportExpectation
 {
-    public static ReportAnswer Of(Card card) => new(
+    /// <param name="further">What cannot be checked besides what follows from the card.</param>
+    public static ReportAnswer Of(Card card, IReadOnlyList<NotCheckableAnswer> further) => new(
         new IndicatorAnswer(card.Number, card.Name), card.Rounds.Expected, card.FiscalYear, card.Supervisors, card.Collectors,
         [.. card.Phones.Select(Numerals.Arabic)], Entries(card.Evidence), [.. card.Sheets.SelectMany(Tables)], Criteria(card),
-        AverageOf(card)?.Value, Recomputation.Of(card), NotCheckable(card));
+        AverageOf(card)?.Value, Recomputation.Of(card), [.. further, .. NotCheckable(card)])
+    {
+        AgencySummary = card.AgencySummary,
+    };
 
     /// <summary>The figure that states the average: after the formula or label, else the score cell of the total row.</summary>
     public static Stated? AverageOf(Card card) =>
@@ -48,9 +53,15 @@ internal static class ReportExpectation
         var scored = card.Sheets.SelectMany(s => s.Scored).ToArray();
         var answers = new List<NotCheckableAnswer>();
         answers.AddRange(scored.Where(l => l.NotAssessed).Select(l => l.Number).Distinct().Select(n => new NotCheckableAnswer("not-assessed", n)));
-        answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null).Select(l => l.Number).Distinct()
+        answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null && !ProvesScore(l)).Select(l => l.Number).Distinct()
             .Select(n => new NotCheckableAnswer("score-result", n)));
         if (scored.Length == 1) answers.Add(new NotCheckableAnswer("convention", null));
         return answers;
     }
+
+    /// <summary>True where the card's author says so, or the row prints targets and a figure that is not merely the score again.</summary>
+    private static bool ProvesScore(Line line) => line.ProvesScore
+        ?? (!line.Levels.SequenceEqual(["1", "2", "3", "4", "5"])
+            && decimal.TryParse(line.Result.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var result)
+            && result != line.Mark.Score.Number);
 }

@@ -33,6 +33,7 @@ internal sealed class HtmlBlocks
 
     private static object Inline(Inline inline, bool alone) => inline switch
     {
+        Words { Hidden: true } => "",
         Words words => words.Bold ? new XElement("b", words.Text) : new XText(words.Text),
         LineBreak => new XElement("br"),
         TabStop => new XElement("span", new XAttribute("class", "tab"), "\u200B"),

@@ -11,6 +11,9 @@ public sealed class Card
 
     public int? FiscalYear { get; set; }
 
+    /// <summary>True for the summary of a whole agency, which has no indicator number.</summary>
+    public bool AgencySummary { get; set; }
+
     public string IndicatorLabel { get; set; } = "ชื่อตัวชี้วัด";
 
     public string? Number { get; set; }
@@ -77,7 +80,8 @@ public sealed class ListedWeight(string number, string name, Stated weight)
 /// <summary>One item (ประเด็น) with its criteria, its results and its own scoring table.</summary>
 public sealed class Item
 {
-    public required string Number { get; init; }
+    /// <summary>Arabic digits; null where the indicator itself is scored and has no number there.</summary>
+    public required string? Number { get; init; }
 
     /// <summary>Heading as printed, number included.</summary>
     public required string Heading { get; set; }

@@ -2,6 +2,9 @@ namespace KpiIngest.Fixtures.Model;
 
 public enum Role
 {
+    /// <summary>The item's number in a column of its own.</summary>
+    Order,
+
     Item,
     Unit,
     Target,

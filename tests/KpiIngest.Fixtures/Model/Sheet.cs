@@ -74,6 +74,9 @@ public sealed class Line
     /// <summary>The cells under the level numbers.</summary>
     public IReadOnlyList<string> Levels { get; set; } = ["1", "2", "3", "4", "5"];
 
+    /// <summary>Whether result and criteria together prove the score; null to tell by the targets of the row.</summary>
+    public bool? ProvesScore { get; set; }
+
     /// <summary>True where nothing was assessed: the row is left out of the average.</summary>
     public bool NotAssessed { get; set; }
 }

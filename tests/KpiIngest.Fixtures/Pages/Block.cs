@@ -49,6 +49,12 @@ public sealed record GridRow(IReadOnlyList<GridCell> Cells)
 {
     /// <summary>Repeated at the head of each page.</summary>
     public bool Heading { get; init; }
+
+    /// <summary>Grid columns that the row leaves out before its first cell.</summary>
+    public int Before { get; init; }
+
+    /// <summary>The row stands in a content control. Only the writer of Word knows it.</summary>
+    public bool Controlled { get; init; }
 }
 
 /// <summary>A cell; positions that a span covers have no cell of their own.</summary>
@@ -59,10 +65,20 @@ public sealed record GridCell(IReadOnlyList<Block> Blocks)
     public int RowSpan { get; init; } = 1;
 }
 
+/// <summary>Blocks in a text box that floats at this place. Only the writer of Word knows it.</summary>
+public sealed record Boxed(IReadOnlyList<Block> Blocks) : Block;
+
+/// <summary>Blocks in a content control. Only the writer of Word knows it.</summary>
+public sealed record Controlled(IReadOnlyList<Block> Blocks) : Block;
+
 public abstract record Inline;
 
 /// <param name="Figure">The figure that this text states.</param>
-public sealed record Words(string Text, Stated? Figure = null, bool Bold = false) : Inline;
+public sealed record Words(string Text, Stated? Figure = null, bool Bold = false) : Inline
+{
+    /// <summary>Formatted as hidden: it stands in the file and not on the page.</summary>
+    public bool Hidden { get; init; }
+}
 
 public sealed record LineBreak : Inline;
 

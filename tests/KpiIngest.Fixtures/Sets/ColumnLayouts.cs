@@ -17,8 +17,8 @@ internal static class ColumnLayouts
             mark.Weighted = Stated.Of("5.2000");
             return
             [
-                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 5.2000 (+2.7)"),
-                new("detail-summary", mark.Weighted, "2.5", "5.2 ≠ 2.5", card.Items[4].Detail!["5"].Mark.Weighted),
+                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 5.2000 (+2.7)") { Cause = "digits-transposed" },
+                new("detail-summary", mark.Weighted, "2.5", "5.2 ≠ 2.5", card.Items[4].Detail!["5"].Mark.Weighted) { Follows = 0, Cause = "digits-transposed" },
             ];
         }),
         A("weighted-first", "the weighted column before the score column", WeightedFirst),
@@ -31,7 +31,7 @@ internal static class ColumnLayouts
             return
             [
                 new("weight-total", total.Weight, "5", "1 + 0.5 + 1 + 0.5 + 0.5 + 0.5 + 1 = 5; stated 5.5 (+0.5)"),
-                new("weighted-total", total.Mark.Weighted, "15.5", "3 + 1.5 + 3 + 2.5 + 2.5 + 2 + 1 = 15.5; stated 15.0000 (-0.5)"),
+                new("weighted-total", total.Mark.Weighted, "15.5", "3 + 1.5 + 3 + 2.5 + 2.5 + 2 + 1 = 15.5; stated 15.0000 (-0.5)") { Cause = "digit-misread" },
             ];
         }),
         A("arabic-digits", "Arabic digits in the figures", card => InDigits(card, Digits.Arabic)),
@@ -42,8 +42,8 @@ internal static class ColumnLayouts
             card.Average = Stated.Of("3.0100");
             return
             [
-                new("weighted-average", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0100 (-0.09)"),
-                new("formula", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0100 (-0.09)"),
+                new("weighted-average", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0100 (-0.09)") { Cause = "digits-transposed" },
+                new("formula", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0100 (-0.09)") { Follows = 0, Cause = "digits-transposed" },
             ];
         }),
         A("synonyms", "other wordings of every heading and label", Synonyms),

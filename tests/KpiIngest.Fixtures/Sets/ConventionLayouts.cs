@@ -15,7 +15,7 @@ internal static class ConventionLayouts
     [
         S("percent-interpolated", "ΣW = 100, targets in the table, interpolated scores of 4 decimals", Interpolated()),
         S("percent-interpolated-fault", "the same, with two digits of a weighted score transposed", Interpolated("0.5060"), card =>
-            [new("weighted-score", card.Summary!["2"].Mark.Weighted, "0.56", "20 × 2.8 ÷ 100 = 0.56; stated 0.5060 (-0.054)")]),
+            [new("weighted-score", card.Summary!["2"].Mark.Weighted, "0.56", "20 × 2.8 ÷ 100 = 0.56; stated 0.5060 (-0.054)") { Cause = "digits-transposed" }]),
         S("percent-total-fault", "the same, with a wrong total of weights and of weighted scores", Interpolated("0.5600", "99", "3.3920"), card =>
         [
             new("weight-total", card.Summary!.Total!.Weight, "100", "30 + 20 + 25 + 25 = 100; stated 99 (-1)"),
@@ -26,7 +26,7 @@ internal static class ConventionLayouts
             [new("weighted-score", card.Summary!["1"].Mark.Weighted, "1.5", "2 × 3 ÷ 4 = 1.5; stated 1.2500 (-0.25)")]),
         S("full-marks", "a full score of 5 earns the weight itself", FullMarks("24.0000", "75.0000")),
         S("full-marks-fault", "the same, with the total one point off", FullMarks("24.0000", "76.0000"), card =>
-            [new("weighted-total", card.Summary!.Total!.Mark.Weighted, "75", "24 + 15 + 36 = 75; stated 76.0000 (+1)")]),
+            [new("weighted-total", card.Summary!.Total!.Mark.Weighted, "75", "24 + 15 + 36 = 75; stated 76.0000 (+1)") { Cause = "digit-misread" }]),
         S("not-assessed", "one row not assessed; the total of weights leaves its weight out", NotAssessed("80")),
         S("not-assessed-included", "one row not assessed; the total of weights includes its weight", NotAssessed("100")),
         S("not-assessed-fault", "one row not assessed, and an average that divides by all weights", NotAssessed("100", "2.6800"), card =>

@@ -15,8 +15,8 @@ internal static class FaultsInA
             detail.Weighted = Stated.Of("3.5000");
             return
             [
-                new("weighted-score", detail.Weighted, "3", "1 × 3 = 3; stated 3.5000 (+0.5)"),
-                new("detail-summary", card.Summary!["1"].Mark.Weighted, "3.5", "3 ≠ 3.5", detail.Weighted),
+                new("weighted-score", detail.Weighted, "3", "1 × 3 = 3; stated 3.5000 (+0.5)") { Cause = "digit-misread" },
+                new("detail-summary", card.Summary!["1"].Mark.Weighted, "3.5", "3 ≠ 3.5", detail.Weighted) { Follows = 0 },
             ];
         }),
         Fixture.OfA("weighted-score-summary", "item 4: weighted score wrong in the summary only; the total is right for the unrounded rows", card =>
@@ -25,8 +25,8 @@ internal static class FaultsInA
             mark.Weighted = Stated.Of("2.0000");
             return
             [
-                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 2.0000 (-0.5)"),
-                new("detail-summary", mark.Weighted, "2.5", "2 ≠ 2.5", card.Items[3].Detail!["4"].Mark.Weighted),
+                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 2.0000 (-0.5)") { Cause = "digit-misread" },
+                new("detail-summary", mark.Weighted, "2.5", "2 ≠ 2.5", card.Items[3].Detail!["4"].Mark.Weighted) { Follows = 0, Cause = "digit-misread" },
             ];
         }),
         Fixture.OfA("weighted-score-both", "item 2: the same wrong weighted score in both places, and a total that adds it up", card =>
@@ -58,8 +58,8 @@ internal static class FaultsInA
             card.Average = Stated.Of("3.2000");
             return
             [
-                new("weighted-average", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.2000 (+0.1)"),
-                new("formula", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.2000 (+0.1)"),
+                new("weighted-average", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.2000 (+0.1)") { Cause = "digit-misread" },
+                new("formula", card.Average, "3.1", "15.5 ÷ 5 = 3.1; stated 3.2000 (+0.1)") { Follows = 0, Cause = "digit-misread" },
             ];
         }),
         Fixture.OfA("detail-score", "item 7: its own table says score 2, the summary 1", card =>
@@ -71,8 +71,8 @@ internal static class FaultsInA
             var summary = card.Summary!["7"].Mark;
             return
             [
-                new("detail-summary", summary.Score, "2", "1 ≠ 2", line.Mark.Score),
-                new("detail-summary", summary.Weighted, "2", "1 ≠ 2", line.Mark.Weighted),
+                new("detail-summary", summary.Score, "2", "1 ≠ 2", line.Mark.Score) { Cause = "digit-misread" },
+                new("detail-summary", summary.Weighted, "2", "1 ≠ 2", line.Mark.Weighted) { Follows = 0 },
             ];
         }),
     ];

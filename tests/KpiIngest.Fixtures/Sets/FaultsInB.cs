@@ -13,7 +13,7 @@ internal static class FaultsInB
         {
             var mark = card.Items[0].Detail!["9.2"].Mark;
             mark.Weighted = Stated.Of("0.18");
-            return [new("weighted-score", mark.Weighted, "0.15", "3 × 5 ÷ 100 = 0.15; stated 0.18 (+0.03)")];
+            return [new("weighted-score", mark.Weighted, "0.15", "3 × 5 ÷ 100 = 0.15; stated 0.18 (+0.03)") { Cause = "digit-misread" }];
         }),
         Fixture.OfB("other-convention", "a weighted score of 15: one row cannot show that the factor is wrong", card =>
         {
@@ -26,7 +26,7 @@ internal static class FaultsInB
         {
             var matrix = card.Items[0].Criteria!.Matrix!;
             matrix.Weight = Stated.Of("5");
-            return [new("weight-list", matrix.Weight, "3", "5 ≠ 3", card.Items[0].Detail!["9.2"].Weight)];
+            return [new("weight-list", matrix.Weight, "3", "5 ≠ 3", card.Items[0].Detail!["9.2"].Weight) { Cause = "digit-misread" }];
         }),
         Fixture.OfB("number-unclear", "a weighted score of two decimal points leaves no usable row", card =>
         {

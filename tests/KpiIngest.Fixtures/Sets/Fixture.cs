@@ -3,6 +3,7 @@ using KpiIngest.Fixtures.Expected;
 using KpiIngest.Fixtures.Layouts;
 using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Pages;
+using KpiIngest.Fixtures.Word;
 
 namespace KpiIngest.Fixtures.Sets;
 
@@ -21,6 +22,18 @@ public sealed record Fixture(string Group, string Name, string About)
 
     /// <summary>What every report on this form brings to light, whatever else is wrong with it.</summary>
     public IReadOnlyList<Declared> OfTheForm { get; init; } = [];
+
+    /// <summary>Leaves the .docx as another program or another habit of Word would; null for one as it is first written.</summary>
+    public Action<WordDraft>? Rewrite { get; init; }
+
+    /// <summary>By content.</summary>
+    public string Format { get; init; } = "docx";
+
+    /// <summary>What stands in the file and is expected to be named as not read.</summary>
+    public IReadOnlyList<NoteAnswer> Notes { get; init; } = [];
+
+    /// <summary>What is expected to be said of it besides what holds for every card.</summary>
+    public IReadOnlyList<NotCheckableAnswer> NotCheckable { get; init; } = [];
 
     public string Path => Group + "/" + Name;
 

@@ -16,8 +16,8 @@ internal static class FrameLayouts
             mark.Weighted = Stated.Of("0.2000");
             return
             [
-                new("weighted-score", mark.Weighted, "2", "0.5 × 4 = 2; stated 0.2000 (-1.8)"),
-                new("detail-summary", card.Summary!["6"].Mark.Weighted, "0.2", "2 ≠ 0.2", mark.Weighted),
+                new("weighted-score", mark.Weighted, "2", "0.5 × 4 = 2; stated 0.2000 (-1.8)") { Cause = "decimal-shifted" },
+                new("detail-summary", card.Summary!["6"].Mark.Weighted, "0.2", "2 ≠ 0.2", mark.Weighted) { Follows = 0 },
             ];
         }),
         A("two-cells", "label and value in two cells of a layout table", new Look { Heading = HeadingForm.TwoCells }),
@@ -31,7 +31,7 @@ internal static class FrameLayouts
         A("weights-in-brackets-fault", "the same, with one of them wrong", new Look { WeightList = WeightListForm.Brackets }, card =>
         {
             card.WeightList[2].Weight = Stated.Of("1.5");
-            return [new("weight-list", card.WeightList[2].Weight, "1", "1.5 ≠ 1", card.Items[2].Detail!["3"].Weight, card.Summary!["3"].Weight)];
+            return [new("weight-list", card.WeightList[2].Weight, "1", "1.5 ≠ 1", card.Items[2].Detail!["3"].Weight, card.Summary!["3"].Weight) { Cause = "digit-misread" }];
         }),
         A("six-months", "tick boxes as content controls, round 6 ticked", new Look(), card =>
         {
@@ -62,7 +62,7 @@ internal static class FrameLayouts
         A("average-in-total-fault", "the same, with a wrong average", new Look(), card =>
         {
             InTotal(card, "3.0000");
-            return [new("weighted-average", card.Summary!.Total!.Mark.Score, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0000 (-0.1)")];
+            return [new("weighted-average", card.Summary!.Total!.Mark.Score, "3.1", "15.5 ÷ 5 = 3.1; stated 3.0000 (-0.1)") { Cause = "digit-misread" }];
         }),
         A("list-numbers-automatic", "closing sections as automatic lists, evidence without typed numbers", new Look(), card =>
         {
@@ -81,8 +81,8 @@ internal static class FrameLayouts
             mark.Weighted = Stated.Of("2.0500");
             return
             [
-                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 2.0500 (-0.45)"),
-                new("detail-summary", mark.Weighted, "2.5", "2.05 ≠ 2.5", card.Items[4].Detail!["5"].Mark.Weighted),
+                new("weighted-score", mark.Weighted, "2.5", "0.5 × 5 = 2.5; stated 2.0500 (-0.45)") { Cause = "digits-transposed" },
+                new("detail-summary", mark.Weighted, "2.5", "2.05 ≠ 2.5", card.Items[4].Detail!["5"].Mark.Weighted) { Follows = 0, Cause = "digits-transposed" },
             ];
         }),
     ];

@@ -29,8 +29,8 @@ internal static class NearMisses
             const string Arithmetic = "20.5 ÷ 6 ≈ 3.4166666667; stated 3.4168 (+0.0001333333)";
             return
             [
-                new("weighted-average", card.Average, "3.4166666667", Arithmetic),
-                new("formula", card.Average, "3.4166666667", Arithmetic),
+                new("weighted-average", card.Average, "3.4166666667", Arithmetic) { Cause = "digit-misread" },
+                new("formula", card.Average, "3.4166666667", Arithmetic) { Follows = 0, Cause = "digit-misread" },
             ];
         }),
         Fixture.OfA("score-with-zeros", "item 3: score 3.00 in the summary, 3 in its own table; steps, so both are exact", card =>
@@ -44,11 +44,11 @@ internal static class NearMisses
         S("score-interval-down", "25 × 1.7042 ÷ 100 = 0.42605 stated as 0.4260", Scored("1.7042", "0.4260")),
         S("score-two-places", "score 4.27 of 4.2740: 25 × 4.2740 ÷ 100 = 1.0685 is within its interval", Scored("4.27", "1.0685")),
         S("score-two-places-beyond", "25 × 4.27 ÷ 100 stated as 1.0690: past the interval of a score written 4.27", Scored("4.27", "1.0690"),
-            card => [new("weighted-score", card.Summary!["1"].Mark.Weighted, "1.0675", "25 × 4.27 ÷ 100 = 1.0675; stated 1.0690 (+0.0015)")]),
+            card => [new("weighted-score", card.Summary!["1"].Mark.Weighted, "1.0675", "25 × 4.27 ÷ 100 = 1.0675; stated 1.0690 (+0.0015)") { Cause = "digit-misread" }]),
         S("total-of-printed", "four rows of 1.0685 printed as 1.07: the total adds the printed ones, 4.28", Totalled("4.28")),
         S("total-of-unrounded", "four rows of 1.0685 printed as 1.07: the total adds the unrounded ones, 4.27", Totalled("4.27")),
         S("total-beyond", "four rows of 1.0685 printed as 1.07, total 4.40", Totalled("4.40"), card =>
-            [new("weighted-total", card.Summary!.Total!.Mark.Weighted, "4.28", "1.07 + 1.07 + 1.07 + 1.07 = 4.28; stated 4.40 (+0.12)")]),
+            [new("weighted-total", card.Summary!.Total!.Mark.Weighted, "4.28", "1.07 + 1.07 + 1.07 + 1.07 = 4.28; stated 4.40 (+0.12)") { Cause = "rounded-before-summing" }]),
         S("share-thirds", "1 × 2 ÷ 3 = 0.66666... stated as 0.6667", CardS.Of(
             "share", [new("1", "๒ ข้อ", "2", "0.6667"), new("1", "๓ ข้อ", "3", "1.0000"), new("1", "๔ ข้อ", "4", "1.3333")], "3", "3.0000", "3.0000")),
         S("share-truncated", "1 × 2 ÷ 3 = 0.66666... cut off at 0.6666: a note", CardS.Of(

@@ -21,7 +21,7 @@ internal static class VariationsOfB
             InArabic(card);
             var matrix = card.Items[0].Criteria!.Matrix!;
             matrix.Weight = Stated.Of("4");
-            return [new("weight-list", matrix.Weight, "3", "4 ≠ 3", card.Items[0].Detail!["9.2"].Weight)];
+            return [new("weight-list", matrix.Weight, "3", "4 ≠ 3", card.Items[0].Detail!["9.2"].Weight) { Cause = "digit-misread" }];
         }),
         B("b-other-columns", "columns หน่วยวัด and หมายเหตุ, the weighted column before the score, tick box as content control", OtherColumns),
         B("b-other-columns-fault", "the same, with a wrong weighted score", card =>
@@ -38,7 +38,7 @@ internal static class VariationsOfB
     {
         var mark = card.Items[0].Detail!["9.2"].Mark;
         mark.Weighted = Stated.Of("0.35");
-        return [new("weighted-score", mark.Weighted, "0.15", "3 × 5 ÷ 100 = 0.15; stated 0.35 (+0.2)")];
+        return [new("weighted-score", mark.Weighted, "0.15", "3 × 5 ÷ 100 = 0.15; stated 0.35 (+0.2)") { Cause = "digit-misread" }];
     }
 
     private static IEnumerable<Declared> InArabic(Card card)

@@ -11,6 +11,7 @@ internal sealed class WordBody
     private readonly WordRuns runs;
     private readonly WordTables tables;
     private int pictures;
+    private int boxes;
 
     public WordBody(uint seed)
     {
@@ -31,7 +32,14 @@ internal sealed class WordBody
         {
             // Two tables in a row would become one in Word.
             if (block is Grid && before is Grid) yield return new XElement(W + "p");
-            yield return block is Grid grid ? tables.Of(grid) : Paragraph((Para)block);
+            yield return block switch
+            {
+                Grid grid => tables.Of(grid),
+                Boxed box => WordContainers.TextBox([.. Write(box.Blocks)], ++boxes),
+                Controlled controlled => WordContainers.Control([.. Write(controlled.Blocks)]),
+                Para para => Paragraph(para),
+                _ => throw new NotSupportedException(block.GetType().Name),
+            };
             before = block;
         }
     }
@@ -39,6 +47,7 @@ internal sealed class WordBody
     private XElement Paragraph(Para para)
     {
         var paragraph = new XElement(W + "p");
+        paragraph.AddAnnotation(para);
         if (sequence.Next(2) == 0) paragraph.Add(new XAttribute(W + "rsidR", runs.Revision()));
         var properties = new XElement(W + "pPr",
             para.Look is ParaLook.Title ? new XElement(W + "pStyle", Val("Title")) : null,
@@ -53,13 +62,21 @@ internal sealed class WordBody
             return paragraph;
         }
 
-        foreach (var inline in para.Inlines) paragraph.Add(Inline(inline, para.Look is ParaLook.Label));
+        foreach (var inline in para.Inlines)
+        {
+            foreach (var element in Inline(inline, para.Look is ParaLook.Label))
+            {
+                element.AddAnnotation(inline);
+                paragraph.Add(element);
+            }
+        }
+
         return paragraph;
     }
 
     private IEnumerable<XElement> Inline(Inline inline, bool bold) => inline switch
     {
-        Words words => runs.Of(words.Text, bold || words.Bold),
+        Words words => runs.Of(words.Text, bold || words.Bold).Select(r => words.Hidden ? Hide(r) : r),
         LineBreak => [runs.Run(bold, new XElement(W + "br"))],
         TabStop => [runs.Run(bold, new XElement(W + "tab"))],
         Tick tick => [WordTick.Of(tick, runs)],
@@ -67,6 +84,12 @@ internal sealed class WordBody
         Equation equation => [WordMath.Inline(equation.Root)],
         _ => throw new NotSupportedException(inline.GetType().Name),
     };
+
+    private static XElement Hide(XElement element)
+    {
+        element.Element(W + "rPr")?.Add(new XElement(W + "vanish"));
+        return element;
+    }
 
     private static XElement Page() => new(W + "sectPr",
         new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),

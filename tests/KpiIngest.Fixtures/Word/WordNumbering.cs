@@ -36,6 +36,8 @@ internal static class WordNumbering
     {
         Para { List: { } list } => [list],
         Grid grid => Lists(grid.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)),
+        Boxed box => Lists(box.Blocks),
+        Controlled controlled => Lists(controlled.Blocks),
         _ => Enumerable.Empty<AutoList>(),
     });
 }

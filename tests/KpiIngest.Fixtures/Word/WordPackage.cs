@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml.Linq;
 using KpiIngest.Fixtures.Pages;
 
@@ -11,23 +10,28 @@ public static class WordPackage
     private static readonly DateTimeOffset Written = new(2014, 10, 1, 10, 0, 0, TimeSpan.Zero);
 
     /// <param name="seed">Decides where runs are cut and which font is used.</param>
-    public static byte[] Write(IReadOnlyList<Block> blocks, uint seed)
+    /// <param name="rewrite">Changes the parts before they are packed.</param>
+    public static byte[] Write(IReadOnlyList<Block> blocks, uint seed, Action<WordDraft>? rewrite = null)
     {
         var pictures = blocks.OfType<Para>().Any(p => p.Inlines.Any(i => i is Picture));
+        var draft = new WordDraft(new WordBody(seed).Document(blocks));
+        draft.Add("[Content_Types].xml", WordParts.ContentTypes);
+        draft.Add("_rels/.rels", WordParts.Relationships);
+        draft.Add(WordDraft.MainPart, "");
+        draft.Add("word/_rels/document.xml.rels", WordParts.DocumentRelationships(pictures));
+        draft.Add("word/styles.xml", seed % 3 == 2 ? WordParts.Styles("Angsana New", 24) : WordParts.Styles("TH SarabunPSK", 24));
+        draft.Add("word/numbering.xml", Text(WordNumbering.Part(blocks)));
+        draft.Add("word/settings.xml", WordParts.Settings);
+        draft.Add("word/fontTable.xml", WordParts.Fonts);
+        if (pictures) draft.Add("word/media/image1.png", WordPicture.Photograph());
+        draft.Add("docProps/core.xml", WordParts.Core);
+        draft.Add("docProps/app.xml", WordParts.App);
+        if (rewrite is not null) Snippet.DeclarePrefixes(draft.Document.Root!);
+        rewrite?.Invoke(draft);
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", WordParts.ContentTypes);
-            Add(zip, "_rels/.rels", WordParts.Relationships);
-            Add(zip, "word/document.xml", Text(new WordBody(seed).Document(blocks)));
-            Add(zip, "word/_rels/document.xml.rels", WordParts.DocumentRelationships(pictures));
-            Add(zip, "word/styles.xml", seed % 3 == 2 ? WordParts.Styles("Angsana New", 24) : WordParts.Styles("TH SarabunPSK", 24));
-            Add(zip, "word/numbering.xml", Text(WordNumbering.Part(blocks)));
-            Add(zip, "word/settings.xml", WordParts.Settings);
-            Add(zip, "word/fontTable.xml", WordParts.Fonts);
-            if (pictures) Add(zip, "word/media/image1.png", WordPicture.Photograph());
-            Add(zip, "docProps/core.xml", WordParts.Core);
-            Add(zip, "docProps/app.xml", WordParts.App);
+            foreach (var (name, content) in draft.Parts) Add(zip, name, name == draft.MainName ? draft.Encode(Text(draft.Document)) : content);
         }
 
         return bytes.ToArray();
@@ -35,8 +39,6 @@ public static class WordPackage
 
     private static string Text(XDocument part) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + part.ToString(SaveOptions.DisableFormatting);
-
-    private static void Add(ZipArchive zip, string name, string text) => Add(zip, name, Encoding.UTF8.GetBytes(text));
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)
     {

@@ -27,7 +27,7 @@ internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>>
         foreach (var row in grid.Rows)
         {
             var cells = new List<XElement>();
-            var column = 0;
+            var column = row.Before;
             var queue = new Queue<GridCell>(row.Cells);
             while (column < grid.Widths.Count)
             {
@@ -48,10 +48,13 @@ internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>>
                 column += cell.ColumnSpan;
             }
 
-            yield return new XElement(W + "tr",
+            var left = grid.Widths.Count - column;
+            var written = new XElement(W + "tr",
                 grid.Widths.Count < 2 ? null : new XElement(W + "trPr",
+                    row.Before > 0 ? new XElement(W + "gridBefore", Val(row.Before)) : null, left > 0 ? new XElement(W + "gridAfter", Val(left)) : null,
                     new XElement(W + "cantSplit"), row.Heading ? new XElement(W + "tblHeader") : null),
                 cells);
+            yield return row.Controlled ? WordContainers.Control(written) : written;
         }
     }
 

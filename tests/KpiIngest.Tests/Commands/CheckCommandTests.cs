@@ -81,11 +81,47 @@ public sealed class CheckCommandTests : IDisposable
         await Run(folder.Path, "--format", "csv");
         var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', CsvCheckOutput.Heading), lines[0]);
-        Assert.Equal(4, lines.Length);
+        Assert.Equal(5, lines.Length);
         Assert.Contains(",unreadable,,,,,damaged,,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",checked,9.2,ระดับความสำเร็จ,12,2556,,,", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith(",weightedScore,,5,1,'=๓.๐๐๐๐", lines[3], StringComparison.Ordinal);
-        Assert.All(lines, l => Assert.Equal(CsvCheckOutput.Heading.Count, l.Split(',').Length));
+        Assert.EndsWith(",weightedScore,,5,1,'=๓.๐๐๐๐,", lines[3], StringComparison.Ordinal);
+        Assert.Contains("/clean.docx,checked,9.2,ระดับความสำเร็จ,12,2556,report-duplicate,warning,", lines[4], StringComparison.Ordinal);
+        Assert.EndsWith("/error.docx", lines[4], StringComparison.Ordinal);
+        Assert.All(lines[..4], l => Assert.Equal(CsvCheckOutput.Heading.Count, l.Split(',').Length));
+    }
+
+    [Fact]
+    public async Task Files_of_a_folder_are_compared_and_the_exit_code_stays_as_it_is()
+    {
+        folder.Write("ก/clean.docx");
+        folder.Write("ก/once more/clean.docx");
+        Assert.Equal(0, await Run(folder.Path, "--lang", "en"));
+        Assert.Contains("please check report-duplicate", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("checked 2 · no report 0 · unreadable 0 — please check 1", recorded.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_other_folders_and_files_named_outright_are_not_compared()
+    {
+        folder.Write("one/ก/clean.docx");
+        folder.Write("one/ข/clean.docx");
+        var named = folder.Write("two/clean.docx");
+        await Run(Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two"), named, named, "--format", "json");
+        using var json = JsonDocument.Parse(recorded.Out);
+        Assert.Equal(5, json.RootElement.GetProperty("files").GetArrayLength());
+        Assert.Equal(0, json.RootElement.GetProperty("acrossFiles").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Findings_across_files_count_all_files_of_the_answer()
+    {
+        folder.Write("one/none.docx");
+        folder.Write("two/clean.docx");
+        folder.Write("two/error.docx");
+        await Run(Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two"), "--format", "json");
+        using var json = JsonDocument.Parse(recorded.Out);
+        var found = Assert.Single(json.RootElement.GetProperty("acrossFiles").EnumerateArray());
+        Assert.Equal([1, 2], found.GetProperty("files").EnumerateArray().Select(f => f.GetInt32()));
     }
 
     [Theory]

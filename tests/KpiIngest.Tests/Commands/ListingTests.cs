@@ -30,8 +30,18 @@ public sealed class ListingTests : IDisposable
         DiscrepancyListOutput.Write([Row("weighted-score"), Row("weighted-total", consequenceOf: 0)], "csv", recorded.Terminal, Language.Thai);
         var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', DiscrepancyColumns.Names), lines[0]);
-        Assert.Equal("2013-07-11T00:00:00Z,กพร,SAR.docx,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,5,1,๓", lines[1]);
+        Assert.Equal("2013-07-11T00:00:00Z,กพร,SAR.docx,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,5,1,๓,", lines[1]);
         Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public void What_two_files_show_names_the_other_one_in_every_format()
+    {
+        var row = Row("resubmission-changed") with { OtherFile = "ก่อน.docx" };
+        foreach (var format in new[] { "csv", "json", "text" }) DiscrepancyListOutput.Write([row], format, recorded.Terminal, Language.Thai);
+        Assert.Contains(",๓,ก่อน.docx", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("\"otherFile\": \"ก่อน.docx\"", recorded.Out, StringComparison.Ordinal);
+        Assert.EndsWith("ข้อความ", recorded.Out.Split('\n')[^3].TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

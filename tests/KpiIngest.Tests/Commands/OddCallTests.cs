@@ -19,7 +19,7 @@ public sealed class OddCallTests
     }
 
     [Theory]
-    [InlineData("๑๒")]
+    [InlineData("๑๓")]
     [InlineData("x")]
     [InlineData("7")]
     public async Task A_round_that_is_none_is_a_wrong_call(string round)
@@ -28,5 +28,17 @@ public sealed class OddCallTests
 
         Assert.Equal(2, exit);
         Assert.Contains("A round is 6, 9 or 12", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("-1")]
+    public async Task A_year_that_is_none_is_a_wrong_call_said_in_words(string year)
+    {
+        var (exit, _, error) = await BuiltProgram.RunAsync("discrepancies", "--year", year);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("A fiscal year is a number such as 2556", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
     }
 }

@@ -31,6 +31,14 @@ public sealed class TargetSearchTests : IDisposable
     }
 
     [Fact]
+    public void The_first_level_below_a_folder_names_the_unit()
+    {
+        foreach (var name in new[] { "a.docx", "ก/a.docx", "ก/b/a.docx" }) folder.Write(name);
+        var found = TargetSearch.Find([folder["ก/a.docx"], folder.Path + "//"], Language.Thai).Targets;
+        Assert.Equal([(null, ""), (1, ""), (1, "ก"), (1, "ก")], found.Select(t => (t.Folder, t.Unit)));
+    }
+
+    [Fact]
     public void A_named_file_keeps_its_path_as_given_whatever_it_is()
     {
         var found = TargetSearch.Find(["./none.xyz", "~$lock.docx"], Language.Thai);

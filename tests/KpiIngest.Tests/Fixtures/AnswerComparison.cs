@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace KpiIngest.Tests.Fixtures;
 
 /// <summary>Compares an answer with what is expected of it: everything that <c>expected.json</c> states, in any order of the discrepancies;
-/// messages and the file's own path and hash are left out, and so are cause and consequence, which have tests of their own.</summary>
+/// messages and the file's own path and hash are left out.</summary>
 internal static class AnswerComparison
 {
-    private static readonly HashSet<string> LeftOut = ["message", "messageEn", "why", "whyEn", "path", "sha256", "cause", "consequenceOf"];
+    private static readonly HashSet<string> LeftOut = ["message", "messageEn", "why", "whyEn", "path", "sha256"];
 
     public static void AssertSame(JsonObject expected, JsonObject actual)
     {
@@ -18,11 +18,14 @@ internal static class AnswerComparison
     private static JsonObject Sorted(JsonObject answer)
     {
         var copy = answer.DeepClone().AsObject();
-        var found = copy["discrepancies"]!.AsArray().Select(d => d!.DeepClone()).OrderBy(Key, StringComparer.Ordinal).ToArray();
+        var inOrder = copy["discrepancies"]!.AsArray();
+        foreach (var one in inOrder.Where(d => d!["consequenceOf"] is not null)) one!["consequenceOf"] = Key(inOrder[(int)one["consequenceOf"]!]!);
+        var found = inOrder.Select(d => d!.DeepClone()).OrderBy(Key, StringComparer.Ordinal).ToArray();
         copy["discrepancies"] = new JsonArray(found);
         return copy;
     }
 
+    /// <summary>The same for a discrepancy wherever it stands in the list: consequences name their cause by it.</summary>
     private static string Key(JsonNode discrepancy) =>
         string.Join('|', new[] { "report", "code", "at", "location", "stated", "expected" }.Select(k => discrepancy[k]?.ToJsonString() ?? ""));
 

@@ -87,6 +87,20 @@ public sealed class InboxScanTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_lying_is_known_with_its_reason_for_as_long_as_it_lies_there()
+    {
+        string part = inbox.Write("ก/SAR.docx.part", "x");
+        File.CreateSymbolicLink(inbox["ก/link.docx"], part);
+        InboxFolder folder = new(inbox.Path);
+        folder.Files();
+        Assert.Contains("temporary", folder.PassedOver["ก/SAR.docx.part"], StringComparison.Ordinal);
+        Assert.Contains("link", folder.PassedOver["ก/link.docx"], StringComparison.Ordinal);
+        File.Delete(part);
+        folder.Files();
+        Assert.Equal(["ก/link.docx"], folder.PassedOver.Keys);
+    }
+
+    [Fact]
     public void A_pipe_does_not_stop_the_scan()
     {
         using (Process made = Process.Start("mkfifo", [inbox["pipe.docx"]])) made.WaitForExit();

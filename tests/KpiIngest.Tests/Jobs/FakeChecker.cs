@@ -32,6 +32,7 @@ internal sealed class FakeChecker : IFileChecker
         return words[0] switch
         {
             "card" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card(words[1])] },
+            "scored" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("9.2") with { ScoringTables = [Scored(words[1])] }] },
             "faulty" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card(words[1])], Discrepancies = [Wrong] },
             "none" => Canned(shownPath, FileOutcome.NoReport),
             "tool" when !ToolPresent => Unreadable(shownPath, "tool-missing"),
@@ -58,6 +59,14 @@ internal sealed class FakeChecker : IFileChecker
         Round = 12,
         FiscalYear = 2556,
         Recomputed = new RecomputedResult("1", "3", "3"),
+    };
+
+    private static ScoringTableResult Scored(string score) => new()
+    {
+        Kind = "detail",
+        Convention = "product",
+        Rows = [new RowResult("9.2", "ข้อ", "1", null, score, null)],
+        Total = new TotalResult(null, null),
     };
 
     private static FileResult Canned(string path, FileOutcome outcome) => new() { Path = path, Sha256 = "", Format = "docx", Outcome = outcome };

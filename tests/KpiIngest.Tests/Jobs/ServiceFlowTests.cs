@@ -2,6 +2,7 @@ using KpiIngest.Tests.Support;
 using KpiIngest.Inbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
 
@@ -118,6 +119,8 @@ public sealed class ServiceFlowTests : IDisposable
             await service.DropAsync("ก/old.doc", "tool");
             Assert.Equal(SubmissionState.Waiting, (await service.ToldAsync(1)).Single().Submission.State);
             Assert.Contains("ไม่ต้องส่งใหม่", await PageAsync(service, "ก/old.doc.html"), StringComparison.Ordinal);
+            using HttpClient browser = new() { BaseAddress = service.Address };
+            Assert.Contains("\"unread\":0,\"waiting\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         }
 
         checker.ToolPresent = true;
@@ -142,6 +145,47 @@ public sealed class ServiceFlowTests : IDisposable
         await using RunningService again = await RunningService.StartAsync(folder.Path, checker);
         await again.ToldAsync(2);
         Assert.Equal((1, 1), (checker.ReadsOf("ก/a.docx"), checker.ReadsOf("ข/b.docx")));
+    }
+
+    [Fact]
+    public async Task A_correction_and_a_copy_are_compared_with_what_was_received_before()
+    {
+        await using RunningService service = await RunningService.StartAsync(folder.Path, checker);
+        foreach (string text in new[] { "scored 4", "scored 5", "scored 5 again" }) await service.DropAsync($"ก/{text}.docx", text);
+        await service.DropAsync("ก/copy.docx", "scored 5 again");
+        IReadOnlyList<SubmissionView> compared = await service.ToldAsync(3, v => v.Across.Count > 0);
+
+        Assert.Equal(3, compared.Sum(v => v.Across.Count));
+        Assert.Equal(1, compared.Count(v => v.Across[0].Code == "resubmission-changed"));
+        Assert.Equal(2, compared.Count(v => v.Across[0].Code == "report-duplicate"));
+        using HttpClient browser = new() { BaseAddress = service.Address };
+        Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        string[] log = await File.ReadAllLinesAsync(Path.Combine(service.Settings.Logs, "kpi-ingest.jsonl"));
+        Assert.Single(log, l => l.Contains("\"code\":\"resubmission-changed\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_read_and_not_compared_is_compared_at_the_next_start()
+    {
+        string records;
+        await using (RunningService service = await RunningService.StartAsync(folder.Path, checker))
+        {
+            await service.DropAsync("ก/a.docx", "scored 4");
+            await service.ToldAsync(1);
+            await service.DropAsync("ก/b.docx", "scored 5");
+            await service.ToldAsync(1, v => v.Across.Count > 0);
+            records = service.Settings.Database;
+        }
+
+        // As a run leaves it that is killed between the reading and the comparison.
+        await using (RecordsDbContext db = RecordsDatabase.ForWriting(records).CreateDbContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AcrossFindings_no_delete; DELETE FROM AcrossFindings; DELETE FROM AcrossRuns;");
+        }
+
+        await using RunningService again = await RunningService.StartAsync(folder.Path, checker);
+        Assert.Equal("ก/b.docx", (await again.ToldAsync(1, v => v.Across.Count > 0)).Single().Submission.InboxPath);
+        Assert.Equal(1, checker.ReadsOf("ก/b.docx"));
     }
 
     [Fact]

@@ -13,19 +13,21 @@ public static class CriteriaConflicts
 {
     /// <param name="criteria">The criteria of one item.</param>
     /// <param name="results">The results stated under them.</param>
-    public static IEnumerable<CriteriaConflict> Of(ItemCriteria criteria, IEnumerable<Figure> results)
+    /// <param name="conditions">Those of the report.</param>
+    public static IEnumerable<CriteriaConflict> Of(ItemCriteria criteria, IEnumerable<Figure> results, ReadConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(results);
-        return Notes(criteria).Concat(Numbers(criteria)).Concat(Scores(criteria)).Concat(Order(criteria)).Concat(CriteriaGaps.Of(criteria, results));
+        ArgumentNullException.ThrowIfNull(conditions);
+        return Notes(criteria, conditions).Concat(Numbers(criteria)).Concat(Scores(criteria)).Concat(Order(criteria, conditions)).Concat(Adjusted(criteria, conditions)).Concat(CriteriaGaps.Of(criteria, results, conditions));
     }
 
-    private static IEnumerable<CriteriaConflict> Notes(ItemCriteria criteria)
+    private static IEnumerable<CriteriaConflict> Notes(ItemCriteria criteria, ReadConditions conditions)
     {
         foreach (var note in criteria.Notes)
         {
             var levels = criteria.Levels.Where(l => l.Score.Value is not null && l.Score.Value == note.Score.Value).ToList();
-            if (levels is not [var level] || !Contradict(ConditionReader.Read(level.Condition), ConditionReader.Read(note.Condition))) continue;
+            if (levels is not [var level] || !Contradict(conditions.Of(level.Condition), conditions.Of(note.Condition))) continue;
             yield return new CriteriaConflict(
                 new Bilingual($"ตารางระบุ “{level.Condition}” แต่หมายเหตุระบุ “{note.Condition}”", $"the table says “{level.Condition}”, its note “{note.Condition}”"),
                 level, note);
@@ -74,9 +76,19 @@ public static class CriteriaConflicts
             new Bilingual("คะแนนของระดับไม่เพิ่มขึ้นตามลำดับ", "the scores of the levels do not rise throughout"), criteria.Levels[at], criteria.Levels[at - 1]);
     }
 
-    private static IEnumerable<CriteriaConflict> Order(ItemCriteria criteria)
+    /// <summary>Targets that do not lie as far apart as the form says.</summary>
+    private static IEnumerable<CriteriaConflict> Adjusted(ItemCriteria criteria, ReadConditions conditions)
     {
-        var bounds = criteria.Levels.Select(l => ConditionReader.Read(l.Condition)).ToList();
+        if (AdjustedLevels.Contradicting(criteria, conditions) is not { } level) yield break;
+        var range = Bilingual.Digits(criteria.Adjustment!.PerPoint.Normalised);
+        yield return new CriteriaConflict(
+            new Bilingual($"ช่วงปรับ {range.Thai} ต่อ ๑ คะแนน ไม่ตรงกับค่าเป้าหมาย “{level.Condition}”", $"{range.English} to a point, but the target “{level.Condition}” lies elsewhere"),
+            level, null);
+    }
+
+    private static IEnumerable<CriteriaConflict> Order(ItemCriteria criteria, ReadConditions conditions)
+    {
+        var bounds = criteria.Levels.Select(l => conditions.Of(l.Condition)).ToList();
         if (bounds.Contains(null)) yield break;
         // Less than 60 and at least 60 stand side by side.
         var turn = FirstTurn([.. bounds.Select(b => b!.Value)], (i, j) => bounds[i]!.Form != bounds[j]!.Form);

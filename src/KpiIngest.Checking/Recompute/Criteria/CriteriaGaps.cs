@@ -7,10 +7,10 @@ namespace KpiIngest.Checking.Recompute.Criteria;
 /// a result of 79.5 shows that there is one.</summary>
 internal static class CriteriaGaps
 {
-    public static IEnumerable<CriteriaConflict> Of(ItemCriteria criteria, IEnumerable<Figure> results)
+    public static IEnumerable<CriteriaConflict> Of(ItemCriteria criteria, IEnumerable<Figure> results, ReadConditions conditions)
     {
         var ranges = criteria.Levels
-            .Select(level => (Level: level, Bound: ConditionReader.Read(level.Condition)))
+            .Select(level => (Level: level, Bound: conditions.Of(level.Condition)))
             .Where(l => l.Bound?.Form == BoundForm.Range)
             .OrderBy(l => l.Bound!.Value)
             .ToList();
@@ -25,7 +25,7 @@ internal static class CriteriaGaps
                 yield return new CriteriaConflict(new Bilingual(
                     $"“{below.Condition}” ซ้อนกับ “{above.Condition}”", $"“{below.Condition}” overlaps “{above.Condition}”"), above, below);
             }
-            else if (start - end > unit && !Covered(criteria, end, start))
+            else if (start - end > unit && !Covered(criteria, conditions, end, start))
             {
                 yield return new CriteriaConflict(new Bilingual(
                     $"ไม่มีระดับสำหรับค่าระหว่าง “{below.Condition}” กับ “{above.Condition}”", $"no level between “{below.Condition}” and “{above.Condition}”"), above, below);
@@ -40,9 +40,9 @@ internal static class CriteriaGaps
     }
 
     /// <summary>True where some other level names a figure in between.</summary>
-    private static bool Covered(ItemCriteria criteria, Rational end, Rational start)
+    private static bool Covered(ItemCriteria criteria, ReadConditions conditions, Rational end, Rational start)
     {
         var middle = (end + start) / Rational.Of(2);
-        return criteria.Levels.Select(l => ConditionReader.Read(l.Condition)).Any(b => b is null || b.Form != BoundForm.Range && (b.IsMetBy(middle, true) || b.IsMetBy(middle, false)));
+        return criteria.Levels.Select(l => conditions.Of(l.Condition)).Any(b => b is null || b.Form != BoundForm.Range && (b.IsMetBy(middle, true) || b.IsMetBy(middle, false)));
     }
 }

@@ -20,7 +20,7 @@ internal static class Interpolation
             : (result.Exact - Rational.HalfUnit(result.Places), result.Exact + Rational.HalfUnit(result.Places));
         var (exact, operation) = At(byTarget, result.Exact);
         var (one, other) = (At(byTarget, low).Score, At(byTarget, high).Score);
-        return new CriteriaScore(new RoundingInterval(Rational.Min(one, other), Rational.Max(one, other)), exact, operation);
+        return new CriteriaScore(CriteriaReading.Interpolation, new RoundingInterval(Rational.Min(one, other), Rational.Max(one, other)), exact, operation);
     }
 
     private static (Rational Score, string? Operation) At(List<UnderstoodLevel> byTarget, Rational x)

@@ -4,41 +4,66 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Recompute.Criteria;
 
 /// <summary>The scores that a row's result may earn under its criteria, or why that cannot be said.</summary>
-/// <param name="Possible">A step number first, then a value; empty where nothing is certain.</param>
+/// <param name="Possible">A step number first, then values, interpolation before steps; empty where nothing is certain.</param>
 /// <param name="WhyNot">Null where something is.</param>
 public sealed record ScoreFromResult(IReadOnlyList<CriteriaScore> Possible, Bilingual? WhyNot)
 {
-    private static readonly Bilingual Words = new("ผลการดำเนินงานเป็นข้อความ", "The result is stated in words.");
-    private static readonly Bilingual Nothing = new("ไม่ได้ระบุผลการดำเนินงานเป็นตัวเลข", "No result is stated.");
-    private static readonly Bilingual Repeats = new("ผลการดำเนินงานเท่ากับคะแนน ซึ่งมักเป็นการใส่คะแนนซ้ำ", "The result equals the score and often just repeats it.");
-    private static readonly Bilingual NoCriteria = new("ไม่พบเกณฑ์การให้คะแนนของข้อนี้", "No criteria were found for this item.");
-    private static readonly Bilingual Uncertain = new(
-        "เกณฑ์การให้คะแนนของข้อนี้เทียบกับผลการดำเนินงานไม่ได้แน่ชัด", "The criteria of this item cannot be applied to the result with certainty.");
-
     public static ScoreFromResult Of(RecomputedReport report, RecomputedRow row)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(row);
         var result = row.Row.Result;
-        if (result.Figure is not { } figure) return Because(result.Text is null ? Nothing : Words);
-        if (!result.Percent && figure.Value == row.Row.Score.Value) return Because(Repeats);
-        if (report.Criteria.For(row.Row) is not { } criteria) return Because(NoCriteria);
-        if (UnderstoodCriteria.Of(criteria) is not { } understood) return Because(Uncertain);
-
-        var possible = new List<CriteriaScore>(2);
-        if (!result.Percent && understood.ByLevel(figure) is { } byLevel) possible.Add(byLevel);
-        if (SameUnit(result, understood) && understood.ByValue(figure) is { } byValue) possible.Add(byValue);
-        return possible.Count == 0 ? Because(Uncertain) : new ScoreFromResult(possible, null);
+        if (result.Text is null && result.Figure is null) return Because(WhyUnproven.Nothing);
+        var measure = ResultMeasure.Of(result);
+        if (measure is { Kind: MeasureKind.Number or MeasureKind.Level } && measure.Figure.Value == row.Row.Score.Value) return Because(WhyUnproven.Repeats);
+        if (report.Criteria.For(row.Row) is null) return Because(measure is null ? WhyUnproven.Words : WhyUnproven.NoCriteria);
+        if (report.Criteria.UnderstoodFor(row.Row) is not { } criteria) return Because(WhyUnproven.Uncertain);
+        return measure is null ? InWords(result.Text!, criteria) : InFigures(measure, criteria);
     }
 
     /// <summary>True where the stated score is one of the possible ones, by rounding.</summary>
-    public bool Explains(Figure score) => Possible.Any(p => score.Whole
-        ? p.Values.Contains(score.Exact)
-        : Rounding.Judge(score, p.Values) != Standing.Wrong);
+    public bool Explains(Figure score) => Possible.Any(p => p.Explains(score));
 
-    /// <summary>A count is no percentage. A figure without a unit may be in that of the criteria.</summary>
-    private static bool SameUnit(StatedResult result, UnderstoodCriteria criteria) =>
-        !result.Percent || criteria.Unit is null or "%";
+    /// <summary>The one to name where none is stated: a step number before a value, and between bare targets the interpolated score
+    /// unless the other items of the report are scored by steps.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is possible.</exception>
+    public CriteriaScore Expected(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var stepped = Possible.FirstOrDefault(p => p.Reading == CriteriaReading.Step);
+        return Possible[0].Reading == CriteriaReading.Interpolation && stepped is not null && report.ScoresTargetsBySteps ? stepped : Possible[0];
+    }
+
+    /// <summary>The reading of bare targets that the stated score proves; null where it agrees with both or neither.</summary>
+    public CriteriaReading? Proves(Figure score)
+    {
+        if (!Possible.Any(p => p.Reading == CriteriaReading.Interpolation)) return null;
+        var explaining = Possible.Where(p => p.Explains(score)).Select(p => p.Reading).Distinct().ToList();
+        return explaining is [var only] && Possible.Any(p => p.Reading == CriteriaReading.Step) ? only : null;
+    }
+
+    private static ScoreFromResult InFigures(ResultMeasure measure, UnderstoodCriteria criteria)
+    {
+        var possible = new List<CriteriaScore>(3);
+        if (measure.Kind is MeasureKind.Number or MeasureKind.Level && criteria.ByLevel(measure.Figure) is { } byLevel) possible.Add(byLevel);
+        var sameUnit = SameUnit(measure, criteria);
+        if (sameUnit) possible.AddRange(criteria.ByValue(measure.Figure));
+        if (possible.Count > 0) return new ScoreFromResult(possible, null);
+        return Because(!criteria.OnFigures ? WhyUnproven.CriteriaInWords : sameUnit ? WhyUnproven.Uncertain : WhyUnproven.OtherUnit);
+    }
+
+    /// <summary>A count is no percentage, and three points are not three times. A figure without a unit may be in that of the criteria.</summary>
+    private static bool SameUnit(ResultMeasure measure, UnderstoodCriteria criteria) => measure.Kind switch
+    {
+        MeasureKind.Number => true,
+        MeasureKind.Percent => criteria.Unit is null or "%",
+        MeasureKind.Counted => string.Equals(measure.Unit, criteria.Unit, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Words say a score where they are the condition of one level, or name the points that were met.</summary>
+    private static ScoreFromResult InWords(string text, UnderstoodCriteria criteria) =>
+        PointSet.Of(text) is { } met && criteria.ByPoints(met) is { } score ? new ScoreFromResult([score], null) : Because(WhyUnproven.Words);
 
     private static ScoreFromResult Because(Bilingual why) => new([], why);
 }

@@ -14,6 +14,7 @@ internal static class ReportMapping
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
+            AgencySummary = report.AgencySummary,
             Round = report.Round.Months,
             FiscalYear = report.FiscalYear,
             Supervisors = Texts(report.Supervisors),

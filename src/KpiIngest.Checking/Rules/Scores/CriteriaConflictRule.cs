@@ -37,10 +37,11 @@ public sealed class CriteriaConflictRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var results = ResultsUnder(report);
         for (var c = 0; c < report.Report.Criteria.Count; c++)
         {
             var criteria = report.Report.Criteria[c];
-            foreach (var conflict in CriteriaConflicts.Of(criteria, ResultsUnder(report, criteria)))
+            foreach (var conflict in CriteriaConflicts.Of(criteria, results(criteria), report.Criteria.Conditions))
             {
                 yield return new Discrepancy
                 {
@@ -55,10 +56,14 @@ public sealed class CriteriaConflictRule : Rule
         }
     }
 
-    private static IEnumerable<Figure> ResultsUnder(RecomputedReport report, ItemCriteria criteria) =>
-        from row in report.Tables.SelectMany(t => t.Rows)
-        where row.Row.Result.Figure is not null && ReferenceEquals(report.Criteria.For(row.Row), criteria)
-        select row.Row.Result.Figure;
+    /// <summary>The results of the rows that each criteria score, gathered in one pass.</summary>
+    private static Func<ItemCriteria, IEnumerable<Figure>> ResultsUnder(RecomputedReport report)
+    {
+        var results = report.Tables.SelectMany(t => t.Rows)
+            .Where(r => r.Row.Result.Figure is not null && report.Criteria.For(r.Row) is not null)
+            .ToLookup(r => report.Criteria.For(r.Row)!, r => r.Row.Result.Figure!, ReferenceEqualityComparer.Instance);
+        return criteria => results[criteria];
+    }
 
     private static PlacedText Placed(CriteriaLevel level) => new(level.Written ?? level.Condition ?? level.Score.Text, level.Place);
 }

@@ -37,7 +37,7 @@ public sealed class ScoreLevelRule : Rule
         foreach (var row in report.Tables.SelectMany(t => t.Rows))
         {
             if (row.Row.Score.Exact is not { } score || report.Criteria.For(row.Row) is not { Steps: true, Levels.Count: > 1 } criteria) continue;
-            if (UnderstoodCriteria.Of(criteria) is not { } understood || understood.Levels.Any(l => l.Score == score)) continue;
+            if (report.Criteria.UnderstoodFor(row.Row) is not { } understood || understood.Levels.Any(l => l.Score == score)) continue;
             if (ScoreScale.Of(report, row).Excludes(score)) continue; // said by score-range
             var offered = Bilingual.Digits(string.Join(", ", understood.Levels.Select(l => DecimalText.Of(l.Score).Text)));
             var stated = Bilingual.Digits(row.Row.Score.Figure!.Normalised);

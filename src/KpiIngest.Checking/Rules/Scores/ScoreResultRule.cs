@@ -40,16 +40,18 @@ public sealed class ScoreResultRule : Rule
             if (row.Row.Score.Figure is not { } score) continue;
             var earned = ScoreFromResult.Of(report, row);
             if (earned.WhyNot is not null || earned.Explains(score)) continue;
-            var expected = earned.Possible[0];
+            var expected = earned.Expected(report);
             Arithmetic arithmetic = expected.Operation is { } operation
                 ? new Computation(operation, expected.Exact, score)
                 : new Comparison(score.Exact, expected.Exact);
+            var other = Other(earned, expected);
             var result = row.Row.Result.Text ?? row.Row.Result.Figure!.Text;
             yield return new Discrepancy
             {
                 Rule = Identity,
                 Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Score), new Bilingual(
-                    $"ผล “{result}” ตามเกณฑ์: {arithmetic.Said.Thai}", $"result “{result}” under the criteria: {arithmetic.Said.English}")),
+                    $"ผล “{result}” ตามเกณฑ์: {arithmetic.Said.Thai}{other?.Thai}",
+                    $"result “{result}” under the criteria: {arithmetic.Said.English}{other?.English}")),
                 Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 Stated = score,
                 Expected = expected.Exact,
@@ -59,5 +61,18 @@ public sealed class ScoreResultRule : Rule
                 Also = [new PlacedText(result, row.Row.Result.Place)],
             };
         }
+    }
+
+    /// <summary>What the result earns in another reading of the same criteria; null where there is none, or it comes to the same.</summary>
+    private static Bilingual? Other(ScoreFromResult earned, CriteriaScore expected)
+    {
+        if (earned.Possible.FirstOrDefault(p => p.Exact != expected.Exact) is not { } other) return null;
+        var score = Bilingual.Digits(DecimalText.Of(other.Exact).Text);
+        return other.Reading switch
+        {
+            CriteriaReading.Level => new Bilingual($" (ถ้าเป็นลำดับขั้น ได้ {score.Thai})", $" (as a step number, {score.English})"),
+            CriteriaReading.Step => new Bilingual($" (ถ้าให้คะแนนเป็นขั้น ได้ {score.Thai})", $" (by steps, {score.English})"),
+            _ => new Bilingual($" (ถ้าเทียบบัญญัติไตรยางศ์ ได้ {score.Thai})", $" (by interpolation, {score.English})"),
+        };
     }
 }

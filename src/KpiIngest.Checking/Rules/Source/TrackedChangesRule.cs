@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Rules.Source;
 
@@ -31,16 +32,44 @@ public sealed class TrackedChangesRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return AllFigures.Of(report, f => f.ChangedFrom is not null).Where(f => f.At is not null).Select(f => new Discrepancy
+        return AllFigures.Of(report, f => f.ChangedFrom is not null).Where(f => f.At is not null).Select(Changed).Concat(Results(report)).Concat(RemovedRows(report));
+    }
+
+    private Discrepancy Changed(NamedFigure f) => new()
+    {
+        Rule = Identity,
+        Message = Message(f.Subject, f.What, OldAndNew(f.Figure.ChangedFrom, f.Figure.Text)),
+        Position = f.Position,
+        Stated = f.Figure.Figure,
+        At = f.At,
+        Location = Discrepancy.Placed(f.Figure),
+    };
+
+    private IEnumerable<Discrepancy> Results(RecomputedReport report) =>
+        from table in report.Tables
+        from row in table.Rows
+        let result = row.Row.Result
+        where result.ChangedFrom is not null
+        select new Discrepancy
         {
             Rule = Identity,
-            Message = Message(f.Subject, f.What, new Bilingual(
-                $"เดิม “{f.Figure.ChangedFrom}” แก้เป็น “{f.Figure.Text}” ยังไม่ได้ยอมรับการแก้ไข",
-                $"was “{f.Figure.ChangedFrom}”, is “{f.Figure.Text}”, the change is not resolved")),
-            Position = f.Position,
-            Stated = f.Figure.Figure,
-            At = f.At,
-            Location = Discrepancy.Placed(f.Figure),
-        });
-    }
+            Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Result), OldAndNew(result.ChangedFrom, result.Text)),
+            Position = ReadingPosition.OfRow(table.Index, row.Item.Index),
+            Stated = result.Figure,
+            At = new FigureAddress(table.Index, row.Item.Index, FigureName.Result),
+            Location = new PlacedText(result.Text ?? "", result.Place),
+        };
+
+    private IEnumerable<Discrepancy> RemovedRows(RecomputedReport report) => report.Report.RemovedRows.Select(row => new Discrepancy
+    {
+        Rule = Identity,
+        Message = Message(Subject.Of(report.Report), new Bilingual("แถวในตารางคะแนน", "row of a scoring table"), new Bilingual(
+            $"“{row.Text}” ถูกลบไว้แบบติดตามการเปลี่ยนแปลง ยังไม่ได้ยอมรับ จึงไม่ได้นำมาคำนวณ",
+            $"“{row.Text}” is deleted by a tracked change that is not resolved; it was not computed with")),
+        Position = TablePositions.Of(report, row.Place),
+        Location = row,
+    });
+
+    private static Bilingual OldAndNew(string? before, string? now) => new(
+        $"เดิม “{before}” แก้เป็น “{now}” ยังไม่ได้ยอมรับการแก้ไข", $"was “{before}”, is “{now}”, the change is not resolved");
 }

@@ -31,7 +31,7 @@ internal sealed class WordPackage : IDisposable
         Stream? repaired = null;
         if (!TryOpen(file, out var package, out _))
         {
-            repaired = LinkRepair.Copy(file, budget);
+            repaired = PackageRepair.Copy(file, budget);
             if (!TryOpen(repaired, out package, out var reason)) throw new ReadRefusedException(ReadErrors.Damaged(reason));
         }
 
@@ -69,7 +69,10 @@ internal sealed class WordPackage : IDisposable
         try
         {
             package = WordprocessingDocument.Open(file, isEditable: false);
-            return true;
+            if (package.MainDocumentPart is not null) return true;
+            package.Dispose();
+            reason = "no main document part";
+            return false;
         }
         catch (Exception refused) when (PackageDamage.Explains(refused) || PackageDamage.ExplainsOnOpening(refused))
         {

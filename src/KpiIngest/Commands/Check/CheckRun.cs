@@ -20,6 +20,7 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
 
         var exit = new CheckExit();
         var results = new List<FileResult>();
+        FolderComparison? compared = null;
         void Take(FileResult result, bool named)
         {
             results.Add(result);
@@ -36,6 +37,7 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
             var (result, traced) = await CheckAsync(target, cancellationToken);
             progress.Clear();
             if (traced is not null) await terminal.Error.WriteLineAsync(traced);
+            if (target.Folder is not null) (compared ??= new FolderComparison()).Add(results.Count, target, result);
             Take(result, target.Named);
         }
 
@@ -44,7 +46,7 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
             await terminal.Error.WriteLineAsync(language.Pick("ไม่พบไฟล์ที่จะตรวจ", "There is no file to check."));
         }
 
-        output.End(new CheckResult(results, []));
+        output.End(new CheckResult(results, compared?.Findings() ?? []));
         return exit.Code;
     }
 

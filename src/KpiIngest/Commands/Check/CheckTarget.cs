@@ -4,7 +4,14 @@ namespace KpiIngest.Commands.Check;
 /// <param name="File">Where it is.</param>
 /// <param name="ShownPath">As given, or argument/relative path inside a folder, with <c>/</c>.</param>
 /// <param name="Named">True where the command line names the file itself: then it has to hold a report.</param>
-public sealed record CheckTarget(string File, string ShownPath, bool Named);
+public sealed record CheckTarget(string File, string ShownPath, bool Named)
+{
+    /// <summary>Index of the argument, where it is a folder: files of one folder are compared with each other.</summary>
+    public int? Folder { get; init; }
+
+    /// <summary>First level below the folder, as in the inbox; empty for files that lie in the folder itself.</summary>
+    public string Unit { get; init; } = "";
+}
 
 /// <summary>What the arguments of <c>check</c> stand for.</summary>
 /// <param name="Targets">In the order of the arguments; inside a folder in ordinal order of the shown paths.</param>

@@ -25,12 +25,16 @@ internal static class CheckVerb
 
         In a folder, files without a report (orders, photographs, evidence) do not change the exit code; lock, hidden and
         temporary files and unknown kinds of files are passed over with a line on standard error.
+        The files of a folder are compared with each other too: versions of one report, rounds, an agency's summary and its cards.
+        The first level below the folder names the unit, as in the inbox; files of different units, and files named outright, are
+        not compared. These findings are warnings and do not change the exit code.
         The result goes to standard output, everything else to standard error. NO_COLOR turns colours off.
 
         Columns of csv (UTF-8 with byte order mark; a file without a discrepancy has one row with an empty code, an unreadable
         one has its reason there; a cell that a spreadsheet would compute starts with an apostrophe):
           file outcome indicator indicatorName round fiscalYear code severity message messageEn stated expected arithmetic
-          column page table row text           (page from 1; table and row from 0; column is that of the figure)
+          column page table row text otherFiles   (page from 1; table and row from 0; column is that of the figure)
+        A finding across files is a row at the end: at its first file, the others under otherFiles.
 
         ตรวจไฟล์ทันที ไม่แตะฐานข้อมูลและกล่องรับไฟล์ รหัสจบ 0 = ไม่พบข้อคลาดเคลื่อน, 1 = พบ, 2 = อ่านไม่ได้หรือเรียกใช้ผิด
         """;

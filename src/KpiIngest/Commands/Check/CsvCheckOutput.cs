@@ -4,14 +4,14 @@ using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Check;
 
-/// <summary>A row a discrepancy; a file without one has one row, so that every file can be counted.</summary>
+/// <summary>A row a discrepancy; a file without one has one row, so that every file can be counted. Findings across files come last.</summary>
 public sealed class CsvCheckOutput : CheckOutput
 {
     /// <summary>The heading row, in order. Documented in <c>kpi-ingest check --help</c>.</summary>
     public static IReadOnlyList<string> Heading { get; } =
     [
         "file", "outcome", "indicator", "indicatorName", "round", "fiscalYear", "code", "severity", "message", "messageEn",
-        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text",
+        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFiles",
     ];
 
     private readonly Terminal terminal;
@@ -31,19 +31,37 @@ public sealed class CsvCheckOutput : CheckOutput
         if (file.Discrepancies.Count == 0) CsvText.WriteRow(terminal.Out, Row(file));
     }
 
-    public override void End(CheckResult result) => terminal.Out.Flush();
+    /// <summary>What only several files show: a row at the first of them, the others named in the last column.</summary>
+    public override void End(CheckResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var found in result.AcrossFiles) CsvText.WriteRow(terminal.Out, Row(result.Files, found));
+        terminal.Out.Flush();
+    }
+
+    private static IEnumerable<string?> Row(IReadOnlyList<FileResult> files, AcrossFilesFinding found)
+    {
+        var first = files[found.Files[0]];
+        return
+        [
+            .. Report(first, found.Reports.Count > 0 ? first.Reports[found.Reports[0]] : first.Reports is [var only] ? only : null),
+            found.Code, Contract(found.Severity), found.Message, found.MessageEn, null, null,
+            string.Join("; ", found.Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim())), null, null, null, null, null,
+            string.Join("; ", found.Files.Skip(1).Select(f => files[f].Path)),
+        ];
+    }
 
     private static IEnumerable<string?> Row(FileResult file, DiscrepancyResult found) =>
     [
         .. Report(file, found.Report is { } index ? file.Reports[index] : null),
         found.Code, Contract(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
-        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table), Number(found.Location?.Row), found.Location?.Text,
+        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table), Number(found.Location?.Row), found.Location?.Text, null,
     ];
 
     private static IEnumerable<string?> Row(FileResult file) =>
     [
         .. Report(file, file.Reports.Count == 1 ? file.Reports[0] : null),
-        file.Error?.Code, null, file.Error?.Message, file.Error?.MessageEn, null, null, null, null, null, null, null, null,
+        file.Error?.Code, null, file.Error?.Message, file.Error?.MessageEn, null, null, null, null, null, null, null, null, null,
     ];
 
     private static IEnumerable<string?> Report(FileResult file, ReportResult? report) =>

@@ -13,23 +13,28 @@ public sealed class TargetSearch(Language language)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var search = new TargetSearch(language);
+        var index = 0;
         foreach (var argument in arguments)
         {
-            if (Directory.Exists(argument)) search.AddFolder(argument);
+            if (Directory.Exists(argument)) search.AddFolder(argument, index);
             else search.targets.Add(new CheckTarget(argument, argument, Named: true));
+            index++;
         }
 
         return new CheckTargets(search.targets, search.passedOver, search.closed);
     }
 
-    private void AddFolder(string argument)
+    private void AddFolder(string argument, int index)
     {
         var found = new List<CheckTarget>();
         var shown = Path.DirectorySeparatorChar == '/' ? argument : argument.Replace(Path.DirectorySeparatorChar, '/');
-        Walk(argument, shown.TrimEnd('/'), found);
+        shown = shown.TrimEnd('/');
+        Walk(argument, shown, found);
         found.Sort((a, b) => string.CompareOrdinal(a.ShownPath, b.ShownPath));
-        targets.AddRange(found);
+        targets.AddRange(found.Select(t => t with { Folder = index, Unit = Unit(t.ShownPath[(shown.Length + 1)..]) }));
     }
+
+    private static string Unit(string relativePath) => relativePath.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? relativePath[..slash] : "";
 
     private void Walk(string folder, string shown, List<CheckTarget> found)
     {

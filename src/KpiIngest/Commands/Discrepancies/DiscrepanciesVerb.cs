@@ -21,7 +21,8 @@ internal static class DiscrepanciesVerb
 
         Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
           received unit file fiscalYear round indicator indicatorName version code severity message messageEn stated expected
-          arithmetic column page table row text   (received in UTC; page from 1, table and row from 0)
+          arithmetic column page table row text otherFile   (received in UTC; page from 1, table and row from 0)
+        otherFile is the earlier file where two show it together (versions, rounds, an agency's summary and its cards).
         xlsx has the same columns. In json each entry holds the discrepancy as "check" gives it.
 
         รายการข้อคลาดเคลื่อนที่บันทึกไว้ กรองตามหน่วยงาน ปี รอบ ตัวชี้วัด รหัส ระดับ หรือวันที่รับ

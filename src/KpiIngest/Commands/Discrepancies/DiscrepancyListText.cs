@@ -42,7 +42,7 @@ internal static class DiscrepancyListText
         [
             row.Unit, row.File, Number(row.FiscalYear), Number(row.Round), row.Indicator?.Number,
             SeverityWording.Of(found.Code, found.Severity, language), found.Code, Place(found.Location, language),
-            found.Arithmetic ?? language.Pick(found.Message, found.MessageEn),
+            row.OtherFile is null && found.Arithmetic is { } arithmetic ? arithmetic : language.Pick(found.Message, found.MessageEn),
         ];
     }
 

@@ -15,4 +15,8 @@ public sealed record DiscrepancyRow(
     int? Round,
     IndicatorResult? Indicator,
     int? Version,
-    DiscrepancyResult Discrepancy);
+    DiscrepancyResult Discrepancy)
+{
+    /// <summary>The earlier file that shows it together with this one; null where this file alone does.</summary>
+    public string? OtherFile { get; init; }
+}

@@ -19,7 +19,10 @@ internal static class RecordedDiscrepancies
         {
             var indicator = line.IndicatorNumber is null && line.IndicatorName is null ? null : new IndicatorResult(line.IndicatorNumber, line.IndicatorName);
             yield return new DiscrepancyRow(
-                line.ReceivedAt, line.Unit, line.InboxPath, line.FiscalYear, line.Round, indicator, line.Version, line.Found);
+                line.ReceivedAt, line.Unit, line.InboxPath, line.FiscalYear, line.Round, indicator, line.Version, line.Found)
+            {
+                OtherFile = line.OtherFile,
+            };
         }
     }
 

@@ -7,7 +7,7 @@ internal static class CatalogueCards
 {
     public static IReadOnlyList<RuleCard> All { get; } =
     [
-        .. RuleCatalogue.All.Select(r => r.Identity).Select(i => new RuleCard(
+        .. RuleCatalogue.Identities.Select(i => new RuleCard(
             i.Code, i.Severity, i.ForAPerson, i.Title.Thai, i.Title.English, i.Why.Thai, i.Why.English, i.Wrong, i.Right)),
     ];
 }

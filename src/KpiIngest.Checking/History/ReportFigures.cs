@@ -1,0 +1,111 @@
+using System.Text;
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.History;
+
+/// <summary>All figures of a report by their place: rows, groups, totals, average, in document order.</summary>
+public sealed class ReportFigures
+{
+    private readonly List<HistoryFigure> all = [];
+    private readonly Dictionary<FigurePlace, HistoryFigure> byPlace = [];
+    private readonly Dictionary<FigurePlace, int> occurrences = [];
+    private readonly UnclearFigures unclear;
+    private Dictionary<(string Item, string Column), CertainFigure?>? certain;
+    private HashSet<string>? items;
+    private string? signature;
+    private bool signed;
+
+    private ReportFigures(UnclearFigures unclear) => this.unclear = unclear;
+
+    public IReadOnlyList<HistoryFigure> All => all;
+
+    /// <summary>The same for two reports whose figures are all the same; null where they cannot be called so: one of them is unclear, or nothing is stated.</summary>
+    public string? Signature
+    {
+        get
+        {
+            if (!signed) (signature, signed) = (MakeSignature(), true);
+            return signature;
+        }
+    }
+
+    /// <param name="report">With the discrepancies of its file, which tell unclear figures from absent ones.</param>
+    public static ReportFigures Of(HistoryReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var figures = new ReportFigures(UnclearFigures.Of(report.Source.Result, report.Index));
+        var itself = ScoresItself(report.Result);
+        for (var t = 0; t < report.Result.ScoringTables.Count; t++) figures.Add(report.Result.ScoringTables[t], t, itself);
+        figures.Add(new FigurePlace(FigurePart.Average, "", false, null, 0, FigureName.Average), report.Result.StatedAverage, null);
+        return figures;
+    }
+
+    /// <summary>Numbers of the items that the unit's own tables score.</summary>
+    public IReadOnlySet<string> Items => items ??= all.Where(f => f.Place is { Part: FigurePart.Row, Committee: false }).Select(f => f.Place.Item).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True where no row has another number than the indicator's: then the rows score the indicator itself.</summary>
+    public static bool ScoresItself(ReportResult report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.ScoringTables.All(t => t.Rows.All(r => r.Number is null || string.Equals(r.Number, report.Indicator.Number, StringComparison.Ordinal)));
+    }
+
+    public HistoryFigure? At(FigurePlace place) => byPlace.GetValueOrDefault(place);
+
+    /// <summary>The unit's own figure of an item, in whichever of its tables; null where none is stated, one is unclear, or its tables disagree about it.</summary>
+    /// <param name="item">Null for the indicator itself.</param>
+    /// <param name="column">As in <see cref="FigureAddress.Column"/>.</param>
+    public CertainFigure? Certain(string? item, string column) => (certain ??= CertainFigure.Of(all)).GetValueOrDefault((item ?? "", column));
+
+    private void Add(ScoringTableResult table, int index, bool itself)
+    {
+        var committee = string.Equals(table.Assessor, "committee", StringComparison.Ordinal);
+        FigurePlace Place(FigurePart part, string? item) => new(part, table.Kind, committee, item, 0, "");
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            var place = Next(Place(FigurePart.Row, itself ? null : row.Number));
+            Add(place with { Column = FigureName.Weight }, row.Weight, new FigureAddress(index, r, FigureName.Weight));
+            Add(place with { Column = FigureName.Result }, row.Result, new FigureAddress(index, r, FigureName.Result));
+            Add(place with { Column = FigureName.Score }, row.Score, new FigureAddress(index, r, FigureName.Score));
+            Add(place with { Column = FigureName.WeightedScore }, row.WeightedScore, new FigureAddress(index, r, FigureName.WeightedScore));
+        }
+
+        foreach (var group in table.Groups)
+        {
+            var place = Next(Place(FigurePart.Group, group.Number));
+            Add(place with { Column = FigureName.Weight }, group.Weight, null);
+            Add(place with { Column = FigureName.WeightedScore }, group.WeightedScore, null);
+        }
+
+        var total = Next(Place(FigurePart.Total, !itself && table.Rows.Count == 1 ? table.Rows[0].Number : null));
+        Add(total with { Column = FigureName.Weight }, table.Total.Weight, new FigureAddress(index, RowAddress.Total, FigureName.Weight));
+        Add(total with { Column = FigureName.WeightedScore }, table.Total.WeightedScore, new FigureAddress(index, RowAddress.Total, FigureName.WeightedScore));
+    }
+
+    private FigurePlace Next(FigurePlace place)
+    {
+        var occurrence = occurrences.GetValueOrDefault(place);
+        occurrences[place] = occurrence + 1;
+        return place with { Occurrence = occurrence };
+    }
+
+    private void Add(FigurePlace place, string? text, FigureAddress? at)
+    {
+        var figure = StatedText.Figure(text);
+        var value = figure is not null ? StatedText.Plain(figure) + " " : text is null ? "" : StatedText.Numerals(text);
+        var found = new HistoryFigure(place, text, figure, text is null && unclear.Contains(at), value, at);
+        all.Add(found);
+        byPlace[place] = found;
+    }
+
+    private string? MakeSignature()
+    {
+        if (all.Any(f => f.Unclear) || !all.Any(f => f.Figure is not null)) return null;
+        var text = new StringBuilder();
+        foreach (var line in all.Where(f => f.Value.Length > 0).Select(f => $"{f.Place}={f.Value}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
+        return text.ToString();
+    }
+}

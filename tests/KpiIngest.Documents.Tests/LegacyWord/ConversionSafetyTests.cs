@@ -1,0 +1,91 @@
+using KpiIngest.Documents.LegacyWord;
+using KpiIngest.Documents.Tests.Tools;
+using KpiIngest.Documents.Tests.Word;
+using static KpiIngest.Documents.Tests.Word.WordXml;
+
+namespace KpiIngest.Documents.Tests.LegacyWord;
+
+/// <summary>What a conversion leaves behind, with a script in the place of LibreOffice: nothing.</summary>
+public sealed class ConversionSafetyTests : IDisposable
+{
+    private const string Remember = "here=$(dirname \"$0\"); echo \"$@\" > \"$here/arguments\"; pwd > \"$here/folder\"; ";
+
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"kpi-ingest-safety-{Guid.NewGuid():N}.rtf");
+
+    public ConversionSafetyTests() => File.WriteAllText(path, @"{\rtf1 a}");
+
+    public void Dispose() => File.Delete(path);
+
+    [Fact]
+    public async Task At_the_time_limit_the_program_and_its_children_are_killed_and_its_folders_are_gone()
+    {
+        using var office = new Script(Remember + "sleep 300 & echo $! > \"$here/child\"; echo $$ > \"$here/self\"; mkdir -p profile/left; wait", LibreOffice.Tool);
+
+        var error = await ErrorAsync(office, new ReadLimits { ToolTime = TimeSpan.FromSeconds(3) });
+
+        Assert.Equal("time-limit", error.Code);
+        foreach (var process in new[] { "self", "child" }) Assert.True(await IsGoneAsync(Recorded(office, process)), $"{process} still runs");
+        AssertNothingIsLeft(office);
+    }
+
+    [Fact]
+    public async Task A_converted_file_is_read_and_not_kept()
+    {
+        using var word = WordFile.OfBody(P(R("๓.๐๐๐๐"))).Save();
+        using var office = new Script(Remember + $"while [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done; mkdir -p \"$out\"; cp '{word.Path}' \"$out/report.docx\"", LibreOffice.Tool);
+
+        var result = await new LegacyWordReader(folders: office.Folder).ReadAsync(new SourceFile(path, SourceFormat.Rtf), CancellationToken.None);
+
+        Assert.Equal("๓.๐๐๐๐\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document));
+        AssertNothingIsLeft(office);
+        Assert.Equal(@"{\rtf1 a}", await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task A_program_that_fails_or_writes_nothing_is_a_damaged_file()
+    {
+        using var failing = new Script("echo 'Error: source file could not be loaded' >&2; exit 1", LibreOffice.Tool);
+        Assert.Contains("could not be loaded", (await ErrorAsync(failing)).MessageEn, StringComparison.Ordinal);
+        using var silent = new Script("exit 0", LibreOffice.Tool);
+        Assert.Equal("damaged", (await ErrorAsync(silent)).Code);
+    }
+
+    [Fact]
+    public async Task Every_run_has_a_profile_of_its_own_without_macros_and_links()
+    {
+        using var office = new Script(
+            Remember + "for a; do case $a in -env:UserInstallation=file://*) cp \"${a#-env:UserInstallation=file://}/user/registrymodifications.xcu\" \"$here/settings\";; esac; done", LibreOffice.Tool);
+        await ErrorAsync(office);
+        var settings = Recorded(office, "settings");
+        Assert.Contains("<prop oor:name=\"DisableMacrosExecution\" oor:op=\"fuse\"><value>true</value>", settings, StringComparison.Ordinal);
+        Assert.Contains("<prop oor:name=\"BlockUntrustedRefererLinks\" oor:op=\"fuse\"><value>true</value>", settings, StringComparison.Ordinal);
+        var first = Recorded(office, "arguments");
+        await ErrorAsync(office);
+        Assert.NotEqual(first, Recorded(office, "arguments"));
+    }
+
+    private static void AssertNothingIsLeft(Script office)
+    {
+        var arguments = Recorded(office, "arguments").Split(' ');
+        var output = arguments[Array.IndexOf(arguments, "--outdir") + 1];
+        Assert.False(Directory.Exists(Path.GetDirectoryName(output)), output);
+        Assert.False(Directory.Exists(Recorded(office, "folder")), "the working folder is left");
+    }
+
+    /// <summary>A process that nobody has waited for is gone as well.</summary>
+    private static async Task<bool> IsGoneAsync(string id)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            if (!File.Exists($"/proc/{id}/stat") || (await File.ReadAllTextAsync($"/proc/{id}/stat")).Contains(") Z", StringComparison.Ordinal)) return true;
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    private static string Recorded(Script office, string name) => File.ReadAllText(Path.Combine(office.Folder, name)).Trim();
+
+    private async Task<ReadError> ErrorAsync(Script office, ReadLimits? limits = null) => Assert.IsType<ReadResult.Failure>(
+        await new LegacyWordReader(limits, office.Folder).ReadAsync(new SourceFile(path, SourceFormat.Rtf), CancellationToken.None)).Error;
+}

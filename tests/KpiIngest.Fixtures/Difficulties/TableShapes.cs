@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Xml.Linq;
+using KpiIngest.Fixtures.Layouts;
+using KpiIngest.Fixtures.Pages;
+using KpiIngest.Fixtures.Sets;
+using KpiIngest.Fixtures.Word;
+using static KpiIngest.Fixtures.Word.Ns;
+
+namespace KpiIngest.Fixtures.Difficulties;
+
+/// <summary>Tables as they are after years of editing: without a grid, with skipped columns, cut unevenly, side by side, deep inside others.</summary>
+internal static class TableShapes
+{
+    public static IEnumerable<Fixture> All() =>
+    [
+        HardCard.OfA("table-without-grid", "no table says how wide its columns are", (_, draft) => draft.Body.Descendants(W + "tblGrid").Remove()),
+        HardCard.OfSmall("table-skipped-columns", "rows that begin and end one grid column inside the others", (card, draft) =>
+        {
+            var table = draft.Table(card.Summary!.Lines[0].Weight);
+            table.Element(W + "tblGrid")!.AddFirst(new XElement(W + "gridCol", new XAttribute(W + "w", 200)));
+            table.Element(W + "tblGrid")!.Add(new XElement(W + "gridCol", new XAttribute(W + "w", 200)));
+            foreach (var row in table.Elements(W + "tr"))
+            {
+                var total = row == draft.Row(card.Summary.Total!.Weight);
+                if (total)
+                {
+                    Widen(row.Elements(W + "tc").First());
+                    Widen(row.Elements(W + "tc").Last());
+                    continue;
+                }
+
+                row.Element(W + "trPr")!.AddFirst(new XElement(W + "gridBefore", Val(1)), new XElement(W + "gridAfter", Val(1)));
+            }
+        }),
+        Cut("table-cut-unevenly", "the total row cut into other cells than the rows, known by their widths alone", "dxa", 1),
+        Cut("table-cut-unevenly-percent", "the same, with widths in fiftieths of a percent", "pct", 0.5188m),
+        HardCard.OfSmall("table-vertical-headings", "headings written upwards, one of them letter under letter", (card, draft) =>
+        {
+            var head = draft.Table(card.Summary!.Lines[0].Weight).Elements(W + "tr").First();
+            foreach (var cell in head.Elements(W + "tc")) cell.Element(W + "tcPr")!.Add(Snippet.Of("<w:textDirection w:val=\"btLr\"/>"));
+            var weight = head.Elements(W + "tc").ElementAt(1).Elements(W + "p").Single();
+            weight.Elements(W + "r").Remove();
+            weight.Add(Snippet.All("<w:r><w:t>น้ำ</w:t><w:br/><w:t>ห</w:t><w:br/><w:t>นั</w:t><w:br/><w:t>ก</w:t></w:r>"));
+        }),
+        HardCard.OfA("table-deep", "scoring tables four tables deep", (_, _) => { }, pages: (card, blocks) => Nest(card, blocks)),
+        HardCard.OfA("table-side-by-side", "criteria and own table of an item side by side in two cells", (_, _) => { }, pages: (_, blocks) => SideBySide(blocks)),
+        HardCard.OfSmall("table-floating", "a scoring table that floats, its rows wrapped by a tracked property and a repeated heading", (card, draft) =>
+            draft.Table(card.Summary!.Lines[0].Weight).Element(W + "tblPr")!.AddFirst(
+                Snippet.Of("<w:tblpPr w:leftFromText=\"180\" w:rightFromText=\"180\" w:vertAnchor=\"text\" w:horzAnchor=\"margin\" w:tblpY=\"200\"/>"))),
+        HardCard.OfSmall("table-old-merges", "a heading over two columns merged the old way, cell by cell", (card, draft) =>
+        {
+            var total = draft.Row(card.Summary!.Total!.Weight).Elements(W + "tc").ToArray();
+            total[2].Element(W + "tcPr")!.Add(Snippet.Of("<w:hMerge w:val=\"restart\"/>"));
+            total[3].Element(W + "tcPr")!.Add(Snippet.Of("<w:hMerge/>"));
+        }),
+    ];
+
+    private static void Widen(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.AddAfterSelf(new XElement(W + "gridSpan", Val(2)));
+
+    /// <summary>Label and weight of the total stay, its two empty cells become one.</summary>
+    private static Fixture Cut(string name, string about, string unit, decimal factor) => HardCard.OfSmall(name, about, (card, draft) =>
+    {
+        var table = draft.Table(card.Summary!.Lines[0].Weight);
+        var cells = draft.Row(card.Summary.Total!.Weight).Elements(W + "tc").ToArray();
+        var width = Width(cells[2]);
+        width.Value = (int.Parse(width.Value, CultureInfo.InvariantCulture) + int.Parse(Width(cells[3]).Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        cells[3].Remove();
+        table.Element(W + "tblGrid")!.Remove();
+        foreach (var cell in table.Descendants(W + "tcW"))
+        {
+            cell.SetAttributeValue(W + "type", unit);
+            cell.SetAttributeValue(W + "w", ((int)(int.Parse(cell.Attribute(W + "w")!.Value, CultureInfo.InvariantCulture) * factor)).ToString(CultureInfo.InvariantCulture));
+        }
+    });
+
+    private static XAttribute Width(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.Attribute(W + "w")!;
+
+    private static IReadOnlyList<Block> Nest(Model.Card card, IReadOnlyList<Block> blocks) =>
+        [.. blocks.Select(b => b is Grid { Widths.Count: > 3 } grid ? Frame(Frame(Frame(grid))) : b)];
+
+    private static Grid Frame(Block inner) => new([new GridRow([new GridCell([inner])])], [Writing.PageWidth]);
+
+    private static List<Block> SideBySide(IReadOnlyList<Block> blocks)
+    {
+        var placed = new List<Block>();
+        Grid? criteria = null;
+        foreach (var block in blocks)
+        {
+            if (block is Grid { Widths.Count: 3 } found) criteria = found;
+            else if (block is Grid { Widths.Count: 5 } own && criteria is not null)
+            {
+                placed.Add(new Grid([new GridRow([new GridCell([criteria]), new GridCell([own])])], [4000, Writing.PageWidth - 4000]) { Ruled = false });
+                criteria = null;
+            }
+            else placed.Add(block);
+        }
+
+        return placed;
+    }
+}

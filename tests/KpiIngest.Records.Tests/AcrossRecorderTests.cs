@@ -1,0 +1,155 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Queries;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Tests;
+
+public sealed class AcrossRecorderTests : RecordsFixture
+{
+    private AcrossRecorder Across => new(Records, Time);
+
+    [Fact]
+    public async Task A_corrected_card_is_compared_with_the_version_before_it_once()
+    {
+        await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        Submission second = await SendAsync("ก", "2.docx", 'b', Scored("5"));
+        Submission third = await SendAsync("ก", "3.docx", 'c', Scored("3"));
+
+        List<DiscrepancyLine> lines = await LinesAsync(new DiscrepancyFilter());
+        Assert.Equal([(third.Id, "ก/2.docx"), (second.Id, "ก/1.docx")], lines.Select(l => (l.SubmissionId, l.OtherFile)));
+        Assert.Equal("1 score 4 → 5 (+1)", lines[1].Found.Arithmetic);
+        Assert.Equal(("resubmission-changed", 3), (lines[0].Found.Code, lines[0].Version));
+        Assert.Empty((await Across.CompareAsync(second.Id, CancellationToken.None))!);
+        Assert.Equal(2, (await LinesAsync(new DiscrepancyFilter())).Count);
+    }
+
+    [Fact]
+    public async Task What_is_sent_is_compared_whatever_is_read_first()
+    {
+        Submission first = await ReceiveAsync("ก", "1.docx", 'a');
+        Submission second = await ReceiveAsync("ก", "2.docx", 'b');
+        await ReadAsync(second, Scored("5"));
+        Assert.Null(await Across.CompareAsync(second.Id, CancellationToken.None));
+        await ReadAsync(first, Scored("4"));
+        await Across.CompareAsync(first.Id, CancellationToken.None);
+        await Across.CompareAsync(second.Id, CancellationToken.None);
+
+        DiscrepancyLine line = Assert.Single(await LinesAsync(new DiscrepancyFilter()));
+        Assert.Equal((second.Id, "ก/1.docx"), (line.SubmissionId, line.OtherFile));
+    }
+
+    [Fact]
+    public async Task An_earlier_file_that_is_never_read_is_not_waited_for_for_ever()
+    {
+        await ReceiveAsync("ก", "stuck.docx", 'a');
+        Submission second = await ReceiveAsync("ก", "2.docx", 'b');
+        await ReadAsync(second, Scored("5"));
+        Time.Now += AcrossRecorder.Patience;
+        Assert.NotNull(await Across.CompareAsync(second.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_duplicate_is_a_finding_of_its_own()
+    {
+        await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        Submission again = await ReceiveAsync("ก", "again.docx", 'a');
+        Assert.Equal(SubmissionState.Duplicate, again.State);
+        await Across.CompareAsync(again.Id, CancellationToken.None);
+
+        DiscrepancyLine line = Assert.Single(await LinesAsync(new DiscrepancyFilter { Code = "report-duplicate", FiscalYear = 2556, Indicator = "9.2" }));
+        Assert.Equal(("ก/again.docx", "ก/1.docx"), (line.InboxPath, line.OtherFile));
+    }
+
+    [Fact]
+    public async Task Rounds_summaries_units_and_years_are_told_apart()
+    {
+        await SendAsync("ก", "6.docx", 'a', Scored("4", round: 6));
+        await SendAsync("ข", "12.docx", 'b', Scored("3"));
+        await SendAsync("ก", "other year.docx", 'c', Scored("3", year: 2557));
+        Assert.Empty(await LinesAsync(new DiscrepancyFilter()));
+
+        await SendAsync("ก", "12.docx", 'd', Scored("3"));
+        await SendAsync("ก", "summary.docx", 'e', Scored("5") with { AgencySummary = true, Indicator = new IndicatorResult(null, "สรุป"), ScoringTables = [Table("9.2", "5")] });
+        Assert.Equal(
+            [("rollup", "ก/summary.docx", "ก/12.docx"), ("score-dropped", "ก/12.docx", "ก/6.docx")],
+            (await LinesAsync(new DiscrepancyFilter())).Select(l => (l.Found.Code, l.InboxPath, l.OtherFile!)));
+    }
+
+    [Fact]
+    public async Task Filters_and_the_latest_hold_for_findings_across_submissions_too()
+    {
+        await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        await SendAsync("ก", "2.docx", 'b', Scored("5"));
+        await SendAsync("ก", "3.docx", 'c', Scored("3"));
+        Assert.Equal(2, (await LinesAsync(new DiscrepancyFilter { Unit = "ก", Round = 12, Severity = Severity.Warning, File = "2.docx" })).Count);
+        Assert.Equal("ก/3.docx", Assert.Single(await LinesAsync(new DiscrepancyFilter { LatestOnly = true })).InboxPath);
+        Assert.Empty(await LinesAsync(new DiscrepancyFilter { Unit = "ข" }));
+        Assert.Empty(await LinesAsync(new DiscrepancyFilter { Severity = Severity.Error }));
+        Assert.Empty(await LinesAsync(new DiscrepancyFilter { Since = Time.Now + TimeSpan.FromDays(1) }));
+    }
+
+    [Fact]
+    public async Task A_new_reading_is_compared_again_and_replaces_what_the_old_one_showed()
+    {
+        await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        Submission second = await SendAsync("ก", "2.docx", 'b', Scored("5"));
+        await Recorder.RecordAsync(second.Id, "2", Result(Scored("3")), CancellationToken.None);
+        Assert.Empty(await LinesAsync(new DiscrepancyFilter()));
+        Assert.Contains(second.Id, await new SubmissionQuery(Records).UnfinishedAsync(CancellationToken.None));
+        await Across.CompareAsync(second.Id, CancellationToken.None);
+        Assert.Equal("1 score 4 → 3 (-1)", Assert.Single(await LinesAsync(new DiscrepancyFilter())).Found.Arithmetic);
+    }
+
+    [Fact]
+    public async Task What_was_read_and_not_compared_is_unfinished()
+    {
+        Submission read = await ReceiveAsync("ก", "1.docx", 'a');
+        await ReadAsync(read, Scored("4"));
+        await Ledger.NotedAsync(read.Id, SubmissionState.Read, "1.html", CancellationToken.None);
+        SubmissionQuery query = new(Records);
+        Assert.Equal([read.Id], await query.UnfinishedAsync(CancellationToken.None));
+        await Across.CompareAsync(read.Id, CancellationToken.None);
+        Assert.Empty(await query.UnfinishedAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_page_shows_it_with_the_later_submission_and_the_database_refuses_to_change_it()
+    {
+        Submission first = await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        Submission second = await SendAsync("ก", "2.docx", 'b', Scored("5"));
+        SubmissionQuery query = new(Records);
+        Assert.Empty((await query.FindAsync(first.Id, CancellationToken.None))!.Across);
+        Assert.Equal("ก/1.docx", Assert.Single((await query.FindAsync(second.Id, CancellationToken.None))!.Across).OtherSubmission!.InboxPath);
+
+        await using RecordsDbContext db = Records.CreateDbContext();
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("UPDATE AcrossFindings SET Code = 'x'"));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM AcrossFindings"));
+    }
+
+    private async Task<Submission> SendAsync(string unit, string name, char bytes, ReportResult report)
+    {
+        Submission submission = await ReceiveAsync(unit, name, bytes);
+        await ReadAsync(submission, report);
+        Assert.NotNull(await Across.CompareAsync(submission.Id, CancellationToken.None));
+        return submission;
+    }
+
+    private static ReportResult Scored(string score, int round = 12, int year = 2556) =>
+        Card("9.2", round, year) with { ScoringTables = [Table("1", score)], Recomputed = new RecomputedResult("1", score, score) };
+
+    private static ScoringTableResult Table(string number, string score) => new()
+    {
+        Kind = "summary",
+        Convention = "product",
+        Rows = [new RowResult(number, "ข้อ", "1", null, score, null)],
+        Total = new TotalResult(null, null),
+    };
+
+    private async Task<List<DiscrepancyLine>> LinesAsync(DiscrepancyFilter filter)
+    {
+        List<DiscrepancyLine> lines = [];
+        await foreach (DiscrepancyLine line in new DiscrepancyQuery(Records).StreamAsync(filter, CancellationToken.None)) lines.Add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using KpiIngest.Isolation;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Generated;
+
+/// <summary>Reports in which layout, wording, numbering, digits, places, convention and faults are chosen at random, through the whole pipeline.</summary>
+public sealed class GeneratedReportTests
+{
+    private const int Reports = 2000;
+
+    [Fact]
+    public async Task Two_thousand_random_reports_are_read_with_every_figure_exact()
+    {
+        using var folder = new TemporaryFolder();
+        var reading = new GeneratedReading(new FileChecker(StandardPipeline.Create()), folder.Path);
+        var wrong = new ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(1, Reports), async (seed, _) =>
+        {
+            var differences = await reading.DifferencesAsync((uint)seed);
+            if (differences.Count > 0) wrong.Add($"seed {seed}\n  {string.Join("\n  ", differences.Take(5))}");
+        });
+
+        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {Reports} differ:\n{string.Join('\n', wrong.Take(20))}");
+    }
+}

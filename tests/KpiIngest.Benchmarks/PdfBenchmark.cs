@@ -11,7 +11,7 @@ internal sealed class PdfBenchmark(string kpiIngest, string document)
 {
     private const int Copies = 50;
 
-    /// <summary>The ratio of the medians must not exceed this.</summary>
+    /// <summary>The median of the ratios of all rounds must not exceed this.</summary>
     private const decimal Limit = 1.5m;
 
     /// <returns>The exit code: 0 where the ratio is within the limit.</returns>
@@ -22,17 +22,19 @@ internal sealed class PdfBenchmark(string kpiIngest, string document)
         {
             var files = Enumerable.Range(1, Copies).Select(i => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{i:00}.pdf"))).ToList();
             foreach (var file in files) File.Copy(document, file);
-            var (bare, check) = (new List<decimal>(), new List<decimal>());
+            var (bare, check, ratios) = (new List<decimal>(), new List<decimal>(), new List<decimal>());
             for (var round = 0; round < rounds; round++)
             {
                 bare.Add(Time(() => files.ForEach(Bare)));
                 check.Add(Time(() => Run(kpiIngest, "check", folder.FullName, "--format", "json")));
+                ratios.Add(check[^1] / bare[^1]);
             }
 
-            var ratio = Median(check) / Median(bare);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"poppler median {Median(bare),8:F0} ms  ({bare.Min():F0} to {bare.Max():F0}, {Copies} files, {rounds} runs)"));
+            // Both halves of a round meet the same load, so the ratio is taken round by round.
+            var ratio = Median(ratios);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"poppler median {Median(bare),8:F0} ms  ({bare.Min():F0} to {bare.Max():F0}, {Copies} files, {rounds} rounds)"));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"check   median {Median(check),8:F0} ms  ({check.Min():F0} to {check.Max():F0})"));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio   {ratio:F2}  (limit {Limit})"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio   median {ratio,8:F2}     ({ratios.Min():F2} to {ratios.Max():F2}, limit {Limit})"));
             return ratio <= Limit ? 0 : 1;
         }
         finally
@@ -63,5 +65,9 @@ internal sealed class PdfBenchmark(string kpiIngest, string document)
         if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
     }
 
-    private static decimal Median(List<decimal> values) => values.Order().ElementAt(values.Count / 2);
+    private static decimal Median(List<decimal> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
 }

@@ -16,13 +16,15 @@ internal static class CommandProcess
     public static async Task<int> RunAsync(string[] arguments)
     {
         using var terminal = Terminal.OfThisProcess();
-        await using var reader = new ReaderProcess(diagnostics: terminal.Error.WriteLine);
+        ReaderProcess[] readers = new ReaderProcess[CheckRun.SideBySide];
+        for (var i = 0; i < readers.Length; i++) readers[i] = new ReaderProcess(diagnostics: terminal.Error.WriteLine);
+        await using var reader = new ReaderPool(readers);
         try
         {
             if (CheckCall.Plain(arguments) is not { } check) return await CommandTree.RunAsync(arguments, terminal, reader, CancellationToken.None);
 
             // The reader takes longer to start than anything else here: it starts while the files are looked for.
-            reader.Warm();
+            readers[0].Warm();
             using var interrupt = Interrupt();
             return await check.RunAsync(terminal, reader, interrupt.Token);
         }

@@ -41,7 +41,7 @@ public static class ServeCommand
     {
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
-            settings, _ => new ReaderPool(settings.Readers, newReader), tools.Appeared, cancellationToken);
+            settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"""
             kpi-ingest พร้อมแล้ว กด Ctrl-C เพื่อหยุด

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
@@ -24,6 +25,11 @@ internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equati
 
     /// <summary>Size of type of pieces taken together. Sum signs are set larger than what they apply to and do not count beside anything else.</summary>
     public static double Size(IReadOnlyCollection<Atom> atoms) => atoms.Where(a => !MathText.IsSum(a.Text)).Select(a => a.Em).DefaultIfEmpty(atoms.Max(a => a.Em)).Max();
+
+    /// <summary>Each piece is its own, however alike two of them are.</summary>
+    public bool Equals(Atom? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathText.Plain(word.Text)), [word]);
 

@@ -23,10 +23,19 @@ internal static class FractionBar
     /// <summary>Replaces the atoms of the fraction by one; leaves them where the bar is none.</summary>
     public static void Apply(Ruling bar, List<Atom> atoms)
     {
-        var within = atoms.Where(a => a.Left >= bar.Start - Slack && a.Right <= bar.End + Slack).ToList();
-        var numerator = Stack(within.Where(a => Middle(a) < bar.At).ToList(), atoms, bar.At, above: true);
-        var denominator = Stack(within.Where(a => Middle(a) > bar.At).ToList(), atoms, bar.At, above: false);
-        if (numerator.Count == 0 || denominator.Count == 0) return;
+        var (over, under) = (new List<Atom>(), new List<Atom>());
+        foreach (var atom in atoms)
+        {
+            if (atom.Left < bar.Start - Slack || atom.Right > bar.End + Slack) continue;
+            if (Middle(atom) < bar.At) over.Add(atom);
+            else if (Middle(atom) > bar.At) under.Add(atom);
+        }
+
+        if (over.Count == 0 || under.Count == 0) return;
+        var runs = new AtomRuns(atoms);
+        var numerator = Stack(over, runs, bar.At, above: true);
+        var denominator = numerator.Count == 0 ? [] : Stack(under, runs, bar.At, above: false);
+        if (denominator.Count == 0) return;
         var widest = Math.Max(Boxes.Width(Boxes.Union(numerator.Select(a => a.Ink))), Boxes.Width(Boxes.Union(denominator.Select(a => a.Ink))));
         if (bar.Length > widest + (Overhang * Atom.Size(numerator))) return;
         atoms.RemoveAll(a => numerator.Contains(a) || denominator.Contains(a));
@@ -36,8 +45,10 @@ internal static class FractionBar
     private static double Middle(Atom atom) => (atom.Ink.Top + atom.Ink.Bottom) / 2;
 
     /// <summary>What stands on one side of the bar: the row next to it, with its limits and lowered figures, and further rows if an operator leads on to them.</summary>
-    private static List<Atom> Stack(List<Atom> side, List<Atom> all, double bar, bool above)
+    private static List<Atom> Stack(List<Atom> side, AtomRuns runs, double bar, bool above)
     {
+        // A row that is part of a line of text goes on beyond the bar.
+        var beyond = runs.Beyond(side.ToHashSet());
         var stack = new List<Atom>();
         var edge = bar;
         while (true)
@@ -47,11 +58,13 @@ internal static class FractionBar
             var nearest = rest.Min(Gap);
             var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.Em)).ToList(), rest);
             var size = Atom.Size(row);
-            if (nearest > (above ? CloseAbove : CloseBelow) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || GoesOnBeside(row, side, all)) return stack;
-            Grow(row, [.. rest.Where(a => !GoesOnBeside([a], side, all))]);
+            if (nearest > (above ? CloseAbove : CloseBelow) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || row.Any(GoesOnBeside)) return stack;
+            Grow(row, [.. rest.Where(a => !GoesOnBeside(a))]);
             stack.AddRange(row);
             edge = above ? stack.Min(a => a.Ink.Top) : stack.Max(a => a.Ink.Bottom);
         }
+
+        bool GoesOnBeside(Atom atom) => beyond.Contains(runs.Of(atom));
 
         double Gap(Atom atom) => above ? edge - atom.Ink.Bottom : atom.Ink.Top - edge;
     }
@@ -91,23 +104,4 @@ internal static class FractionBar
         if (next.StartsWith('=')) return false;
         return (last.Length > 0 && MathText.IsOperator(last[^1])) || (next.Length > 0 && MathText.IsOperator(next[0]));
     }
-
-    /// <summary>True where the row is part of a line of text that goes on beyond the bar.</summary>
-    private static bool GoesOnBeside(List<Atom> row, List<Atom> side, List<Atom> all)
-    {
-        var line = new List<Atom>(row);
-        for (var i = 0; i < line.Count; i++)
-        {
-            foreach (var next in all.Where(o => !line.Contains(o) && Beside(line[i], o)).ToList())
-            {
-                if (!side.Contains(next)) return true;
-                line.Add(next);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Beside(Atom a, Atom b) =>
-        Math.Abs(a.Baseline - b.Baseline) < 1 && Math.Max(b.Left - a.Right, a.Left - b.Right) < 0.6 * Math.Max(a.Em, b.Em);
 }

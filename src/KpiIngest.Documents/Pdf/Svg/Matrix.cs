@@ -26,13 +26,8 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
     /// <summary>The upright box around a transformed box.</summary>
     public Box Apply(Box box)
     {
-        var bounds = Bounds.None;
-        foreach (var (x, y) in ((double, double)[])[(box.Left, box.Top), (box.Right, box.Top), (box.Left, box.Bottom), (box.Right, box.Bottom)])
-        {
-            bounds = bounds.With(Apply(x, y));
-        }
-
-        return bounds.ToBox();
+        var bounds = Bounds.None.With(Apply(box.Left, box.Top)).With(Apply(box.Right, box.Top));
+        return bounds.With(Apply(box.Left, box.Bottom)).With(Apply(box.Right, box.Bottom)).ToBox();
     }
 
     /// <summary>Parses <c>matrix(...)</c> or <c>translate(...)</c>, the two forms that cairo writes; anything else is an <see cref="InvalidDataException"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KpiIngest.Documents.Pdf.Svg;
 
 /// <summary>One connected piece of a path: its corners. Curves are kept as their end points and said to be there.</summary>
@@ -90,28 +88,31 @@ internal static class PathData
     /// <summary>Pieces of a path that have a corner: cairo ends each outline with a bare move to its start.</summary>
     public static int CountOf(string data) => data.AsSpan().Count('Z');
 
-    private ref struct Scanner(ReadOnlySpan<char> rest)
+    private ref struct Scanner(ReadOnlySpan<char> data)
     {
-        private ReadOnlySpan<char> rest = rest;
+        private readonly ReadOnlySpan<char> data = data;
+        private int at;
 
         public char? Command()
         {
-            rest = rest.TrimStart(" ,\n");
-            if (rest.IsEmpty) return null;
-            var command = rest[0];
-            rest = rest[1..];
-            return command;
+            PassSeparators();
+            return at < data.Length ? data[at++] : null;
         }
 
         public double Number()
         {
-            rest = rest.TrimStart(" ,\n");
-            var end = rest.IndexOfAny(" ,\n");
-            var text = end < 0 ? rest : rest[..end];
-            rest = rest[text.Length..];
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                ? value
-                : throw new InvalidDataException($"path number {text}");
+            PassSeparators();
+            var start = at;
+            while (at < data.Length && !IsSeparator(data[at])) at++;
+            var text = data[start..at];
+            return Decimals.TryParse(text, out var value) ? value : throw new InvalidDataException($"path number {text}");
         }
+
+        private void PassSeparators()
+        {
+            while (at < data.Length && IsSeparator(data[at])) at++;
+        }
+
+        private static bool IsSeparator(char c) => c is ' ' or ',' or '\n';
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace KpiIngest.Documents.Pdf.Svg;
@@ -9,6 +8,9 @@ namespace KpiIngest.Documents.Pdf.Svg;
 /// </summary>
 internal sealed class SvgReader(XmlReader xml)
 {
+    /// <summary>As much as a pipe holds: each wait for the program costs more than reading what it wrote.</summary>
+    private const int BufferBytes = 64 << 10;
+
     private readonly SvgDefinitions definitions = new();
     private readonly Dictionary<string, PathStyle> styles = new(StringComparer.Ordinal);
     private List<Mark>? marks;
@@ -21,7 +23,8 @@ internal sealed class SvgReader(XmlReader xml)
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true,
         };
-        using var xml = XmlReader.Create(stream, settings);
+        using var buffered = new BufferedStream(stream, BufferBytes);
+        using var xml = XmlReader.Create(buffered, settings);
         foreach (var page in new SvgReader(xml).ReadPages()) yield return page;
     }
 
@@ -193,7 +196,7 @@ internal sealed class SvgReader(XmlReader xml)
     private Box Size() => new(Number("x"), Number("y"), Number("x") + Number("width"), Number("y") + Number("height"));
 
     private double Number(string attribute) =>
-        xml.GetAttribute(attribute) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        xml.GetAttribute(attribute) is { } text && Decimals.TryParse(text, out var value) ? value : 0;
 
     private void Skip()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -16,11 +15,14 @@ internal static class BboxReader
     /// <summary>Characters of one word beyond which the output is not believed.</summary>
     private const int LongestWord = 1 << 20;
 
+    /// <summary>As much as a pipe holds: each wait for the program costs more than reading a page of it.</summary>
+    private const int BufferBytes = 64 << 10;
+
     /// <summary>Reads all pages; stops with an <see cref="PageLimitException"/> after <paramref name="pageLimit"/>.</summary>
     /// <exception cref="InvalidDataException">A word or a page without its numbers.</exception>
     public static async Task<IReadOnlyList<RawPage>> ReadAsync(Stream stream, int pageLimit, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, BufferBytes);
         var pages = new List<RawPage>();
         var words = new List<RawWord>();
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
@@ -78,7 +80,7 @@ internal static class BboxReader
         var name = attribute + "=\"";
         var start = line.IndexOf(name, StringComparison.Ordinal) + name.Length;
         var end = start < name.Length ? -1 : line.IndexOf('"', start);
-        return end > 0 && double.TryParse(line.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        return end > 0 && Decimals.TryParse(line.AsSpan(start, end - start), out var value)
             && double.IsFinite(value)
             ? value
             : throw new InvalidDataException($"{attribute} is missing");

@@ -50,8 +50,8 @@ internal static class WordOverlap
 
     private static bool Collide(PdfWord a, PdfWord b)
     {
+        if (Math.Abs(a.Baseline - b.Baseline) > CopyDistance * Math.Max(a.Em, b.Em)) return false;
         var smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
-        return smaller > 0 && Math.Abs(a.Baseline - b.Baseline) <= CopyDistance * Math.Max(a.Em, b.Em)
-            && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > SamePlace * smaller;
+        return smaller > 0 && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > SamePlace * smaller;
     }
 }

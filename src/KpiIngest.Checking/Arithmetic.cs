@@ -52,4 +52,10 @@ public sealed record Comparison(Rational Stated, Rational Expected) : Arithmetic
     public override string Line => $"{Plain(Stated)} ≠ {Plain(Expected)}";
 
     public override Bilingual Said => Bilingual.Digits(Line);
+
+    /// <summary>For a sentence: the stated figure.</summary>
+    public Bilingual SaidStated => Bilingual.Digits(Plain(Stated));
+
+    /// <summary>For a sentence: what the other place has.</summary>
+    public Bilingual SaidExpected => Bilingual.Digits(Plain(Expected));
 }

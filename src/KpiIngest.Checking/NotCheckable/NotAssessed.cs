@@ -10,10 +10,18 @@ internal static class NotAssessed
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
         from row in report.Tables.SelectMany(t => t.Rows)
         where Applies(row.Row)
-        select new NotCheckableResult(
+        select Missing(row) ? Incomplete(row) : new NotCheckableResult(
             "not-assessed", row.Row.Number,
             "แถวนี้ไม่ได้รับการประเมิน จึงไม่นำมาคำนวณ (ไม่นับเป็นศูนย์)",
             "The row was not assessed; it is left out of sums and averages, not counted as zero.");
+
+    /// <summary>A weighted score was computed from a weight or a score that is not on the page.</summary>
+    private static bool Missing(RecomputedRow row) => row.Item.Unclear && row.Row.WeightedScore.Figure is not null;
+
+    private static NotCheckableResult Incomplete(RecomputedRow row) => new(
+        "not-assessed", row.Row.Number,
+        "แถวนี้มีคะแนนถ่วงน้ำหนักแต่น้ำหนักหรือคะแนนไม่ครบ จึงตรวจผลรวมและค่าเฉลี่ยที่ใช้ตัวเลขนั้นไม่ได้",
+        "The row has a weighted score but lacks its weight or score; totals and averages over that figure cannot be checked.");
 
     /// <summary>A weighted score that is merely missing beside a weight and a score was assessed.</summary>
     public static bool Applies(ScoredRow row) =>

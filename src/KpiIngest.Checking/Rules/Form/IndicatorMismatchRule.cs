@@ -43,7 +43,8 @@ public sealed class IndicatorMismatchRule : Rule
                 Rule = Identity,
                 Message = Message(
                     Subject.Of(report.Report), new Bilingual("เลขในตารางคะแนน", "number in the scoring table"),
-                    Bilingual.Digits($"{number} ≠ {heading}")),
+                    new Bilingual(
+                        Bilingual.Digits($"ระบุ {number} แต่หัวรายงานระบุ {heading}").Thai, $"{number}, but {heading} in the heading")),
                 Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 Location = new PlacedText($"{number} {row.Row.Name}".Trim(), row.Row.Place),
                 Also = Discrepancy.PlacedOrNull(indicator.Place, heading) is { } place ? [place] : [],

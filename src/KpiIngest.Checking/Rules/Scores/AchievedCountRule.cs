@@ -48,7 +48,8 @@ public sealed class AchievedCountRule : Rule
                 {
                     Rule = Identity,
                     Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Result), new Bilingual(
-                        $"ระบุผล {comparison.Said.Thai} ข้อที่แจกแจงไว้", $"stated {comparison.Said.English} listed as achieved")),
+                        $"ระบุ {comparison.SaidStated.Thai} ข้อ แต่แจกแจงไว้ {comparison.SaidExpected.Thai} ข้อ",
+                        $"stated {comparison.SaidStated.English}, but {comparison.SaidExpected.English} are listed as achieved")),
                     Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                     Stated = result,
                     Expected = comparison.Expected,

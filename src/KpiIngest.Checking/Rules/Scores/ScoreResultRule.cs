@@ -50,8 +50,8 @@ public sealed class ScoreResultRule : Rule
             {
                 Rule = Identity,
                 Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Score), new Bilingual(
-                    $"ผล “{result}” ตามเกณฑ์: {arithmetic.Said.Thai}{other?.Thai}",
-                    $"result “{result}” under the criteria: {arithmetic.Said.English}{other?.English}")),
+                    $"ผล “{result}” ตามเกณฑ์{Earned(arithmetic).Thai}{other?.Thai}",
+                    $"result “{result}” under the criteria{Earned(arithmetic).English}{other?.English}")),
                 Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 Stated = score,
                 Expected = expected.Exact,
@@ -62,6 +62,11 @@ public sealed class ScoreResultRule : Rule
             };
         }
     }
+
+    private static Bilingual Earned(Arithmetic arithmetic) => arithmetic is Comparison looked
+        ? new Bilingual(
+            $"ได้ {looked.SaidExpected.Thai} คะแนน แต่ระบุ {looked.SaidStated.Thai}", $" earns {looked.SaidExpected.English}; stated {looked.SaidStated.English}")
+        : new Bilingual($": {arithmetic.Said.Thai}", $": {arithmetic.Said.English}");
 
     /// <summary>What the result earns in another reading of the same criteria; null where there is none, or it comes to the same.</summary>
     private static Bilingual? Other(ScoreFromResult earned, CriteriaScore expected)

@@ -65,7 +65,7 @@ public sealed class DetailSummaryRule : Rule
             Rule = Identity,
             Message = Message(
                 Subject.OfItem(report.Report, summary.Row.Number, summary.Row.Name), FigureName.Of(column),
-                new Bilingual($"ตารางสรุป {comparison.Said.Thai} ตารางรายข้อ", $"summary {comparison.Said.English} own table")),
+                new Bilingual($"ตารางสรุประบุ {comparison.SaidStated.Thai} แต่ตารางรายข้อระบุ {comparison.SaidExpected.Thai}", $"summary {comparison.Said.English} own table")),
             Position = ReadingPosition.OfRow(summary.Item.Table, summary.Item.Index),
             Stated = stated.Figure,
             Expected = other.Exact,

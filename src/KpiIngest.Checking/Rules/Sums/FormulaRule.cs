@@ -171,7 +171,8 @@ public sealed class FormulaRule : Rule
         return new Discrepancy
         {
             Rule = Identity,
-            Message = Message(Subject.Of(report.Report), what, comparison.Said),
+            Message = Message(Subject.Of(report.Report), what, new Bilingual(
+                $"ระบุ {comparison.SaidStated.Thai} แต่{(report.Report.StatedAverage == other ? "อีกแห่ง" : "ตาราง")}ระบุ {comparison.SaidExpected.Thai}", comparison.Said.English)),
             Position = position,
             Stated = written,
             Expected = comparison.Expected,

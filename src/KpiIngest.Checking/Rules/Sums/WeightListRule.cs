@@ -50,7 +50,7 @@ public sealed class WeightListRule : Rule
                 Rule = Identity,
                 Message = Message(
                     Subject.OfItem(report.Report, list[i].Number, list[i].Name), FigureName.Of(FigureName.Weight),
-                    new Bilingual($"คำอธิบาย {comparison.Said.Thai} ตาราง", $"description {comparison.Said.English} table")),
+                    new Bilingual($"คำอธิบายระบุ {comparison.SaidStated.Thai} แต่ตารางระบุ {comparison.SaidExpected.Thai}", $"description {comparison.Said.English} table")),
                 Position = ReadingPosition.InDescription(i),
                 Stated = listed,
                 Expected = different[0].Item.Weight,

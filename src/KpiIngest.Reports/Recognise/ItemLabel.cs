@@ -28,14 +28,15 @@ internal readonly record struct ItemLabel(string? Number, string? Name)
     }
 
     /// <summary>True for a word that a number of an item follows: one that ends in ที่, a group's, an order's (<c>ข้อ ๗</c>), an item's. One that may begin a name itself
-    /// (<c>กิจกรรม ๕ ส.</c>) does so only where the number is punctuated, has parts or stands last.</summary>
+    /// (<c>กิจกรรม ๕ ส.</c>) does so only where the number is punctuated, has parts or stands last; English ones (<c>KPI 2 Planning</c>) begin no name so.</summary>
     private static bool Introduces(string word, ItemNumber number, FormWording wording)
     {
         if (word.EndsWith('ท') || wording.RowLabel(word) == RowRole.Group) return true;
         return wording.ColumnHeading(word) switch
         {
             ColumnRole.Order => true,
-            ColumnRole.Item => number.Punctuated || number.Rest.Length == 0 || number.Number.Contains('.', StringComparison.Ordinal) || wording.ColumnHeadingByPart(word) == ColumnRole.Item,
+            ColumnRole.Item => number.Punctuated || number.Rest.Length == 0 || number.Number.Contains('.', StringComparison.Ordinal) || wording.ColumnHeadingByPart(word) == ColumnRole.Item
+                || char.IsAsciiLetter(word[0]),
             _ => false,
         };
     }

@@ -10,6 +10,7 @@ public sealed class RowLabelTests
     [InlineData("KPI 2.2 จัดเก็บ", "2.2", "จัดเก็บ")]
     [InlineData("๒ - จัดเก็บ", "2", "จัดเก็บ")]
     [InlineData("กิจกรรม ๕ ส.", null, "กิจกรรม ๕ ส.")]
+    [InlineData("KPI 2 Planning", "2", "Planning")]
     public void The_words_before_an_items_number_are_no_part_of_its_name(string label, string? number, string name)
     {
         var row = Single(Heading, [label, "๑", "๓", "๓"]).Rows[0];

@@ -8,7 +8,7 @@ namespace KpiIngest.Tests.Fixtures;
 /// <summary>All fixtures, printed anew by LibreOffice and Chromium, and one <c>check</c> of all these prints.</summary>
 public sealed class PrintedFixtures : IAsyncLifetime
 {
-    public static readonly string[] Groups = ["layout-a", "layout-b", "layouts", "near-miss", "no-report"];
+    public static readonly string[] Groups = ["layout-a", "layout-b", "layouts", "near-miss", "no-report", "score-result"];
 
     private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
 

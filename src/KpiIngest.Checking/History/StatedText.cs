@@ -16,18 +16,17 @@ internal static class StatedText
         return new Figure(text, value, point < 0 ? 0 : text.Length - point - 1);
     }
 
-    /// <summary>The numerals of a result in words, one after the other: <c>ทำได้ ๓ ข้อ</c> and <c>3 ข้อ</c> are the same. A digit between letters is
-    /// a damaged tone mark, not a numeral.</summary>
+    /// <summary>The numerals of a result in words, one after the other: <c>ทำได้ ๓ ข้อ</c> and <c>3 ข้อ</c> are the same. A damaged tone mark
+    /// that looks like a digit is none (<see cref="ThaiDigits.IsFigureAt"/>).</summary>
     public static string Numerals(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!ThaiDigits.IsDigit(text[i])) continue;
+            if (!ThaiDigits.IsFigureAt(text, i)) continue;
             var start = i;
             while (i + 1 < text.Length && (ThaiDigits.IsDigit(text[i + 1]) || IsInner(text, i + 1))) i++;
-            if (InWord(text, start - 1) && InWord(text, i + 1)) continue;
             var digits = ThaiDigits.ToArabic(text[start..(i + 1)]).Replace(",", "", StringComparison.Ordinal);
             found.Append(Figure(digits) is { } figure ? Plain(figure) : digits).Append(' ');
         }
@@ -45,6 +44,4 @@ internal static class StatedText
     /// <summary>A point or comma with a digit on either side.</summary>
     private static bool IsInner(string text, int at) =>
         text[at] is '.' or ',' && at + 1 < text.Length && ThaiDigits.IsDigit(text[at + 1]);
-
-    private static bool InWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetter(text[at]) || char.IsAsciiLetter(text[at]) || text[at] is >= 'ั' and <= '๎');
 }

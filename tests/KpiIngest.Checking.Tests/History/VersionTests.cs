@@ -96,6 +96,15 @@ public sealed class VersionTests
         Assert.Equal("result", Assert.Single(found.Figures).Column);
     }
 
+    [Theory]
+    [InlineData("ทำได้๓ข้อ", "ทำได้๔ข้อ", "resubmission-changed")]
+    [InlineData("ตามเป9าหมาย ๓ ข้อ", "ตามเป้าหมาย ๓ ข้อ", "report-duplicate")]
+    public void Thai_numerals_within_words_count_and_damaged_tone_marks_do_not(string before, string after, string code)
+    {
+        var words = Card.Replace("1 | 1 | 3 |", $"1 | 1 | {before} |", StringComparison.Ordinal);
+        Assert.Equal([code], Across.Codes($"file\n{words}file\n{words.Replace(before, after, StringComparison.Ordinal)}"));
+    }
+
     [Fact]
     public void A_row_that_is_only_in_one_version_is_named() =>
         Assert.Contains(

@@ -22,7 +22,7 @@ internal static class AcrossMapping
             Severity = found.Severity,
             Message = found.Message,
             MessageEn = found.MessageEn,
-            Arithmetic = found.Figures.Count == 0 ? null : string.Join("; ", found.Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim())),
+            Arithmetic = found.FiguresInOneLine(),
             FindingJson = JsonSerializer.Serialize(found with { Files = [0, 1] }, ResultJson.Compact.AcrossFilesFinding),
         };
     }

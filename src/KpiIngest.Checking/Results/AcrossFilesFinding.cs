@@ -9,6 +9,9 @@ public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnl
 
     /// <summary>The figures that differ; empty where none does.</summary>
     public IReadOnlyList<AcrossFilesFigure> Figures { get; init; } = [];
+
+    /// <summary>Every differing figure in one line, for lists: <c>3 score 4 → 5 (+1); 3 weightedScore ...</c>. Null where none differs.</summary>
+    public string? FiguresInOneLine() => Figures.Count == 0 ? null : string.Join("; ", Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim()));
 }
 
 /// <summary>One figure, side by side.</summary>

@@ -46,7 +46,7 @@ public sealed class CsvCheckOutput : CheckOutput
         [
             .. Report(first, found.Reports.Count > 0 ? first.Reports[found.Reports[0]] : first.Reports is [var only] ? only : null),
             found.Code, Contract(found.Severity), found.Message, found.MessageEn, null, null,
-            string.Join("; ", found.Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim())), null, null, null, null, null,
+            found.FiguresInOneLine(), null, null, null, null, null,
             string.Join("; ", found.Files.Skip(1).Select(f => files[f].Path)),
         ];
     }

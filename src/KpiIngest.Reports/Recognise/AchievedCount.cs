@@ -20,7 +20,7 @@ internal sealed class AchievedCount(Place place)
 
     public void Add(FlowLine line)
     {
-        var text = line.Shown.TrimStart('-', '–', '•', '·', '▪', ' ');
+        var text = line.Shown.TrimStart(Entries.Bullets);
         if ((Point(text) ?? Entry(text)) is not { } item || item.Number.Contains('.', StringComparison.Ordinal)) return;
         broken |= item.Number != (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         last++;

@@ -38,7 +38,7 @@ internal sealed class CriteriaLines
 
     private static CriteriaLevel? Level(FlowLine line)
     {
-        var text = line.Shown.TrimStart('-', '–', '•', '·', '▪', ' ');
+        var text = line.Shown.TrimStart(Entries.Bullets);
         var named = Words.FirstOrDefault(w => text.StartsWith(w, StringComparison.Ordinal));
         var rest = named is null ? text : text[named.Length..].TrimStart();
         var end = 0;

@@ -12,7 +12,8 @@ internal static class Entries
     /// <summary>Digits from which a line that starts with one is a telephone, whatever follows.</summary>
     private const int LocalPhoneDigits = 7;
 
-    private static readonly char[] Bullets = ['-', '–', '•', '·', '▪', ' '];
+    /// <summary>What may stand before an entry of a list, spaces included.</summary>
+    public static readonly char[] Bullets = ['-', '–', '•', '·', '▪', ' '];
 
     /// <summary>One entry each. Where lines are numbered, a line without a number goes on with the one before; numbers inside a line part it
     /// only where they run from 1 without a gap.</summary>
@@ -62,7 +63,7 @@ internal static class Entries
     {
         var digits = clean.Count(ThaiDigits.IsDigit);
         var starts = ThaiDigits.IsDigit(clean[0]) || clean[0] is '(' or '+';
-        return digits >= LeastPhoneDigits && (starts ? digits >= LocalPhoneDigits || Skeleton.Of(clean).Length <= digits : Skeleton.Of(clean).Length <= digits);
+        return digits >= LeastPhoneDigits && ((starts && digits >= LocalPhoneDigits) || Skeleton.Of(clean).Length <= digits);
     }
 
     private static string? Number(FlowLine line) =>

@@ -6,7 +6,11 @@ internal static class FillDots
     /// <summary>Dots from which they are a line: a sentence ends in one, a word left out in three.</summary>
     private const int Least = 4;
 
-    public static string Without(string text) => text[Run(text, fromEnd: false)..Math.Max(Run(text, fromEnd: false), text.Length - Run(text, fromEnd: true))].Trim();
+    public static string Without(string text)
+    {
+        var start = Run(text, fromEnd: false);
+        return text[start..Math.Max(start, text.Length - Run(text, fromEnd: true))].Trim();
+    }
 
     /// <summary>Characters of a drawn line at one end, spaces within it included; 0 where there is none.</summary>
     private static int Run(string text, bool fromEnd)

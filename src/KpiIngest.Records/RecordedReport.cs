@@ -26,12 +26,15 @@ public sealed class RecordedReport
     /// <summary>Months: 6, 9 or 12.</summary>
     public int? Round { get; init; }
 
+    /// <summary>The summary of a whole agency, which has no indicator number.</summary>
+    public bool AgencySummary { get; init; }
+
     public string? IndicatorNumber { get; init; }
 
     public string? IndicatorName { get; init; }
 
-    /// <summary>Unit, year, round and indicator number as one value; null where one of them is missing: such a report is linked to no other
-    /// until a person confirms it.</summary>
+    /// <summary>Unit, year, round and indicator number as one value; null where one of them is missing: such a report is version of no other. An agency's summary
+    /// never has one: it may come in parts, which are no versions of each other.</summary>
     public string? IdentityKey { get; init; }
 
     public string? StatedAverage { get; init; }
@@ -44,5 +47,6 @@ public sealed class RecordedReport
 
     public List<RecordedTable> Tables { get; } = [];
 
-    public bool IdentityUnsure => IdentityKey is null;
+    /// <summary>True where something was not read without which the report is compared with no other.</summary>
+    public bool IdentityUnsure => FiscalYear is null || Round is null || (!AgencySummary && string.IsNullOrWhiteSpace(IndicatorNumber));
 }

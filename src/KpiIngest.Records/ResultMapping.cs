@@ -45,6 +45,7 @@ internal static class ResultMapping
             Unit = submission.Unit,
             FiscalYear = report.FiscalYear,
             Round = report.Round,
+            AgencySummary = report.AgencySummary,
             IndicatorNumber = report.Indicator.Number,
             IndicatorName = report.Indicator.Name,
             IdentityKey = ReportIdentity.Of(submission.Unit, report.FiscalYear, report.Round, report.Indicator.Number),

@@ -27,14 +27,20 @@ public static class SubmissionCard
     }
 
     private static IEnumerable<HtmlText> Reports(Reading? reading) => (reading?.Reports ?? []).Select(report => HtmlText.Of($"""
-        <p class="report">ตัวชี้วัด {report.IndicatorNumber ?? "(ไม่พบเลขตัวชี้วัด)"} {report.IndicatorName}
+        <p class="report">{Kind(report)} {report.IndicatorName}
         <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {report.RecomputedAverage ?? "คำนวณไม่ได้"}</span>{Unsure(report)}</p>
 
         """));
 
-    private static HtmlText Unsure(RecordedReport report) => report.IdentityUnsure
-        ? HtmlText.Of($"""<span class="facts unsure">ขอให้ยืนยันปี รอบ หรือเลขตัวชี้วัด จึงจะเทียบกับฉบับก่อนได้</span>""")
-        : HtmlText.Empty;
+    private static string Kind(RecordedReport report) =>
+        report.AgencySummary ? "สรุปผลทั้งหน่วยงาน" : "ตัวชี้วัด " + (report.IndicatorNumber ?? "(ไม่พบเลขตัวชี้วัด)");
+
+    private static HtmlText Unsure(RecordedReport report)
+    {
+        if (!report.IdentityUnsure) return HtmlText.Empty;
+        string asked = report.AgencySummary ? "ปีหรือรอบ" : "ปี รอบ หรือเลขตัวชี้วัด";
+        return HtmlText.Of($"""<span class="facts unsure">ขอให้ยืนยัน{asked} จึงจะเทียบกับฉบับก่อนได้</span>""");
+    }
 
     private static HtmlText Discrepancies(Reading? reading)
     {

@@ -73,4 +73,16 @@ public sealed class ReadingRecorderTests : RecordsFixture
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.True((await db.Reports.SingleAsync()).IdentityUnsure);
     }
+
+    [Theory]
+    [InlineData(12, 2556, false)]
+    [InlineData(null, 2556, true)]
+    [InlineData(12, null, true)]
+    public async Task An_agency_summary_needs_no_indicator_number_and_is_version_of_none(int? round, int? year, bool unsure)
+    {
+        await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), Card(null, round, year) with { AgencySummary = true });
+        await using RecordsDbContext db = Records.CreateDbContext();
+        RecordedReport report = await db.Reports.SingleAsync();
+        Assert.Equal((true, unsure, null), (report.AgencySummary, report.IdentityUnsure, report.IdentityKey));
+    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KpiIngest.Records.Tests;
 
@@ -48,6 +50,23 @@ public sealed class SchemaTests : IDisposable
         IReadOnlyList<string> once = Describe(folder["twice.db"]);
         await database.PrepareAsync(CancellationToken.None);
         Assert.Equal(once, Describe(folder["twice.db"]));
+    }
+
+    [Fact]
+    public async Task Summaries_recorded_before_are_known_by_their_stored_answer()
+    {
+        RecordsDatabase database = RecordsDatabase.ForWriting(folder["earlier.db"]);
+        await using RecordsDbContext db = database.CreateDbContext();
+        await db.GetService<IMigrator>().MigrateAsync("20261121120000_AcrossSubmissions");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Submissions (Id, Ticket, Sha256, OriginalName, Unit, InboxPath, Size, ReceivedAt, State) VALUES (1, 't', 's', 'a', 'u', 'u/a', 1, '2026-01-01', 'Checked');
+            INSERT INTO Readings (Id, SubmissionId, ReaderVersion, ReadAt, Outcome, ResultJson)
+              VALUES (1, 1, '1', '2026-01-01', 'checked', '{{"reports":[{{"round":6}},{{"agencySummary":true}}]}}');
+            INSERT INTO Reports (Id, ReadingId, SubmissionId, Ordinal, Unit) VALUES (1, 1, 1, 0, 'u'), (2, 1, 1, 1, 'u');
+            """);
+        await database.PrepareAsync(CancellationToken.None);
+        Assert.Equal([false, true], await db.Reports.OrderBy(r => r.Id).Select(r => r.AgencySummary).ToListAsync());
     }
 
     [Fact]

@@ -147,6 +147,23 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_summary_of_an_agency_is_named_so_and_not_asked_for_an_indicator_number()
+    {
+        ReportResult summary = new()
+        {
+            AgencySummary = true,
+            FiscalYear = 2556,
+            Round = 12,
+            Indicator = new IndicatorResult(null, "ผลการปฏิบัติราชการของกรม"),
+            Recomputed = new RecomputedResult("100", "4.1", "4.1"),
+        };
+        await RecordAsync("ก/a.docx", 1, summary);
+        string page = await browser.GetStringAsync("/");
+        Assert.Contains("สรุปผลทั้งหน่วยงาน ผลการปฏิบัติราชการของกรม", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("เลขตัวชี้วัด", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {
         await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
@@ -168,7 +185,10 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
     };
 
-    private async Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found)
+    private Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) =>
+        RecordAsync(inboxPath, number, new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, found);
+
+    private async Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found)
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
@@ -179,7 +199,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Sha256 = sha256,
             Format = "docx",
             Outcome = FileOutcome.Checked,
-            Reports = [new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }],
+            Reports = [report],
             Discrepancies = found,
         };
         await new ReadingRecorder(records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);

@@ -32,6 +32,12 @@ public class AssemblyTests
     [InlineData("๑๐", "๐", 160, "๑๐¶๐")]
     [InlineData("๘๐", "๙๐", 114, "๘๐ ๙๐")]
     [InlineData("๓.๕", "๐๐", 118, "๓.๕๐๐")]
+    [InlineData("๑", "๘.๐๐๐๐", 136, "๑๘.๐๐๐๐")]
+    [InlineData("๑", "๘.๐๐๐๐", 150, "๑¶๘.๐๐๐๐")]
+    [InlineData("๔", "๓.๕", 121, "๔ ๓.๕")]
+    [InlineData("๓", ",๐๐๐.๕", 136, "๓,๐๐๐.๕")]
+    [InlineData("๑๒", ",๐๐.๐๐", 136, "๑๒ ,๐๐.๐๐")]
+    [InlineData("๓.๕๐", "๘.๐๐๐๐", 136, "๓.๕๐ ๘.๐๐๐๐")]
     public void A_number_is_one_over_two_lines_only_where_no_figure_more_had_room(string first, string rest, double right, string text)
     {
         var words = new[] { Text(first, 102, 112), Text(rest, 102, 126) };

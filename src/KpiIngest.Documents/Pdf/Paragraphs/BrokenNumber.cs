@@ -3,20 +3,54 @@ using KpiIngest.Documents.Pdf.Assembly;
 namespace KpiIngest.Documents.Pdf.Paragraphs;
 
 /// <summary>
-/// A number that a column too narrow for it breaks over two lines (<c>๑๐</c> over <c>๐</c>). Taken for one only where both lines hold nothing but figures, the
-/// first leaves no room for a single figure more, and the rest is the shorter one or follows the point: two numbers of one cell are not that tight.
+/// A number that a column too narrow for it breaks over lines: <c>๑๐</c> over <c>๐</c> where not a single figure more had room, or <c>๑</c> over <c>๘.๐๐๐๐</c>,
+/// as LibreOffice parts Thai figures where the whole has no room. Taken for one only where the lines hold nothing but figures, none of the breaks could have
+/// been avoided, and together they are written as one number: two numbers of one cell are not that tight.
 /// </summary>
 internal static class BrokenNumber
 {
-    private const string Signs = ".,";
+    /// <summary>A whole number over one with fewer decimals may well be two: 4 over 3.5.</summary>
+    private const int LeastDecimals = 2;
 
-    public static bool Is(TextLine line, TextLine next, TextArea area)
+    /// <param name="lines">A paragraph's, all of them.</param>
+    public static bool Is(IReadOnlyList<TextLine> lines, TextArea area)
+    {
+        if (lines.Count < 2) return false;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!GoesOn(lines[i - 1], lines[i], area)) return false;
+        }
+
+        return IsNumber(string.Concat(lines.Select(l => l.Text.Trim())));
+    }
+
+    private static bool GoesOn(TextLine line, TextLine next, TextArea area)
     {
         var (first, rest) = (line.Text.Trim(), next.Text.Trim());
-        if (first.Length < 2 || !rest.All(IsDigit) || !first.All(c => IsDigit(c) || Signs.Contains(c, StringComparison.Ordinal))) return false;
-        var digit = (line.Box.Right - line.Box.Left) / first.Length;
-        return rest.Length > 0 && area.Width < (line.Box.Right - line.Box.Left) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
+        if (first.Length == 0 || rest.Length == 0 || !first.Concat(rest).All(c => IsDigit(c) || c is '.' or ',')) return false;
+        if (area.Width >= Width(line) + Width(next)) return false;
+        if (!rest.All(IsDigit)) return rest[0] is '.' or ',' || Decimals(rest) >= LeastDecimals;
+        var digit = Width(line) / first.Length;
+        return first.Length >= 2 && area.Width < Width(line) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
     }
+
+    /// <summary>Groups of three before the point if any, one point at most.</summary>
+    private static bool IsNumber(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? text : text[..point];
+        if (point >= 0 && (point == text.Length - 1 || !text[(point + 1)..].All(IsDigit))) return false;
+        var groups = whole.Split(',');
+        return groups.All(g => g.All(IsDigit)) && groups[0].Length > 0 && (groups.Length == 1 || (groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3)));
+    }
+
+    private static int Decimals(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : text.Length - point - 1;
+    }
+
+    private static double Width(TextLine line) => line.Box.Right - line.Box.Left;
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '๐' and <= '๙';
 }

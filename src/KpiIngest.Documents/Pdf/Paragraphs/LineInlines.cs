@@ -17,9 +17,9 @@ internal sealed class LineInlines
     public static IReadOnlyList<Inline> Of(IReadOnlyList<TextLine> lines, TextArea area)
     {
         var writer = new LineInlines();
+        var isBroken = BrokenNumber.Is(lines, area);
         for (var i = 0; i < lines.Count; i++)
         {
-            var isBroken = i == 1 && lines.Count == 2 && BrokenNumber.Is(lines[0], lines[1], area);
             if (i > 0 && !isBroken) writer.Append(LineJoin.Between(lines[i - 1].Text, lines[i].Text, lines[i - 1].Parts.Last(p => p.Visible).SpaceAfter));
             writer.Add(lines[i]);
         }

@@ -20,7 +20,7 @@ internal static class RoundRecogniser
             var found = Marks(line.Clean);
             if (found.Exists(m => m.Months is not null)) place ??= line.Place;
             if (Alone(found) is { } own && !alone.Contains(own)) alone.Add(own);
-            marks.AddRange(found);
+            marks.AddRange(BetweenRounds(found) ? found.Where(m => m.Months is not null) : found);
         }
 
         var printed = marks.Where(m => m.Months is not null).Select(m => m.Months!.Value).Distinct().ToList();
@@ -49,6 +49,10 @@ internal static class RoundRecogniser
         _ => null,
     };
 
+    /// <summary>A box between rounds, and none before the first nor after the last: nobody can tell whose it is.</summary>
+    private static bool BetweenRounds(List<Mark> line) =>
+        line.Count > 2 && line[0].Months is { } first && line[^1].Months is { } last && first != last && line.Exists(m => m.Months is null);
+
     /// <summary>Boxes stand before their rounds where the first mark is a box, else after them.</summary>
     private static List<int> Ticked(List<Mark> marks)
     {
@@ -73,6 +77,7 @@ internal static class RoundRecogniser
         {
             if (line[i] is '☑' or '☒' or '✓' or '✔' or '√') marks.Add(new Mark(null, true));
             else if (line[i] is '☐' or '□' or '◻' or '▢') marks.Add(new Mark(null, false));
+            else if (IsEmptyBoxLetter(line, i)) marks.Add(new Mark(null, false));
             else if (DottedBox(line, i) is { } dotted)
             {
                 marks.Add(new Mark(null, dotted.Ticked));
@@ -84,6 +89,10 @@ internal static class RoundRecogniser
 
         return marks;
     }
+
+    /// <summary>The empty box of Wingdings printed without that font, at the beginning of a line that has another box.</summary>
+    private static bool IsEmptyBoxLetter(string line, int i) =>
+        i == 0 && line.StartsWith("o ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny('☑', '☒', '☐') > 0;
 
     /// <summary>A line of dots to be ticked: <c>....../......</c>.</summary>
     private static (bool Ticked, int End)? DottedBox(string line, int i)

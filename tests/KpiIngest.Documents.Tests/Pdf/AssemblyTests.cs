@@ -45,6 +45,21 @@ public class AssemblyTests
     }
 
     [Theory]
+    [InlineData(100, "กกกกกกกกกกกกกกกกกกกก|ขขขขข")]
+    [InlineData(500, "กกกกกกกกกกกกกกกกกกกกขขขขข")]
+    public void The_longest_line_of_a_page_is_full_only_where_it_comes_near_the_margin(double width, string text)
+    {
+        var words = new[] { Text("กกกกกกกกกกกกกกกกกกกก", 50, 112, width: width), Text("ขขขขข", 50, 126) };
+        Assert.Equal(text, string.Join('|', Document(Page(words, [])).Body.OfType<Paragraph>().Select(p => p.Text)));
+    }
+
+    [Theory]
+    [InlineData("( ๑ × ๓ +", "๒ × ๔ ) / ๓", 1)]
+    [InlineData("๑ × ๓ = ๓", "๒ × ๔ = ๘", 2)]
+    public void A_typed_equation_goes_on_after_an_operator_within_brackets(string first, string rest, int paragraphs) =>
+        Assert.Equal(paragraphs, Document(Page(Line(first, 50, 112).Concat(Line(rest, 50, 126)), [])).Body.Count);
+
+    [Theory]
     [InlineData("๑. กก ๒. ขขขขข", "๓. คค ๔. งง", "๑. กก ๒. ขขขขข ๓. คค ๔. งง")]
     [InlineData("๑. กก ๒. ขขขขข", "๕. คค", "๑. กก ๒. ขขขขข¶๕. คค")]
     public void A_list_within_a_line_goes_on_with_its_next_number(string first, string rest, string text) =>

@@ -58,6 +58,12 @@ public sealed class CardHeadTests
     public void Rounds_that_share_one_word_for_months_are_all_printed(string line, int? months) =>
         Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
 
+    [Theory]
+    [InlineData("รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน", null)]
+    [InlineData("รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน ☐", 6)]
+    [InlineData("o รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน", 12)]
+    public void A_single_box_between_two_rounds_is_neither_ones(string line, int? months) => Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
+
     [Fact]
     public void The_titles_year_goes_before_one_that_the_heading_compares_with() =>
         Assert.Equal(2557, Card("ประจำปีงบประมาณ พ.ศ. ๒๕๕๗", "ตัวชี้วัดที่ ๓ : ก", "เทียบกับปีงบประมาณ ๒๕๕๖").FiscalYear);

@@ -50,9 +50,9 @@ internal static class LineWrap
 
     private static bool HasEquation(TextLine line) => line.Parts.Any(p => p is EquationPart);
 
-    /// <summary>An equation over several lines is broken at an operator.</summary>
+    /// <summary>An equation over several lines, drawn or typed, is broken at an operator; a typed one within its brackets.</summary>
     private static bool BreaksEquation(TextLine line, TextLine next, string text, string following) =>
-        (HasEquation(line) || HasEquation(next)) && text.Length > 0 && following.Length > 0
+        (HasEquation(line) || HasEquation(next) || OpensBracket(text)) && text.Length > 0 && following.Length > 0
         && (Operators.Contains(text.TrimEnd()[^1], StringComparison.Ordinal) || "=+×".Contains(following.TrimStart()[0], StringComparison.Ordinal));
 
     /// <summary>Width of what would have had to fit into the line before: up to the first space.</summary>

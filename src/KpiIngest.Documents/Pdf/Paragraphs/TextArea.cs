@@ -11,6 +11,13 @@ internal readonly record struct TextArea(double Left, double Right)
     /// <summary>Nobody sets text nearer to the edge of the paper, and no printer prints it.</summary>
     private const double LeastPageMargin = 6;
 
+    /// <summary>Things that end so near to each other end at the margin.</summary>
+    private const double Edge = 12;
+
+    /// <summary>Few bodies end further left, as a share of the page; that one does takes more lines to show.</summary>
+    private const double LeastBody = 0.6;
+    private const int NarrowLines = 3;
+
     public double Width => Right - Left;
 
     public static TextArea OfCell(Box cell, IEnumerable<PageItem> items)
@@ -20,19 +27,19 @@ internal readonly record struct TextArea(double Left, double Right)
         return new TextArea(cell.Left + margin, cell.Right - margin);
     }
 
-    /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin; what runs off the page has none.</summary>
+    /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin; what runs off the page has none. Where a
+    /// single thing reaches furthest, it may as well be a line that happens to be the longest: then the right margin is taken to be no wider than the left one.</summary>
     /// <param name="pageWidth">Of the widest page.</param>
     public static TextArea OfBody(IEnumerable<PageItem> items, double pageWidth)
     {
-        var (left, right) = (double.MaxValue, double.MinValue);
-        foreach (var item in items)
-        {
-            if (item.Box.Right > pageWidth - LeastPageMargin || (item is TextLine line && line.Parts.Any(p => p is EquationPart))) continue;
-            left = Math.Min(left, item.Box.Left);
-            right = Math.Max(right, item.Box.Right);
-        }
-
-        return new TextArea(left, right);
+        List<PageItem> inside = [.. items.Where(i => i.Box.Right <= pageWidth - LeastPageMargin && !(i is TextLine line && line.Parts.Any(p => p is EquationPart)))];
+        if (inside.Count == 0) return new TextArea(double.MaxValue, double.MinValue);
+        var (left, right) = (inside.Min(i => i.Box.Left), inside.Max(i => i.Box.Right));
+        var far = inside.Count(i => right - i.Box.Right <= Edge);
+        if (far > (right > LeastBody * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4))) return new TextArea(left, right);
+        // Borders of tables stand out into the margin.
+        var margin = inside.OfType<TextLine>().Select(l => l.Box.Left).DefaultIfEmpty(left).Min();
+        return new TextArea(left, Math.Max(right, pageWidth - margin));
     }
 
     /// <summary>Room left in a line: what could still have stood in it.</summary>

@@ -21,6 +21,14 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void A_stop_of_a_larger_font_does_not_part_a_wrapped_line_from_the_next()
+    {
+        PdfWord stop = new(".", new Box(111, 100, 115, 121)) { Baseline = 115, Em = 15 };
+        var words = new[] { Text("๑", 106, 112), stop, Text("กกกกกกกกกกกกกกก", 119, 112), Text("ขขขขข", 106, 131) };
+        Assert.Equal("๑. กกกกกกกกกกกกกกกขขขขข", Cells(OnlyTable(Document(Page(words, Grid([100, 203], [100, 140]))))));
+    }
+
+    [Fact]
     public void A_line_with_room_to_spare_ends_its_paragraph()
     {
         var words = new[] { Text("๑", 106, 112), Text("๒", 106, 126) };

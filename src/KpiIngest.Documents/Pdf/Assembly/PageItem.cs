@@ -10,7 +10,7 @@ internal abstract record PageItem(int Page, Box Box);
 internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyList<LinePart> Parts) : PageItem(Page, Box)
 {
     /// <summary>Size of type of its largest words, in points.</summary>
-    public double Em => Parts.Max(p => p.Em);
+    public double Em { get; } = Parts.Where(p => p.HasLetters).Select(p => p.Em).DefaultIfEmpty(Parts.Max(p => p.Em)).Max();
 
     /// <summary>True where a person sees a part of it.</summary>
     public bool Visible => Parts.Any(p => p.Visible);
@@ -49,6 +49,9 @@ internal abstract record LinePart(Box Box)
 {
     public abstract double Em { get; }
 
+    /// <summary>False for a part of stops, brackets and signs alone: often of another font than the words around, and seldom measured.</summary>
+    public virtual bool HasLetters => true;
+
     public abstract bool Visible { get; }
 
     /// <summary>True where a space is drawn right after it.</summary>
@@ -62,11 +65,15 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 
     public double Baseline { get; } = Words.MaxBy(w => w.Em)!.Baseline;
 
-    public override double Em { get; } = Words.Max(w => w.Em);
+    public override double Em { get; } = Words.Where(IsMeasured).Select(w => w.Em).DefaultIfEmpty(Words.Max(w => w.Em)).Max();
+
+    public override bool HasLetters => Words.Any(IsMeasured);
 
     public override bool Visible => Words[0].Visible;
 
     public override bool SpaceAfter => Words[^1].SpaceAfter;
+
+    private static bool IsMeasured(PdfWord word) => word.Text.Any(char.IsLetterOrDigit);
 }
 
 /// <summary>An equation in its line.</summary>

@@ -33,8 +33,11 @@ internal static class LineWrap
         if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
         if (line.Page != next.Page) return setting.Bottom - line.Baseline < FullPage * Math.Max(1, line.Em);
-        return HasEquation(line) || HasEquation(next) || distance <= Apart * setting.UsualDistance * Math.Max(line.Em, next.Em);
+        return HasEquation(line) || HasEquation(next) || distance <= Math.Max(Apart * setting.UsualDistance * Math.Max(line.Em, next.Em), Tallest(line, next));
     }
+
+    /// <summary>Height of the tallest font: a full stop of another font than the Thai letters sets its line as far apart as that font is high.</summary>
+    private static double Tallest(TextLine line, TextLine next) => Math.Max(line.Box.Bottom - line.Box.Top, next.Box.Bottom - next.Box.Top);
 
     /// <summary>Type of one size; where a line holds several, they may differ more, since fonts are measured on what letters they show.</summary>
     private static bool SameSize(TextLine line, TextLine next)

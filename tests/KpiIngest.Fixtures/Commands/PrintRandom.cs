@@ -47,7 +47,12 @@ internal static class PrintRandom
     {
         foreach (var folder in folders) File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, Path.GetFileName(folder) + ".docx"));
         Programs.LibreOffice("pdf", scratch, folders.Select(f => Path.Combine(scratch, Path.GetFileName(f) + ".docx")));
-        foreach (var folder in folders) File.Move(Path.Combine(scratch, Path.GetFileName(folder) + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+        foreach (var folder in folders)
+        {
+            var printed = Path.Combine(scratch, Path.GetFileName(folder) + ".pdf");
+            if (File.Exists(printed)) File.Move(printed, Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+            else Console.Error.WriteLine($"not printed: {folder}");
+        }
     }
 
     private static async Task ByChromiumAsync(IEnumerable<string> folders, string scratch)

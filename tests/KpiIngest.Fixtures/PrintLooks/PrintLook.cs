@@ -58,13 +58,13 @@ internal sealed record PrintLook
         var paper = chance.Of(Papers);
         var margin = chance.Of(36, 43, 57, 72) * Math.Min(1, paper.Width / 595.0);
         var font = chance.In(40) ? Fonts[0] : chance.Of(Fonts);
-        var size = font.Scale * (paper.Width - (2 * margin)) / chance.Between(38, 54);
+        var size = font.Scale * (paper.Width - (2 * margin)) / chance.Between(44, 64);
         return new PrintLook
         {
             Paper = paper,
             Margin = (int)margin,
             Font = font.Name,
-            Size = Math.Round(2 * Math.Clamp(size, 5.5, 16)) / 2,
+            Size = Math.Round(2 * Math.Clamp(size, 5, 16)) / 2,
             LineHeight = chance.Of(1.2, 1.4, 1.6, 1.75),
             PaddingAcross = chance.Of(0, 1, 2.5, 4.25, 5.4, 5.4, 6),
             PaddingDown = chance.Of(0, 0, 0, 1, 2, 4, 6),

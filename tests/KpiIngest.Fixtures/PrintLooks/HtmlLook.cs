@@ -20,7 +20,7 @@ internal static class HtmlLook
 
         @page { size: {{look.Paper.Width}}pt {{look.Paper.Height}}pt; margin: {{look.Margin}}pt; {{PageBoxes(look)}} }
         body { font: {{look.Size}}pt/{{look.LineHeight}} {{look.Font}}, Laksaman, sans-serif; padding-top: {{look.Shift}}pt; } p.title { font-size: 1.2em; } math { font-size: 0.85em; }
-        td p.item { margin-left: 0; } td { padding: {{look.PaddingDown}}pt {{look.PaddingAcross}}pt; }
+        table { margin: 2mm 0; } td p.item { margin-left: 0; } td { padding: {{look.PaddingDown}}pt {{look.PaddingAcross}}pt; }
         table.ruled > * > tr > td { border: {{Border(look.Lines)}}; }
         {{(look.Lines.Outer ? "" : "table.ruled { border-style: hidden; }")}}
         table.ruled > * > tr > td.before { border: none; }

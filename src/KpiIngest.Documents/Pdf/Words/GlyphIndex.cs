@@ -56,11 +56,13 @@ internal sealed class GlyphIndex
 
         // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two, and its ring may be in no text.
         found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
-        var most = text.Length + Math.Max(text.Count(c => c == 'ำ'), found.Count(i => inked[i].Glyph.IsRing) - text.Count(c => c == '\u0E4D'));
+        var most = text.Count(c => !IsZeroWidth(c)) + Math.Max(text.Count(c => c == 'ำ'), found.Count(i => inked[i].Glyph.IsRing) - text.Count(c => c == '\u0E4D'));
         if (!rotated && found.Count > most) found.RemoveRange(most, found.Count - most);
         foreach (var i in found) taken[i] = true;
         return found.ConvertAll(i => inked[i]);
     }
+
+    private static bool IsZeroWidth(char c) => c is >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
 
     /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>
     private static bool IsNext(GlyphMark glyph, GlyphMark blank) =>

@@ -19,7 +19,7 @@ internal static class HtmlLook
         $$"""
 
         @page { size: {{look.Paper.Width}}pt {{look.Paper.Height}}pt; margin: {{look.Margin}}pt; {{PageBoxes(look)}} }
-        body { font: {{look.Size}}pt/{{look.LineHeight}} {{look.Font}}, Laksaman, sans-serif; padding-top: {{look.Shift}}pt; } p.title { font-size: 1.2em; } math { font-size: 0.85em; }
+        body { font: {{look.Size}}pt/{{look.LineHeight}} {{look.Font}}, Laksaman, sans-serif; padding-top: {{look.Shift}}pt; } p.title { font-size: 1.2em; } math { font-size: 0.85em; padding: 0.2em 0; } mfrac > mrow { padding: 0.25em 0; }
         table { margin: 2mm 0; } td p.item { margin-left: 0; } td { padding: {{look.PaddingDown}}pt {{look.PaddingAcross}}pt; }
         table.ruled > * > tr > td { border: {{Border(look.Lines)}}; }
         {{(look.Lines.Outer ? "" : "table.ruled { border-style: hidden; }")}}
@@ -36,7 +36,7 @@ internal static class HtmlLook
     private static string PageBoxes(PrintLook look) => look.Marks switch
     {
         PageMarks.Numbers => "@bottom-center { content: counter(page, thai); font: 10pt Laksaman; }",
-        PageMarks.RuledHeader => $"@top-left {{ content: \"{Title}\"; font: 9pt Laksaman; width: 100%; border-bottom: 0.75pt solid black; }} @bottom-right {{ content: \"หน้า \" counter(page) \" / \" counter(pages); font: 9pt Laksaman; }}",
+        PageMarks.RuledHeader => $"@top-left {{ content: \"{Title}\"; font: 9pt Laksaman; width: 100%; margin-bottom: 6pt; border-bottom: 0.75pt solid black; }} @bottom-right {{ content: \"หน้า \" counter(page) \" / \" counter(pages); font: 9pt Laksaman; }}",
         _ => "",
     };
 }

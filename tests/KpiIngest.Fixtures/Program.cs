@@ -8,6 +8,7 @@ return args switch
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
     ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
+    ["random-prints", var first, var count, var folder] => await PrintRandom.InAsync(uint.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder] => PrintElsewhere.In(folder),
@@ -27,6 +28,7 @@ static int Usage()
           demo FOLDER       an inbox to try
           many FOLDER N     N differing reports
           random SEED FOLDER  the report that this seed makes, with what is expected of it
+          random-prints FIRST COUNT FOLDER  the reports of seeds from FIRST on, each printed in a look of its own by LibreOffice and Chromium
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
           styles FOLDER     prints the same selection by Chromium with rules alone, shaded cells, or no borders

@@ -55,7 +55,9 @@ internal sealed class HtmlBlocks
             new XElement("tbody", grid.Rows.Skip(heading.Length).Select(Row)));
     }
 
-    private XElement Row(GridRow row) => new("tr", row.Cells.Select(c => new XElement("td",
+    private XElement Row(GridRow row) => new("tr",
+        row.Before > 0 ? new XElement("td", new XAttribute("class", "before"), new XAttribute("colspan", row.Before)) : null,
+        row.Cells.Select(c => new XElement("td",
         c.ColumnSpan > 1 ? new XAttribute("colspan", c.ColumnSpan) : null,
         c.RowSpan > 1 ? new XAttribute("rowspan", c.RowSpan) : null,
         Of(c.Blocks))));

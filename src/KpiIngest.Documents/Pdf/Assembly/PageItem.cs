@@ -35,6 +35,9 @@ internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Column
     /// <summary>True where no line is drawn along its bottom, on the last page that it reaches.</summary>
     public bool OpenBottom { get; init; }
 
+    /// <summary>True where no line is drawn along its sides: then nothing is known of a page break from its top and bottom.</summary>
+    public bool OpenSides { get; init; }
+
     /// <summary>y at which it ends, on the last page that it reaches.</summary>
     public double EndsAt { get; init; } = Box.Bottom;
 }

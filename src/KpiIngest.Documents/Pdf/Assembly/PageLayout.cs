@@ -57,6 +57,7 @@ internal static class PageLayout
                 Ruled = table.Ruled,
                 OpenTop = table.OpenTop,
                 OpenBottom = table.OpenBottom,
+                OpenSides = table.OpenSides,
             };
         }
 

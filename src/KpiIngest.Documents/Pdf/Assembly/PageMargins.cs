@@ -12,24 +12,25 @@ internal static partial class PageMargins
     /// <summary>Recurring lines stand at the same height, within this many points.</summary>
     private const double SameHeight = 4;
 
+    /// <param name="watermarks">Lines found to be of no body before.</param>
     /// <returns>The body of each page, and each distinct margin line once.</returns>
     public static (IReadOnlyList<IReadOnlyList<PageItem>> Bodies, IReadOnlyList<PageItem> Margins) Split(
-        IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts)
+        IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts, IEnumerable<TextLine> watermarks)
     {
         var candidates = layouts.SelectMany((items, i) => items.OfType<TextLine>().Where(l => InStrip(l, pages[i]))).ToList();
         var margins = candidates.Where(line => PageNumber().IsMatch(line.Text) || candidates.Any(other => other.Page != line.Page
             && Math.Abs(other.Baseline - line.Baseline) <= SameHeight && string.Equals(Key(other), Key(line), StringComparison.Ordinal))).ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
         var bodies = layouts.Select(items => (IReadOnlyList<PageItem>)[.. items.Where(i => !margins.Contains(i))]).ToList();
-        return (bodies, [.. margins.OfType<TextLine>().Where(l => l.Visible).DistinctBy(Key)]);
+        return (bodies, [.. margins.OfType<TextLine>().Concat(watermarks).Where(l => l.Visible).DistinctBy(Key)]);
     }
 
     private static bool InStrip(TextLine line, PdfPage page) => line.Baseline < Strip || line.Baseline > page.Height - Strip;
 
     private static string Key(TextLine line) => Figures().Replace(line.Text, "#");
 
-    [GeneratedRegex("[0-9๐-๙]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("[0-9๐-๙]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^[\s\-–—(]*(หน้า(ที่)?\s*)?[0-9๐-๙]{1,4}(\s*(/|จาก|of)\s*[0-9๐-๙]{1,4})?[\s\-–—)]*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^[\s\-–—(]*(หน้า(ที่)?\s*)?[0-9๐-๙]{1,4}(\s*(/|จาก|of)\s*[0-9๐-๙]{1,4})?[\s\-–—)]*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageNumber();
 }

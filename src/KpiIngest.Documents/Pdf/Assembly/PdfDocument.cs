@@ -14,12 +14,13 @@ internal sealed class PdfDocument
     /// <param name="pages">All pages in order; another library may have filled them.</param>
     public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
     {
-        var layouts = pages.Select(PageLayout.Build).ToList();
-        var (bodies, margins) = PageMargins.Split(pages, layouts);
+        var marked = pages.Select(Watermarks.Apart).ToList();
+        var layouts = marked.ConvertAll(p => PageLayout.Build(p.Page));
+        var (bodies, margins) = PageMargins.Split(pages, layouts, marked.SelectMany(p => p.Lines));
         var width = pages.Select(p => p.Width).DefaultIfEmpty(0).Max();
         var breaks = PageBreaks.Of(bodies, pages.Select(p => p.Height).DefaultIfEmpty(0).Max());
         var body = PageJoin.Join(bodies, breaks);
-        var document = new PdfDocument(new TextSetting(ParagraphLines.UsualDistance(body), breaks.Bottom));
+        var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom));
         return new Document
         {
             Format = SourceFormat.Pdf,

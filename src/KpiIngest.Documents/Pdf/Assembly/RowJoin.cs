@@ -8,19 +8,28 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// </summary>
 internal static class RowJoin
 {
-    /// <summary>True where both parts have the same cells.</summary>
-    public static bool Fits(PageRow row, PageRow next) => row.Cells.Count > 0 && row.Cells.Count == next.Cells.Count
+    /// <summary>What a line needs below its baseline, as a share of the distance of lines.</summary>
+    private const double Descent = 0.4;
+
+    /// <summary>The widest margin that a cell keeps above and below its text, in points.</summary>
+    private const double WidestMargin = 6;
+
+    /// <summary>True where a row left open goes on in the next one: both have the same cells, and none holds a figure above another.</summary>
+    public static bool IsCut(PageRow row, PageRow next) => Fits(row, next)
+        && !row.Cells.Zip(next.Cells).Any(p => p.First.Items is [.., TextLine last] && p.Second.Items is [TextLine first, ..] && IsFigure(last) && IsFigure(first));
+
+    private static bool Fits(PageRow row, PageRow next) => row.Cells.Count > 0 && row.Cells.Count == next.Cells.Count
         && row.Cells.Zip(next.Cells).All(p => p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
 
     /// <param name="columns">Columns of the table.</param>
-    public static bool Continues(PageRow row, PageRow next, int columns)
+    public static bool Continues(PageRow row, PageRow next, int columns, PageBreaks breaks)
     {
         if (!Fits(row, next)) return false;
         var pairs = row.Cells.Zip(next.Cells).ToList();
         if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
         var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
-        if (pairs.Count > 1) return both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second));
-        return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second);
+        if (pairs.Count > 1) return both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second, breaks));
+        return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second, breaks);
     }
 
     public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
@@ -32,12 +41,20 @@ internal static class RowJoin
     private static bool SectionGoesOn(PageCell first, PageCell second) =>
         second.Items[0] is PageTable || (second.Items[0] is TextLine line && !LineStart.IsLabel(line.Text));
 
-    private static bool TextGoesOn(PageCell first, PageCell second)
+    private static bool TextGoesOn(PageCell first, PageCell second, PageBreaks breaks)
     {
         if (first.Items[^1] is PageTable && second.Items[0] is PageTable) return true;
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
+        if (IsFigure(last) && IsFigure(next)) return false;
+        if (last.Page == first.Page && first.Box.Bottom - last.Baseline > (1 + Descent) * breaks.LineDistance * last.Em + Margin(first)) return false;
         var area = TextArea.OfCell(first.Box, first.Items);
         return LineWrap.GoesOn(last, next, area, TextSetting.Unknown)
             || (LineStart.IsListItem(next.Text) && first.Items.OfType<TextLine>().Count(l => LineStart.IsListItem(l.Text)) > 1);
     }
+
+    /// <summary>Two figures, one under the other, are two: a page break cuts no number.</summary>
+    private static bool IsFigure(TextLine line) => line.Text.Any(char.IsDigit) && !line.Text.Any(char.IsLetter);
+
+    /// <summary>Space above the text of a cell, which stands below it too, in points.</summary>
+    private static double Margin(PageCell cell) => Math.Clamp(cell.Items[0].Box.Top - cell.Box.Top, 0, WidestMargin);
 }

@@ -30,7 +30,7 @@ internal static class TableJoin
         var rows = table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
         var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
         if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0]);
-        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.Fits(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1)))
+        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.IsCut(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1, breaks)))
         {
             rows[^1] = RowJoin.Join(rows[^1], more[0], breaks);
             more.RemoveAt(0);
@@ -43,11 +43,12 @@ internal static class TableJoin
             RepeatedHeadings = Math.Max(table.RepeatedHeadings, repeated),
             EndsAt = next.EndsAt,
             OpenBottom = next.OpenBottom,
+            OpenSides = next.OpenSides,
         };
     }
 
     /// <summary>True where the last row is left open at the end of its page: the page break cut it.</summary>
-    private static bool IsCut(PageTable table, PageTable next) => table.OpenBottom && (next.OpenTop || RepeatedRows(table, next) > 0);
+    private static bool IsCut(PageTable table, PageTable next) => table.OpenBottom && !table.OpenSides && (next.OpenTop || RepeatedRows(table, next) > 0);
 
     /// <summary>How many rows at the top of the next piece repeat the table's first rows.</summary>
     private static int RepeatedRows(PageTable table, PageTable next)

@@ -24,14 +24,15 @@ internal static class GridFinder
         var others = new List<Ruling>();
         foreach (var group in LineGroups.Find(page.Rulings))
         {
-            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, Regions.Find(walls), HasText)) : [];
+            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, Regions.Find(walls), group, HasText)) : [];
             tables.AddRange(found);
             if (found.Count == 0) others.AddRange(group);
         }
 
         foreach (var lines in RuledRowTables.Find(others, page.Words).ToList())
         {
-            if (Walls.Of(lines, CellLimit) is not { } walls) continue;
+            // Rules that have tables between them set the sections of a form apart.
+            if (Walls.Of(lines, CellLimit) is not { } walls || tables.Exists(t => lines.Exists(l => l.Horizontal && l.At <= t.Box.Top) && lines.Exists(l => l.Horizontal && l.At >= t.Box.Bottom))) continue;
             tables.AddRange(Tables(walls, Regions.Find(walls)).Select(t => t with { Ruled = false }));
             others.RemoveAll(o => o.Horizontal && lines.Exists(l => l.Horizontal && l.At == o.At && o.Start >= l.Start - Walls.Snap - 3 && o.End <= l.End + 3));
         }
@@ -74,6 +75,7 @@ internal static class GridFinder
         {
             OpenTop = regions.All(r => r.Top != top || !Drawn(walls, r.Top, r)),
             OpenBottom = regions.All(r => r.Bottom != bottom || !Drawn(walls, r.Bottom + 1, r)),
+            OpenSides = regions.All(r => (r.Left != columns[0] || !DrawnBeside(walls, r.Left, r)) && (r.Right + 1 != columns[^1] || !DrawnBeside(walls, r.Right + 1, r))),
         };
         var small = Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest;
         return small || (regions.Count == 1 && !IsFramed(walls, regions[0])) ? null : table;
@@ -84,11 +86,15 @@ internal static class GridFinder
     /// <summary>True where a lone cell has both sides and a top or a bottom (a page break may have cut off the other): else it is lines that happen to meet.</summary>
     private static bool IsFramed(Walls walls, Region region) =>
         (Drawn(walls, region.Top, region) || Drawn(walls, region.Bottom + 1, region))
-        && Enumerable.Range(region.Top, region.Bottom - region.Top + 1).All(r => walls.LeftOf(r, region.Left) && walls.LeftOf(r, region.Right + 1));
+        && DrawnBeside(walls, region.Left, region) && DrawnBeside(walls, region.Right + 1, region);
 
     /// <summary>True where a line is drawn along the boundary <paramref name="row"/>, over the whole width of a region.</summary>
     private static bool Drawn(Walls walls, int row, Region region) =>
         Enumerable.Range(region.Left, region.Right - region.Left + 1).All(c => walls.Above(row, c));
+
+    /// <summary>True where a line is drawn along the boundary <paramref name="column"/>, over the whole height of a region.</summary>
+    private static bool DrawnBeside(Walls walls, int column, Region region) =>
+        Enumerable.Range(region.Top, region.Bottom - region.Top + 1).All(r => walls.LeftOf(r, column));
 
     /// <summary>Puts each table into the smallest cell that holds it.</summary>
     private static List<GridTable> Nest(List<GridTable> tables)

@@ -1,41 +1,88 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Grid;
 
 /// <summary>
-/// A table inside a cell that fills its height from border to border leaves nothing of the cell but two strips without text, its left and right margin.
-/// The two strips are that cell.
+/// A table inside a cell that fills its height from border to border leaves nothing of the cell but two strips without text, its left and right margin, or
+/// one where its other side lies on the border. The strips are that cell.
 /// </summary>
 internal static class Strips
 {
     /// <summary>The margin on one side at least is not wider than this, in points; Word's own are 5.4. On the other side the table may be narrower than its cell.</summary>
     private const double Widest = 12;
 
+    /// <summary>A lone strip at the right is not wider than this, in points: no column without text beside several rows is so narrow. At the left, where numbers stand, it is <see cref="Widest"/>.</summary>
+    private const double WidestAlone = 18;
+
+    /// <summary>Ends of lines at one boundary lie within this many points of it.</summary>
+    private const double Near = 1;
+
     /// <summary>More patches without text than this are a drawing, or squared paper.</summary>
     private const int MostEmpty = 1000;
 
-    public static List<Region> Join(Walls walls, List<Region> regions, Func<Box, bool> hasText)
+    /// <param name="lines">The lines that the walls were made of.</param>
+    public static List<Region> Join(Walls walls, List<Region> regions, IReadOnlyCollection<Ruling> lines, Func<Box, bool> hasText)
     {
         var joined = regions.ToList();
-        if (!regions.Any(r => IsNarrow(walls, r))) return regions;
+        if (!regions.Any(r => IsNarrow(walls, r, WidestAlone))) return regions;
         var empty = regions.Where(r => r.IsRectangle && !hasText(walls.BoxOf(r))).ToList();
         if (empty.Count > MostEmpty) return regions;
         foreach (var left in empty.OrderBy(r => r.Left))
         {
-            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left) || IsNarrow(walls, r))).OrderBy(r => r.Left).FirstOrDefault();
+            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left, Widest) || IsNarrow(walls, r, Widest))
+                && !Reaches(walls, left, r, lines)).OrderBy(r => r.Left).FirstOrDefault();
             if (right.Size == 0 || !joined.Contains(left) || !joined.Contains(right) || !HoldsTable(regions, left, right)) continue;
             joined.Remove(left);
             joined.Remove(right);
             joined.Add(left with { Right = right.Right, Size = left.Size + right.Size });
         }
 
+        foreach (var strip in empty.Where(e => IsNarrow(walls, e, e.Left == 0 ? Widest : WidestAlone) && joined.Contains(e)))
+        {
+            if (Alone(walls, regions, strip, lines) is not { } cell) continue;
+            joined.Remove(strip);
+            joined.Add(cell);
+        }
+
         return joined;
     }
 
-    private static bool IsNarrow(Walls walls, Region region) => Boxes.Width(walls.BoxOf(region)) <= Widest;
+    private static bool IsNarrow(Walls walls, Region region, double widest) => Boxes.Width(walls.BoxOf(region)) <= widest;
+
+    /// <summary>True where lines that begin at one strip's inner edge run past that of the other: what lies there is a cell of the table between them.</summary>
+    private static bool Reaches(Walls walls, Region left, Region right, IReadOnlyCollection<Ruling> lines)
+    {
+        var (a, b) = (walls.BoxOf(left), walls.BoxOf(right));
+        return lines.Any(l => l.Horizontal && l.At > a.Top - Walls.Snap && l.At < a.Bottom + Walls.Snap
+            && ((Math.Abs(l.Start - a.Right) < Near && l.Start > a.Left + Near && l.End > b.Left + LineGroups.Meet + Near)
+                || (Math.Abs(l.End - b.Left) < Near && l.End < b.Right - Near && l.Start < a.Right - LineGroups.Meet - Near)));
+    }
 
     /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell.</summary>
     private static bool HoldsTable(List<Region> regions, Region left, Region right)
     {
         var between = regions.Where(r => r.Top <= left.Bottom && r.Bottom >= left.Top && r.Left <= right.Left && r.Right >= left.Right && r.Id != left.Id && r.Id != right.Id).ToList();
         return between.Count > 1 && between.All(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left);
+    }
+
+    /// <summary>The cell of a strip at one side whose table reaches to the other side of the grid; null where it is none: no other row has its boundary.</summary>
+    private static Region? Alone(Walls walls, List<Region> regions, Region strip, IReadOnlyCollection<Ruling> lines)
+    {
+        var isLeft = strip.Left == 0;
+        if (!isLeft && strip.Right != walls.ColumnCount - 1) return null;
+        var edge = isLeft ? strip.Right + 1 : strip.Left;
+        var beside = regions.Where(r => r.Top <= strip.Bottom && r.Bottom >= strip.Top && r.Id != strip.Id).ToList();
+        if (beside.Count < 2 || beside.Exists(r => r.Top < strip.Top || r.Bottom > strip.Bottom)) return null;
+        if (regions.Exists(r => (r.Top > strip.Bottom || r.Bottom < strip.Top) && (r.Left == edge || r.Right + 1 == edge))) return null;
+        var hasColumns = beside.Exists(r => isLeft ? r.Left > edge : r.Right + 1 < edge);
+        if (!hasColumns || (beside.Count == regions.Count - 1 && beside.TrueForAll(r => r.Top == strip.Top) && !HasOwnLines(walls, strip, isLeft, lines))) return null;
+        return isLeft ? strip with { Right = walls.ColumnCount - 1 } : strip with { Left = 0 };
+    }
+
+    /// <summary>True where a line along the strip's upper or lower edge ends at the strip: the table beside it has a border of its own there.</summary>
+    private static bool HasOwnLines(Walls walls, Region strip, bool isLeft, IReadOnlyCollection<Ruling> lines)
+    {
+        var box = walls.BoxOf(strip);
+        return lines.Any(l => l.Horizontal && Math.Min(Math.Abs(l.At - box.Top), Math.Abs(l.At - box.Bottom)) < Walls.Snap && Math.Abs(isLeft ? l.Start - box.Right : l.End - box.Left) < Near);
     }
 }

@@ -11,6 +11,14 @@ internal static class RulingJoin
     /// <summary>A gap of at most this, in points, does not interrupt a line: wide dashes leave 2 to 3 points.</summary>
     public const double Gap = 3.0;
 
+    /// <summary>Dashes of a thick line are further apart: their gap and their length in thicknesses of the line, at most.</summary>
+    private const double DashGap = 2.3;
+    private const double DashLength = 4;
+
+    /// <summary>A dot is at most this long, in its thickness. Fewer dots than this are no line: those of lines side by side stand in ranks of two to four.</summary>
+    private const double Dot = 1.6;
+    private const int FewestDots = 5;
+
     /// <summary>Pieces that meet within this many points were drawn end to end; dashes are further apart.</summary>
     private const double EndToEnd = 0.1;
 
@@ -37,6 +45,14 @@ internal static class RulingJoin
         return lines;
     }
 
+    private static bool IsDot(Ruling piece) => piece.Length <= Dot * piece.Thickness;
+
+    private static bool IsDashed(Ruling dash, Ruling next)
+    {
+        var thickness = Math.Min(dash.Thickness, next.Thickness);
+        return next.Start - dash.End <= DashGap * thickness && Math.Min(dash.Length, next.Length) <= DashLength * thickness;
+    }
+
     /// <summary>Joins the pieces of one line from end to end.</summary>
     private static void Flush(List<Ruling> rank, List<Ruling> lines)
     {
@@ -46,14 +62,18 @@ internal static class RulingJoin
         var weight = current.At * Math.Max(current.Length, 0.01);
         var length = Math.Max(current.Length, 0.01);
         var joints = new List<double>();
+        var last = current;
+        var dots = IsDot(current) ? 1 : FewestDots;
         foreach (var piece in rank.Skip(1))
         {
-            if (piece.Start - current.End > Gap)
+            if (piece.Start - current.End > Gap && !IsDashed(last, piece))
             {
                 Add();
-                (current, weight, length, joints) = (piece, 0, 0, []);
+                (current, weight, length, joints, dots) = (piece, 0, 0, [], 0);
             }
 
+            last = piece;
+            dots += IsDot(piece) ? 1 : FewestDots;
             if (Math.Abs(piece.Start - current.End) <= EndToEnd) joints.Add(piece.Start);
             weight += piece.At * Math.Max(piece.Length, 0.01);
             length += Math.Max(piece.Length, 0.01);
@@ -66,7 +86,7 @@ internal static class RulingJoin
         // The position is that of the longer pieces, so that a dot beside a border does not move it.
         void Add()
         {
-            if (current.Length >= Shortest) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
+            if (current.Length >= Shortest && dots >= FewestDots) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
         }
     }
 }

@@ -5,7 +5,7 @@ namespace KpiIngest.Documents.Pdf.Paragraphs;
 /// <summary>What the first characters of a line say about whether a new paragraph starts there.</summary>
 internal static partial class LineStart
 {
-    /// <summary>True for a list number (<c>๑.</c>, <c>1.2)</c>, <c>(ก)</c>), a bullet, or a short label before a colon (<c>โทรศัพท์ :</c>).</summary>
+    /// <summary>True for a list number (<c>๑.</c>, <c>1.2)</c>, <c>(ก)</c>), a bullet, or a short label before a colon (<c>โทรศัพท์ :</c>, <c>ตัวชี้วัดที่ ๑๔ :</c>).</summary>
     public static bool IsNew(string text) => Numbered().IsMatch(text) || Bulleted().IsMatch(text) || Labelled().IsMatch(text);
 
     /// <summary>True for a short label before a colon: how the sections of a form begin.</summary>
@@ -28,18 +28,18 @@ internal static partial class LineStart
         return value;
     }
 
-    [GeneratedRegex(@"^\s*([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(?<=\S\s)([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=\S\s)([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*([•●○◦▪■◆➢➤✓·]|[-–—]\s?(?![0-9๐-๙])|\*\s)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*([•●○◦▪■◆➢➤✓·]|[-–—]\s?(?![0-9๐-๙])|\*\s)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bulleted();
 
-    [GeneratedRegex(@"^\s*[ก-ฮเ-ไ][\p{L}\p{M}./ ]{2,60}\s?:(?![0-9๐-๙/])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*[ก-ฮเ-ไ][\p{L}\p{M}./ ]{2,60}([0-9๐-๙][0-9๐-๙.]{0,6}\s?)?:(?![0-9๐-๙/])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Labelled();
 }

@@ -27,7 +27,7 @@ internal static class LineWrap
     {
         if (!line.Visible || !next.Visible) return false;
         var (text, following) = (line.Text, next.Text);
-        if (BreaksEquation(line, next, text, following)) return true;
+        if (BreaksEquation(line, next, text, following) || BreaksFormula(line, next, text, following)) return true;
         if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
         if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
         if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
@@ -57,6 +57,11 @@ internal static class LineWrap
     private static bool BreaksEquation(TextLine line, TextLine next, string text, string following) =>
         (HasEquation(line) || HasEquation(next) || OpensBracket(text)) && text.Length > 0 && following.Length > 0
         && (Operators.Contains(text.TrimEnd()[^1], StringComparison.Ordinal) || "=+×".Contains(following.TrimStart()[0], StringComparison.Ordinal));
+
+    /// <summary>A formula typed as text is broken at an operator inside its brackets.</summary>
+    private static bool BreaksFormula(TextLine line, TextLine next, string text, string following) =>
+        line.Page == next.Page && SameSize(line, next) && OpensBracket(text) && following.Length > 0
+        && (Operators.Contains(text.TrimEnd()[^1], StringComparison.Ordinal) || Operators.Contains(following.TrimStart()[0], StringComparison.Ordinal));
 
     /// <summary>Width of what would have had to fit into the line before: up to the first space.</summary>
     private static double FirstUnit(TextLine line)

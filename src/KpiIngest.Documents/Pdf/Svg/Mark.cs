@@ -8,7 +8,7 @@ internal abstract record Mark;
 /// <param name="Baseline">Height of its origin.</param>
 /// <param name="Ink">The box around its outline; empty for a blank.</param>
 /// <param name="Font">Name of the font at its size: the same for no two sizes.</param>
-/// <param name="Clipped">True where its ink lies outside the clipping path.</param>
+/// <param name="Clipped">True where its ink, or most of it, lies outside the clipping path.</param>
 internal sealed record GlyphMark(double X, double Baseline, Box Ink, bool Blank, Paint Fill, bool Clipped, string Font) : Mark
 {
     /// <summary>True for a small ring above the line.</summary>

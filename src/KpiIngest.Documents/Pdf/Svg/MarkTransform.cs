@@ -3,6 +3,9 @@ namespace KpiIngest.Documents.Pdf.Svg;
 /// <summary>Puts what a group paints onto the page.</summary>
 internal static class MarkTransform
 {
+    /// <summary>A glyph of which less than this share is left by clipping cannot be read: the foot of a letter of the page before, the mark of one of the next.</summary>
+    private const double LeastSeen = 0.35;
+
     public static Mark Place(Mark mark, PaintState state) => mark switch
     {
         GlyphMark glyph => Place(glyph, state),
@@ -25,7 +28,7 @@ internal static class MarkTransform
             X = x,
             Baseline = baseline,
             Ink = ink,
-            Clipped = glyph.Clipped || (!glyph.Blank && Boxes.IsEmpty(Boxes.Intersect(ink, state.Clip))),
+            Clipped = glyph.Clipped || (!glyph.Blank && Boxes.Area(Boxes.Intersect(ink, state.Clip)) < LeastSeen * Boxes.Area(ink)),
         };
     }
 }

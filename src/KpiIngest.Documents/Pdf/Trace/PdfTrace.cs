@@ -42,7 +42,7 @@ public static class PdfTrace
             drawing.Start(page.Width, page.Height);
             foreach (var word in page.Words) drawing.Word(word);
             foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
-            foreach (var item in PageLayout.Build(page)) Draw(item, drawing);
+            foreach (var item in PageLayout.Build(Watermarks.Apart(page).Page)) Draw(item, drawing);
             foreach (var place in marks.Where(m => m.Place.Page == page.Number && m.Place.Box is not null).GroupBy(m => m.Place.Box!.Value))
             {
                 drawing.Role(place.Key, string.Join(' ', place.Select(m => m.Role).Distinct(StringComparer.Ordinal)));

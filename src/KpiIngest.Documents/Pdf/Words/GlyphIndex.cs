@@ -15,8 +15,14 @@ internal sealed class GlyphIndex
     /// <summary>The text tool and the painting tool agree on an origin to less than this, in points.</summary>
     private const double Tolerance = 0.5;
 
+    /// <summary>The glyphs of a word are painted one after another: at most this many other things between two of them.</summary>
+    private const int Together = 12;
+
     private readonly PaintedGlyph[] inked;
     private readonly bool[] taken;
+
+    /// <summary>Number of the glyph painted last of the word before.</summary>
+    private int last;
 
     public GlyphIndex(SvgPage page)
     {
@@ -56,10 +62,33 @@ internal sealed class GlyphIndex
 
         // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two, and its ring may be in no text.
         found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
-        var most = text.Length + Math.Max(text.Count(c => c == 'ำ'), found.Count(i => inked[i].Glyph.IsRing) - text.Count(c => c == '\u0E4D'));
+        KeepNext(found);
+        var most = text.Where((c, i) => !IsZeroWidth(c) && (c != SoftHyphen || i == text.Length - 1)).Count() + Math.Max(text.Count(c => c == 'ำ'), found.Count(i => inked[i].Glyph.IsRing) - text.Count(c => c == '\u0E4D'));
         if (!rotated && found.Count > most) found.RemoveRange(most, found.Count - most);
         foreach (var i in found) taken[i] = true;
+        if (found.Count > 0) last = inked[found[^1]].Order;
         return found.ConvertAll(i => inked[i]);
+    }
+
+    /// <summary>Drawn at the end of a line alone.</summary>
+    private const char SoftHyphen = '\u00AD';
+
+    private static bool IsZeroWidth(char c) => c is >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
+
+    /// <summary>Where text is painted over other text, as a watermark is, the glyphs of a word are those painted together soonest after the word before.</summary>
+    private void KeepNext(List<int> found)
+    {
+        var (start, best) = (0, (From: 0, To: found.Count, Distance: int.MaxValue));
+        for (var i = 1; i <= found.Count; i++)
+        {
+            if (i < found.Count && inked[found[i]].Order - inked[found[i - 1]].Order <= Together) continue;
+            var distance = Math.Abs(inked[found[start]].Order - last);
+            if (distance < best.Distance) best = (start, i, distance);
+            start = i;
+        }
+
+        if (best.To < found.Count) found.RemoveRange(best.To, found.Count - best.To);
+        if (best.From > 0) found.RemoveRange(0, best.From);
     }
 
     /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>

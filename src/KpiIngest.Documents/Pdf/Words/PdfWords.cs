@@ -9,6 +9,9 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
+    /// <summary>A word that holds a letter is at least this wide, in points.</summary>
+    private const double Overhang = 0.1;
+
     public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
     {
         var index = new GlyphIndex(painted);
@@ -45,7 +48,11 @@ internal static class PdfWords
             Ink = ink,
             SpaceAfter = glyphs[^1].SpaceAfter,
             Visible = Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
-                && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
+                && !IsOverhang(raw, glyphs) && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
         };
     }
+
+    /// <summary>True where of a word the marks alone are drawn: those of the next page's first line reach onto the end of this one (Chromium).</summary>
+    private static bool IsOverhang(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs) =>
+        Boxes.Width(raw.Box) < Overhang && glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter);
 }

@@ -14,6 +14,14 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void Crossed_out_words_are_kept_apart_from_the_text()
+    {
+        var table = OnlyTable(Document(Page([Text("๒", 110, 115) with { CrossedOut = true }, Text("๔", 115, 115)], Grid([100, 200], [100, 120]))));
+        var runs = Assert.IsType<Paragraph>(Assert.Single(table.Rows[0].Cells[0].Blocks)).Inlines.OfType<TextRun>();
+        Assert.Equal([("๒", TextState.CrossedOut), ("๔", TextState.Plain)], runs.Select(r => (r.Text, r.State)));
+    }
+
+    [Fact]
     public void A_wrapped_thai_line_is_joined_without_a_space_and_a_wrapped_latin_one_with_it()
     {
         var words = new[] { Text("กกกกกกกกกกกกกกกกกก", 106, 112), Text("ขขขขข", 106, 126), Text("Operation", 206, 112, width: 85), Text("Center", 206, 126) };

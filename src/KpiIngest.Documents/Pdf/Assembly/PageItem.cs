@@ -49,6 +49,7 @@ internal abstract record LinePart(Box Box)
 {
     public abstract double Em { get; }
 
+    /// <summary>True where it is part of the text that a person reads.</summary>
     public abstract bool Visible { get; }
 
     /// <summary>True where a space is drawn right after it.</summary>
@@ -64,7 +65,7 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 
     public override double Em { get; } = Words.Max(w => w.Em);
 
-    public override bool Visible => Words[0].Visible;
+    public override bool Visible => Words[0].IsRead;
 
     public override bool SpaceAfter => Words[^1].SpaceAfter;
 }

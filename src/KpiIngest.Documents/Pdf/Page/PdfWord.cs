@@ -13,6 +13,12 @@ public sealed record PdfWord(string Text, Box Box)
     /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside the page.</summary>
     public bool Visible { get; init; } = true;
 
+    /// <summary>True where a line is drawn through it: seen, and taken back by its author.</summary>
+    public bool CrossedOut { get; init; }
+
+    /// <summary>True where it is part of what a person reads as the text of the page.</summary>
+    public bool IsRead => Visible && !CrossedOut;
+
     /// <summary>True where a character has no certain meaning.</summary>
     public bool Uncertain { get; init; }
 

@@ -9,43 +9,25 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted) => Build(page, painted, []);
+
+    /// <param name="lines">The lines that the page paints; those that cross words out are taken out of it.</param>
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, List<Ruling> lines)
     {
         var index = new GlyphIndex(painted);
-        var backdrop = new Backdrop(painted);
         var sizes = new FontSizes();
-        var bounds = new Box(0, 0, page.Width, page.Height);
         var words = page.Words.Select(Known).ToList();
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
         DrawnSaraAm.Restore(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
+        var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines, sizes), new Box(0, 0, page.Width, page.Height));
+        return WordOverlap.Resolve([.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))]);
     }
 
     private static RawWord Known(RawWord word)
     {
         var text = ThaiCodes.Usual(word.Text);
         return word with { Text = text.Any(c => SymbolCharacters.Bullet(c) is not null) ? string.Concat(text.Select(c => SymbolCharacters.Bullet(c) ?? c)) : text };
-    }
-
-    private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Backdrop backdrop, Box page)
-    {
-        var word = new PdfWord(raw.Text, raw.Box)
-        {
-            Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain),
-            Visible = false,
-        };
-        if (glyphs.Count == 0) return word;
-        var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
-        var baseline = glyphs[0].Glyph.Baseline;
-        return word with
-        {
-            Baseline = baseline,
-            Ink = ink,
-            SpaceAfter = glyphs[^1].SpaceAfter,
-            Visible = Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
-                && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
-        };
     }
 }

@@ -62,8 +62,9 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
     {
         if (PageTurn.IsSwapped(painted, raw.Width, raw.Height)) raw = raw with { Width = raw.Height, Height = raw.Width };
         if (PageTurn.Of(painted) is > 0 and var turns) (raw, painted) = Turn(raw, painted, turns);
-        var lines = PaintedLines.Find(painted);
-        var words = PdfWords.Build(raw, painted, lines);
+        var (boxes, rest) = DrawnBoxes.Find(painted);
+        var lines = PaintedLines.Find(rest);
+        var words = TickBoxWords.Add(PdfWords.Build(raw, painted, lines), boxes);
         return new PdfPage(number, raw.Width, raw.Height, words, RulingJoin.Join(lines))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, raw.Width * raw.Height),

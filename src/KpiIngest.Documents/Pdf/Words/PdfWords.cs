@@ -20,6 +20,7 @@ internal static class PdfWords
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
         DrawnSaraAm.Restore(found);
+        DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines, sizes), new Box(0, 0, page.Width, page.Height));
         return WordOverlap.Resolve([.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))]);
@@ -27,7 +28,8 @@ internal static class PdfWords
 
     private static RawWord Known(RawWord word)
     {
-        var text = ThaiCodes.Usual(word.Text);
+        // A tick of Wingdings 2 stands alone; beside a name the same code is Π of Symbol.
+        var text = word.Text == "\uF050" ? "✓" : ThaiCodes.Usual(word.Text);
         return word with { Text = text.Any(c => SymbolCharacters.Bullet(c) is not null) ? string.Concat(text.Select(c => SymbolCharacters.Bullet(c) ?? c)) : text };
     }
 }

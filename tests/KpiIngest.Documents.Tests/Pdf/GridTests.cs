@@ -22,6 +22,17 @@ public class GridTests
     }
 
     [Fact]
+    public void A_last_row_that_reaches_further_to_both_sides_is_a_row_of_the_table()
+    {
+        var table = Only([.. Grid([110, 200, 290], [100, 120, 140]), .. Grid([100, 200, 300], [140, 160])]);
+        Assert.Equal([(0, 1, 1), (0, 2, 1), (1, 1, 1), (1, 2, 1), (2, 0, 2), (2, 2, 2)], table.Cells.Select(c => (c.Row, c.Column, c.ColumnSpan)));
+    }
+
+    [Fact]
+    public void An_empty_cell_at_the_open_side_of_a_table_is_a_cell() =>
+        Assert.Equal(6, Only([H(100, 100, 300), H(120, 100, 300), H(140, 100, 300), H(160, 100, 300), V(200, 100, 160)]).Cells.Count);
+
+    [Fact]
     public void A_table_inside_a_cell_is_nested()
     {
         var table = Only([.. Grid([100, 300, 500], [100, 300]), .. Grid([110, 150, 200], [120, 140, 160])]);

@@ -14,6 +14,18 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void A_heading_written_upwards_is_read_from_below()
+    {
+        // Two lines, the first one left: น้ำหนัก in two pieces, then ๑๒ which says by itself which way it runs.
+        PdfWord[] words =
+        [
+            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { Turns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { Turns = 3 },
+            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { Turns = 3 }, Text("๓.๕", 110, 215),
+        ];
+        Assert.Equal("น้ำหนัก¶(W) / ๓.๕", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 200, 220]))))));
+    }
+
+    [Fact]
     public void Crossed_out_words_are_kept_apart_from_the_text()
     {
         var table = OnlyTable(Document(Page([Text("๒", 110, 115) with { CrossedOut = true }, Text("๔", 115, 115)], Grid([100, 200], [100, 120]))));

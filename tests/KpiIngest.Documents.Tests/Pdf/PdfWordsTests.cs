@@ -71,6 +71,13 @@ public class PdfWordsTests
         Assert.True(Only(Glyphs(Black, 100, 110, 3) + Glyphs(White, 115, 110, 2), Raw("2.09.9", 100, 100, 130)).Uncertain);
 
     [Fact]
+    public void Words_set_upwards_are_seen_and_know_their_way()
+    {
+        var word = Only("<g transform=\"matrix(0,-1,1,0,50,220)\">" + Glyphs(Black, 100, 60, 3) + "</g>", new RawWord("abc", new Box(100, 105, 113, 120), false));
+        Assert.Equal((true, 3), (word.Visible, word.Turns));
+    }
+
+    [Fact]
     public void Letters_of_one_point_are_hidden() =>
         Assert.False(Only("<g transform=\"matrix(0.1,0,0,0.1,90,99)\">" + Glyphs(Black, 100, 110, 3) + "</g>", new RawWord("9.5", new Box(100, 109, 101.5, 110.3), false)).Visible);
 

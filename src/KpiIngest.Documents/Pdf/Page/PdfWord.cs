@@ -22,6 +22,9 @@ public sealed record PdfWord(string Text, Box Box)
     /// <summary>True where a character has no certain meaning.</summary>
     public bool Uncertain { get; init; }
 
+    /// <summary>Quarter turns to the left that make it upright, 0 to 3; 0 too where it is a single letter, which says nothing.</summary>
+    public int Turns { get; init; }
+
     /// <summary>True where a space character was drawn right after the word, whatever the gap to the next one.</summary>
     public bool SpaceAfter { get; init; }
 

@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Svg;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
@@ -41,6 +42,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page
             Baseline = glyphs[0].Glyph.Baseline,
             Ink = ink,
             SpaceAfter = glyphs[^1].SpaceAfter,
+            Turns = Turns(glyphs[0].Glyph, glyphs[^1].Glyph),
             CrossedOut = glyphs.Count(g => struck.Contains(g.Order)) > glyphs.Count / 2,
             Visible = word.Em > Speck && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && glyphs.Any(g => IsShown(raw, g)),
         };
@@ -52,6 +54,13 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page
     private (bool Shown, bool Struck) Look(RawWord raw, PaintedGlyph glyph) => (IsShown(raw, glyph), struck.Contains(glyph.Order));
 
     private bool IsShown(RawWord raw, PaintedGlyph glyph) => !glyph.Glyph.Clipped && backdrop.Shows(glyph.Glyph.Fill, raw.Box, glyph.Glyph.Baseline, glyph.Order);
+
+    /// <summary>Text that runs downwards is a quarter turn from upright, text that runs upwards three.</summary>
+    private static int Turns(GlyphMark first, GlyphMark last)
+    {
+        var (x, y) = (last.X - first.X, last.Baseline - first.Baseline);
+        return Math.Abs(y) <= 2 * Math.Abs(x) ? 0 : y > 0 ? 1 : 3;
+    }
 
     private static bool InOrder(IReadOnlyList<PaintedGlyph> glyphs)
     {

@@ -57,6 +57,25 @@ public class GridTests
     }
 
     [Fact]
+    public void Tables_one_in_the_other_that_all_fill_their_cells_are_nested()
+    {
+        double[] height = [100, 140];
+        var page = Draw.Page([Text("ก", 130, 120), Text("ข", 330, 120)], [.. Grid([100, 500], height), .. Grid([106, 494], height), .. Grid([112, 300, 488], height)]);
+        var outer = Assert.Single(GridFinder.Find(page).Tables);
+        var inner = Assert.Single(Assert.Single(outer.Cells).Nested);
+        Assert.Equal(2, Assert.Single(Assert.Single(inner.Cells).Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void Tables_side_by_side_that_fill_their_cells_are_nested_each_in_its_own()
+    {
+        double[] height = [100, 140];
+        PdfWord[] words = [Text("ก", 110, 120), Text("ข", 160, 120), Text("ค", 310, 120), Text("ง", 360, 120)];
+        var table = Assert.Single(GridFinder.Find(Draw.Page(words, [.. Grid([100, 300, 500], height), .. Grid([106, 150, 294], height), .. Grid([306, 350, 494], height)])).Tables);
+        Assert.Equal([2, 2], table.Cells.Select(c => Assert.Single(c.Nested).Cells.Count));
+    }
+
+    [Fact]
     public void Nesting_goes_to_any_depth()
     {
         var lines = Enumerable.Range(0, 6).SelectMany(i => Grid([100 + (10 * i), 500 - (10 * i)], [100 + (10 * i), 500 - (10 * i)]));

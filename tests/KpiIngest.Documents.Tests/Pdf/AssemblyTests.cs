@@ -109,6 +109,14 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void Text_that_nobody_sees_below_a_table_does_not_part_it_from_its_next_page()
+    {
+        var first = Page([Text("ก", 110, 735), Text("ข", 110, 795) with { Visible = false }], Grid([100, 200, 300], [720, 740]));
+        var second = Page([Text("ค", 110, 65)], Grid([100, 200, 300], [50, 70]), 2);
+        Assert.Equal(2, OnlyTable(Document(first, second)).Rows.Count);
+    }
+
+    [Fact]
     public void A_row_cut_by_a_page_break_is_joined()
     {
         var first = Page([Text("กกกกกกกกกกกกกกกกก", 106, 735), Text("๑", 210, 735)], Grid([100, 200, 300], [700, 740]));

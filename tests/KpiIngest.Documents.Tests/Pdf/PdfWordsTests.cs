@@ -78,6 +78,20 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void A_character_of_no_width_is_taken_out_and_does_not_cover_the_next_word()
+    {
+        var words = Build(Glyphs(Black, 100, 110, 2), Raw("a\u200B", 100, 100, 109), Raw("\u200B", 105, 100, 109), Raw("b", 105, 100, 110));
+        Assert.Equal([("a", false, 105), ("b", false, 110)], words.Select(w => (w.Text, w.Uncertain, (int)w.Box.Right)));
+    }
+
+    [Fact]
+    public void A_raised_mark_alone_stands_on_the_line_of_its_letter()
+    {
+        var words = Build(Glyphs(Black, 100, 110, 1) + Glyphs(Black, 104, 106, 1), Raw("ข", 100, 100, 105), Raw("ั", 105, 96, 105));
+        Assert.Equal([110.0, 110], words.Select(w => w.Baseline));
+    }
+
+    [Fact]
     public void Letters_of_one_point_are_hidden() =>
         Assert.False(Only("<g transform=\"matrix(0.1,0,0,0.1,90,99)\">" + Glyphs(Black, 100, 110, 3) + "</g>", new RawWord("9.5", new Box(100, 109, 101.5, 110.3), false)).Visible);
 

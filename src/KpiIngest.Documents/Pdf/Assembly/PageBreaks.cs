@@ -11,7 +11,7 @@ internal sealed record PageBreaks(double Bottom, bool CutsRows)
 
     /// <param name="height">Height of the pages, in points.</param>
     public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
-        pages.SelectMany(p => p).Select(End).Append(LeastFull * height).Max(),
+        pages.SelectMany(p => p).Where(i => i is not TextLine { Visible: false }).Select(End).Append(LeastFull * height).Max(),
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true }] && p.Second is [PageTable, ..]));
 
     /// <summary>Boxes of fonts reach further down than anything drawn.</summary>

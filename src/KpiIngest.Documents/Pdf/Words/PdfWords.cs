@@ -17,13 +17,16 @@ internal static class PdfWords
         var index = new GlyphIndex(painted);
         var sizes = new FontSizes();
         var words = page.Words.Select(Known).ToList();
+        ZeroWidth.Remove(words);
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
         DrawnSaraAm.Restore(found);
         DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines, sizes), new Box(0, 0, page.Width, page.Height));
-        return WordOverlap.Resolve([.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))]);
+        List<PdfWord> built = [.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))];
+        LoneMarks.Settle(built);
+        return WordOverlap.Resolve(built);
     }
 
     private static RawWord Known(RawWord word)

@@ -62,7 +62,10 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
     {
         if (PageTurn.IsSwapped(painted, raw.Width, raw.Height)) raw = raw with { Width = raw.Height, Height = raw.Width };
         if (PageTurn.Of(painted) is > 0 and var turns) (raw, painted) = Turn(raw, painted, turns);
-        return new PdfPage(number, raw.Width, raw.Height, PdfWords.Build(raw, painted), RulingJoin.Join(PaintedLines.Find(painted)))
+        var (boxes, rest) = DrawnBoxes.Find(painted);
+        var lines = PaintedLines.Find(rest);
+        var words = TickBoxWords.Add(PdfWords.Build(raw, painted, lines), boxes);
+        return new PdfPage(number, raw.Width, raw.Height, words, RulingJoin.Join(lines))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, raw.Width * raw.Height),
         };

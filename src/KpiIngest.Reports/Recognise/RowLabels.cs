@@ -14,7 +14,8 @@ internal sealed class RowLabels(FormWording wording)
     /// <summary>True for the label of a total, whatever of.</summary>
     public bool IsTotal(string text) => RoleOf(text) is not null;
 
-    private RowRole? RoleOf(string text)
+    /// <summary>What a label makes of its row, group rows aside.</summary>
+    public RowRole? RoleOf(string text)
     {
         var skeleton = Skeleton.Of(text);
         if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;

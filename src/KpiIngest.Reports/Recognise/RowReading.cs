@@ -27,7 +27,7 @@ internal sealed record RowReading(
         var place = grid.PlaceOf(row);
         var label = LabelOf(grid, row, columns);
         if (label.Length == 0) label = OwnTotalLabel(grid, row, columns, wording);
-        var total = new RowLabels(wording).IsTotal(label);
+        var role = new RowLabels(wording).RoleOf(label);
         var item = ItemLabel.Parse(label, wording);
         var order = columns.Order < 0 ? null : Cell(grid, row, columns.Order)?.Text;
         if (order is not null && NumberAlone(order, wording) is { } number) item = InOrder(item, number, label);
@@ -42,9 +42,13 @@ internal sealed record RowReading(
         {
             if (column < 0) return StatedFigure.Absent;
             var cell = Cell(grid, row, column);
-            if (cell is not null && !IsLeftmostRole(grid, row, column, columns)) cell = null;
-            return total ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
+            if (cell is not null && !(role == RowRole.Total && IsOfBoth(cell) ? column == columns.Weighted : IsLeftmostRole(grid, row, column, columns))) cell = null;
+            return role is not null ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
         }
+
+        // A total in one cell over score and weighted score: scores are not added up, weighted scores are.
+        bool IsOfBoth(TableCell cell) => columns is { Score: >= 0, Weighted: >= 0 } && !(columns.Weight >= 0 && ReferenceEquals(grid.At(row, columns.Weight), cell))
+            && ReferenceEquals(grid.At(row, columns.Score), cell) && ReferenceEquals(grid.At(row, columns.Weighted), cell);
     }
 
     /// <summary>A number with nothing behind it, a word that introduces it at most: <c>๓.</c>, <c>ประเด็นที่ ๓</c>.</summary>

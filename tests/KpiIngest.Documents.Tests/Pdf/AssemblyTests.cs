@@ -14,6 +14,26 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void A_heading_written_upwards_is_read_from_below()
+    {
+        // Two lines, the first one left: น้ำหนัก in two pieces, then ๑๒ which says by itself which way it runs.
+        PdfWord[] words =
+        [
+            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { Turns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { Turns = 3 },
+            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { Turns = 3 }, Text("๓.๕", 110, 215),
+        ];
+        Assert.Equal("น้ำหนัก¶(W) / ๓.๕", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 200, 220]))))));
+    }
+
+    [Fact]
+    public void Crossed_out_words_are_kept_apart_from_the_text()
+    {
+        var table = OnlyTable(Document(Page([Text("๒", 110, 115) with { CrossedOut = true }, Text("๔", 115, 115)], Grid([100, 200], [100, 120]))));
+        var runs = Assert.IsType<Paragraph>(Assert.Single(table.Rows[0].Cells[0].Blocks)).Inlines.OfType<TextRun>();
+        Assert.Equal([("๒", TextState.CrossedOut), ("๔", TextState.Plain)], runs.Select(r => (r.Text, r.State)));
+    }
+
+    [Fact]
     public void A_wrapped_thai_line_is_joined_without_a_space_and_a_wrapped_latin_one_with_it()
     {
         var words = new[] { Text("กกกกกกกกกกกกกกกกกก", 106, 112), Text("ขขขขข", 106, 126), Text("Operation", 206, 112, width: 85), Text("Center", 206, 126) };
@@ -115,6 +135,14 @@ public class AssemblyTests
         var early = Page([Text("ก", 110, 115)], Grid([100, 200, 300], [100, 120]), 2);
         var last = Page([Text("ข", 110, 65)], Grid([100, 200, 300], [50, 70]), 3);
         Assert.Equal(3, Document(first, early, last).Body.OfType<Table>().Count());
+    }
+
+    [Fact]
+    public void Text_that_nobody_sees_below_a_table_does_not_part_it_from_its_next_page()
+    {
+        var first = Page([Text("ก", 110, 735), Text("ข", 110, 795) with { Visible = false }], Grid([100, 200, 300], [720, 740]));
+        var second = Page([Text("ค", 110, 65)], Grid([100, 200, 300], [50, 70]), 2);
+        Assert.Equal(2, OnlyTable(Document(first, second)).Rows.Count);
     }
 
     [Fact]

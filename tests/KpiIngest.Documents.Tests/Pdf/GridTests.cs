@@ -22,6 +22,17 @@ public class GridTests
     }
 
     [Fact]
+    public void A_last_row_that_reaches_further_to_both_sides_is_a_row_of_the_table()
+    {
+        var table = Only([.. Grid([110, 200, 290], [100, 120, 140]), .. Grid([100, 200, 300], [140, 160])]);
+        Assert.Equal([(0, 1, 1), (0, 2, 1), (1, 1, 1), (1, 2, 1), (2, 0, 2), (2, 2, 2)], table.Cells.Select(c => (c.Row, c.Column, c.ColumnSpan)));
+    }
+
+    [Fact]
+    public void An_empty_cell_at_the_open_side_of_a_table_is_a_cell() =>
+        Assert.Equal(6, Only([H(100, 100, 300), H(120, 100, 300), H(140, 100, 300), H(160, 100, 300), V(200, 100, 160)]).Cells.Count);
+
+    [Fact]
     public void A_table_inside_a_cell_is_nested()
     {
         var table = Only([.. Grid([100, 300, 500], [100, 300]), .. Grid([110, 150, 200], [120, 140, 160])]);
@@ -43,6 +54,25 @@ public class GridTests
         var table = Only([.. Grid([100, 500], [100, 180, 220]), .. Grid([106, 300, 494], [100, 140, 180])]);
         Assert.Equal(2, table.Cells.Count);
         Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void Tables_one_in_the_other_that_all_fill_their_cells_are_nested()
+    {
+        double[] height = [100, 140];
+        var page = Draw.Page([Text("ก", 130, 120), Text("ข", 330, 120)], [.. Grid([100, 500], height), .. Grid([106, 494], height), .. Grid([112, 300, 488], height)]);
+        var outer = Assert.Single(GridFinder.Find(page).Tables);
+        var inner = Assert.Single(Assert.Single(outer.Cells).Nested);
+        Assert.Equal(2, Assert.Single(Assert.Single(inner.Cells).Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void Tables_side_by_side_that_fill_their_cells_are_nested_each_in_its_own()
+    {
+        double[] height = [100, 140];
+        PdfWord[] words = [Text("ก", 110, 120), Text("ข", 160, 120), Text("ค", 310, 120), Text("ง", 360, 120)];
+        var table = Assert.Single(GridFinder.Find(Draw.Page(words, [.. Grid([100, 300, 500], height), .. Grid([106, 150, 294], height), .. Grid([306, 350, 494], height)])).Tables);
+        Assert.Equal([2, 2], table.Cells.Select(c => Assert.Single(c.Nested).Cells.Count));
     }
 
     [Fact]

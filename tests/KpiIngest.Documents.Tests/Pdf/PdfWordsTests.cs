@@ -60,6 +60,63 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void A_word_of_which_a_part_is_white_is_cut_there()
+    {
+        var words = Build(Glyphs(Black, 100, 110, 3) + Glyphs(White, 115, 110, 3), Raw("2.09.9", 100, 100, 130));
+        Assert.Equal([("2.0", true, 115), ("9.9", false, 130)], words.Select(w => (w.Text, w.Visible, (int)w.Box.Right)));
+    }
+
+    [Fact]
+    public void A_figure_of_which_a_part_is_white_and_cannot_be_told_apart_is_uncertain() =>
+        Assert.True(Only(Glyphs(Black, 100, 110, 3) + Glyphs(White, 115, 110, 2), Raw("2.09.9", 100, 100, 130)).Uncertain);
+
+    [Fact]
+    public void Words_set_upwards_are_seen_and_know_their_way()
+    {
+        var word = Only("<g transform=\"matrix(0,-1,1,0,50,220)\">" + Glyphs(Black, 100, 60, 3) + "</g>", new RawWord("abc", new Box(100, 105, 113, 120), false));
+        Assert.Equal((true, 3), (word.Visible, word.Turns));
+    }
+
+    [Fact]
+    public void A_character_of_no_width_is_taken_out_and_does_not_cover_the_next_word()
+    {
+        var words = Build(Glyphs(Black, 100, 110, 2), Raw("a\u200B", 100, 100, 109), Raw("\u200B", 105, 100, 109), Raw("b", 105, 100, 110));
+        Assert.Equal([("a", false, 105), ("b", false, 110)], words.Select(w => (w.Text, w.Uncertain, (int)w.Box.Right)));
+    }
+
+    [Fact]
+    public void A_raised_mark_alone_stands_on_the_line_of_its_letter()
+    {
+        var words = Build(Glyphs(Black, 100, 110, 1) + Glyphs(Black, 104, 106, 1), Raw("ข", 100, 100, 105), Raw("ั", 105, 96, 105));
+        Assert.Equal([110.0, 110], words.Select(w => w.Baseline));
+    }
+
+    [Fact]
+    public void Letters_of_one_point_are_hidden() =>
+        Assert.False(Only("<g transform=\"matrix(0.1,0,0,0.1,90,99)\">" + Glyphs(Black, 100, 110, 3) + "</g>", new RawWord("9.5", new Box(100, 109, 101.5, 110.3), false)).Visible);
+
+    [Fact]
+    public void A_line_through_the_middle_of_letters_crosses_them_out_and_is_no_ruling()
+    {
+        var lines = new List<Ruling> { Draw.H(107.5, 100, 105) };
+        var words = PdfWords.Build(new RawPage(600, 800, [Raw("24", 100, 100, 110)]), Page(Glyphs(Black, 100, 110, 2)), lines);
+        Assert.Equal([("2", true), ("4", false)], words.Select(w => (w.Text, w.CrossedOut)));
+        Assert.Empty(lines);
+    }
+
+    [Theory]
+    [InlineData(111, 100, 110)]
+    [InlineData(102, 100, 110)]
+    [InlineData(107, 40, 300)]
+    public void An_underline_a_fraction_bar_and_a_border_cross_nothing_out(double y, double from, double to)
+    {
+        var lines = new List<Ruling> { Draw.H(y, from, to) };
+        var words = PdfWords.Build(new RawPage(600, 800, [Raw("24", 100, 100, 110)]), Page(Glyphs(Black, 100, 110, 2)), lines);
+        Assert.False(Assert.Single(words).CrossedOut);
+        Assert.Single(lines);
+    }
+
+    [Fact]
     public void Private_codes_are_uncertain_unless_they_are_known()
     {
         Assert.True(Only(Glyphs(Black, 100, 110, 1), Raw("\uE123", 100, 100, 105)).Uncertain);

@@ -7,6 +7,7 @@ namespace KpiIngest.Fixtures.Commands;
 internal static class PrintPdf
 {
     /// <param name="groups">The groups to print; none for all.</param>
+    /// <returns>1 where some could not be printed: each is named, the others are there.</returns>
     public static async Task<int> InAsync(string root, IReadOnlyList<string> groups)
     {
         var scratch = Directory.CreateTempSubdirectory("fixtures-pdf-");
@@ -37,7 +38,12 @@ internal static class PrintPdf
     {
         foreach (var (key, folder) in folders) File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, key + ".docx"));
         Programs.LibreOffice("pdf", scratch, folders.Select(f => Path.Combine(scratch, f.Key + ".docx")));
-        foreach (var (key, folder) in folders) File.Move(Path.Combine(scratch, key + ".pdf"), Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+
+        // LibreOffice passes over what it cannot open and prints the others.
+        foreach (var (key, folder) in folders)
+        {
+            if (Path.Combine(scratch, key + ".pdf") is var print && File.Exists(print)) File.Move(print, Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+        }
     }
 
     private static async Task ByChromiumAsync(IEnumerable<string> folders, string scratch)

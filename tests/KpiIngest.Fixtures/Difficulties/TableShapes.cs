@@ -11,6 +11,9 @@ namespace KpiIngest.Fixtures.Difficulties;
 /// <summary>Tables as they are after years of editing: without a grid, with skipped columns, cut unevenly, side by side, deep inside others.</summary>
 internal static class TableShapes
 {
+    /// <summary>Left and right margin of a cell together, in twentieths of a point.</summary>
+    private const int Margins = 220;
+
     public static IEnumerable<Fixture> All() =>
     [
         HardCard.OfA("table-without-grid", "no table says how wide its columns are", (_, draft) => draft.Body.Descendants(W + "tblGrid").Remove()),
@@ -37,7 +40,8 @@ internal static class TableShapes
         HardCard.OfSmall("table-vertical-headings", "headings written upwards, one of them letter under letter", (card, draft) =>
         {
             var head = draft.Table(card.Summary!.Lines[0].Weight).Elements(W + "tr").First();
-            foreach (var cell in head.Elements(W + "tc")) cell.Element(W + "tcPr")!.Add(Snippet.Of("<w:textDirection w:val=\"btLr\"/>"));
+            head.Element(W + "trPr")!.AddFirst(Snippet.Of("<w:trHeight w:val=\"2400\"/>"));
+            foreach (var cell in head.Elements(W + "tc").Where((_, i) => i != 1)) cell.Element(W + "tcPr")!.Add(Snippet.Of("<w:textDirection w:val=\"btLr\"/>"));
             var weight = head.Elements(W + "tc").ElementAt(1).Elements(W + "p").Single();
             weight.Elements(W + "r").Remove();
             weight.Add(Snippet.All("<w:r><w:t>น้ำ</w:t><w:br/><w:t>ห</w:t><w:br/><w:t>นั</w:t><w:br/><w:t>ก</w:t></w:r>"));
@@ -76,9 +80,13 @@ internal static class TableShapes
     private static XAttribute Width(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.Attribute(W + "w")!;
 
     private static IReadOnlyList<Block> Nest(Model.Card card, IReadOnlyList<Block> blocks) =>
-        [.. blocks.Select(b => b is Grid { Widths.Count: > 3 } grid ? Frame(Frame(Frame(grid))) : b)];
+        [.. blocks.Select(b => b is Grid { Widths.Count: > 3 } grid ? Frame(Frame(Frame(grid, 3), 2), 1) : b)];
 
-    private static Grid Frame(Block inner) => new([new GridRow([new GridCell([inner])])], [Writing.PageWidth]);
+    /// <param name="depth">Tables around the inner one: each takes its margins from the width.</param>
+    private static Grid Frame(Grid inner, int depth) =>
+        new([new GridRow([new GridCell([Narrow(inner, Writing.PageWidth - (depth * Margins))])])], [Writing.PageWidth - ((depth - 1) * Margins)]);
+
+    private static Grid Narrow(Grid grid, int width) => grid with { Widths = [.. grid.Widths.Select(w => w * width / grid.Widths.Sum())] };
 
     private static List<Block> SideBySide(IReadOnlyList<Block> blocks)
     {
@@ -89,7 +97,7 @@ internal static class TableShapes
             if (block is Grid { Widths.Count: 3 } found) criteria = found;
             else if (block is Grid { Widths.Count: 5 } own && criteria is not null)
             {
-                placed.Add(new Grid([new GridRow([new GridCell([criteria]), new GridCell([own])])], [4000, Writing.PageWidth - 4000]) { Ruled = false });
+                placed.Add(new Grid([new GridRow([new GridCell([criteria with { Widths = [500, 2180, 600] }]), new GridCell([own with { Widths = [1800, 880, 1000, 880, 1350] }])])], [3500, Writing.PageWidth - 3500]) { Ruled = false });
                 criteria = null;
             }
             else placed.Add(block);

@@ -77,7 +77,8 @@ internal static class TickBoxes
 
     private static IReadOnlyList<XElement> Drawn(bool ticked) => Snippet.All(
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:extent cx=\"180000\" cy=\"180000\"/><wp:docPr id=\"77\" name=\"Rectangle\"/>"
-        + "<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></wps:spPr>"
+        + "<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"180000\" cy=\"180000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
+        + "<a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill></a:ln></wps:spPr>"
         + (ticked ? "<wps:txbx><w:txbxContent><w:p><w:r><w:t>/</w:t></w:r></w:p></w:txbxContent></wps:txbx>" : "")
-        + "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style=\"width:14pt;height:14pt\"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
+        + "<wps:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style=\"width:14pt;height:14pt\"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
 }

@@ -17,6 +17,25 @@ public sealed class UnseenTableTests
     }
 
     [Fact]
+    public void A_total_in_one_cell_over_score_and_weighted_score_is_that_of_the_weighted_scores()
+    {
+        var report = Doc.Of().Table(Heading, ["๑. ก", "๒", "๔", "๘"], ["๒. ข", "๑", "๓", "๓"], ["รวม", "๓", "๑๑{c2}", null])
+            .Lines("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๖๖๖๗").Recognise().Single();
+
+        Assert.Equal(11, Assert.Single(report.ScoringTables).Total.WeightedScore.Value);
+        Assert.Equal(3.6667m, report.StatedAverage.Value);
+    }
+
+    [Fact]
+    public void An_average_in_one_cell_over_score_and_weighted_score_is_no_total()
+    {
+        var report = Doc.Of().Table(Heading, ["๑. ก", "๒", "๔", "๘"], ["๒. ข", "๑", "๓", "๓"], ["คะแนนเฉลี่ยถ่วงน้ำหนัก", "๓", "๓.๖๖๖๗{c2}", null]).Recognise().Single();
+
+        Assert.Equal(FigureState.Blank, Assert.Single(report.ScoringTables).Total.WeightedScore.State);
+        Assert.Equal(3.6667m, report.StatedAverage.Value);
+    }
+
+    [Fact]
     public void A_row_that_counts_the_columns_is_no_row_of_figures()
     {
         var table = Single(Heading, ["1", "2", "3", "4"], ["๑. ก", "๒", "๔", "๘"], ["๒. ข", "๑", "๓", "๓"]);

@@ -55,6 +55,7 @@ internal abstract record LinePart(Box Box)
     /// <summary>False for a part of stops, brackets and signs alone: often of another font than the words around, and seldom measured.</summary>
     public virtual bool HasLetters => true;
 
+    /// <summary>True where it is part of the text that a person reads.</summary>
     public abstract bool Visible { get; }
 
     /// <summary>True where a space is drawn right after it.</summary>
@@ -72,7 +73,7 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 
     public override bool HasLetters => Words.Any(IsMeasured);
 
-    public override bool Visible => Words[0].Visible;
+    public override bool Visible => Words[0].IsRead;
 
     public override bool SpaceAfter => Words[^1].SpaceAfter;
 

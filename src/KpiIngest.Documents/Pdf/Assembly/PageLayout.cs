@@ -39,6 +39,7 @@ internal static class PageLayout
 
         private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<GridTable> tables)
         {
+            if (tables.Count == 0 && TurnedText.Of(words) is > 0 and var turns) return [.. TurnedText.Lines(page, words, turns, region)];
             var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1))]);
             var lines = TextLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
             var ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();

@@ -22,7 +22,7 @@ internal static class EquationFinder
     /// <param name="lines">Lines of the region that belong to no table.</param>
     public static EquationFinding Find(IReadOnlyList<PdfWord> words, IReadOnlyList<Ruling> lines)
     {
-        var visible = words.Where(w => w.Visible && !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        var visible = words.Where(w => w.IsRead && !string.IsNullOrWhiteSpace(w.Text)).ToList();
         var bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
         var lowered = Lowered(visible);
         if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text) || LostItsEquals(w))) return new EquationFinding([], words);

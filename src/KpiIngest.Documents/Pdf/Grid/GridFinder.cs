@@ -24,7 +24,7 @@ internal static class GridFinder
         var others = new List<Ruling>();
         foreach (var group in LineGroups.Find(page.Rulings))
         {
-            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, Regions.Find(walls), group, HasText)) : [];
+            var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, OutsidePatches.Without(walls, Regions.Find(walls), HasText), group, HasText)) : [];
             tables.AddRange(found);
             if (found.Count == 0) others.AddRange(group);
         }

@@ -27,11 +27,16 @@ internal static class Strips
         if (!regions.Any(r => IsNarrow(walls, r, WidestAlone))) return regions;
         var empty = regions.Where(r => r.IsRectangle && !hasText(walls.BoxOf(r))).ToList();
         if (empty.Count > MostEmpty) return regions;
+        var ids = empty.Select(r => r.Id).ToHashSet();
         foreach (var left in empty.OrderBy(r => r.Left))
         {
-            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left, Widest) || IsNarrow(walls, r, Widest))
-                && !Reaches(walls, left, r, lines)).OrderBy(r => r.Left).FirstOrDefault();
-            if (right.Size == 0 || !joined.Contains(left) || !joined.Contains(right) || !HoldsTable(regions, left, right)) continue;
+            if (!joined.Contains(left)) continue;
+
+            // Of tables one in the other the outermost strips belong together; of tables side by side, the nearest ones.
+            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left, Widest) || IsNarrow(walls, r, Widest)) && joined.Contains(r)
+                && !Reaches(walls, left, r, lines))
+                .OrderByDescending(r => r.Left).FirstOrDefault(r => HoldsTable(regions, left, r, ids));
+            if (right.Size == 0) continue;
             joined.Remove(left);
             joined.Remove(right);
             joined.Add(left with { Right = right.Right, Size = left.Size + right.Size });
@@ -58,11 +63,19 @@ internal static class Strips
                 || (Math.Abs(l.End - b.Left) < Near && l.End < b.Right - Near && l.Start < a.Right - LineGroups.Meet - Near)));
     }
 
-    /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell.</summary>
-    private static bool HoldsTable(List<Region> regions, Region left, Region right)
+    /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell, with as many strips on its left as on its right.</summary>
+    private static bool HoldsTable(List<Region> regions, Region left, Region right, HashSet<int> empty)
     {
         var between = regions.Where(r => r.Top <= left.Bottom && r.Bottom >= left.Top && r.Left <= right.Left && r.Right >= left.Right && r.Id != left.Id && r.Id != right.Id).ToList();
-        return between.Count > 1 && between.All(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left);
+        return between.Count > 1 && between.All(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left)
+            && IsBalanced([.. between.Where(r => r.Top == left.Top && r.Bottom == left.Bottom).OrderBy(r => r.Left).Select(r => empty.Contains(r.Id))]);
+    }
+
+    /// <param name="empty">Of the patches as high as the strips, from left to right: whether they are empty.</param>
+    private static bool IsBalanced(List<bool> empty)
+    {
+        var (before, after) = (empty.TakeWhile(e => e).Count(), empty.AsEnumerable().Reverse().TakeWhile(e => e).Count());
+        return before == empty.Count || (before == after && !Enumerable.Range(before, Math.Max(0, empty.Count - before - after - 1)).Any(i => empty[i] && empty[i + 1]));
     }
 
     /// <summary>The cell of a strip at one side whose table reaches to the other side of the grid; null where it is none: no other row has its boundary.</summary>

@@ -40,7 +40,7 @@ internal static class Fragments
     private static bool Touches(PdfWord last, Box box, PdfWord next)
     {
         var em = Math.Max(last.Em, next.Em);
-        return !last.SpaceAfter && last.Visible == next.Visible && last.Uncertain == next.Uncertain
+        return !last.SpaceAfter && last.Visible == next.Visible && last.CrossedOut == next.CrossedOut && last.Uncertain == next.Uncertain
             && Math.Abs(last.Baseline - next.Baseline) <= SameBaseline * em
             && next.Box.Left <= box.Right + (Touching * em)
             && next.Box.Left >= Math.Max(box.Right, last.Box.Right) - (Back * em)

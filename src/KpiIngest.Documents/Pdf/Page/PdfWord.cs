@@ -13,8 +13,17 @@ public sealed record PdfWord(string Text, Box Box)
     /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside the page.</summary>
     public bool Visible { get; init; } = true;
 
+    /// <summary>True where a line is drawn through it: seen, and taken back by its author.</summary>
+    public bool CrossedOut { get; init; }
+
+    /// <summary>True where it is part of what a person reads as the text of the page.</summary>
+    public bool IsRead => Visible && !CrossedOut;
+
     /// <summary>True where a character has no certain meaning.</summary>
     public bool Uncertain { get; init; }
+
+    /// <summary>Quarter turns to the left that make it upright, 0 to 3; 0 too where it is a single letter, which says nothing.</summary>
+    public int Turns { get; init; }
 
     /// <summary>True where a space character was drawn right after the word, whatever the gap to the next one.</summary>
     public bool SpaceAfter { get; init; }

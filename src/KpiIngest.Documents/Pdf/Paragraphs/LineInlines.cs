@@ -51,11 +51,11 @@ internal sealed class LineInlines
     {
         foreach (var word in fragment.Words)
         {
-            Switch((word.Visible ? TextState.Plain : TextState.Hidden, word.Uncertain));
+            Switch((!word.Visible ? TextState.Hidden : word.CrossedOut ? TextState.CrossedOut : TextState.Plain, word.Uncertain));
             foreach (var c in word.Text)
             {
                 // þ and ¨ are boxes only where they stand alone.
-                var box = word.Visible && (c > '\u00FF' || word.Text.Length == 1) ? SymbolCharacters.TickBox(c) : null;
+                var box = word.IsRead && (c > '\u00FF' || word.Text.Length == 1) ? SymbolCharacters.TickBox(c) : null;
                 if (box is not { } ticked)
                 {
                     text.Append(c);
@@ -71,7 +71,7 @@ internal sealed class LineInlines
     private void Append(string space)
     {
         if (space.Length == 0) return;
-        if (kind.State == TextState.Hidden || kind.Uncertain) Switch((TextState.Plain, false));
+        if (kind.State != TextState.Plain || kind.Uncertain) Switch((TextState.Plain, false));
         text.Append(space);
     }
 

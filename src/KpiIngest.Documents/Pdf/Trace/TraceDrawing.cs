@@ -29,7 +29,7 @@ internal sealed class TraceDrawing(XmlWriter svg)
 
     public void Word(PdfWord word)
     {
-        Box(word.Box, "word" + (word.Visible ? "" : " hidden") + (word.Uncertain ? " uncertain" : ""), null);
+        Box(word.Box, "word" + (word.IsRead ? "" : " hidden") + (word.Uncertain ? " uncertain" : ""), null);
         svg.WriteStartElement("text", Namespace);
         svg.WriteAttributeString("x", Number(word.Box.Left));
         svg.WriteAttributeString("y", Number(word.Baseline));

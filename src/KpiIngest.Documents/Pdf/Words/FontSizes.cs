@@ -33,11 +33,10 @@ internal sealed class FontSizes
     }
 
     /// <summary>The word with its size of type, where its font was measured.</summary>
-    public PdfWord Apply(PdfWord word, IReadOnlyList<PaintedGlyph> glyphs)
-    {
-        if (glyphs.Count == 0 || Size(glyphs[0].Glyph.Font) is not { } size) return word;
-        return word with { Em = size };
-    }
+    public PdfWord Apply(PdfWord word, IReadOnlyList<PaintedGlyph> glyphs) => Of(glyphs) is { } size ? word with { Em = size } : word;
+
+    /// <summary>The size of type of a word, or null where its font was not measured.</summary>
+    public double? Of(IReadOnlyList<PaintedGlyph> glyphs) => glyphs.Count == 0 ? null : Size(glyphs[0].Glyph.Font);
 
     /// <summary>The middle one of all letters measured.</summary>
     private double? Size(string font)

@@ -60,6 +60,8 @@ internal sealed class GlyphIndex
             if (starts || (middle >= word.Left && middle <= word.Right)) found.Add(i);
         }
 
+        if (found.Count == 0) AddInside(word, found);
+
         // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two, and its ring may be in no text.
         found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
         KeepNext(found);
@@ -89,6 +91,16 @@ internal sealed class GlyphIndex
 
         if (best.To < found.Count) found.RemoveRange(best.To, found.Count - best.To);
         if (best.From > 0) found.RemoveRange(0, best.From);
+    }
+
+    /// <summary>Text set upwards or downwards stands on no line within its box: what is inked inside is its.</summary>
+    private void AddInside(Box word, List<int> found)
+    {
+        for (var i = First(inked, word.Top - Tolerance); i < inked.Length && inked[i].Glyph.Baseline <= word.Bottom + Tolerance; i++)
+        {
+            var ink = inked[i].Glyph.Ink;
+            if (!taken[i] && Boxes.Holds(word, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)) found.Add(i);
+        }
     }
 
     /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>

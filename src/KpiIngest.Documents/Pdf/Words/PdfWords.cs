@@ -9,50 +9,30 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
-    /// <summary>A word that holds a letter is at least this wide, in points.</summary>
-    private const double Overhang = 0.1;
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted) => Build(page, painted, []);
 
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
+    /// <param name="lines">The lines that the page paints; those that cross words out are taken out of it.</param>
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, List<Ruling> lines)
     {
         var index = new GlyphIndex(painted);
-        var backdrop = new Backdrop(painted);
         var sizes = new FontSizes();
-        var bounds = new Box(0, 0, page.Width, page.Height);
         var words = page.Words.Select(Known).ToList();
+        ZeroWidth.Remove(words);
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
         DrawnSaraAm.Restore(found);
+        DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
+        var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines, sizes), new Box(0, 0, page.Width, page.Height));
+        List<PdfWord> built = [.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))];
+        LoneMarks.Settle(built);
+        return WordOverlap.Resolve(built);
     }
 
     private static RawWord Known(RawWord word)
     {
-        var text = ThaiCodes.Usual(word.Text);
+        // A tick of Wingdings 2 stands alone; beside a name the same code is Π of Symbol.
+        var text = word.Text == "\uF050" ? "✓" : ThaiCodes.Usual(word.Text);
         return word with { Text = text.Any(c => SymbolCharacters.Bullet(c) is not null) ? string.Concat(text.Select(c => SymbolCharacters.Bullet(c) ?? c)) : text };
     }
-
-    private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Backdrop backdrop, Box page)
-    {
-        var word = new PdfWord(raw.Text, raw.Box)
-        {
-            Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain),
-            Visible = false,
-        };
-        if (glyphs.Count == 0) return word;
-        var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
-        var baseline = glyphs[0].Glyph.Baseline;
-        return word with
-        {
-            Baseline = baseline,
-            Ink = ink,
-            SpaceAfter = glyphs[^1].SpaceAfter,
-            Visible = Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
-                && !IsOverhang(raw, glyphs) && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
-        };
-    }
-
-    /// <summary>True where of a word the marks alone are drawn: those of the next page's first line reach onto the end of this one (Chromium).</summary>
-    private static bool IsOverhang(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs) =>
-        Boxes.Width(raw.Box) < Overhang && glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter);
 }

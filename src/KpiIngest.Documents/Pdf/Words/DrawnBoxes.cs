@@ -1,0 +1,95 @@
+using KpiIngest.Documents.Pdf.Svg;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>A small square or circle that stands by itself, in points.</summary>
+/// <param name="Marked">True where something is drawn into it: a cross, a stroke, a dot.</param>
+internal readonly record struct DrawnBox(Box Box, bool Marked);
+
+/// <summary>
+/// Tick boxes that are drawn and not written: form fields of Word and LibreOffice, check boxes and radio buttons of PDF forms and of web pages. Their outlines
+/// are no lines of a table, so they are taken from the page.
+/// </summary>
+internal static class DrawnBoxes
+{
+    /// <summary>Sides of such a box, in points: LibreOffice makes it as high as the line.</summary>
+    private const double Smallest = 5;
+    private const double Largest = 26;
+
+    /// <summary>Outlines of one box (its area, its border) differ by at most this, in points.</summary>
+    private const double SameBox = 1.6;
+
+    /// <summary>Squares that share an edge within this many points are cells.</summary>
+    private const double Edge = 0.6;
+
+    /// <summary>A mark smaller than this share of the box is a speck.</summary>
+    private const double LeastMark = 0.25;
+
+    /// <summary>More squares than this on a page are a drawing.</summary>
+    private const int Most = 300;
+
+    /// <returns>The boxes, and the page without them.</returns>
+    public static (IReadOnlyList<DrawnBox> Boxes, SvgPage Others) Find(SvgPage page)
+    {
+        var shapes = page.Marks.Index().Where(m => m.Item is PathMark).Select(m => new Shape(m.Index, (PathMark)m.Item, BoxOf((PathMark)m.Item))).ToList();
+        var outlines = shapes.Where(s => IsOutline(s)).ToList();
+        if (outlines.Count is 0 or > Most) return ([], page);
+        var (found, used) = (new List<DrawnBox>(), new HashSet<int>());
+        foreach (var outline in outlines)
+        {
+            if (used.Contains(outline.Order)) continue;
+            var members = outlines.Where(o => IsSame(o.Box, outline.Box)).ToList();
+            if (shapes.Exists(s => Touches(s.Box, outline.Box))) continue;
+            var inside = shapes.Where(s => !members.Contains(s) && Boxes.Within(s.Box, outline.Box, SameBox)).ToList();
+            var marked = inside.Exists(s => IsMark(s, outline.Box, members));
+
+            // A filled square without anything in it is a bullet, a square without a border is nothing that a person sees.
+            var border = members.Exists(m => IsSeen(m.Path.Stroke) || IsFrame(m.Path));
+            if (!marked && (!border || members.Exists(m => IsSeen(m.Path.Fill) && !IsFrame(m.Path)))) continue;
+            used.UnionWith(members.Concat(inside).Select(s => s.Order));
+            found.Add(new DrawnBox(outline.Box, marked));
+        }
+
+        return found.Count == 0 ? ([], page) : (found, new SvgPage([.. page.Marks.Where((_, i) => !used.Contains(i))]));
+    }
+
+    private static Box BoxOf(PathMark path)
+    {
+        var bounds = Bounds.None;
+        foreach (var point in path.Subpaths.SelectMany(s => s.Points)) bounds = bounds.With(point);
+        return Boxes.Intersect(bounds.ToBox(), path.Clip);
+    }
+
+    private static bool IsOutline(Shape shape)
+    {
+        var (width, height) = (Boxes.Width(shape.Box), Boxes.Height(shape.Box));
+        return width is >= Smallest and <= Largest && height is >= Smallest and <= Largest && width / height is > 0.85 and < 1.18
+            && shape.Path.Subpaths.All(s => s.Points.Count >= 4 && (s.Closed || s.Points[0] == s.Points[^1]));
+    }
+
+    /// <summary>True for one outline cut out of another, filled between them.</summary>
+    private static bool IsFrame(PathMark path) => path.Subpaths.Count == 2 && IsSeen(path.Fill);
+
+    private static bool IsSame(Box a, Box b) => Boxes.Within(a, b, SameBox) && Boxes.Within(b, a, SameBox);
+
+    /// <summary>True where something outside shares an edge with the box, as the next cell does.</summary>
+    private static bool Touches(Box other, Box box)
+    {
+        if (IsSame(other, box) || Boxes.Within(other, box, SameBox)) return false;
+        var (across, down) = (Math.Min(other.Right, box.Right) - Math.Max(other.Left, box.Left), Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top));
+        var beside = down > 0.5 * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= Edge || Math.Abs(other.Right - box.Left) <= Edge);
+        var stacked = across > 0.5 * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= Edge || Math.Abs(other.Bottom - box.Top) <= Edge);
+        return beside || stacked;
+    }
+
+    private static bool IsMark(Shape shape, Box box, List<Shape> members)
+    {
+        if (Math.Max(Boxes.Width(shape.Box), Boxes.Height(shape.Box)) < LeastMark * Boxes.Width(box)) return false;
+        var behind = members.Where(m => m.Order < shape.Order && m.Path.Fill is not null && !IsFrame(m.Path)).Select(m => m.Path.Fill!.Value).Prepend(Paint.White).Last();
+        return (shape.Path.Stroke is { } stroke && !stroke.InvisibleOn(behind)) || (shape.Path.Fill is { } fill && !fill.InvisibleOn(behind));
+    }
+
+    private static bool IsSeen(Paint? paint) => paint is { } ink && !ink.InvisibleOn(Paint.White);
+
+    private sealed record Shape(int Order, PathMark Path, Box Box);
+}

@@ -1,0 +1,27 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>
+/// Thai marks that the text tool gives as words of their own, raised or lowered to make room for others: they stand on the line of the letter that they belong to.
+/// </summary>
+internal static class LoneMarks
+{
+    /// <summary>A mark is shifted by less than this, and stands at most this far behind its letter, in sizes of type.</summary>
+    private const double Farthest = 0.8;
+
+    /// <param name="words">In content order: the letter comes before its marks.</param>
+    public static void Settle(List<PdfWord> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var (last, word) = (words[i - 1], words[i]);
+            if (!word.Text.All(IsMark) || last.Text.Length == 0 || last.Text[^1] is not (>= '\u0E01' and <= '\u0E4E')) continue;
+            var reach = Farthest * last.Em;
+            if (Math.Abs(word.Baseline - last.Baseline) > reach || word.Box.Left < last.Box.Left || word.Box.Left > last.Box.Right + reach) continue;
+            words[i] = word with { Baseline = last.Baseline, Em = last.Em, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
+        }
+    }
+
+    private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
+}

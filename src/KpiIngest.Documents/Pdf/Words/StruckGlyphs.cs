@@ -1,0 +1,60 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>
+/// Lines drawn through the middle of letters: the text is crossed out, by hand or because the program prints a tracked deletion so. Such a line begins and
+/// ends with the text; a border that runs through overflowing text goes on beyond it.
+/// </summary>
+internal static class StruckGlyphs
+{
+    /// <summary>Where above the baseline such a line runs, in sizes of type: an underline is lower, a fraction bar over a figure higher.</summary>
+    private const double Lowest = 0.1;
+    private const double Highest = 0.5;
+
+    /// <summary>Thicker than this, in sizes of type, is a bar.</summary>
+    private const double Thickest = 0.2;
+
+    /// <summary>It reaches at most this far beyond the text, in sizes of type: spaces are crossed out with it.</summary>
+    private const double Beyond = 1;
+
+    /// <summary>The numbers of the glyphs that are crossed out; the lines through them are taken out of <paramref name="lines"/>.</summary>
+    public static HashSet<int> Find(IReadOnlyList<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words, List<Ruling> lines, FontSizes sizes)
+    {
+        var struck = new HashSet<int>();
+        var level = lines.Where(l => l.Horizontal).OrderBy(l => l.At).ToList();
+        if (level.Count == 0) return struck;
+        var heights = level.ConvertAll(l => l.At);
+        var crossed = new Dictionary<Ruling, List<PaintedGlyph>>();
+        foreach (var (raw, glyphs) in words)
+        {
+            if (glyphs.Count == 0) continue;
+            var (em, baseline) = (sizes.Of(glyphs) ?? 0.72 * Boxes.Height(raw.Box), glyphs[0].Glyph.Baseline);
+            var first = heights.BinarySearch(baseline - (Highest * em));
+            for (var i = first < 0 ? ~first : first; i < level.Count && level[i].At <= baseline - (Lowest * em); i++)
+            {
+                if (level[i].Thickness > Thickest * em || level[i].Start > raw.Box.Right || level[i].End < raw.Box.Left) continue;
+                if (!crossed.TryGetValue(level[i], out var through)) crossed[level[i]] = through = [];
+                through.AddRange(glyphs.Where(g => Middle(g) >= level[i].Start && Middle(g) <= level[i].End));
+            }
+        }
+
+        foreach (var (line, glyphs) in crossed)
+        {
+            if (!IsStrike(line, glyphs)) continue;
+            struck.UnionWith(glyphs.Select(g => g.Order));
+            lines.RemoveAll(l => l == line);
+        }
+
+        return struck;
+    }
+
+    private static bool IsStrike(Ruling line, List<PaintedGlyph> glyphs)
+    {
+        if (!glyphs.Exists(g => g.Glyph.Ink.Top < line.At && g.Glyph.Ink.Bottom > line.At)) return false;
+        var beyond = Beyond * glyphs.Max(g => Boxes.Height(g.Glyph.Ink)) / 0.6;
+        return line.Start >= glyphs.Min(g => g.Glyph.Ink.Left) - beyond && line.End <= glyphs.Max(g => g.Glyph.Ink.Right) + beyond;
+    }
+
+    private static double Middle(PaintedGlyph glyph) => (glyph.Glyph.Ink.Left + glyph.Glyph.Ink.Right) / 2;
+}

@@ -10,7 +10,7 @@ return args switch
     ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
-    ["producers", var folder] => PrintElsewhere.In(folder),
+    ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
     ["styles", var folder] => await PrintStyles.InAsync(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
@@ -28,7 +28,7 @@ static int Usage()
           many FOLDER N     N differing reports
           random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
-          producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
+          producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways) and xelatex
           styles FOLDER     prints the same selection by Chromium with rules alone, shaded cells, or no borders
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Pages;
 
 namespace KpiIngest.Fixtures.Html;
@@ -7,7 +6,7 @@ namespace KpiIngest.Fixtures.Html;
 /// <summary>Blocks as elements; numbers the automatic lists as it goes.</summary>
 internal sealed class HtmlBlocks
 {
-    private readonly Dictionary<int, int> counts = [];
+    private readonly ListNumbers numbers = new();
 
     public IEnumerable<XElement> Of(IEnumerable<Block> blocks) =>
         blocks.Select(b => b is Grid grid ? HtmlTable(grid) : Paragraph((Para)b)).ToArray();
@@ -21,14 +20,7 @@ internal sealed class HtmlBlocks
         };
         var name = string.Join(' ', classes.OfType<string>());
         return new XElement("p", name.Length > 0 ? new XAttribute("class", name) : null,
-            para.List is { } list ? Label(list) + " " : null, para.Inlines.Select(i => Inline(i, alone: para.Inlines.Count == 1)));
-    }
-
-    private string Label(AutoList list)
-    {
-        if (list.Form == ListForm.Bullet) return "•";
-        var number = counts[list.Id] = counts.GetValueOrDefault(list.Id) + 1;
-        return list.Form == ListForm.Thai ? Numerals.Thai(number) + "." : $"{number}.";
+            para.List is { } list ? numbers.Next(list) + " " : null, para.Inlines.Select(i => Inline(i, alone: para.Inlines.Count == 1)));
     }
 
     private static object Inline(Inline inline, bool alone) => inline switch

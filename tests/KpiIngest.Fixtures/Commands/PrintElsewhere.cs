@@ -20,6 +20,8 @@ internal static class PrintElsewhere
         // LibreOffice's print, sideways, its objects packed.
         ("qpdf", (_, folder, pdf, scratch) => Programs.Run("qpdf", ["--object-streams=generate", "--linearize", "--rotate=+90", LibreOffice(folder, scratch), pdf])),
         ("xelatex", (fixture, _, pdf, scratch) => XeLatexPrinter.Print(fixture.Blocks, pdf, scratch)),
+        ("pdfkit", (fixture, _, pdf, scratch) => NodePrinter.Print("pdfkit", fixture.Blocks, pdf, scratch)),
+        ("pdf-lib", (fixture, _, pdf, scratch) => NodePrinter.Print("pdf-lib", fixture.Blocks, pdf, scratch)),
     ];
 
     /// <param name="names">The producers to print by; none for all.</param>

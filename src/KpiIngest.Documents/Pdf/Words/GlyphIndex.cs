@@ -17,9 +17,11 @@ internal sealed class GlyphIndex
 
     private readonly PaintedGlyph[] inked;
     private readonly bool[] taken;
+    private readonly SvgPage page;
 
     public GlyphIndex(SvgPage page)
     {
+        this.page = page;
         var glyphs = new List<PaintedGlyph>();
         for (var i = 0; i < page.Marks.Count; i++)
         {
@@ -61,6 +63,12 @@ internal sealed class GlyphIndex
         foreach (var i in found) taken[i] = true;
         return found.ConvertAll(i => inked[i]);
     }
+
+    /// <summary>The inked glyphs that no word asked for.</summary>
+    public IEnumerable<PaintedGlyph> Untaken() => inked.Where((_, i) => !taken[i]);
+
+    /// <summary>The mark painted next, where it is a glyph.</summary>
+    public GlyphMark? After(int order) => order + 1 < page.Marks.Count ? page.Marks[order + 1] as GlyphMark : null;
 
     /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>
     private static bool IsNext(GlyphMark glyph, GlyphMark blank) =>

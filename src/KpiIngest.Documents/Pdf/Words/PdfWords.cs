@@ -9,7 +9,8 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted)
+    /// <param name="saraAa">That of the file; null for a page by itself.</param>
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, UncodedSaraAa? saraAa = null)
     {
         var index = new GlyphIndex(painted);
         var backdrop = new Backdrop(painted);
@@ -18,6 +19,7 @@ internal static class PdfWords
         var words = page.Words.Select(Known).ToList();
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
+        (saraAa ?? new UncodedSaraAa()).Restore(found, index);
         DrawnSaraAm.Restore(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));

@@ -28,7 +28,7 @@ static int Usage()
           many FOLDER N     N differing reports
           random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
-          producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), xelatex, pdfkit, pdf-lib
+          producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), ghostscript, weasyprint, xelatex, pdfkit, pdf-lib
           styles FOLDER     prints the same selection by Chromium with rules alone, shaded cells, or no borders
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);

@@ -50,20 +50,20 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
 
     private static void AddPages(Stream stream, IReadOnlyList<RawPage> raw, List<PdfPage> pages, CancellationToken cancellationToken)
     {
-        var saraAa = new UncodedSaraAa();
+        var meanings = new DrawnMeanings();
         foreach (var painted in SvgReader.Read(stream))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (pages.Count == raw.Count) throw new InvalidDataException("more pages drawn than read");
-            pages.Add(Page(pages.Count + 1, raw[pages.Count], painted, saraAa));
+            pages.Add(Page(pages.Count + 1, raw[pages.Count], painted, meanings));
         }
     }
 
-    private static PdfPage Page(int number, RawPage raw, SvgPage painted, UncodedSaraAa saraAa)
+    private static PdfPage Page(int number, RawPage raw, SvgPage painted, DrawnMeanings meanings)
     {
         if (PageTurn.IsSwapped(painted, raw.Width, raw.Height)) raw = raw with { Width = raw.Height, Height = raw.Width };
         if (PageTurn.Of(painted) is > 0 and var turns) (raw, painted) = Turn(raw, painted, turns);
-        return new PdfPage(number, raw.Width, raw.Height, PdfWords.Build(raw, painted, saraAa), RulingJoin.Join(PaintedLines.Find(painted)))
+        return new PdfPage(number, raw.Width, raw.Height, PdfWords.Build(raw, painted, meanings), RulingJoin.Join(PaintedLines.Find(painted)))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, raw.Width * raw.Height),
         };

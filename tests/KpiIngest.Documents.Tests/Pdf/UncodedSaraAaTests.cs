@@ -26,7 +26,7 @@ public class UncodedSaraAaTests
     [Fact]
     public void What_a_page_taught_holds_for_the_next()
     {
-        var file = new UncodedSaraAa();
+        var file = new DrawnMeanings();
         Words(Page(SaraAm, Shapes), file, Raw("จำ", 100, 105));
         Assert.Equal("กา", Assert.Single(Words(Page(Letter(130) + StrokeAt(135), Shapes), file, Raw("ก", 130, 135))).Text);
     }
@@ -57,8 +57,8 @@ public class UncodedSaraAaTests
 
     private static RawWord Raw(string text, double left, double right) => new(text, new Box(left, 100, right, 113), false);
 
-    private static IReadOnlyList<PdfWord> Words(SvgPage page, params RawWord[] words) => Words(page, new UncodedSaraAa(), words);
+    private static IReadOnlyList<PdfWord> Words(SvgPage page, params RawWord[] words) => Words(page, new DrawnMeanings(), words);
 
-    private static IReadOnlyList<PdfWord> Words(SvgPage page, UncodedSaraAa file, params RawWord[] words) =>
+    private static IReadOnlyList<PdfWord> Words(SvgPage page, DrawnMeanings file, params RawWord[] words) =>
         PdfWords.Build(new RawPage(600, 800, words), page, file);
 }

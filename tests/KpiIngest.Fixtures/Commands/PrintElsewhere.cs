@@ -1,3 +1,4 @@
+using KpiIngest.Fixtures.Html;
 using KpiIngest.Fixtures.Printing;
 using KpiIngest.Fixtures.Sets;
 
@@ -19,6 +20,15 @@ internal static class PrintElsewhere
         ("wkhtmltopdf", (_, folder, pdf, _) => Programs.Run("wkhtmltopdf", ["-q", "--enable-local-file-access", Path.Combine(folder, "report.html"), pdf])),
         // LibreOffice's print, sideways, its objects packed.
         ("qpdf", (_, folder, pdf, scratch) => Programs.Run("qpdf", ["--object-streams=generate", "--linearize", "--rotate=+90", LibreOffice(folder, scratch), pdf])),
+        // LibreOffice's print, its fonts and their codes written anew.
+        ("ghostscript", (_, folder, pdf, scratch) =>
+            Programs.Run("gs", ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-sOutputFile=" + pdf, LibreOffice(folder, scratch)])),
+        ("weasyprint", (fixture, _, pdf, scratch) =>
+        {
+            var html = Path.Combine(scratch, "report.html");
+            File.WriteAllBytes(html, HtmlWriter.WriteWithoutMathMl(fixture.Blocks));
+            Programs.Run("weasyprint", ["-q", html, pdf]);
+        }),
         ("xelatex", (fixture, _, pdf, scratch) => XeLatexPrinter.Print(fixture.Blocks, pdf, scratch)),
         ("pdfkit", (fixture, _, pdf, scratch) => NodePrinter.Print("pdfkit", fixture.Blocks, pdf, scratch)),
         ("pdf-lib", (fixture, _, pdf, scratch) => NodePrinter.Print("pdf-lib", fixture.Blocks, pdf, scratch)),

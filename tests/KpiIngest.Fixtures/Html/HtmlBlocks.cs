@@ -4,7 +4,8 @@ using KpiIngest.Fixtures.Pages;
 namespace KpiIngest.Fixtures.Html;
 
 /// <summary>Blocks as elements; numbers the automatic lists as it goes.</summary>
-internal sealed class HtmlBlocks
+/// <param name="math">An equation, and whether it stands alone on its line.</param>
+internal sealed class HtmlBlocks(Func<MathNode, bool, XElement> math)
 {
     private readonly ListNumbers numbers = new();
 
@@ -23,7 +24,7 @@ internal sealed class HtmlBlocks
             para.List is { } list ? numbers.Next(list) + " " : null, para.Inlines.Select(i => Inline(i, alone: para.Inlines.Count == 1)));
     }
 
-    private static object Inline(Inline inline, bool alone) => inline switch
+    private object Inline(Inline inline, bool alone) => inline switch
     {
         Words { Hidden: true } => "",
         Words words => words.Bold ? new XElement("b", words.Text) : new XText(words.Text),
@@ -32,7 +33,7 @@ internal sealed class HtmlBlocks
         Tick tick => new XElement("span", new XAttribute("class", "box"), tick.Ticked ? "☑" : "☐"),
         Picture picture => new XElement("span", new XAttribute("class", "picture"),
             new XAttribute("style", $"width: {picture.Width / 20}pt; height: {picture.Height / 20}pt"), "\u200B"),
-        Equation equation => MathMl.Of(equation.Root, alone),
+        Equation equation => math(equation.Root, alone),
         _ => throw new NotSupportedException(inline.GetType().Name),
     };
 

@@ -9,8 +9,8 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
-    /// <param name="saraAa">That of the file; null for a page by itself.</param>
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, UncodedSaraAa? saraAa = null)
+    /// <param name="meanings">Those of the file; null for a page by itself.</param>
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, DrawnMeanings? meanings = null)
     {
         var index = new GlyphIndex(painted);
         var backdrop = new Backdrop(painted);
@@ -19,8 +19,7 @@ internal static class PdfWords
         var words = page.Words.Select(Known).ToList();
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
-        (saraAa ?? new UncodedSaraAa()).Restore(found, index);
-        DrawnSaraAm.Restore(found);
+        (meanings ?? new DrawnMeanings()).Restore(found, index);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
     }

@@ -11,7 +11,7 @@ return args switch
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
-    ["styles", var folder] => await PrintStyles.InAsync(folder),
+    ["styles", var folder, .. var names] => await PrintStyles.InAsync(folder, names),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };
@@ -29,7 +29,7 @@ static int Usage()
           random SEED FOLDER  the report that this seed makes, with what is expected of it
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), ghostscript, weasyprint, xelatex, pdfkit, pdf-lib
-          styles FOLDER     prints the same selection by Chromium with rules alone, shaded cells, or no borders
+          styles FOLDER [NAME...]  prints the same selection by Chromium with rules alone, shaded cells, or no borders
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);
     return 2;

@@ -29,7 +29,7 @@ public sealed class PrintedFixtures : IAsyncLifetime
             }
         }
 
-        await PrintAsync(folder.Path);
+        await PrintAsync(["pdf", folder.Path, .. Groups]);
         foreach (var word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories)) File.Delete(word);
         var (_, output, error) = await BuiltProgram.RunAsync("check", folder.Path, "--format", "json");
         Assert.True(output.Length > 0, error);
@@ -40,9 +40,9 @@ public sealed class PrintedFixtures : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Where LibreOffice or Chromium is missing, this fails and says so.</summary>
-    private static async Task PrintAsync(string folder)
+    internal static async Task PrintAsync(string[] command)
     {
-        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "pdf", folder, .. Groups]) { RedirectStandardError = true })!;
+        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, .. command]) { RedirectStandardError = true })!;
         var error = await print.StandardError.ReadToEndAsync();
         await print.WaitForExitAsync();
         Assert.True(print.ExitCode == 0, "The fixtures could not be printed: " + error);

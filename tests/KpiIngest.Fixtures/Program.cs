@@ -11,8 +11,8 @@ return args switch
     ["random-prints", var first, var count, var folder] => await PrintRandom.InAsync(uint.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), folder),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
-    ["producers", var folder] => PrintElsewhere.In(folder),
-    ["styles", var folder] => await PrintStyles.InAsync(folder),
+    ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
+    ["styles", var folder, .. var names] => await PrintStyles.InAsync(folder, names),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };
@@ -30,8 +30,8 @@ static int Usage()
           random SEED FOLDER  the report that this seed makes, with what is expected of it
           random-prints FIRST COUNT FOLDER  the reports of seeds from FIRST on, each printed in a look of its own by LibreOffice and Chromium
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
-          producers FOLDER  prints a selection of them by wkhtmltopdf, and turned sideways by qpdf
-          styles FOLDER     prints the same selection by Chromium with rules alone, shaded cells, or no borders
+          producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), ghostscript, weasyprint, xelatex, pdfkit, pdf-lib
+          styles FOLDER [NAME...]  prints the same selection by Chromium with rules alone, shaded cells, or no borders
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);
     return 2;

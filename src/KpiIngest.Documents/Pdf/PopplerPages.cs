@@ -50,21 +50,22 @@ internal sealed class PopplerPages(PopplerTools tools, ReadLimits limits)
 
     private static void AddPages(Stream stream, IReadOnlyList<RawPage> raw, List<PdfPage> pages, CancellationToken cancellationToken)
     {
+        var meanings = new DrawnMeanings();
         foreach (var painted in SvgReader.Read(stream))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (pages.Count == raw.Count) throw new InvalidDataException("more pages drawn than read");
-            pages.Add(Page(pages.Count + 1, raw[pages.Count], painted));
+            pages.Add(Page(pages.Count + 1, raw[pages.Count], painted, meanings));
         }
     }
 
-    private static PdfPage Page(int number, RawPage raw, SvgPage painted)
+    private static PdfPage Page(int number, RawPage raw, SvgPage painted, DrawnMeanings meanings)
     {
         if (PageTurn.IsSwapped(painted, raw.Width, raw.Height)) raw = raw with { Width = raw.Height, Height = raw.Width };
         if (PageTurn.Of(painted) is > 0 and var turns) (raw, painted) = Turn(raw, painted, turns);
         var (boxes, rest) = DrawnBoxes.Find(painted);
         var lines = PaintedLines.Find(rest);
-        var words = TickBoxWords.Add(PdfWords.Build(raw, painted, lines), boxes);
+        var words = TickBoxWords.Add(PdfWords.Build(raw, painted, lines, meanings), boxes);
         return new PdfPage(number, raw.Width, raw.Height, words, RulingJoin.Join(lines))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, raw.Width * raw.Height),

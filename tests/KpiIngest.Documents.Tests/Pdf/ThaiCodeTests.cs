@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Tests.Pdf;
 public class ThaiCodeTests
 {
     private const string Square = "M 0 -6 L 4 -6 L 4 0 L 0 0 Z M 0 -6 ";
-    private const string Ring =
+    internal const string Ring =
         "M -1 -8 C -1 -8.6 -0.6 -9 0 -9 C 0.6 -9 1 -8.6 1 -8 C 1 -7.4 0.6 -7 0 -7 C -0.6 -7 -1 -7.4 -1 -8 Z M -1 -8 "
         + "M -0.5 -8 C -0.5 -8.3 -0.3 -8.5 0 -8.5 C 0.3 -8.5 0.5 -8.3 0.5 -8 C 0.5 -7.7 0.3 -7.5 0 -7.5 C -0.3 -7.5 -0.5 -7.7 -0.5 -8 Z M -0.5 -8 ";
 

@@ -27,7 +27,9 @@ internal static class FixtureReadme
         a print is not the same byte for byte each time, so nothing proves it current: print again after a change). The tests compare
         these, and prints of all fixtures made anew, with `expected.json`, pages and tables aside; `-- demo` drops some of them.
         Eight folders keep `report.wkhtmltopdf.pdf` (Qt WebKit) and `report.qpdf.pdf` (LibreOffice's, its pages turned sideways, its objects
-        packed), made by `-- producers` with the Debian packages wkhtmltopdf and qpdf.
+        packed), five of them `report.xelatex.pdf`, `report.pdfkit.pdf`, `report.pdf-lib.pdf`, `report.weasyprint.pdf` and, but for the largest,
+        `report.ghostscript.pdf` (LibreOffice's, its fonts written anew). `-- producers` makes eight of each with the Debian packages wkhtmltopdf, qpdf, ghostscript,
+        weasyprint, texlive-xetex, texlive-latex-extra, fonts-dejavu-core, nodejs and npm, which gets pdfkit, pdf-lib and the font Sarabun.
         Four folders keep `report.rules.pdf` and `report.shaded.pdf`, printed by Chromium without vertical lines and with white lines on grey, made by
         `-- styles` (it prints eight; those above 120 KB are not kept).
 

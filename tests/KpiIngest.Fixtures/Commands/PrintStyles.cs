@@ -2,41 +2,51 @@ using KpiIngest.Fixtures.Printing;
 
 namespace KpiIngest.Fixtures.Commands;
 
-/// <summary>Prints the representative fixtures by Chromium with tables drawn in other ways than by a line around each cell, so that their prints can be kept.</summary>
+/// <summary>
+/// Prints the representative fixtures in other looks (<see cref="PrintStyle"/>): the .html by Chromium as <c>report.NAME.pdf</c>, the .docx by LibreOffice as
+/// <c>report.NAME-lo.pdf</c>.
+/// </summary>
 internal static class PrintStyles
 {
-    private const string Cells = "table.ruled > * > tr > td";
-
-    /// <summary>What the print is named after, and the style that is added to the page.</summary>
-    private static readonly (string Name, string Style)[] Styles =
-    [
-        ("rules", Cells + " { border-left: none; border-right: none; }"),
-        ("shaded", Cells + " { border: 1pt solid white; background: #e0e0e0; }"),
-        ("borderless", Cells + " { border: none; }"),
-    ];
-
-    public static async Task<int> InAsync(string root)
+    /// <param name="names">The styles; none for all.</param>
+    public static async Task<int> InAsync(string root, IReadOnlyList<string> names)
     {
+        var styles = PrintStyle.All.Where(s => names.Count == 0 || names.Contains(s.Name)).ToArray();
+        var folders = PrintElsewhere.Selection.Select(p => Path.GetFullPath(Path.Combine(root, p))).Where(Directory.Exists).ToArray();
         var scratch = Directory.CreateTempSubdirectory("fixtures-styles-");
         try
         {
-            await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch.FullName, "chromium"));
-            foreach (var folder in PrintElsewhere.Selection.Select(p => Path.GetFullPath(Path.Combine(root, p))))
-            {
-                var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"));
-                foreach (var (name, style) in Styles)
-                {
-                    var html = Path.Combine(scratch.FullName, name + ".html");
-                    await File.WriteAllTextAsync(html, page.Replace("</style>", style + "</style>", StringComparison.Ordinal));
-                    await chromium.PrintAsync(html, Path.Combine(folder, $"report.{name}.pdf"));
-                }
-            }
-
+            await ByChromiumAsync(folders, styles, scratch.FullName);
+            ByLibreOffice(folders, [.. styles.Where(s => s.Word.Length > 0)], scratch.FullName);
             return 0;
         }
         finally
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    private static async Task ByChromiumAsync(string[] folders, PrintStyle[] styles, string scratch)
+    {
+        await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
+        foreach (var folder in folders)
+        {
+            var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"));
+            foreach (var style in styles)
+            {
+                var html = Path.Combine(scratch, style.Name + ".html");
+                await File.WriteAllTextAsync(html, page.Replace("</style>", style.Css + "</style>", StringComparison.Ordinal));
+                await chromium.PrintAsync(html, Path.Combine(folder, $"report.{style.Name}.pdf"));
+            }
+        }
+    }
+
+    private static void ByLibreOffice(string[] folders, PrintStyle[] styles, string scratch)
+    {
+        var prints = folders.SelectMany((folder, i) => styles.Select(style => (Folder: folder, Style: style, Name: $"{i}-{style.Name}"))).ToArray();
+        if (prints.Length == 0) return;
+        foreach (var print in prints) StyledWord.Write(Path.Combine(print.Folder, "report.docx"), Path.Combine(scratch, print.Name + ".docx"), print.Style.Word);
+        Programs.LibreOffice("pdf", scratch, prints.Select(p => Path.Combine(scratch, p.Name + ".docx")));
+        foreach (var print in prints) File.Move(Path.Combine(scratch, print.Name + ".pdf"), Path.Combine(print.Folder, $"report.{print.Style.Name}-lo.pdf"), overwrite: true);
     }
 }

@@ -1,13 +1,13 @@
 using System.Xml.Linq;
-using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Pages;
 
 namespace KpiIngest.Fixtures.Html;
 
 /// <summary>Blocks as elements; numbers the automatic lists as it goes.</summary>
-internal sealed class HtmlBlocks
+/// <param name="math">An equation, and whether it stands alone on its line.</param>
+internal sealed class HtmlBlocks(Func<MathNode, bool, XElement> math)
 {
-    private readonly Dictionary<int, int> counts = [];
+    private readonly ListNumbers numbers = new();
 
     public IEnumerable<XElement> Of(IEnumerable<Block> blocks) =>
         blocks.Select(b => b is Grid grid ? HtmlTable(grid) : Paragraph((Para)b)).ToArray();
@@ -21,17 +21,10 @@ internal sealed class HtmlBlocks
         };
         var name = string.Join(' ', classes.OfType<string>());
         return new XElement("p", name.Length > 0 ? new XAttribute("class", name) : null,
-            para.List is { } list ? Label(list) + " " : null, para.Inlines.Select(i => Inline(i, alone: para.Inlines.Count == 1)));
+            para.List is { } list ? numbers.Next(list) + " " : null, para.Inlines.Select(i => Inline(i, alone: para.Inlines.Count == 1)));
     }
 
-    private string Label(AutoList list)
-    {
-        if (list.Form == ListForm.Bullet) return "•";
-        var number = counts[list.Id] = counts.GetValueOrDefault(list.Id) + 1;
-        return list.Form == ListForm.Thai ? Numerals.Thai(number) + "." : $"{number}.";
-    }
-
-    private static object Inline(Inline inline, bool alone) => inline switch
+    private object Inline(Inline inline, bool alone) => inline switch
     {
         Words { Hidden: true } => "",
         Words words => words.Bold ? new XElement("b", words.Text) : new XText(words.Text),
@@ -40,7 +33,7 @@ internal sealed class HtmlBlocks
         Tick tick => new XElement("span", new XAttribute("class", "box"), tick.Ticked ? "☑" : "☐"),
         Picture picture => new XElement("span", new XAttribute("class", "picture"),
             new XAttribute("style", $"width: {picture.Width / 20}pt; height: {picture.Height / 20}pt"), "\u200B"),
-        Equation equation => MathMl.Of(equation.Root, alone),
+        Equation equation => math(equation.Root, alone),
         _ => throw new NotSupportedException(inline.GetType().Name),
     };
 

@@ -25,10 +25,23 @@ public static class HtmlWriter
     public static byte[] Write(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
+        return Write(Style, new HtmlBlocks(MathMl.Of).Of(blocks));
+    }
+
+    /// <summary>For programs that draw no MathML.</summary>
+    /// <param name="style">Rules of style after the usual ones.</param>
+    public static byte[] WriteWithoutMathMl(IReadOnlyList<Block> blocks, string style = "")
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        return Write(string.Join('\n', Style, WrittenMath.Style, style), new HtmlBlocks(WrittenMath.Of).Of(blocks));
+    }
+
+    private static byte[] Write(string style, IEnumerable<XElement> body)
+    {
         var html = new XElement("html", new XAttribute("lang", "th"),
             new XElement("head",
-                new XElement("meta", new XAttribute("charset", "utf-8")), new XElement("title", "report"), new XElement("style", Style)),
-            new XElement("body", new HtmlBlocks().Of(blocks)));
+                new XElement("meta", new XAttribute("charset", "utf-8")), new XElement("title", "report"), new XElement("style", style)),
+            new XElement("body", body));
         var text = "<!DOCTYPE html>\n" + html.ToString(SaveOptions.DisableFormatting) + "\n";
         return Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal));
     }

@@ -34,7 +34,7 @@ public sealed class PrintedFixtures : IAsyncLifetime
             }
         }
 
-        notPrinted = await PrintAsync(folder.Path);
+        notPrinted = await PrintAsync(["pdf", folder.Path, .. Groups]);
         foreach (var word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories)) File.Delete(word);
         var (_, output, error) = await BuiltProgram.RunAsync("check", folder.Path, "--format", "json");
         Assert.True(output.Length > 0, error);
@@ -45,9 +45,9 @@ public sealed class PrintedFixtures : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Returns what was said on the way: where a program is missing, every test fails and shows it.</summary>
-    private static async Task<string> PrintAsync(string folder)
+    internal static async Task<string> PrintAsync(string[] command)
     {
-        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "pdf", folder, .. Groups]) { RedirectStandardError = true })!;
+        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, .. command]) { RedirectStandardError = true })!;
         var error = await print.StandardError.ReadToEndAsync();
         await print.WaitForExitAsync();
         return error;

@@ -16,6 +16,9 @@ internal sealed record GlyphMark(double X, double Baseline, Box Ink, bool Blank,
 
     /// <summary>Closed outlines that it is drawn with; 0 where they are not known.</summary>
     public int Contours { get; init; }
+
+    /// <summary>Pieces, straight and curved, of these outlines.</summary>
+    public int Corners { get; init; }
 }
 
 /// <summary>A stroked or filled path.</summary>

@@ -88,6 +88,9 @@ internal static class PathData
     /// <summary>Pieces of a path that have a corner: cairo ends each outline with a bare move to its start.</summary>
     public static int CountOf(string data) => data.AsSpan().Count('Z');
 
+    /// <summary>Straight and curved pieces of a path.</summary>
+    public static int CornersOf(string data) => data.AsSpan().Count('L') + data.AsSpan().Count('C') + data.AsSpan().Count('H') + data.AsSpan().Count('V');
+
     private ref struct Scanner(ReadOnlySpan<char> data)
     {
         private readonly ReadOnlySpan<char> data = data;

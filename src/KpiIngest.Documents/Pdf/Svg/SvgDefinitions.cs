@@ -20,4 +20,5 @@ internal sealed class SvgDefinitions
 /// <param name="Font">The font that it is one of.</param>
 /// <param name="IsRing">True for a small ring above the line.</param>
 /// <param name="Contours">Closed outlines; 0 where they are not known.</param>
-internal readonly record struct GlyphShape(Bounds Ink, string Font, bool IsRing, int Contours);
+/// <param name="Corners">Pieces, straight and curved, of these outlines.</param>
+internal readonly record struct GlyphShape(Bounds Ink, string Font, bool IsRing, int Contours, int Corners);

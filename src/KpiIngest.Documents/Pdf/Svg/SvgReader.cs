@@ -102,7 +102,7 @@ internal sealed class SvgReader(XmlReader xml)
     private GlyphShape ReadOutline(string font)
     {
         var bounds = Bounds.None;
-        var (ring, contours) = (false, 0);
+        var (ring, contours, corners) = (false, 0, 0);
         foreach (var _ in Children())
         {
             if (xml.LocalName == "path" && xml.GetAttribute("d") is { } data)
@@ -110,6 +110,7 @@ internal sealed class SvgReader(XmlReader xml)
                 var path = PathData.BoundsOf(data);
                 ring = bounds.IsEmpty && RingShape.Is(data, path);
                 contours += PathData.CountOf(data);
+                corners += PathData.CornersOf(data);
                 if (!path.IsEmpty) bounds = bounds.With((path.Left, path.Top)).With((path.Right, path.Bottom));
             }
             else if (xml.LocalName is "image" or "use" or "g")
@@ -121,7 +122,7 @@ internal sealed class SvgReader(XmlReader xml)
             Skip();
         }
 
-        return new GlyphShape(bounds, font, ring, contours);
+        return new GlyphShape(bounds, font, ring, contours, corners);
     }
 
     private Box ReadClip()
@@ -147,7 +148,7 @@ internal sealed class SvgReader(XmlReader xml)
             var outline = glyph.Ink;
             var (x, y) = (Number("x"), Number("y"));
             var box = outline.IsEmpty ? default : new Box(x + outline.Left, y + outline.Top, x + outline.Right, y + outline.Bottom);
-            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font) { IsRing = glyph.IsRing, Contours = glyph.Contours }, state));
+            marks.Add(MarkTransform.Place(new GlyphMark(x, y, box, outline.IsEmpty, state.Fill, false, glyph.Font) { IsRing = glyph.IsRing, Contours = glyph.Contours, Corners = glyph.Corners }, state));
             return;
         }
 

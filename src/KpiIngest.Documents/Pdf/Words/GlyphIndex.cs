@@ -20,12 +20,14 @@ internal sealed class GlyphIndex
 
     private readonly PaintedGlyph[] inked;
     private readonly bool[] taken;
+    private readonly SvgPage page;
 
     /// <summary>Number of the glyph painted last of the word before.</summary>
     private int last;
 
     public GlyphIndex(SvgPage page)
     {
+        this.page = page;
         var glyphs = new List<PaintedGlyph>();
         for (var i = 0; i < page.Marks.Count; i++)
         {
@@ -102,6 +104,12 @@ internal sealed class GlyphIndex
             if (!taken[i] && Boxes.Holds(word, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)) found.Add(i);
         }
     }
+
+    /// <summary>The inked glyphs that no word asked for.</summary>
+    public IEnumerable<PaintedGlyph> Untaken() => inked.Where((_, i) => !taken[i]);
+
+    /// <summary>The mark painted next, where it is a glyph.</summary>
+    public GlyphMark? After(int order) => order + 1 < page.Marks.Count ? page.Marks[order + 1] as GlyphMark : null;
 
     /// <summary>True where a blank painted after a glyph stands beside it on its line, not at the start of another.</summary>
     private static bool IsNext(GlyphMark glyph, GlyphMark blank) =>

@@ -9,10 +9,9 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted) => Build(page, painted, []);
-
-    /// <param name="lines">The lines that the page paints; those that cross words out are taken out of it.</param>
-    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, List<Ruling> lines)
+    /// <param name="lines">The lines that the page paints; those that cross words out are taken out of it. Null where they do not matter.</param>
+    /// <param name="meanings">Those of the file; null for a page by itself.</param>
+    public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, List<Ruling>? lines = null, DrawnMeanings? meanings = null)
     {
         var index = new GlyphIndex(painted);
         var sizes = new FontSizes();
@@ -20,10 +19,10 @@ internal static class PdfWords
         ZeroWidth.Remove(words);
         ThaiCodes.Compose(words);
         var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
-        DrawnSaraAm.Restore(found);
+        (meanings ?? new DrawnMeanings()).Restore(found, index);
         DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines, sizes), new Box(0, 0, page.Width, page.Height));
+        var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines ?? [], sizes), new Box(0, 0, page.Width, page.Height));
         List<PdfWord> built = [.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))];
         LoneMarks.Settle(built);
         return WordOverlap.Resolve(built);

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace KpiIngest.Fixtures.Tex;
+
+/// <summary>Plain text as LaTeX reads it.</summary>
+internal static class TexText
+{
+    public static string Of(string text)
+    {
+        var tex = new StringBuilder();
+        foreach (var c in text)
+        {
+            tex.Append(c switch
+            {
+                '&' or '%' or '$' or '#' or '_' or '{' or '}' => "\\" + c,
+                '\\' => "\\textbackslash{}",
+                '~' => "\\textasciitilde{}",
+                '^' => "\\textasciicircum{}",
+                // No Thai font holds these, so that all who write with LaTeX take them from its mathematics.
+                '×' => "$\\times$",
+                '÷' => "$\\div$",
+                '≥' => "$\\geq$",
+                '≤' => "$\\leq$",
+                'Σ' => "$\\Sigma$",
+                _ => c.ToString(),
+            });
+        }
+
+        return tex.ToString();
+    }
+}

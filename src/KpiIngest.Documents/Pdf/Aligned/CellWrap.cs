@@ -26,6 +26,14 @@ internal static class CellWrap
     /// <summary>True for a number that its column had no room for: as wide as the gaps to both sides leave it.</summary>
     private static bool IsBroken(PlacedPiece above, PlacedPiece piece, TextArea area) => above.IsFigure && piece.IsFigure && BrokenNumber.Is(above.Text, piece.Text, area);
 
+    /// <summary>True where a figure below another one may be the rest of it: the column has no room for it beside the one above, or for one digit more.</summary>
+    public static bool MayBeBroken(PlacedPiece above, PlacedPiece piece, TextArea area)
+    {
+        if (PieceText.IsCutFigure(above.Text.Text)) return true;
+        var (first, rest) = (above.Text.Box, piece.Text.Box);
+        return area.Width < Boxes.Width(first) + (Boxes.Width(rest) / Math.Max(1, piece.Text.Text.Trim().Length));
+    }
+
     private static bool IsInLine(Box a, Box b) => Math.Abs(a.Left - b.Left) <= SameStart || Math.Abs(a.Left + a.Right - b.Left - b.Right) <= 2 * SameStart;
 
     /// <summary>True where a bracket that the line above leaves open is closed.</summary>

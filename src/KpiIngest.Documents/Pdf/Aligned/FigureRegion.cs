@@ -87,7 +87,7 @@ internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, i
         !LineStart.IsListItem(line.Line.Text) && line.Pieces.Count(p => lines.Skip(start).Take(end - start).SelectMany(l => l.Pieces).Any(q => q.Box.Left < p.Box.Right && p.Box.Left < q.Box.Right)) is var over
         && (first ? over > 0 : line.Pieces.Count == 1 ? over == 1 : over > 1 && over * 2 > line.Pieces.Count);
 
-    private static bool IsLabel(PieceLine line) => line.Pieces.Any(p => p.Text.TrimEnd().EndsWith(':') || LineStart.IsLabel(p.Text));
+    private static bool IsLabel(PieceLine line) => line.Pieces.Take(line.Pieces.Count > 2 ? 1 : 2).Any(p => p.Text.TrimEnd().EndsWith(':') || LineStart.IsLabel(p.Text));
 
     /// <summary>True for text in the columns of texts alone: it belongs to a row.</summary>
     private static bool IsText(PieceLine line, FigureColumns columns) => line.Pieces.Count == 1 && columns.StartsName(line.Pieces[0]);

@@ -48,7 +48,8 @@ internal static class FigureTables
         var starts = RowCuts.Of(body, areas);
         for (var r = 0; r < starts.Count; r++)
         {
-            rows.Add(Row(body[starts[r]..(r + 1 < starts.Count ? starts[r + 1] : body.Count)], heading + r, columns));
+            var row = body[starts[r]..(r + 1 < starts.Count ? starts[r + 1] : body.Count)];
+            rows.Add(Row([.. row.Select((_, i) => RowCuts.Marked(row, areas, i))], heading + r, columns));
         }
 
         var page = region.Lines[0].Line.Page;

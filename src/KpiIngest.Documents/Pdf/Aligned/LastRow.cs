@@ -16,14 +16,17 @@ internal static class LastRow
         foreach (var line in below.TakeWhile(l => !l.IsForeign))
         {
             var pieces = PlacedPiece.Of(line, placed.Count + count, columns);
-            if (!pieces.TrueForAll(p => last[p.From] is { } above && CellWrap.Follows(above, p, areas[p.From]))) break;
-            if (!pieces.Exists(p => CellWrap.GoesOn(last[p.From]!, p, areas[p.From], setting))) break;
+            if (!pieces.TrueForAll(p => last[p.From] is { } above && (IsBelowFigure(above, p) || CellWrap.Follows(above, p, areas[p.From])))) break;
+            if (!pieces.Exists(p => IsBelowFigure(last[p.From]!, p) || CellWrap.GoesOn(last[p.From]!, p, areas[p.From], setting))) break;
             foreach (var piece in pieces) Take(last, piece);
             count++;
         }
 
         return count;
     }
+
+    /// <summary>True for what may be the rest of a figure: never left out, or the figure above it would be taken for whole.</summary>
+    private static bool IsBelowFigure(PlacedPiece above, PlacedPiece piece) => above.IsFigure && piece.IsFigure && CellWrap.IsNear(above.Text, piece.Text);
 
     private static void Take(PlacedPiece?[] last, PlacedPiece piece)
     {

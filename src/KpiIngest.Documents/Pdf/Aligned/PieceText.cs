@@ -20,6 +20,9 @@ internal static class PieceText
         return digits > 0 && value[^1] != '.';
     }
 
+    /// <summary>True for the beginning of a number that is broken after its point or comma: <c>๑,</c>; in the first column it is the number of a list.</summary>
+    public static bool IsCutFigure(string text) => text.AsSpan().Trim() is [.. var start, '.' or ','] && IsFigure(start.ToString());
+
     /// <summary>True for what is written where there is no figure.</summary>
     public static bool IsDash(string text) => text.AsSpan().Trim() is "-" or "–" or "—";
 

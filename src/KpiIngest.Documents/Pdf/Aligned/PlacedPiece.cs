@@ -6,7 +6,13 @@ namespace KpiIngest.Documents.Pdf.Aligned;
 /// <param name="Line">Index of its line in the region.</param>
 internal sealed record PlacedPiece(TextLine Text, int Line, int From, int To)
 {
-    public bool IsFigure { get; } = PieceText.IsFigure(Text.Text);
+    public bool IsFigure { get; } = PieceText.IsFigure(Text.Text) || (From > 0 && PieceText.IsCutFigure(Text.Text));
+
+    /// <summary>The same without certain meaning.</summary>
+    public PlacedPiece Uncertain() => this with
+    {
+        Text = Text.Of([.. Text.Parts.Select(p => p is Fragment f ? new Fragment(f.Box, [.. f.Words.Select(w => w with { Uncertain = true })]) : p)]),
+    };
 
     public double Centre => (Text.Box.Left + Text.Box.Right) / 2;
 

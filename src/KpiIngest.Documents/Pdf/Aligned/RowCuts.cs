@@ -48,8 +48,40 @@ internal sealed class RowCuts
 
     private int Index(PlacedPiece piece) => piece.Line - lines[0][0].Line;
 
-    /// <summary>True for a line with a figure that does not merely go on with texts above it, as the value of <c>ร้อยละ</c> on a line of its own does.</summary>
-    private bool IsAnchor(int line) => lines[line].Exists(p => p.IsFigure || PieceText.IsDash(p.Text.Text)) && !(lines[line].Exists(GoesOn) && lines[line].TrueForAll(Follows));
+    /// <summary>
+    /// True for a line with a figure that does not merely go on with texts above it, as the value of <c>ร้อยละ</c> on a line of its own does, nor holds
+    /// the rest of a number that was too wide for its column.
+    /// </summary>
+    private bool IsAnchor(int line) => lines[line].Exists(p => p.IsFigure || PieceText.IsDash(p.Text.Text)) && !(lines[line].Exists(GoesOn) && lines[line].TrueForAll(Follows))
+        && !IsRest(line);
+
+    /// <summary>
+    /// True where figures stand right below others and nothing shows that a row of its own begins there: neither a number or name in the first column, nor
+    /// several figures by themselves, as a total without words has.
+    /// </summary>
+    private bool IsRest(int line)
+    {
+        var below = lines[line].Where(p => p.IsFigure && Above(p) is { IsFigure: true }).ToList();
+        if (below.Count == 0 || lines[line].Exists(p => p.From == 0 && p.IsFigure)) return false;
+        var broken = below.Exists(p => CellWrap.MayBeBroken(Above(p)!, p, areas[p.From]));
+        var figures = lines[line].Count(p => p.IsFigure);
+        return lines[line].Find(p => p.From == 0) is { } name
+            ? !IsNumbered(name.Text.Text) && (figures == 1 || broken) && (GoesOn(name) || (broken && figures == 1))
+            : broken || figures < lines[line].Count || figures == 1;
+    }
+
+    /// <summary>True for <c>๑.</c>, <c>๑.๒ ร้อยละ</c>, a bullet.</summary>
+    private static bool IsNumbered(string text) => LineStart.IsListItem(text)
+        || (text.TrimStart().Split(' ', 2) is [var number, _] && number.Contains('.', StringComparison.Ordinal) && PieceText.IsFigure(number));
+
+    /// <summary>The line with figures below others marked as uncertain, where no name shows that its row goes on.</summary>
+    public static List<PlacedPiece> Marked(List<List<PlacedPiece>> row, IReadOnlyList<TextArea> areas, int line)
+    {
+        var cuts = new RowCuts(row, areas);
+        return line > 0 && !row.Skip(line).Any(l => l.Exists(p => p.From == 0 && !p.IsFigure && cuts.GoesOn(p)))
+            ? row[line].ConvertAll(p => p.IsFigure && row.Take(line).Any(l => l.Exists(o => o.IsFigure && o.From == p.From)) ? p.Uncertain() : p)
+            : row[line];
+    }
 
     private (List<int> Starts, int Cost) Cuts(List<int> anchors, Func<int, int, List<int>> choices)
     {
@@ -58,7 +90,8 @@ internal sealed class RowCuts
         for (var a = 1; a < anchors.Count; a++)
         {
             var (upper, lower) = (anchors[a - 1], anchors[a]);
-            var cut = choices(upper, lower).MinBy(c => (Cost(upper, lower, c), Math.Abs(Distance(upper, c) - Distance(c - 1, lower))));
+            var rest = Enumerable.Range(upper + 1, lower - upper - 1).LastOrDefault(IsRest, upper);
+            var cut = choices(upper, lower).Select(c => Math.Max(c, rest + 1)).MinBy(c => (Cost(upper, lower, c), Math.Abs(Distance(upper, c) - Distance(c - 1, lower))));
             starts.Add(cut);
             cost += Cost(upper, lower, cut);
         }

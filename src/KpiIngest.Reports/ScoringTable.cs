@@ -40,6 +40,9 @@ public sealed record ScoringTable
     /// <summary>True where the headings are of unknown wording, and only the arithmetic of every row says what the columns hold.</summary>
     public bool ColumnsProven { get; init; }
 
+    /// <summary>True where the file draws no line between its columns, or none at all, so that what stands in which column was told by position alone.</summary>
+    public bool ByAlignment { get; init; }
+
     /// <summary>Numbers of items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
     public IReadOnlyList<string> NumbersWithoutFigures { get; init; } = [];
 }

@@ -25,7 +25,7 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
         }
 
         var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(NameRows.Joined(rows)), columns.Assessor ?? titled, parts[0].Place);
-        return parts[0].Heads.Proven ? reading with { Table = reading.Table with { ColumnsProven = true } } : reading;
+        return reading with { Table = reading.Table with { ColumnsProven = parts[0].Heads.Proven, ByAlignment = parts.Any(p => !p.Grid.Table.Ruled) } };
     }
 
     private static bool IsIndexRow(Grid grid, int row)

@@ -35,6 +35,7 @@ internal static class ReportMapping
         Kind = table.Table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
         Assessor = table.Table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
         Convention = ConventionName.Code(table.Convention),
+        Certainty = table.Table.ByAlignment ? "alignment" : null,
         Rows =
         [
             .. table.Rows.Select(r => r.Row).Select(r => new RowResult(

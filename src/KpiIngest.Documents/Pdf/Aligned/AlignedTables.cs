@@ -19,6 +19,25 @@ internal static class AlignedTables
     /// <param name="right">Right edge of the region, in points.</param>
     public static IEnumerable<PageItem> Find(IReadOnlyList<TextLine> lines, double right)
     {
+        var rest = new List<TextLine>();
+        foreach (var item in FigureTables.Find(lines))
+        {
+            if (item is TextLine line)
+            {
+                rest.Add(line);
+                continue;
+            }
+
+            foreach (var before in OfOneLineRows(rest, right)) yield return before;
+            rest.Clear();
+            yield return item;
+        }
+
+        foreach (var after in OfOneLineRows(rest, right)) yield return after;
+    }
+
+    private static IEnumerable<PageItem> OfOneLineRows(List<TextLine> lines, double right)
+    {
         var segments = lines.Select(LineSegments.Of).ToList();
         for (var i = 0; i < segments.Count;)
         {

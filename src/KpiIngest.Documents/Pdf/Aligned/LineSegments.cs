@@ -47,7 +47,7 @@ internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Piece
             : this;
     }
 
-    private static TextLine Part(TextLine line, IEnumerable<LinePart> parts) => line with { Parts = [.. parts], Box = Boxes.Union(parts.Select(p => p.Box)) };
+    private static TextLine Part(TextLine line, IEnumerable<LinePart> parts) => line.Of([.. parts]);
 
     /// <summary>True where the first pieces start at the same places.</summary>
     public bool StartsLike(LineSegments other, int pieces) => Pieces.Count == other.Pieces.Count

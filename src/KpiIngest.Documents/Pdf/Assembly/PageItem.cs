@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Aligned;
 using KpiIngest.Documents.Pdf.Lines;
 using KpiIngest.Documents.Pdf.Page;
 
@@ -17,6 +18,9 @@ internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyLis
 
     /// <summary>The visible text, as far as it is text, white space as drawn.</summary>
     public string Text => field ??= LineText.Of(this);
+
+    /// <summary>A line of some of its parts; not by <c>with</c>, which would keep the text of all.</summary>
+    public TextLine Of(IReadOnlyList<LinePart> parts) => new(Page, Boxes.Union(parts.Select(p => p.Box)), Baseline, parts);
 }
 
 /// <summary>A table of one page, or of several once its pieces are joined.</summary>
@@ -25,6 +29,12 @@ internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Column
 {
     /// <summary>False where no lines are drawn and the columns were found by alignment.</summary>
     public bool Ruled { get; init; } = true;
+
+    /// <summary>The lines of text that a table without any line was made of; null for every other table.</summary>
+    public FigureRegion? Aligned { get; init; }
+
+    /// <summary>Rows of the heading of such a table.</summary>
+    public int HeadingRows { get; init; }
 
     /// <summary>Rows at the top that the file repeats on each page.</summary>
     public int RepeatedHeadings { get; init; }

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Aligned;
+
 namespace KpiIngest.Documents.Pdf.Assembly;
 
 /// <summary>Puts the pages one after another; a table that goes on over a page break becomes one.</summary>
@@ -10,6 +12,16 @@ internal static class PageJoin
     {
         var end = first.FindLastIndex(Counts);
         var start = next.ToList().FindIndex(Counts);
+        if (end >= 0 && start >= 0 && first[end] is PageTable { Aligned: not null } aligned && AlignedJoin.Join(aligned, [.. next.Skip(start)], breaks.Bottom) is var (longer, taken))
+        {
+            return [.. first.Take(end), longer, .. first.Skip(end + 1), .. next.Take(start), .. next.Skip(start + taken)];
+        }
+
+        if (end >= 0 && start >= 0 && first[end] is TextLine && AlignedJoin.Headed([.. first.Take(end + 1)], [.. next.Skip(start)]) is var (headed, before, after))
+        {
+            return [.. first.Take(end + 1 - before), headed, .. first.Skip(end + 1), .. next.Take(start), .. next.Skip(start + after)];
+        }
+
         if (end < 0 || start < 0 || first[end] is not PageTable table || next[start] is not PageTable more || !TableJoin.Continues(table, more, breaks))
         {
             return [.. first, .. next];

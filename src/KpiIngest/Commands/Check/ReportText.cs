@@ -48,6 +48,13 @@ internal sealed class ReportText(Terminal terminal, Language language)
             _ => "",
         };
         terminal.Out.WriteLine(Indent + kind + assessor + " (" + Convention(table.Convention) + ")");
+        if (table.Certainty == "alignment")
+        {
+            terminal.Out.WriteLine(Indent + Indent + language.Pick(
+                "ไฟล์ไม่มีเส้นแบ่งคอลัมน์ จึงอ่านตารางนี้จากตำแหน่งของข้อความ ขอให้เทียบตัวเลขกับต้นฉบับ",
+                "The file draws no lines between the columns; this table was read by the position of its text. Please compare the figures with the original."));
+        }
+
         var text = new TextTable(
             new TextColumn(language.Pick("ข้อ", "Item")),
             new TextColumn(language.Pick("รายการ", "Name"), MaxColumns: 36),

@@ -24,7 +24,7 @@ internal static class CellWrap
         LineWrap.GoesOn(above.Text, piece.Text, area, setting) || ClosesBracket(above.Text.Text, piece.Text.Text) || IsBroken(above, piece, area);
 
     /// <summary>True for a number that its column had no room for: as wide as the gaps to both sides leave it.</summary>
-    private static bool IsBroken(PlacedPiece above, PlacedPiece piece, TextArea area) => above.IsFigure && piece.IsFigure && BrokenNumber.Is(above.Text, piece.Text, area);
+    private static bool IsBroken(PlacedPiece above, PlacedPiece piece, TextArea area) => above.IsFigure && piece.IsFigure && BrokenNumber.HadNoRoom(above.Text, piece.Text, area);
 
     /// <summary>True where a figure below another one may be the rest of it: the column has no room for it beside the one above, or for one digit more.</summary>
     public static bool MayBeBroken(PlacedPiece above, PlacedPiece piece, TextArea area)

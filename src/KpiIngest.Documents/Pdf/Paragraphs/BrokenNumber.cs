@@ -29,9 +29,16 @@ internal static class BrokenNumber
         var (first, rest) = (line.Text.Trim(), next.Text.Trim());
         if (first.Length == 0 || rest.Length == 0 || !first.Concat(rest).All(c => IsDigit(c) || c is '.' or ',')) return false;
         if (area.Width >= Width(line) + Width(next)) return false;
-        if (!rest.All(IsDigit)) return rest[0] is '.' or ',' || Decimals(rest) >= LeastDecimals;
+        return rest.All(IsDigit) ? HadNoRoom(line, next, area) : rest[0] is '.' or ',' || Decimals(rest) >= LeastDecimals;
+    }
+
+    /// <summary>The stricter case, for columns whose width is not drawn: not a single figure more had room, and the rest is figures alone.</summary>
+    public static bool HadNoRoom(TextLine line, TextLine next, TextArea area)
+    {
+        var (first, rest) = (line.Text.Trim(), next.Text.Trim());
+        if (first.Length < 2 || rest.Length == 0 || !rest.All(IsDigit) || !first.All(c => IsDigit(c) || c is '.' or ',')) return false;
         var digit = Width(line) / first.Length;
-        return first.Length >= 2 && area.Width < Width(line) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
+        return area.Width < Width(line) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
     }
 
     /// <summary>Groups of three before the point if any, one point at most.</summary>

@@ -14,7 +14,7 @@ internal sealed record PageBreaks(double Bottom, double LineDistance, bool CutsR
 
     /// <param name="height">Height of the pages, in points.</param>
     public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
-        pages.SelectMany(p => p).Select(End).Append(LeastFull * height).Max(),
+        pages.SelectMany(p => p).Where(i => i is not TextLine { Visible: false }).Select(End).Append(LeastFull * height).Max(),
         ParagraphLines.UsualDistance(pages.SelectMany(p => p)),
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true, OpenSides: false }] && p.Second is [PageTable, ..]));
 

@@ -46,11 +46,11 @@ internal static class RowJoin
         both.Exists(p => TextGoesOn(p.First, p.Second, breaks))
         && both.TrueForAll(p => MayGoOn(p.First, p.Second, breaks) && p.Second.Items is [TextLine next, ..] && !next.Text.Any(char.IsDigit) && !LineStart.IsNew(next.Text));
 
-    /// <summary>False where the first part had room for another line, or where one figure stands under another.</summary>
+    /// <summary>False where the first part had room for another line, or holds nothing but a figure.</summary>
     private static bool MayGoOn(PageCell first, PageCell second, PageBreaks breaks)
     {
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
-        if (IsFigure(last) && IsFigure(next)) return false;
+        if (IsFigure(last) && (first.Items.Count == 1 || IsFigure(next))) return false;
         return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + Descent) * breaks.LineDistance * last.Em) + Margin(first);
     }
 

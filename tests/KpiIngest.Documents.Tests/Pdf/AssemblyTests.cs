@@ -190,6 +190,28 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void Words_aslant_over_a_table_are_a_watermark()
+    {
+        PdfWord[] mark = [Text("สำ", 100, 180, 50, 40), Text("เ", 140, 146.4, 50, 12), Text("น", 152, 136.3, 50, 24), Text("า", 176, 116.2, 50, 18)];
+        var document = Document(Page([.. mark, Text("ก", 110, 115), Text("๓.๕", 210, 115)], Grid([100, 200, 300], [100, 120, 200])));
+        Assert.Equal("ก|๓.๕ / |", Cells(OnlyTable(document)));
+        Assert.Equal("สำเนา", Assert.IsType<Paragraph>(Assert.Single(document.Margins)).Text);
+    }
+
+    [Theory]
+    [InlineData("(๓ + ๑ + ๑", "+ ๒) = ๒.๘๔๑๒")]
+    [InlineData("(๓ + ๑ + ๑ +", "๒) = ๒.๘๔๑๒")]
+    public void A_formula_typed_as_text_goes_on_inside_its_brackets(string first, string rest) =>
+        Assert.Equal(first + " " + rest, Assert.IsType<Paragraph>(Assert.Single(Document(Page([.. Line(first, 100, 100), .. Line(rest, 100, 115)], [])).Body)).Text);
+
+    [Fact]
+    public void A_label_with_a_number_begins_a_paragraph()
+    {
+        PdfWord[] words = [.. Line("๒. กกกกกกกกกกกกกกกก", 106, 112), .. Line("ตัวชี้วัดที่ ๑๔ : ขขข", 106, 126)];
+        Assert.Equal(2, Assert.Single(OnlyTable(Document(Page(words, Grid([100, 203], [100, 140])))).Rows).Cells[0].Blocks.Count);
+    }
+
+    [Fact]
     public void Tick_boxes_and_hidden_text_are_told_from_text()
     {
         PdfWord[] words = [Text("☐", 100, 100), Text("รอบ", 112, 100), Text("\uF0FE", 140, 100), Text("ปี", 152, 100), Text("9.9", 170, 100) with { Visible = false }];

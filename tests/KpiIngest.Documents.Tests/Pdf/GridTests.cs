@@ -76,6 +76,33 @@ public class GridTests
     }
 
     [Fact]
+    public void A_nested_table_with_one_side_on_the_border_of_its_cell_is_nested()
+    {
+        var table = Only([.. Grid([100, 500], [100, 180, 220]), .. Grid([100, 300, 490], [100, 140, 180])]);
+        Assert.Equal(2, table.Cells.Count);
+        Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void A_wide_cell_without_text_beside_a_nested_table_that_reaches_over_it_is_a_cell_of_that_table()
+    {
+        Ruling[] lines = [.. Grid([100, 500], [100, 140]), H(103, 104, 500), H(137, 104, 500), V(104, 103, 137), V(300, 103, 137), V(420, 103, 137)];
+        Assert.Equal(3, Assert.Single(Assert.Single(Only(lines).Cells).Nested).Cells.Count);
+    }
+
+    [Fact]
+    public void A_merged_cell_without_text_beside_rows_with_the_same_boundary_is_a_cell() =>
+        Assert.Equal(5, Only([.. Grid([100, 110, 300], [100, 120]), .. Grid([110, 300], [120, 140, 160]), V(100, 120, 160), H(160, 100, 300)]).Cells.Count);
+
+    [Fact]
+    public void Rules_with_a_table_between_them_are_no_table_themselves()
+    {
+        PdfWord[] words = [Text("กกกก", 100, 95), Text("๑", 400, 95), Text("ขขขข", 100, 195), Text("๒", 400, 195)];
+        var found = GridFinder.Find(Page(words, [H(80, 80, 520), H(100, 80, 520), H(180, 80, 520), H(200, 80, 520), .. Grid([120, 200, 300], [120, 140, 160])]));
+        Assert.True(Assert.Single(found.Tables).Ruled);
+    }
+
+    [Fact]
     public void Nesting_goes_to_any_depth()
     {
         var lines = Enumerable.Range(0, 6).SelectMany(i => Grid([100 + (10 * i), 500 - (10 * i)], [100 + (10 * i), 500 - (10 * i)]));

@@ -61,6 +61,17 @@ public class PaintedLinesTests
     }
 
     [Fact]
+    public void Dashes_of_a_thick_line_are_further_apart()
+    {
+        var dashes = string.Concat(Enumerable.Range(0, 20).Select(i => Rectangle(100 + (9 * i), 50, 104.5 + (9 * i), 52.25)));
+        Assert.Single(Lines(Fill(Black, dashes)));
+    }
+
+    [Fact]
+    public void Dotted_lines_side_by_side_make_no_lines_across() => Assert.DoesNotContain(
+        Lines(Fill(Black, string.Concat(from x in new[] { 50.0, 52.5, 55.0 } from i in Enumerable.Range(0, 30) select Rectangle(x, 100 + (1.5 * i), x + 0.75, 100.75 + (1.5 * i))))), l => l.Horizontal);
+
+    [Fact]
     public void Dots_make_a_line_and_a_lone_dot_does_not()
     {
         var dots = string.Concat(Enumerable.Range(0, 30).Select(i => Rectangle(45, 100 + (2 * i), 45.75, 100.75 + (2 * i))));

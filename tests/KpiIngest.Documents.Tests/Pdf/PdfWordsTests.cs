@@ -42,6 +42,31 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void A_word_all_but_clipped_away_is_hidden()
+    {
+        var clip = "<clipPath id=\"clip1\"><path d=\"" + Rectangle(0, 0, 600, 104) + "\"/></clipPath>";
+        var page = Page("<g clip-path=\"url(#clip1)\">" + Glyphs(Black, 100, 110, 3) + "</g>", clip);
+        Assert.False(Assert.Single(PdfWords.Build(new RawPage(600, 800, [Raw("กกก", 100, 100, 115)]), page)).Visible);
+    }
+
+    [Fact]
+    public void The_mark_of_a_letter_that_stands_on_the_next_page_is_no_word() =>
+        Assert.False(Only(Glyphs(Black, 100, 110, 1), Raw("ขั้", 100, 100, 100)).Visible);
+
+    [Fact]
+    public void A_large_word_over_a_small_one_takes_none_of_its_glyphs()
+    {
+        var between = string.Concat(Enumerable.Range(0, 20).Select(i => Fill(Black, Rectangle(10, 20 + i, 11, 21 + i))));
+        var words = Build(Glyphs("rgb(80%,80%,80%)", 100, 112, 1) + between + Glyphs(Black, 110, 110, 2), new RawWord("ร่าง", new Box(95, 20, 140, 140), false), Raw("10", 110, 100, 120));
+        Assert.Equal([true, true], words.Select(w => w.Visible));
+        Assert.Equal(new Box(110.5, 103, 119.5, 110), words[1].Ink);
+    }
+
+    [Fact]
+    public void A_character_without_width_takes_no_glyph() =>
+        Assert.All(Build(Glyphs(Black, 100, 110, 2), Raw("ผ\u200B", 100, 100, 107), Raw("ล", 105, 100, 110)), w => Assert.True(w.Visible));
+
+    [Fact]
     public void A_word_painted_twice_stands_once() =>
         Assert.True(Only(Glyphs(Black, 100, 110, 3) + Glyphs(Black, 100.4, 110, 3), Raw("9.5", 100, 100, 115), Raw("9.5", 100.4, 100, 115.4)).Visible);
 

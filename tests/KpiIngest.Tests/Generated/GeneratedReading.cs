@@ -44,7 +44,7 @@ internal sealed class GeneratedReading(IFileChecker checker, string folder)
     }
 
     /// <summary>Errors where none is expected; or that the one figure moved, or a sum that it enters, is named by none.</summary>
-    private static IEnumerable<string> Errors(JsonObject answer, string? fault)
+    public static IEnumerable<string> Errors(JsonObject answer, string? fault)
     {
         var errors = answer["discrepancies"]!.AsArray().Where(d => (string?)d!["severity"] == "error").ToList();
         if (fault is null) return errors.Select(e => $"error where none is: {e!["messageEn"]}");

@@ -28,25 +28,37 @@ internal static class RowJoin
         var pairs = row.Cells.Zip(next.Cells).ToList();
         if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
         var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
-        if (pairs.Count > 1) return both.Count < pairs.Count && both.All(p => TextGoesOn(p.First, p.Second, breaks));
+        if (pairs.Count > 1) return both.Count < pairs.Count && (both.All(p => TextGoesOn(p.First, p.Second, breaks)) || IsRest(both, breaks));
         return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second, breaks);
     }
 
     public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
         a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }) })]);
 
-    private static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
+    public static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
 
     /// <summary>A lone cell across the table is a section of a form: it goes on unless the next part begins with a label of its own.</summary>
     private static bool SectionGoesOn(PageCell first, PageCell second) =>
         second.Items[0] is PageTable || (second.Items[0] is TextLine line && !LineStart.IsLabel(line.Text));
 
-    private static bool TextGoesOn(PageCell first, PageCell second, PageBreaks breaks)
+    /// <summary>True where the text of one cell goes on, and what stands under the others may be another paragraph of theirs: words without a figure.</summary>
+    private static bool IsRest(List<(PageCell First, PageCell Second)> both, PageBreaks breaks) =>
+        both.Exists(p => TextGoesOn(p.First, p.Second, breaks))
+        && both.TrueForAll(p => MayGoOn(p.First, p.Second, breaks) && p.Second.Items is [TextLine next, ..] && !next.Text.Any(char.IsDigit) && !LineStart.IsNew(next.Text));
+
+    /// <summary>False where the first part had room for another line, or holds nothing but a figure.</summary>
+    private static bool MayGoOn(PageCell first, PageCell second, PageBreaks breaks)
     {
-        if (first.Items[^1] is PageTable && second.Items[0] is PageTable) return true;
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
-        if (IsFigure(last) && IsFigure(next)) return false;
-        if (last.Page == first.Page && first.Box.Bottom - last.Baseline > (1 + Descent) * breaks.LineDistance * last.Em + Margin(first)) return false;
+        if (IsFigure(last) && (first.Items.Count == 1 || IsFigure(next))) return false;
+        return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + Descent) * breaks.LineDistance * last.Em) + Margin(first);
+    }
+
+    /// <summary>True where the text of a cell, which is not empty, goes on in its second part, nor is that.</summary>
+    public static bool TextGoesOn(PageCell first, PageCell second, PageBreaks breaks)
+    {
+        if (!MayGoOn(first, second, breaks)) return false;
+        if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
         var area = TextArea.OfCell(first.Box, first.Items);
         return LineWrap.GoesOn(last, next, area, TextSetting.Unknown)
             || (LineStart.IsListItem(next.Text) && first.Items.OfType<TextLine>().Count(l => LineStart.IsListItem(l.Text)) > 1);

@@ -1,11 +1,17 @@
 namespace KpiIngest.Documents.Pdf.Assembly;
 
-/// <summary>Joins a cell over several rows that a page break cuts: one of its two parts is an empty cell.</summary>
+/// <summary>Joins a cell over several rows that a page break cuts: one of its two parts is an empty cell, or its text goes on in the second.</summary>
 internal static class SpanJoin
 {
     /// <summary>Lengthens the cells of <paramref name="rows"/> that go on in the next row, and returns that row without their second parts.</summary>
-    public static PageRow Join(List<PageRow> rows, PageRow next)
+    public static PageRow Join(List<PageRow> rows, PageRow next, PageBreaks breaks)
     {
+        if (IsCutBetween(rows[^1], next, breaks))
+        {
+            rows[^1] = new PageRow([.. rows[^1].Cells.Select(c => Below(c, next) is { } part ? c with { RowSpan = c.RowSpan + part.RowSpan, Items = [.. c.Items, .. part.Items] } : c)]);
+            return new PageRow([.. next.Cells.Where(n => !rows[^1].Cells.Any(c => IsSame(c, n)))]);
+        }
+
         var cells = next.Cells.ToList();
         foreach (var part in next.Cells)
         {
@@ -23,4 +29,19 @@ internal static class SpanJoin
 
         return cells.Count == 0 ? next : new PageRow(cells);
     }
+
+    /// <summary>True where the two rows of a heading were parted: a cell over several columns stands above cells of its own, and the text of the others goes on.</summary>
+    private static bool IsCutBetween(PageRow row, PageRow next, PageBreaks breaks)
+    {
+        var isDivided = row.Cells.Any(c => c.ColumnSpan > 1 && next.Cells.Count(n => n.Column >= c.Column && n.Column + n.ColumnSpan <= c.Column + c.ColumnSpan) > 1);
+        if (!isDivided || row.Cells.Any(c => c.RowSpan > 1)) return false;
+        var filled = row.Cells.Select(c => (First: c, Second: Below(c, next))).Where(p => p.Second is not null && !RowJoin.IsEmpty(p.Second)).ToList();
+        return filled.Count > 0 && filled.TrueForAll(p => !RowJoin.IsEmpty(p.First) && !HasFigure(p.Second!) && RowJoin.TextGoesOn(p.First, p.Second!, breaks));
+    }
+
+    private static bool HasFigure(PageCell cell) => cell.Items.OfType<TextLine>().Any(l => l.Text.Any(char.IsDigit));
+
+    private static PageCell? Below(PageCell cell, PageRow next) => next.Cells.FirstOrDefault(n => IsSame(cell, n));
+
+    private static bool IsSame(PageCell a, PageCell b) => a.Column == b.Column && a.ColumnSpan == b.ColumnSpan;
 }

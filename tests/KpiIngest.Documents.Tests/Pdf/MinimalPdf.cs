@@ -39,4 +39,13 @@ internal static class MinimalPdf
 
     /// <summary>Text at a place from the lower left corner.</summary>
     public static string Text(string text, int x, int y, string before = "") => $"BT {before} /F1 12 Tf {x} {y} Td ({text}) Tj ET ";
+
+    /// <summary>Replaces text; the offsets of the objects are then wrong, and Poppler finds them itself.</summary>
+    public static byte[] Edited(byte[] file, string old, string with, bool last = false)
+    {
+        var text = Encoding.Latin1.GetString(file);
+        var at = last ? text.LastIndexOf(old, StringComparison.Ordinal) : text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, old);
+        return Encoding.Latin1.GetBytes(text[..at] + with + text[(at + old.Length)..]);
+    }
 }

@@ -14,6 +14,40 @@ public sealed class PdfFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Fact]
+    public async Task Attachments_are_never_opened()
+    {
+        const string attached = "20 0 obj\n<< /Type /Filespec /F (figures.txt) /EF << /F 21 0 R >> >>\nendobj\n21 0 obj\n<< /Type /EmbeddedFile /Length 11 >>\nstream\nScore 99.99\nendstream\nendobj\n";
+        var file = MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("Score 3.50", 100, 700)), "<< /Type /Catalog", "<< /Type /Catalog /Names << /EmbeddedFiles << /Names [(figures.txt) 20 0 R] >> >>");
+        var document = await Document(MinimalPdf.Edited(file, "xref\n0", attached + "xref\n0"));
+        Assert.Equal("Score 3.50", Assert.IsType<Paragraph>(Assert.Single(document.Body)).Text);
+    }
+
+    [Fact]
+    public async Task A_tagged_file_is_read_as_an_untagged_one()
+    {
+        var (first, second) = (MinimalPdf.Text("Score 3.50", 100, 700), MinimalPdf.Text("Weight 2", 100, 650));
+        var plain = await Document(MinimalPdf.Write(first + second));
+        var tagged = MinimalPdf.Write($"/H1 << /MCID 0 >> BDC {first} EMC /Artifact BMC 90 640 m 90 720 l S EMC /P << /MCID 1 >> BDC {second} EMC");
+        tagged = MinimalPdf.Edited(tagged, "<< /Type /Catalog", "<< /Type /Catalog /MarkInfo << /Marked true >> /Lang (th) /StructTreeRoot 20 0 R");
+        tagged = MinimalPdf.Edited(tagged, "xref\n0", "20 0 obj\n<< /Type /StructTreeRoot /K << /Type /StructElem /S /Document /P 20 0 R /K [0 1] >> >>\nendobj\nxref\n0");
+        Assert.Equal(plain.Body.OfType<Paragraph>().Select(p => p.Text), (await Document(tagged)).Body.OfType<Paragraph>().Select(p => p.Text));
+    }
+
+    [Theory]
+    [InlineData("0.5 0.5 11 11 re S", "BT /Z 10 Tf 2 2 Td (4) Tj ET")]
+    [InlineData("0.5 0.5 11 11 re S", "2 6 m 5 3 l 10 10 l S")]
+    [InlineData("12 6 m 12 9.3 9.3 12 6 12 c 2.7 12 0 9.3 0 6 c 0 2.7 2.7 0 6 0 c 9.3 0 12 2.7 12 6 c h S", "9 6 m 9 7.7 7.7 9 6 9 c 4.3 9 3 7.7 3 6 c 3 4.3 4.3 3 6 3 c 7.7 3 9 4.3 9 6 c h f")]
+    public async Task Check_boxes_and_radio_buttons_of_a_form_are_tick_boxes(string outline, string mark)
+    {
+        static string Field(int id, string state, int y) => $"{id} 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Btn /T (b{id}) /V /{state} /AS /{state} /F 4 /Rect [80 {y} 92 {y + 12}] /AP << /N << /Yes 31 0 R /Off 30 0 R >> >> >>\nendobj\n";
+        static string Look(int id, string drawing) => $"{id} 0 obj\n<< /Type /XObject /Subtype /Form /BBox [-1 -1 13 13] /Resources << /Font << /Z << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >> >> >> /Length {drawing.Length} >>\nstream\n{drawing}\nendstream\nendobj\n";
+        var form = MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("6 months", 100, 700) + MinimalPdf.Text("12 months", 100, 670)), Page, Page + " /Annots [20 0 R 21 0 R]");
+        form = MinimalPdf.Edited(form, "<< /Type /Catalog", "<< /Type /Catalog /AcroForm << /Fields [20 0 R 21 0 R] >>");
+        form = MinimalPdf.Edited(form, "xref\n0", Field(20, "Off", 698) + Field(21, "Yes", 668) + Look(30, outline) + Look(31, outline + " " + mark) + "xref\n0");
+        Assert.Equal(["☐ 6 months", "☑ 12 months"], (await Document(form)).Body.OfType<Paragraph>().Select(p => p.Text));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -22,9 +56,9 @@ public sealed class PdfFileTests : IDisposable
         const string field = "20 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Tx /T (s) /V (3.50) /Rect [200 695 260 715] /F 4 /DA (/F1 12 Tf 0 g)";
         const string appearance = "21 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /F1 3 0 R >> >> /Length 60 >>\nstream\n"
             + "/Tx BMC q BT /F1 12 Tf 2 5 Td (3.50) Tj ET Q EMC            \nendstream\nendobj\n";
-        var form = Edited(MinimalPdf.Write(MinimalPdf.Text("Score", 100, 700)), Page, Page + " /Annots [20 0 R]");
-        form = Edited(form, "<< /Type /Catalog", "<< /Type /Catalog /AcroForm << /Fields [20 0 R] /DA (/F1 12 Tf 0 g) /DR << /Font << /F1 3 0 R >> >>" + (hasAppearance ? "" : " /NeedAppearances true") + " >>");
-        form = Edited(form, "xref\n0", field + (hasAppearance ? " /AP << /N 21 0 R >> >>\nendobj\n" + appearance : " >>\nendobj\n") + "xref\n0");
+        var form = MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("Score", 100, 700)), Page, Page + " /Annots [20 0 R]");
+        form = MinimalPdf.Edited(form, "<< /Type /Catalog", "<< /Type /Catalog /AcroForm << /Fields [20 0 R] /DA (/F1 12 Tf 0 g) /DR << /Font << /F1 3 0 R >> >>" + (hasAppearance ? "" : " /NeedAppearances true") + " >>");
+        form = MinimalPdf.Edited(form, "xref\n0", field + (hasAppearance ? " /AP << /N 21 0 R >> >>\nendobj\n" + appearance : " >>\nendobj\n") + "xref\n0");
         Assert.Contains("3.50", Assert.Single((await Document(form)).Body.OfType<Paragraph>()).Text, StringComparison.Ordinal);
     }
 
@@ -33,7 +67,7 @@ public sealed class PdfFileTests : IDisposable
     [InlineData(true)]
     public async Task A_portfolio_is_refused_and_says_why(bool packed)
     {
-        var file = Edited(MinimalPdf.Write(MinimalPdf.Text("Open this portfolio in another program", 100, 700)), "<< /Type /Catalog", "<< /Type /Catalog /Collection << /View /D >>");
+        var file = MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("Open this portfolio in another program", 100, 700)), "<< /Type /Catalog", "<< /Type /Catalog /Collection << /View /D >>");
         Assert.Equal("portfolio", await Error(packed ? Rewritten(file, "--object-streams=generate") : file));
     }
 
@@ -47,7 +81,7 @@ public sealed class PdfFileTests : IDisposable
     [InlineData("[-5 -5 600 800]", null)]
     public async Task Pages_of_odd_size_are_read_or_refused_by_name(string box, string? code)
     {
-        var result = await Read(Edited(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)), "[0 0 600 800]", box));
+        var result = await Read(MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)), "[0 0 600 800]", box));
         Assert.Equal(code, (result as ReadResult.Failure)?.Error.Code);
     }
 
@@ -66,7 +100,7 @@ public sealed class PdfFileTests : IDisposable
     public async Task The_right_half_of_a_wide_page_after_a_narrow_one_is_seen()
     {
         var file = MinimalPdf.Write(MinimalPdf.Text("first", 100, 700), MinimalPdf.Text("left", 100, 300) + MinimalPdf.Text("right", 750, 300));
-        var wide = Edited(file, "[0 0 600 800]", "[0 0 800 600]", last: true);
+        var wide = MinimalPdf.Edited(file, "[0 0 600 800]", "[0 0 800 600]", last: true);
         Assert.Contains((await Document(wide)).Body.OfType<Paragraph>(), p => p.Text.Contains("right", StringComparison.Ordinal));
     }
 
@@ -93,15 +127,6 @@ public sealed class PdfFileTests : IDisposable
     {
         var pages = Enumerable.Range(1, 2000).Select(i => MinimalPdf.Text("page " + i.ToString(CultureInfo.InvariantCulture), 100, 700)).ToArray();
         Assert.Equal(2000, (await Document(MinimalPdf.Write(pages))).Body.OfType<Paragraph>().Max(p => p.Place.Page));
-    }
-
-    /// <summary>Replaces text; the offsets of the objects are then wrong, and Poppler finds them itself.</summary>
-    private static byte[] Edited(byte[] file, string old, string with, bool last = false)
-    {
-        var text = Encoding.Latin1.GetString(file);
-        var at = last ? text.LastIndexOf(old, StringComparison.Ordinal) : text.IndexOf(old, StringComparison.Ordinal);
-        Assert.True(at >= 0, old);
-        return Encoding.Latin1.GetBytes(text[..at] + with + text[(at + old.Length)..]);
     }
 
     private byte[] Rewritten(byte[] file, string option)

@@ -27,6 +27,15 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void Text_on_near_white_shading_is_seen_and_near_white_text_is_not()
+    {
+        var shading = Fill("rgb(97%,97%,98%)", Rectangle(90, 90, 200, 130));
+        Assert.True(Only(shading + Glyphs(Black, 100, 110, 3), Raw("9.5", 100, 100, 115)).Visible);
+        Assert.False(Only(shading + Glyphs("rgb(98%,98%,98%)", 100, 110, 3), Raw("9.5", 100, 100, 115)).Visible);
+        Assert.False(Only(shading + Glyphs(White, 100, 110, 3), Raw("9.5", 100, 100, 115)).Visible);
+    }
+
+    [Fact]
     public void A_word_painted_over_is_hidden() =>
         Assert.False(Only(Glyphs(Black, 100, 110, 3) + Fill(White, Rectangle(90, 90, 200, 130)), Raw("9.5", 100, 100, 115)).Visible);
 

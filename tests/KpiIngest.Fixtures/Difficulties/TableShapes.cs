@@ -46,7 +46,7 @@ internal static class TableShapes
             weight.Elements(W + "r").Remove();
             weight.Add(Snippet.All("<w:r><w:t>น้ำ</w:t><w:br/><w:t>ห</w:t><w:br/><w:t>นั</w:t><w:br/><w:t>ก</w:t></w:r>"));
         }),
-        HardCard.OfA("table-deep", "scoring tables four tables deep", (_, _) => { }, pages: (card, blocks) => Nest(card, blocks)),
+        HardCard.OfA("table-deep", "scoring tables four tables deep", (_, _) => { }, pages: (_, blocks) => Nest(blocks)),
         HardCard.OfA("table-side-by-side", "criteria and own table of an item side by side in two cells", (_, _) => { }, pages: (_, blocks) => SideBySide(blocks)),
         HardCard.OfSmall("table-floating", "a scoring table that floats, its rows wrapped by a tracked property and a repeated heading", (card, draft) =>
             draft.Table(card.Summary!.Lines[0].Weight).Element(W + "tblPr")!.AddFirst(
@@ -79,8 +79,14 @@ internal static class TableShapes
 
     private static XAttribute Width(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.Attribute(W + "w")!;
 
-    private static IReadOnlyList<Block> Nest(Model.Card card, IReadOnlyList<Block> blocks) =>
-        [.. blocks.Select(b => b is Grid { Widths.Count: > 3 } grid ? Frame(Frame(Frame(grid, 3), 2), 1) : b)];
+    /// <summary>The summary begins a page: LibreOffice loses the half of a row that a page break cuts inside several tables.</summary>
+    private static List<Block> Nest(IReadOnlyList<Block> blocks)
+    {
+        var nested = blocks.Select(b => b is Grid { Widths.Count: > 3 } grid ? Frame(Frame(Frame(grid, 3), 2), 1) : b).ToList();
+        var label = nested.FindLastIndex(b => b is Grid) - 1;
+        nested[label] = (Para)nested[label] with { PageBreakBefore = true };
+        return nested;
+    }
 
     /// <param name="depth">Tables around the inner one: each takes its margins from the width.</param>
     private static Grid Frame(Grid inner, int depth) =>

@@ -60,9 +60,6 @@ internal static class PrintDifferences
         (Printed.FewerFigures, ["text-symbols"]),
         (Printed.AllFigures, ["tick-webdings"]),
 
-        // A heading row of a table in tables is cut through by the page break, its lower half is lost.
-        (Printed.FewerFigures, ["table-deep"]),
-
         // A footer of a file of one page is told from its text by nothing.
         (Printed.AllFigures, ["margin-figures"]),
 

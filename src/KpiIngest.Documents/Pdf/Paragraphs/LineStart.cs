@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
+using KpiIngest.Documents.Pdf.Words;
 
 namespace KpiIngest.Documents.Pdf.Paragraphs;
 
 /// <summary>What the first characters of a line say about whether a new paragraph starts there.</summary>
 internal static partial class LineStart
 {
-    /// <summary>True for a list number (<c>๑.</c>, <c>1.2)</c>, <c>(ก)</c>), a bullet, or a short label before a colon (<c>โทรศัพท์ :</c>, <c>ตัวชี้วัดที่ ๑๔ :</c>).</summary>
-    public static bool IsNew(string text) => Numbered().IsMatch(text) || Bulleted().IsMatch(text) || Labelled().IsMatch(text);
+    /// <summary>True for a list number (<c>๑.</c>, <c>1.2)</c>, <c>(ก)</c>), a bullet, a tick box, or a short label before a colon (<c>โทรศัพท์ :</c>, <c>ตัวชี้วัดที่ ๑๔ :</c>).</summary>
+    public static bool IsNew(string text) => IsTickBox(text) || Numbered().IsMatch(text) || Bulleted().IsMatch(text) || Labelled().IsMatch(text);
 
     /// <summary>True for a short label before a colon: how the sections of a form begin.</summary>
     public static bool IsLabel(string text) => Labelled().IsMatch(text);
@@ -20,6 +21,8 @@ internal static partial class LineStart
         if (Leading().Match(following) is not { Success: true } next || Inline().Matches(line) is not [.., var last]) return false;
         return Value(next.Groups[1].ValueSpan) == Value(last.Groups[1].ValueSpan) + 1 && string.Equals(next.Groups[2].Value, last.Groups[2].Value, StringComparison.Ordinal);
     }
+
+    private static bool IsTickBox(string text) => text.TrimStart() is [> '\u00FF' and var first, ..] && SymbolCharacters.TickBox(first) is not null;
 
     private static int Value(ReadOnlySpan<char> digits)
     {

@@ -28,8 +28,8 @@ internal static class FixtureReadme
         these, and prints of all fixtures made anew, with `expected.json`, pages and tables aside; `-- demo` drops some of them.
         Eight folders keep `report.wkhtmltopdf.pdf` (Qt WebKit) and `report.qpdf.pdf` (LibreOffice's, its pages turned sideways, its objects
         packed), made by `-- producers` with the Debian packages wkhtmltopdf and qpdf.
-        Four folders keep `report.rules.pdf` and `report.shaded.pdf`, printed by Chromium without vertical lines and with white lines on grey, made by
-        `-- styles` (it prints eight; those above 120 KB are not kept).
+        Four folders keep `report.rules.pdf`, `report.shaded.pdf` and `report.borderless.pdf`, printed by Chromium without vertical lines, with white lines on grey
+        and without any line, made by `-- styles` (it prints eight; those above 120 KB are not kept).
 
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.

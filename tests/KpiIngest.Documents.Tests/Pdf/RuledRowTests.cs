@@ -63,5 +63,35 @@ public class RuledRowTests
     public void Rules_without_columns_between_them_make_no_table() =>
         Assert.Empty(Document(Page([Text("กกกกกกกก", 106, 114), Text("ขขขขขขขขขขขข", 106, 134)], Rules(100, 120, 140))).Body.OfType<Table>());
 
+    [Fact]
+    public void A_row_that_a_page_break_parts_from_its_rules_belongs_to_its_table()
+    {
+        var first = Page(Shifted(Rows, 600), [.. Rules(700, 720, 740, 760)]);
+        var second = Page([Text("จจจ", 106, 64), Text("๒", 210, 64), Text("๕", 312, 64), .. Line("ผลการดำเนินงาน", 100, 100)], [H(70, 100, 400)], 2);
+        Assert.Equal("กกกกก|นนน|คคคค / ขขขขขขขข|๐.๕|๓ / งงง|๑|๔ / จจจ|๒|๕", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
+    public void A_heading_that_a_page_break_parts_from_its_table_heads_it()
+    {
+        var first = Page([.. Line("ขขขขขขขขขขขขขขขขขขขขขข", 100, 600), .. Shifted(Rows.Take(3), 640)], []);
+        var second = Page(Shifted(Rows.Skip(3), -60), [.. Rules(60, 80, 100)], 2);
+        Assert.Equal("กกกกก|นนน|คคคค / ขขขขขขขข|๐.๕|๓ / งงง|๑|๔", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
+    public void A_note_over_several_columns_with_nothing_beside_it_goes_to_the_end_of_its_row()
+    {
+        PdfWord[] words = [.. Rows, Text("หมาย", 106, 174), Text("ยยยยยยยยยยยยยยยยยยยยย", 206, 174)];
+        Assert.Equal([1, 2], OnlyTable(Document(Page([.. words], Rules(100, 120, 140, 160, 180)))).Rows[3].Cells.Select(c => c.ColumnSpan));
+    }
+
+    private static IEnumerable<PdfWord> Shifted(IEnumerable<PdfWord> words, double by) => words.Select(w => w with
+    {
+        Box = w.Box with { Top = w.Box.Top + by, Bottom = w.Box.Bottom + by },
+        Baseline = w.Baseline + by,
+        Ink = w.Ink with { Top = w.Ink.Top + by, Bottom = w.Ink.Bottom + by },
+    });
+
     private static Ruling[] Rules(params double[] heights) => [.. heights.Select(y => H(y, 100, 400))];
 }

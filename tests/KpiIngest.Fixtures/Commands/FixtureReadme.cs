@@ -31,7 +31,8 @@ internal static class FixtureReadme
         `report.ghostscript.pdf` (LibreOffice's, its fonts written anew). `-- producers` makes eight of each with the Debian packages wkhtmltopdf, qpdf, ghostscript,
         weasyprint, texlive-xetex, texlive-latex-extra, fonts-dejavu-core, nodejs and npm, which gets pdfkit, pdf-lib and the font Sarabun.
         Four folders keep `report.rules.pdf` and `report.shaded.pdf`, printed by Chromium without vertical lines and with white lines on grey, made by
-        `-- styles` (it prints eight; those above 120 KB are not kept).
+        Four folders keep `report.rules.pdf`, `report.shaded.pdf` and `report.borderless.pdf`, printed by Chromium without vertical lines, with white lines on grey
+        and without any line, made by `-- styles` (it prints eight; those above 120 KB are not kept).
 
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.

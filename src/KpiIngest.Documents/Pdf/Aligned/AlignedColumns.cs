@@ -97,14 +97,15 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
         return body <= MostCrossing * rows && (body == 0 || heading == 0) ? (body * region.Lines.Count) + heading : null;
     }
 
-    /// <summary>True where lines have text on both sides: two of them, or one that has a figure right beside the gap.</summary>
+    /// <summary>True where lines have text on both sides: two of them, one that has a figure right beside the gap, or where a column is empty its heading.</summary>
     private static bool IsBetweenColumns(FigureRegion region, (double Left, double Right) gap)
     {
         var parted = region.Lines.Index().Where(l => l.Item.Pieces.Any(p => p.Box.Right <= gap.Left) && l.Item.Pieces.Any(p => p.Box.Left >= gap.Right)).ToList();
         var beside = parted.Count == 1 && gap.Right - gap.Left >= parted[0].Item.Line.Em && Enumerable.Range(0, parted[0].Item.Pieces.Count)
             .Any(p => parted[0].Item.IsFigure(p) && (Math.Abs(parted[0].Item.Pieces[p].Box.Right - gap.Left) < 0.1 || Math.Abs(parted[0].Item.Pieces[p].Box.Left - gap.Right) < 0.1));
         var crossing = region.Lines.Skip(region.Body).Count(l => l.Pieces.Any(p => p.Box.Left < gap.Left && p.Box.Right > gap.Right));
-        return parted.Count(l => l.Index >= region.Body) > crossing && (parted.Count > 1 || beside);
+        var empty = parted.Count > 0 && crossing == 0 && parted.TrueForAll(l => l.Index < region.Body) && gap.Right - gap.Left >= parted[0].Item.Line.Em;
+        return empty || parted.Count(l => l.Index >= region.Body) > crossing && (parted.Count > 1 || beside);
     }
 
     /// <summary>The numbers of a list are no column of their own unless one heads them.</summary>

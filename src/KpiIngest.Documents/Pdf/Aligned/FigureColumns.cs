@@ -14,6 +14,8 @@ internal sealed class FigureColumns
     private double nameRight = double.NaN;
     private bool named;
 
+    public bool IsEmpty => figures.Count == 0;
+
     /// <summary>Takes a row into account.</summary>
     public void Add(PieceLine row)
     {
@@ -41,7 +43,7 @@ internal sealed class FigureColumns
     {
         if (!line.HasFigures && !line.IsScale && !(line.Pieces.Count > 1 && Enumerable.Range(0, line.Pieces.Count).Any(i => line.IsFigure(i) && Touched(line.Pieces[i]) == 1))) return false;
         var touched = Enumerable.Range(0, line.Pieces.Count).Where(line.IsFigure).Select(i => Touched(line.Pieces[i])).ToList();
-        return touched.TrueForAll(t => t <= 1) && touched.Count(t => t == 1) * 2 >= touched.Count && !IsAcross(line);
+        return touched.TrueForAll(t => t <= 1) && touched.Count(t => t == 1) * 2 >= Math.Min(touched.Count, figures.Count) && !IsAcross(line);
     }
 
     /// <summary>True where one of its pieces reaches from the names over a column of figures, or over two of these: running text does.</summary>

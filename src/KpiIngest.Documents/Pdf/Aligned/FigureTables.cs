@@ -42,20 +42,27 @@ internal static class FigureTables
             areas = Areas(placed, columns, region.Body);
         }
 
-        var rows = HeadingRows.Of(placed, region.Body, columns);
-        var heading = rows.Count;
-        var body = placed.Skip(region.Body).ToList();
+        var heading = Heading(placed, region.Body, columns, areas);
+        var page = region.Lines[0].Line.Page;
+        var ends = region.Lines.Where(l => l.Line.Page == region.Lines[^1].Line.Page).Max(l => l.Line.Box.Bottom);
+        var box = Boxes.Union(region.Lines.Where(l => l.Line.Page == page).Select(l => l.Line.Box));
+        return new PageTable(page, box, columns.Boundaries, [.. heading, .. Rows([.. placed.Skip(region.Body)], columns, areas)]) { Ruled = false, Aligned = region, HeadingRows = heading.Count, EndsAt = ends };
+    }
+
+    /// <summary>The rows of a heading.</summary>
+    /// <param name="body">How many lines it has.</param>
+    public static List<PageRow> Heading(List<List<PlacedPiece>> placed, int body, AlignedColumns columns, IReadOnlyList<TextArea> areas) =>
+        HeadingRows.Of(placed, body, columns).ConvertAll(r => Row(r, columns, areas));
+
+    /// <summary>The rows that lines below a heading are.</summary>
+    public static IEnumerable<PageRow> Rows(List<List<PlacedPiece>> body, AlignedColumns columns, IReadOnlyList<TextArea> areas)
+    {
         var starts = RowCuts.Of(body, areas);
         for (var r = 0; r < starts.Count; r++)
         {
             var row = body[starts[r]..(r + 1 < starts.Count ? starts[r + 1] : body.Count)];
-            rows.Add(Row([.. row.Select((_, i) => RowCuts.Marked(row, areas, i))], heading + r, columns));
+            yield return Row(Row([.. row.Select((_, i) => RowCuts.Marked(row, areas, i))], r, columns), columns, areas);
         }
-
-        var page = region.Lines[0].Line.Page;
-        var ends = region.Lines.Where(l => l.Line.Page == region.Lines[^1].Line.Page).Max(l => l.Line.Box.Bottom);
-        var box = Boxes.Union(region.Lines.Where(l => l.Line.Page == page).Select(l => l.Line.Box));
-        return new PageTable(page, box, columns.Boundaries, [.. rows.Select(r => Row(r, columns, areas))]) { Ruled = false, Aligned = region, HeadingRows = heading, EndsAt = ends };
     }
 
     private static List<TextArea> Areas(List<List<PlacedPiece>> placed, AlignedColumns columns, int body)
@@ -98,7 +105,7 @@ internal static class FigureTables
         return [.. cells.OrderBy(c => c.From)];
     }
 
-    private static PageRow Row(List<AlignedCell> cells, AlignedColumns columns, List<TextArea> areas)
+    private static PageRow Row(List<AlignedCell> cells, AlignedColumns columns, IReadOnlyList<TextArea> areas)
     {
         var page = cells.SelectMany(c => c.Lines).Min(l => l.Page);
         var row = Boxes.Union(cells.SelectMany(c => c.Lines).Where(l => l.Page == page).Select(l => l.Box));

@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Aligned;
+using KpiIngest.Documents.Pdf.RuledRows;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
@@ -15,6 +16,16 @@ internal static class PageJoin
         if (end >= 0 && start >= 0 && first[end] is PageTable { Aligned: not null } aligned && AlignedJoin.Join(aligned, [.. next.Skip(start)], breaks.Bottom) is var (longer, taken))
         {
             return [.. first.Take(end), longer, .. first.Skip(end + 1), .. next.Take(start), .. next.Skip(start + taken)];
+        }
+
+        if (end >= 0 && start >= 0 && first[end] is PageTable ruled && BrokenRows.Below(ruled, [.. next.Skip(start)]) is var (whole, lines))
+        {
+            return [.. first.Take(end), whole, .. first.Skip(end + 1), .. next.Take(start), .. next.Skip(start + lines)];
+        }
+
+        if (end >= 0 && start >= 0 && first[end] is TextLine && next[start] is PageTable below && BrokenRows.Above([.. first.Take(end + 1)], below) is var (titled, above))
+        {
+            return [.. first.Take(end + 1 - above), titled, .. first.Skip(end + 1), .. next.Take(start), .. next.Skip(start + 1)];
         }
 
         if (end >= 0 && start >= 0 && first[end] is TextLine && AlignedJoin.Headed([.. first.Take(end + 1)], [.. next.Skip(start)]) is var (headed, before, after))

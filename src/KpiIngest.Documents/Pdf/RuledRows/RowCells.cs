@@ -12,7 +12,12 @@ internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries
     /// <summary>The boundaries that are drawn in the band.</summary>
     public IEnumerable<double> Of(Band band)
     {
-        var kept = boundaries.Where(b => !ColumnGaps.Crosses(band, b, least) && !IsHeaded(band, b)).ToList();
+        var crossed = boundaries.Where(b => ColumnGaps.Crosses(band, b, least)).ToList();
+        var right = band.Words.Select(w => w.Box.Right).DefaultIfEmpty(double.MaxValue).Max();
+
+        // A text that reaches over columns and has nothing to its right, as a note has, goes to the end of the row.
+        var open = crossed.Count > 0 && ColumnGaps.IsOne(band.Words.Where(w => w.Box.Right > crossed[^1]), least);
+        var kept = boundaries.Where(b => !crossed.Contains(b) && !IsHeaded(band, b) && !(open && b > right)).ToList();
         return band.Top < FirstRow ? WithoutEmpty(band, kept) : kept;
     }
 

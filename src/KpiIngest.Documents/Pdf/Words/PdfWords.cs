@@ -18,10 +18,16 @@ internal static class PdfWords
         var bounds = new Box(0, 0, page.Width, page.Height);
         var words = page.Words.Select(Known).ToList();
         ThaiCodes.Compose(words);
-        var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
+        index.Learn(words);
+        var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box, anyLine: false)));
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Glyphs.Count == 0) found[i] = (found[i].Raw, index.Take(found[i].Raw.Text, found[i].Raw.Box, anyLine: true));
+        }
+
         (meanings ?? new DrawnMeanings()).Restore(found, index);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, backdrop, bounds), f.Glyphs)));
+        return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, index, backdrop, bounds), f.Glyphs)));
     }
 
     private static RawWord Known(RawWord word)
@@ -30,14 +36,14 @@ internal static class PdfWords
         return word with { Text = text.Any(c => SymbolCharacters.Bullet(c) is not null) ? string.Concat(text.Select(c => SymbolCharacters.Bullet(c) ?? c)) : text };
     }
 
-    private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Backdrop backdrop, Box page)
+    private static PdfWord Build(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, GlyphIndex index, Backdrop backdrop, Box page)
     {
         var word = new PdfWord(raw.Text, raw.Box)
         {
             Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain),
             Visible = false,
         };
-        if (glyphs.Count == 0) return word;
+        if (glyphs.Count == 0) return index.UsualBaseline(raw.Box) is { } usual ? word with { Baseline = usual } : word;
         var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
         var baseline = glyphs[0].Glyph.Baseline;
         return word with

@@ -68,6 +68,15 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void A_word_of_which_a_mark_alone_is_painted_is_hidden()
+    {
+        const string Mark = "<g><symbol id=\"glyph0-5\"><path d=\"M 0 -9 L 2 -9 L 2 -7 L 0 -7 Z M 0 -9 \"/></symbol></g>";
+        var painted = Page(Glyphs(Black, 100, 110, 1, "glyph0-5"), Mark);
+        Assert.False(Assert.Single(PdfWords.Build(new RawPage(600, 800, [Raw("ชั่", 100, 100, 105)]), painted)).Visible);
+        Assert.True(Assert.Single(PdfWords.Build(new RawPage(600, 800, [Raw("่", 100, 100, 100)]), painted)).Visible);
+    }
+
+    [Fact]
     public void A_painted_space_is_known_whatever_the_gap()
     {
         var words = Build(Glyphs(Black, 100, 110, 1) + Glyphs(Black, 105, 110, 1, "glyph0-2") + Glyphs(Black, 106, 110, 1), Raw("a", 100, 100, 105), Raw("b", 106, 100, 111));

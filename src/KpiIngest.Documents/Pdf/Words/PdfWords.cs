@@ -9,6 +9,9 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class PdfWords
 {
+    /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
+    private const double HighMark = 0.25;
+
     /// <param name="meanings">Those of the file; null for a page by itself.</param>
     public static IReadOnlyList<PdfWord> Build(RawPage page, SvgPage painted, DrawnMeanings? meanings = null)
     {
@@ -29,6 +32,12 @@ internal static class PdfWords
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
         return WordOverlap.Resolve(found.ConvertAll(f => sizes.Apply(Build(f.Raw, f.Glyphs, index, backdrop, bounds), f.Glyphs)));
     }
+
+    /// <summary>
+    /// True where of a word with letters only marks high above its line are painted: Chromium paints the first line of a page on the page before it too, cut off at its end.
+    /// </summary>
+    private static bool IsMarkAlone(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Box ink, double baseline) =>
+        glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter) && ink.Bottom < baseline - (HighMark * Boxes.Height(raw.Box));
 
     private static RawWord Known(RawWord word)
     {
@@ -51,7 +60,7 @@ internal static class PdfWords
             Baseline = baseline,
             Ink = ink,
             SpaceAfter = glyphs[^1].SpaceAfter,
-            Visible = Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
+            Visible = !IsMarkAlone(raw, glyphs, ink, baseline) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
                 && glyphs.Any(g => !g.Glyph.Clipped && backdrop.Shows(g.Glyph.Fill, raw.Box, baseline, g.Order)),
         };
     }

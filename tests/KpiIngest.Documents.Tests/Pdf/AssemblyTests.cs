@@ -129,6 +129,22 @@ public class AssemblyTests
     }
 
     [Fact]
+    public void A_repeated_heading_may_be_cut_off()
+    {
+        var first = Page([Text("หัว", 110, 715), Text("น้ำหนัก", 210, 715), Text("(ร้อยละ)", 210, 729), Text("ก", 110, 755), Text("๑", 210, 755)], Grid([100, 200, 300], [700, 740, 760]));
+        var second = Page([Text("หัว", 110, 65), Text("น้ำหนัก", 210, 65), Text("ข", 110, 85), Text("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        Assert.Equal("หัว|น้ำหนัก¶(ร้อยละ) / ก|๑ / ข|๒", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
+    public void A_row_that_begins_as_the_heading_does_is_no_repetition_of_it()
+    {
+        var first = Page([Text("หัวข้อที่วัด", 110, 715), Text("๑๐", 210, 715), Text("ก", 110, 735), Text("๑", 210, 735)], Grid([100, 200, 300], [700, 720, 740]));
+        var second = Page([Text("หัว", 110, 65), Text("ข", 110, 85), Text("๒", 210, 85)], Grid([100, 200, 300], [50, 70, 90]), 2);
+        Assert.Equal("หัวข้อที่วัด|๑๐ / ก|๑ / หัว| / ข|๒", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
     public void A_table_that_ended_with_room_to_spare_is_not_continued()
     {
         var first = Page([Text("ก", 110, 115), .. Line("ข้อความ", 100, 760)], Grid([100, 200, 300], [100, 120]));

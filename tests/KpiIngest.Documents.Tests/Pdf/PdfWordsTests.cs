@@ -87,6 +87,30 @@ public class PdfWordsTests
     }
 
     [Fact]
+    public void Text_that_is_clipped_away_takes_no_glyphs_of_the_line_a_point_below_it()
+    {
+        var line = Glyphs(Black, 50, 110, 3) + Glyphs(Black, 104, 151, 2);
+        var words = Build(line, Raw("abc", 50, 100, 65), Raw("xyzw", 100, 140, 120), Raw("20", 104, 141, 114));
+        Assert.Equal([("abc", true, false), ("xyzw", false, false), ("20", true, false)], words.Select(w => (w.Text, w.Visible, w.Uncertain)));
+    }
+
+    [Fact]
+    public void A_word_of_a_font_that_stands_otherwise_in_its_box_has_its_glyphs_too()
+    {
+        var words = Build(Glyphs(Black, 50, 110, 3) + Glyphs(Black, 50, 152, 3), Raw("abc", 50, 100, 65), Raw("abc", 52, 140, 67));
+        Assert.All(words, w => Assert.True(w.Visible));
+    }
+
+    [Fact]
+    public void A_word_of_which_a_mark_alone_is_painted_is_hidden()
+    {
+        const string Mark = "<g><symbol id=\"glyph0-5\"><path d=\"M 0 -9 L 2 -9 L 2 -7 L 0 -7 Z M 0 -9 \"/></symbol></g>";
+        var painted = Page(Glyphs(Black, 100, 110, 1, "glyph0-5"), Mark);
+        Assert.False(Assert.Single(PdfWords.Build(new RawPage(600, 800, [Raw("ชั่", 100, 100, 105)]), painted)).Visible);
+        Assert.True(Assert.Single(PdfWords.Build(new RawPage(600, 800, [Raw("่", 100, 100, 100)]), painted)).Visible);
+    }
+
+    [Fact]
     public void A_painted_space_is_known_whatever_the_gap()
     {
         var words = Build(Glyphs(Black, 100, 110, 1) + Glyphs(Black, 105, 110, 1, "glyph0-2") + Glyphs(Black, 106, 110, 1), Raw("a", 100, 100, 105), Raw("b", 106, 100, 111));

@@ -29,6 +29,8 @@ public class ThaiCodeTests
     [Theory]
     [InlineData("ดา", "srs", "ดำ")]
     [InlineData("น้า", "srss", "น้ำ")]
+    [InlineData("น้ำ", "sts", "น้ำ")]
+    [InlineData("ด้ำน", "ssss", "ด้าน")]
     [InlineData("กำ", "ss", "กา")]
     [InlineData("ทำ", "srs", "ทำ")]
     [InlineData("ทาง", "sss", "ทาง")]
@@ -53,11 +55,11 @@ public class ThaiCodeTests
         return string.Join('|', words.Select(w => w.Text));
     }
 
-    /// <param name="drawn">One letter a glyph: s for a letter of one outline, r for a ring.</param>
+    /// <param name="drawn">One letter a glyph: s for a letter of one outline, r for a ring, t for a tone mark and a ring in one.</param>
     private static string Drawn(string text, string drawn)
     {
         var glyphs = drawn.Select((shape, i) => new PaintedGlyph(
-            new GlyphMark(100 + i, 110, new Box(100 + i, 104, 101 + i, 110), false, Paint.Black, false, "glyph0") { IsRing = shape == 'r', Contours = shape == 'r' ? 2 : 1 }, i, false)).ToList();
+            new GlyphMark(100 + i, 110, new Box(100 + i, 104, 101 + i, 110), false, Paint.Black, false, "glyph0") { IsRing = shape == 'r', Contours = shape switch { 'r' => 2, 't' => 4, _ => 1 } }, i, false)).ToList();
         List<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words = [(new RawWord(text, new Box(100, 100, 120, 115), false), glyphs)];
         DrawnSaraAm.Restore(words);
         return words[0].Raw.Text;

@@ -30,7 +30,6 @@ internal static class FixtureReadme
         packed), five of them `report.xelatex.pdf`, `report.pdfkit.pdf`, `report.pdf-lib.pdf`, `report.weasyprint.pdf` and, but for the largest,
         `report.ghostscript.pdf` (LibreOffice's, its fonts written anew). `-- producers` makes eight of each with the Debian packages wkhtmltopdf, qpdf, ghostscript,
         weasyprint, texlive-xetex, texlive-latex-extra, fonts-dejavu-core, nodejs and npm, which gets pdfkit, pdf-lib and the font Sarabun.
-        Four folders keep `report.rules.pdf` and `report.shaded.pdf`, printed by Chromium without vertical lines and with white lines on grey, made by
         Four folders keep `report.rules.pdf`, `report.shaded.pdf` and `report.borderless.pdf`, printed by Chromium without vertical lines, with white lines on grey
         and without any line, made by `-- styles` (it prints eight; those above 120 KB are not kept).
 

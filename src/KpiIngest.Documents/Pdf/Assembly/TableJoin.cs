@@ -6,6 +6,9 @@ internal static class TableJoin
     /// <summary>Boundaries of the pieces lie within this many points of each other.</summary>
     private const double SameBoundary = 3;
 
+    /// <summary>Share of a heading that its repetition must show.</summary>
+    private const double MostlySaid = 0.5;
+
     /// <summary>A heading of more rows than this is not looked for.</summary>
     private const int MostHeadingRows = 4;
 
@@ -55,7 +58,7 @@ internal static class TableJoin
     {
         var count = 0;
         while (count < Math.Min(MostHeadingRows, Math.Min(table.Rows.Count, next.Rows.Count))
-            && RowText(table.Rows[count]) is { Length: > 0 } text && string.Equals(text, RowText(next.Rows[count]), StringComparison.Ordinal))
+            && Repeats(table.Rows[count], next.Rows[count]))
         {
             count++;
         }
@@ -63,8 +66,21 @@ internal static class TableJoin
         return count;
     }
 
-    private static string RowText(PageRow row) => string.Join('|', row.Cells.Select(c => string.Concat(
-        c.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(ch => !char.IsWhiteSpace(ch)))));
+    /// <summary>True where each cell says what the other says, or begins so: LibreOffice cuts off what a repeated heading has no room for.</summary>
+    private static bool Repeats(PageRow row, PageRow repeated)
+    {
+        var (all, said) = (0, 0);
+        if (row.Cells.Count != repeated.Cells.Count) return false;
+        foreach (var (text, again) in row.Cells.Zip(repeated.Cells, (a, b) => (CellText(a), CellText(b))))
+        {
+            if (!text.StartsWith(again, StringComparison.Ordinal)) return false;
+            (all, said) = (all + text.Length, said + again.Length);
+        }
+
+        return said > 0 && said >= MostlySaid * all;
+    }
+
+    private static string CellText(PageCell cell) => string.Concat(cell.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>Height of a row with the rows that its spanning cells keep together with it.</summary>
     private static double RowHeight(PageRow row) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using KpiIngest.Documents.Pdf.Svg;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
@@ -21,7 +22,6 @@ internal static class DrawnSaraAm
             {
                 RestoreRun(words, start, end);
             }
-
 
             start = end;
         }
@@ -46,6 +46,7 @@ internal static class DrawnSaraAm
             if (text[at] == 'ำ' && !ring && glyph.Glyph.Contours == 1) text[at] = 'า';
             else if (text[at] == 'า' && ring) text[at] = 'ำ';
             if (text[at] is not (>= '\u0E48' and <= '\u0E4B')) ring = false;
+            else ring |= HoldsRing(text[at], glyph.Glyph);
             at++;
         }
 
@@ -55,6 +56,9 @@ internal static class DrawnSaraAm
             words[i] = words[i] with { Raw = words[i].Raw with { Text = text.ToString(offset, words[i].Raw.Text.Length) } };
         }
     }
+
+    /// <summary>True where a tone mark and the ring below it are one glyph: those marks have two outlines at most, the ring adds two.</summary>
+    public static bool HoldsRing(char tone, GlyphMark glyph) => tone is '่' or '้' or '๋' && glyph.Contours >= 3;
 
     private static bool Touch(Box a, Box b) =>
         Math.Abs(a.Top - b.Top) < 0.1 * Boxes.Height(b) && Math.Abs(b.Left - a.Right) < 0.2 * Boxes.Height(b);

@@ -21,6 +21,7 @@ internal sealed class GlyphIndex
     private readonly PaintedGlyph[] inked;
     private readonly bool[] taken;
     private readonly SvgPage page;
+    private readonly BaselineShares shares = new();
 
     /// <summary>Number of the glyph painted last of the word before.</summary>
     private int last;
@@ -40,29 +41,57 @@ internal sealed class GlyphIndex
         taken = new bool[inked.Length];
     }
 
+    /// <summary>Learns where the words of a page have their baselines: from those with one glyph line only to start on.</summary>
+    public void Learn(IEnumerable<RawWord> words)
+    {
+        foreach (var word in words)
+        {
+            double? only = null;
+            var (top, bottom) = Reach(word.Box);
+            for (var i = First(inked, top); i < inked.Length && inked[i].Glyph.Baseline <= bottom; i++)
+            {
+                if (Math.Abs(inked[i].Glyph.X - word.Box.Left) > Tolerance) continue;
+                if (only is { } baseline && inked[i].Glyph.Baseline - baseline > Tolerance)
+                {
+                    only = null;
+                    break;
+                }
+
+                only ??= inked[i].Glyph.Baseline;
+            }
+
+            if (only is { } found && Boxes.Height(word.Box) > 0) shares.Add(word.Box, found);
+        }
+    }
+
+    /// <summary>The baseline of a word of which nothing is painted, by the other words of its height; null where there are none.</summary>
+    public double? UsualBaseline(Box word) => shares.Of(word);
+
     /// <summary>
     /// The inked glyphs of a word, in the order of painting. A glyph belongs to one word, the first that asks for it: ask in content order, which is the
     /// order of painting too.
     /// </summary>
-    public IReadOnlyList<PaintedGlyph> Take(string text, Box word)
+    /// <param name="anyLine">True where the glyphs need not stand on the line that words of this height have: for words that found none there, after all others.</param>
+    public IReadOnlyList<PaintedGlyph> Take(string text, Box word, bool anyLine)
     {
         var height = Boxes.Height(word);
         var rotated = height > 3 * Math.Max(Boxes.Width(word), 1) && text.Length > 1;
         var (top, bottom) = rotated
             ? (word.Top - Tolerance, word.Bottom + Tolerance)
-            : (word.Top + (HighestBaseline * height), word.Top + (LowestBaseline * height));
+            : Reach(word);
         var right = Math.Max(word.Right - Tolerance, word.Left + Tolerance);
         var found = new List<int>();
         for (var i = First(inked, top); i < inked.Length && inked[i].Glyph.Baseline <= bottom; i++)
         {
             if (taken[i]) continue;
             var glyph = inked[i].Glyph;
+            if (!anyLine && !rotated && !shares.Fits(word, glyph.Baseline)) continue;
             var middle = (glyph.Ink.Left + glyph.Ink.Right) / 2;
             var starts = glyph.X >= word.Left - Tolerance && glyph.X <= right;
             if (starts || (middle >= word.Left && middle <= word.Right)) found.Add(i);
         }
 
-        if (found.Count == 0) AddInside(word, found);
+        if (anyLine && found.Count == 0) AddInside(word, found);
 
         // A mark of no width stands where the next letter starts: it takes one glyph, not both. SARA AM is drawn as two, and its ring may be in no text.
         found.Sort((a, b) => inked[a].Order.CompareTo(inked[b].Order));
@@ -104,6 +133,9 @@ internal sealed class GlyphIndex
             if (!taken[i] && Boxes.Holds(word, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)) found.Add(i);
         }
     }
+
+    private static (double Top, double Bottom) Reach(Box word) =>
+        (word.Top + (HighestBaseline * Boxes.Height(word)), word.Top + (LowestBaseline * Boxes.Height(word)));
 
     /// <summary>The inked glyphs that no word asked for.</summary>
     public IEnumerable<PaintedGlyph> Untaken() => inked.Where((_, i) => !taken[i]);

@@ -18,11 +18,17 @@ internal static class PdfWords
         var words = page.Words.Select(Known).ToList();
         ZeroWidth.Remove(words);
         ThaiCodes.Compose(words);
-        var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box)));
+        index.Learn(words);
+        var found = words.ConvertAll(raw => (Raw: raw, Glyphs: index.Take(raw.Text, raw.Box, anyLine: false)));
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Glyphs.Count == 0) found[i] = (found[i].Raw, index.Take(found[i].Raw.Text, found[i].Raw.Box, anyLine: true));
+        }
+
         (meanings ?? new DrawnMeanings()).Restore(found, index);
         DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        var looks = new WordLooks(new Backdrop(painted), StruckGlyphs.Find(found, lines ?? [], sizes), new Box(0, 0, page.Width, page.Height));
+        var looks = new WordLooks(index, new Backdrop(painted), StruckGlyphs.Find(found, lines ?? [], sizes), new Box(0, 0, page.Width, page.Height));
         List<PdfWord> built = [.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))];
         LoneMarks.Settle(built);
         return WordOverlap.Resolve(built);

@@ -22,8 +22,8 @@ internal sealed class UncodedSaraAa
             var (raw, glyphs) = words[i];
             if (glyphs.Count == 0 || !IsThai(raw.Text[^1]) || !uncoded.TryGetValue(glyphs[^1].Order + 1, out var stroke) || !Follows(glyphs[^1], stroke)) continue;
             var look = GlyphLook.Of(stroke.Glyph);
-            var ofSaraAm = raw.Text[^1] == 'ำ' && glyphs[^1].Glyph.IsRing;
-            if (ofSaraAm && !learnt.Contains(look)) learnt.Add(look);
+            var ofSaraAm = raw.Text[^1] == 'ำ';
+            if (ofSaraAm && !learnt.Contains(look) && ShowsRing(raw.Text, glyphs[^1])) learnt.Add(look);
             else if (!learnt.Contains(look)) continue;
             words[i] = (raw with { Text = ofSaraAm ? raw.Text : raw.Text + "า", Box = raw.Box with { Right = End(stroke, index) } }, [.. glyphs, stroke]);
         }
@@ -42,6 +42,10 @@ internal sealed class UncodedSaraAa
     private static bool Follows(PaintedGlyph last, PaintedGlyph stroke) =>
         !last.SpaceAfter && last.Glyph.Font == stroke.Glyph.Font && Math.Abs(last.Glyph.Baseline - stroke.Glyph.Baseline) < 0.01
         && stroke.Glyph.Ink.Left > last.Glyph.X && stroke.Glyph.Ink.Left - last.Glyph.Ink.Right < Boxes.Width(stroke.Glyph.Ink);
+
+    /// <summary>True where the glyph is the ring of the SARA AM at the end, alone or in one with the tone mark before it.</summary>
+    private static bool ShowsRing(string text, PaintedGlyph glyph) =>
+        glyph.Glyph.IsRing || (text.Length > 1 && DrawnSaraAm.HoldsRing(text[^2], glyph.Glyph));
 
     private static bool IsThai(char c) => c is >= 'ก' and <= '\u0E4E';
 }

@@ -10,12 +10,16 @@ internal readonly record struct WordPart(RawWord Raw, IReadOnlyList<PaintedGlyph
 /// <summary>
 /// What a person sees of a word: the text tool joins what touches, though a part of it may be white, or crossed out. A word is cut where its look changes.
 /// </summary>
+/// <param name="index">Where the lines of a font usually stand in its boxes.</param>
 /// <param name="struck">Numbers of the glyphs that are crossed out.</param>
 /// <param name="page">The page, in points.</param>
-internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page)
+internal sealed class WordLooks(GlyphIndex index, Backdrop backdrop, HashSet<int> struck, Box page)
 {
     /// <summary>Letters of at most this size, in points, are a speck that no one reads.</summary>
     private const double Speck = 1.5;
+
+    /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
+    private const double HighMark = 0.25;
 
     /// <summary>A word that holds a letter is at least this wide, in points.</summary>
     private const double Overhang = 0.1;
@@ -37,23 +41,26 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page
             Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain) || (mixed && raw.Text.Any(char.IsDigit)),
             Visible = false,
         };
-        if (glyphs.Count == 0) return word;
+        if (glyphs.Count == 0) return index.UsualBaseline(raw.Box) is { } usual ? word with { Baseline = usual } : word;
         word = sizes.Apply(word, glyphs);
         var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
+        var baseline = glyphs[0].Glyph.Baseline;
         return word with
         {
-            Baseline = glyphs[0].Glyph.Baseline,
+            Baseline = baseline,
             Ink = ink,
             SpaceAfter = glyphs[^1].SpaceAfter,
             Turns = Turns(glyphs[0].Glyph, glyphs[^1].Glyph),
             CrossedOut = glyphs.Count(g => struck.Contains(g.Order)) > glyphs.Count / 2,
-            Visible = word.Em > Speck && !IsOverhang(raw, glyphs) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && glyphs.Any(g => IsShown(raw, g)),
+            Visible = word.Em > Speck && !IsMarkAlone(raw, glyphs, ink, baseline) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && glyphs.Any(g => IsShown(raw, g)),
         };
     }
 
-    /// <summary>True where of a word the marks alone are drawn: those of the next page's first line reach onto the end of this one (Chromium).</summary>
-    private static bool IsOverhang(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs) =>
-        Boxes.Width(raw.Box) < Overhang && glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter);
+    /// <summary>
+    /// True where of a word with letters only marks are painted, high above its line or where a letter has no room: Chromium paints the first line of a page on the page before it too, cut off at its end.
+    /// </summary>
+    private static bool IsMarkAlone(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Box ink, double baseline) =>
+        glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter) && (Boxes.Width(raw.Box) < Overhang || ink.Bottom < baseline - (HighMark * Boxes.Height(raw.Box)));
 
     private bool SameLook(PaintedGlyph a, PaintedGlyph b) =>
         a.Glyph.Fill == b.Glyph.Fill && a.Glyph.Clipped == b.Glyph.Clipped && struck.Contains(a.Order) == struck.Contains(b.Order);

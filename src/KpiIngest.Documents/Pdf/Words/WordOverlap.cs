@@ -12,6 +12,9 @@ internal static class WordOverlap
     /// <summary>Share of the smaller box above which two words stand at one place.</summary>
     private const double SamePlace = 0.6;
 
+    /// <summary>Hidden text further than this, in points, above or below what is seen has not its line, so that the glyphs seen are not its.</summary>
+    private const double OtherLine = 0.5;
+
     public static IReadOnlyList<PdfWord> Resolve(List<PdfWord> words)
     {
         var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Box.Top).ToArray();
@@ -50,7 +53,8 @@ internal static class WordOverlap
 
     private static bool Collide(PdfWord a, PdfWord b)
     {
-        if (Math.Abs(a.Baseline - b.Baseline) > CopyDistance * Math.Max(a.Em, b.Em)) return false;
+        var apart = a.Visible && b.Visible ? CopyDistance * Math.Max(a.Em, b.Em) : OtherLine;
+        if (Math.Abs(a.Baseline - b.Baseline) > apart) return false;
         var smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
         return smaller > 0 && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > SamePlace * smaller;
     }

@@ -85,9 +85,6 @@ internal static class PrintDifferences
         [
             "numbers-decimal", "numbers-legal", "numbers-of-a-style", "numbers-overridden-start", "numbers-style-link", "numbers-thai", "numbers-two-levels", "numbers-word-before",
         ]),
-
-        // Marks of repeated headings are left below the table, which keep it apart from its next page.
-        (Printed.AllFigures, ["thai-doubled-marks"]),
     ];
 
     /// <summary>Packages that LibreOffice does not open.</summary>

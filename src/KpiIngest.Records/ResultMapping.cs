@@ -66,6 +66,7 @@ internal static class ResultMapping
             Kind = table.Kind,
             Assessor = table.Assessor,
             Convention = table.Convention,
+            Certainty = table.Certainty,
             TotalWeight = table.Total.Weight,
             TotalWeightedScore = table.Total.WeightedScore,
         };

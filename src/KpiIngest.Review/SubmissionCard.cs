@@ -28,7 +28,7 @@ public static class SubmissionCard
 
     private static IEnumerable<HtmlText> Reports(Reading? reading) => (reading?.Reports ?? []).Select(report => HtmlText.Of($"""
         <p class="report">{Kind(report)} {report.IndicatorName}
-        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {report.RecomputedAverage ?? "คำนวณไม่ได้"}</span>{Unsure(report)}</p>
+        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {report.RecomputedAverage ?? "คำนวณไม่ได้"}</span>{Unsure(report)}{WithoutLines(report)}</p>
 
         """));
 
@@ -41,6 +41,10 @@ public static class SubmissionCard
         string asked = report.AgencySummary ? "ปีหรือรอบ" : "ปี รอบ หรือเลขตัวชี้วัด";
         return HtmlText.Of($"""<span class="facts unsure">ขอให้ยืนยัน{asked} จึงจะเทียบกับฉบับก่อนได้</span>""");
     }
+
+    private static HtmlText WithoutLines(RecordedReport report) => report.Tables.Exists(t => t.Certainty == "alignment")
+        ? HtmlText.Of($"""<span class="facts unsure">ตารางคะแนนไม่มีเส้นแบ่งคอลัมน์ จึงอ่านจากตำแหน่งของข้อความ ขอให้เทียบตัวเลขกับต้นฉบับ</span>""")
+        : HtmlText.Empty;
 
     private static HtmlText Discrepancies(Reading? reading)
     {

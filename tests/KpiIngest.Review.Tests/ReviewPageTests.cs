@@ -163,6 +163,21 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("เลขตัวชี้วัด", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("alignment", true)]
+    [InlineData(null, false)]
+    public async Task Figures_that_no_line_parts_are_to_be_compared_with_the_original(string? certainty, bool asked)
+    {
+        ReportResult report = new()
+        {
+            Indicator = new IndicatorResult("9.2", "ชื่อ"),
+            Recomputed = new RecomputedResult(null, null, null),
+            ScoringTables = [new ScoringTableResult { Kind = "detail", Convention = "product", Certainty = certainty, Total = new TotalResult(null, null) }],
+        };
+        await RecordAsync("ก/a.pdf", 1, report);
+        Assert.Equal(asked, (await browser.GetStringAsync("/")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {

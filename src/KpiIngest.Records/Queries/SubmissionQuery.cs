@@ -71,7 +71,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         Dictionary<long, Reading> readings = await CurrentReadings.Of(db).AsNoTracking().AsSplitQuery()
             .Where(r => read.Contains(r.SubmissionId))
-            .Include(r => r.Reports.OrderBy(p => p.Ordinal))
+            .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
             .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
             .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
         long[] shown = [.. submissions.Select(s => s.Id)];
@@ -88,7 +88,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
 }
 
 /// <param name="Original">The submission that this one repeats; null unless a duplicate.</param>
-/// <param name="Reading">With reports and discrepancies; of the original where it is a duplicate; null while unread.</param>
+/// <param name="Reading">With reports, their tables (not the rows) and discrepancies; of the original where it is a duplicate; null while unread.</param>
 public sealed record SubmissionView(Submission Submission, Submission? Original, Reading? Reading)
 {
     /// <summary>What it shows together with earlier submissions.</summary>

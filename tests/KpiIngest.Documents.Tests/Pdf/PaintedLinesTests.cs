@@ -38,6 +38,19 @@ public class PaintedLinesTests
     public void A_white_line_on_an_area_painted_white_again_is_none() => Assert.Empty(Lines(
         Fill(Grey, Rectangle(100, 100, 200, 120)) + Fill(White, Rectangle(100, 100, 200, 120)) + Fill(White, Rectangle(149.5, 100, 150.5, 120))));
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(9, true)]
+    [InlineData(12, false)]
+    public void Frames_set_apart_by_gaps_are_cells_with_common_borders(double gap, bool common)
+    {
+        double[] starts = [100, 150 + gap];
+        var frames = from x in starts from y in starts select $"<path style=\"fill:none;stroke-width:1;stroke:{Black};stroke-opacity:1;\" d=\"{Rectangle(x, y, x + 50, y + 50)}\"/>";
+        var lines = RulingJoin.Join(PaintedLines.Find(Page(string.Concat(frames))));
+        Assert.Equal(common ? 3 : 8, lines.Count(l => l.Horizontal));
+        Assert.Equal(common, lines.Any(l => !l.Horizontal && Math.Abs(l.At - 150 - (gap / 2)) < 0.01 && Math.Abs(l.Length - 100 - gap) < 0.01));
+    }
+
     [Fact]
     public void Shaded_rectangles_set_apart_by_gaps_are_cells()
     {

@@ -21,18 +21,35 @@ internal static class PaintedLines
     public static List<Ruling> Find(SvgPage page)
     {
         var lines = new List<Ruling>();
+        var frames = new List<(Box Box, List<Ruling> Sides)>();
         var shades = new Shades();
         foreach (var path in page.Marks.OfType<PathMark>())
         {
             if (path.Fill is { } fill) AddSeen(AddFills(path, fill, shades), fill, shades, lines);
-            if (path.Stroke is { } stroke) AddSeen(AddStrokes(path), stroke, shades, lines);
+            if (path.Stroke is not { } stroke) continue;
+            var strokes = AddStrokes(path);
+            if (Frame(path) is { } frame && strokes.TrueForAll(l => shades.Show(l.Box, stroke))) frames.Add((frame, strokes));
+            else AddSeen(strokes, stroke, shades, lines);
         }
 
+        lines.AddRange(ShadedCells.Borders(frames));
         lines.AddRange(ShadedCells.Borders(shades.Tinted));
         return lines;
     }
 
     private static void AddSeen(List<Ruling> found, Paint paint, Shades shades, List<Ruling> lines) => lines.AddRange(found.Where(l => shades.Show(l.Box, paint)));
+
+    /// <summary>The rectangle that a stroke goes around, in full; null for any other.</summary>
+    private static Box? Frame(PathMark path)
+    {
+        if (path.Subpaths is not [{ Curved: false, Closed: true, Points: { Count: 4 or 5 } points }]) return null;
+        var bounds = Bounds.None;
+        foreach (var point in points) bounds = bounds.With(point);
+        var box = bounds.ToBox();
+        return Boxes.Within(box, path.Clip, 0) && points.All(p => IsAt(p.X, box.Left, box.Right) && IsAt(p.Y, box.Top, box.Bottom)) ? box : null;
+    }
+
+    private static bool IsAt(double value, double one, double other) => Math.Min(Math.Abs(value - one), Math.Abs(value - other)) <= Slope;
 
     private static List<Ruling> AddStrokes(PathMark path)
     {

@@ -40,6 +40,7 @@ internal sealed class Grid
             }
         }
 
+        UnevenRows.Straighten(covering);
         return new Grid(table, covering, columns);
     }
 

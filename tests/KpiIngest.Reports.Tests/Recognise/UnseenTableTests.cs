@@ -199,6 +199,25 @@ public sealed class UnseenTableTests
         Assert.Empty(Doc.Of().Table(["ลำดับ", "ชื่อ", "น้ำหนัก (กก.)", "คะแนน"], ["๑", "เอก", "๔๐", "๗"]).Recognise());
     }
 
+    [Fact]
+    public void Rows_cut_elsewhere_into_as_many_cells_belong_to_the_columns_by_their_order()
+    {
+        var table = Single(["ตัวชี้วัด", "น้ำหนัก", "คะแนนที่ได้{c2}", null, "คะแนนถ่วงน้ำหนัก{c2}", null], ["๑. ก", "๒", "๓{c2}", null, "๖{c2}", null], ["๒. ข{c2}", null, "๑", "๕{c2}", null, "๕"],
+            ["รวม{c2}", null, "๓", "{c2}", null, "๑๑"]);
+
+        AssertRow(table.Rows[0], "1", "2", "3", "6");
+        AssertRow(table.Rows[1], "2", "1", "5", "5");
+        Assert.Equal(("3", "11"), (table.Total?.Weight.Figure?.Normalised, table.Total?.WeightedScore.Figure?.Normalised));
+    }
+
+    [Fact]
+    public void Merged_and_parted_cells_stay_where_they_stand()
+    {
+        var table = Single(["ที่", "ตัวชี้วัด", "น้ำหนัก", "คะแนน{c2}", null], ["", "", "", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๑", "ก", "๒", "๓", "๖"], ["๒", "ข", "๑", "๕", "๕"], ["รวม{c2}", null, "๓", "", "๑๑"]);
+
+        Assert.Equal(("3", "11"), (table.Total?.Weight.Figure?.Normalised, table.Total?.WeightedScore.Figure?.Normalised));
+    }
+
     private static ScoringTable Single(params string?[][] rows) => Assert.Single(Doc.Of().Table(rows).Recognise().Single().ScoringTables);
 
     private static void AssertRow(ScoredRow row, string number, string weight, string score, string weighted)

@@ -28,7 +28,7 @@ internal static class PdfWords
         (meanings ?? new DrawnMeanings()).Restore(found, index);
         DrawnSymbols.Settle(found);
         foreach (var (raw, glyphs) in found) sizes.Measure(raw.Text, glyphs);
-        var looks = new WordLooks(index, new Backdrop(painted), StruckGlyphs.Find(found, lines ?? [], sizes), new Box(0, 0, page.Width, page.Height));
+        var looks = new WordLooks(index, new Backdrop(painted), StruckGlyphs.Find(AslantWords.Without(found, f => f.Raw.Box), lines ?? [], sizes), new Box(0, 0, page.Width, page.Height));
         List<PdfWord> built = [.. found.SelectMany(f => looks.Split(f.Raw, f.Glyphs)).Select(part => looks.Build(part, sizes))];
         LoneMarks.Settle(built);
         return WordOverlap.Resolve(built);

@@ -1,0 +1,52 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>Pieces of text that run aslant, as the letters of a watermark: each stands where the last one ended, all with one slope.</summary>
+internal static class AslantWords
+{
+    /// <summary>Pieces of text that go up or down together; two may be a raised figure.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>From this slope on a line is aslant, in height by width; a page scanned or printed askew is not.</summary>
+    private const double Aslant = 0.1;
+
+    /// <summary>Steps of one line differ in slope by at most this share.</summary>
+    private const double SameSlope = 0.1;
+
+    /// <summary>A letter stands where the one before ended, within this share of its height; a word may follow after a space.</summary>
+    private const double Gap = 0.4;
+
+    /// <summary>How many words from <paramref name="start"/> on run aslant together; 0 where that one does not.</summary>
+    public static int Count<T>(IReadOnlyList<T> words, int start, Func<T, Box> boxOf)
+    {
+        double? slope = null;
+        var i = start;
+        for (; i + 1 < words.Count; i++)
+        {
+            var (a, b) = (boxOf(words[i]), boxOf(words[i + 1]));
+            var (across, down) = (b.Left - a.Left, b.Top - a.Top);
+            var height = Boxes.Height(a);
+            if (across <= 0 || Math.Abs(down) < Aslant * across || Math.Abs(height - Boxes.Height(b)) > 0.01 * height || Math.Abs(b.Left - a.Right) > Gap * height) break;
+            if (slope is { } known && Math.Abs((down / across) - known) > SameSlope * Math.Abs(known)) break;
+            slope ??= down / across;
+        }
+
+        return i + 1 - start >= Fewest ? i + 1 - start : 0;
+    }
+
+    /// <summary>The words but those that run aslant.</summary>
+    public static IReadOnlyList<T> Without<T>(IReadOnlyList<T> words, Func<T, Box> boxOf)
+    {
+        List<T>? level = null;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var count = Count(words, i, boxOf);
+            if (count > 0) level ??= [.. words.Take(i)];
+            if (count == 0) level?.Add(words[i]);
+            else i += count - 1;
+        }
+
+        return level ?? words;
+    }
+}

@@ -29,7 +29,7 @@ internal static class AlignedJoin
                 : null;
         }
 
-        var lines = next.TakeWhile(i => i is TextLine { Visible: true }).Select(i => PieceLine.Of((TextLine)i)).ToList();
+        var lines = BesideLines.Cut(next.TakeWhile(i => i is TextLine { Visible: true }).Cast<TextLine>());
         var columns = new FigureColumns();
         foreach (var row in region.Lines.Skip(region.Body).Where(l => l.HasFigures)) columns.Add(row);
         var start = 0;
@@ -38,7 +38,7 @@ internal static class AlignedJoin
         var rows = FigureRegion.RowsFrom(lines, start, columns);
         if (Build(table, region, lines[start..rows], lines[rows..], bottom) is not { } longer) return null;
         var taken = start + longer.Aligned!.Lines.Count - region.Lines.Count;
-        return taken > start ? (longer with { RepeatedHeadings = start > 0 ? longer.HeadingRows : table.RepeatedHeadings }, taken) : null;
+        return taken > start ? (longer with { RepeatedHeadings = start > 0 ? longer.HeadingRows : table.RepeatedHeadings }, BesideLines.Texts(lines.Take(taken))) : null;
     }
 
     /// <summary>A table whose heading is the last of its page, and how many of the things before and after the page break are part of it; null where there is none.</summary>
@@ -46,16 +46,17 @@ internal static class AlignedJoin
     /// <param name="next">What the next one starts with.</param>
     public static (PageTable Table, int Before, int After)? Headed(IReadOnlyList<PageItem> before, IReadOnlyList<PageItem> next)
     {
-        var heading = before.Reverse().TakeWhile(i => i is TextLine { Visible: true }).Take(MostHeading).Reverse().Select(i => PieceLine.Of((TextLine)i)).ToList();
+        var heading = BesideLines.Cut(before.Reverse().TakeWhile(i => i is TextLine { Visible: true }).Take(MostHeading).Reverse().Cast<TextLine>());
         if (heading.Count == 0 || heading[^1].Pieces.Count < 2 || next.Count == 0) return null;
         var region = next[0] is PageTable { Aligned: { Body: 0 } found } ? found : null;
-        var below = region?.Lines ?? [.. next.TakeWhile(i => i is TextLine { Visible: true }).Select(i => PieceLine.Of((TextLine)i))];
+        var below = region?.Lines ?? BesideLines.Cut(next.TakeWhile(i => i is TextLine { Visible: true }).Cast<TextLine>());
         List<PieceLine> all = [.. heading, .. below];
         var seed = all.FindIndex(heading.Count, l => l.HasFigures && !l.IsForeign);
         if (seed < 0 || seed > heading.Count + 1 || FigureRegion.Around(all, 0, seed) is not { } whole || whole.Start >= heading.Count || whole.Body == 0) return null;
         if (FigureTables.Build(whole, all.Skip(whole.End), TextSetting.Unknown) is not { } table) return null;
         var after = table.Aligned!.Lines.Count - (heading.Count - whole.Start);
-        return region is null ? (table, heading.Count - whole.Start, after) : after == region.Lines.Count ? (table, heading.Count - whole.Start, 1) : null;
+        var headed = BesideLines.Texts(heading.Skip(whole.Start));
+        return region is null ? (table, headed, BesideLines.Texts(below.Take(after))) : after == region.Lines.Count ? (table, headed, 1) : null;
     }
 
     /// <summary>All lines as one table, if that leaves the columns as they were.</summary>

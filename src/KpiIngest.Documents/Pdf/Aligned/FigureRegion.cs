@@ -71,7 +71,7 @@ internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, i
         for (var i = seed - 1; i >= Math.Max(from, seed - MostHeading) && Near(lines[i], lines[i + 1]); i--)
         {
             var line = lines[i];
-            if (line.IsForeign || columns.IsAcross(line) || IsLabel(line)) break;
+            if (line.IsForeign || columns.IsAcross(line) || IsLabel(line) || IsLevel(line)) break;
             if (line.Pieces.Count == 1 && start < seed && columns.IsInNames(line.Pieces[0])) break;
             if (line.IsScale || (line.Pieces.Count > 1 && !line.HasFigures && IsOver(line, lines, start, start == seed, end))) start = i;
         }
@@ -88,6 +88,9 @@ internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, i
         && (first ? over > 0 : line.Pieces.Count == 1 ? over == 1 : over > 1 && over * 2 > line.Pieces.Count);
 
     private static bool IsLabel(PieceLine line) => line.Pieces.Take(line.Pieces.Count > 2 ? 1 : 2).Any(p => p.Text.TrimEnd().EndsWith(':') || LineStart.IsLabel(p.Text));
+
+    /// <summary>True for a level and its condition, a row of a table above: a heading does not start with a bare number beside a text.</summary>
+    private static bool IsLevel(PieceLine line) => line is { IsScale: false, HasFigures: false, Pieces: [var level, _, ..] } && PieceText.Ordinal(level.Text) is not null && PieceText.IsFigure(level.Text);
 
     /// <summary>True for text in the columns of texts alone: it belongs to a row.</summary>
     private static bool IsText(PieceLine line, FigureColumns columns) => line.Pieces.Count == 1 && columns.StartsName(line.Pieces[0]);

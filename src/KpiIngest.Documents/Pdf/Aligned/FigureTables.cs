@@ -13,18 +13,18 @@ internal static class FigureTables
     /// <param name="lines">Neighbouring lines of a region, from top to bottom.</param>
     public static IEnumerable<PageItem> Find(IReadOnlyList<TextLine> lines)
     {
-        var cut = lines.Select(PieceLine.Of).ToList();
+        var cut = BesideLines.Cut(lines);
         var done = 0;
         for (var i = 0; i < cut.Count; i++)
         {
             if (cut[i].IsForeign || !cut[i].HasFigures || FigureRegion.Around(cut, done, i) is not { } region || Build(region, cut.Skip(region.End), TextSetting.Unknown) is not { } table) continue;
-            for (; done < region.Start; done++) yield return lines[done];
+            foreach (var line in cut[done..region.Start].SelectMany(l => l.Texts)) yield return line;
             yield return table;
             done = region.Start + table.Aligned!.Lines.Count;
             i = Math.Max(i, done - 1);
         }
 
-        for (; done < cut.Count; done++) yield return lines[done];
+        foreach (var line in cut.Skip(done).SelectMany(l => l.Texts)) yield return line;
     }
 
     /// <summary>The table of a region, with the lines below it that its last row goes on in; null where its columns are not certain.</summary>

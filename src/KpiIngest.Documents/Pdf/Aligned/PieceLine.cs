@@ -17,6 +17,9 @@ internal sealed record PieceLine(TextLine Line, IReadOnlyList<TextLine> Pieces)
 
     private readonly IReadOnlyList<bool> figures = [.. Pieces.Select(p => PieceText.IsFigure(p.Text))];
 
+    /// <summary>The lines of text that it is: one, or several that stand beside each other.</summary>
+    public IReadOnlyList<TextLine> Texts { get; init; } = [Line];
+
     /// <summary>True where it states figures beside each other, or one beside what stands for none: a row of a table with figures.</summary>
     public bool HasFigures => figures.Count(f => f) is var count && (count > 1 || (count == 1 && Pieces.Any(p => PieceText.IsDash(p.Text)))) && !IsScale;
 

@@ -26,7 +26,8 @@ internal sealed class RowCuts
         var bottom = cuts.Cuts(anchors, (upper, _) => [upper + 1]);
         var best = cuts.Cuts(anchors, (upper, lower) => [.. Enumerable.Range(upper + 1, lower - upper)]);
         var chosen = top.Cost <= best.Cost ? top : bottom.Cost <= best.Cost ? bottom : best;
-        return [.. chosen.Starts.Concat(cuts.WithoutFigures(chosen.Starts, anchors)).Distinct().Order()];
+        var numbered = anchors.Where(a => lines[a].Find(p => p.From == 0 && !p.IsFigure) is { } name && IsNumbered(name.Text.Text) && !cuts.GoesOn(name));
+        return [.. chosen.Starts.Concat(numbered).Concat(cuts.WithoutFigures(chosen.Starts, anchors)).Distinct().Order()];
     }
 
     /// <summary>True where the texts of a piece go on from the line above it in the same column.</summary>

@@ -26,9 +26,15 @@ internal static class PageLayout
         public Builder(PdfPage page, GridFinding finding)
         {
             (this.page, this.finding) = (page, finding);
+            var crossing = new Dictionary<PdfWord, CrossingBar>(ReferenceEqualityComparer.Instance);
+            foreach (var bar in finding.Bars)
+            {
+                foreach (var word in bar.Words) crossing[word] = bar;
+            }
+
             foreach (var word in page.Words)
             {
-                var cell = CellAt(finding.Tables, word);
+                var cell = crossing.TryGetValue(word, out var around) ? CellAt(finding.Tables, around.Middle, around.Bar.At) : CellAt(finding.Tables, word.CentreX, word.CentreY);
                 if (cell is null) bodyWords.Add(word);
                 else if (wordsOf.TryGetValue(cell, out var words)) words.Add(word);
                 else wordsOf[cell] = [word];
@@ -40,7 +46,7 @@ internal static class PageLayout
         private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<GridTable> tables)
         {
             if (tables.Count == 0 && TurnedText.Of(words) is > 0 and var turns) return [.. TurnedText.Lines(page, words, turns, region)];
-            var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1))]);
+            var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1)), .. finding.Bars.Where(b => Boxes.Holds(region, b.Middle, b.Bar.At)).Select(b => b.Bar)]);
             var lines = TextLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
             var ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();
             var items = new List<PageItem>(ruled);
@@ -65,13 +71,13 @@ internal static class PageLayout
         private PageCell Cell(GridCell cell) => new(
             page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));
 
-        private static GridCell? CellAt(IReadOnlyList<GridTable> tables, PdfWord word)
+        private static GridCell? CellAt(IReadOnlyList<GridTable> tables, double x, double y)
         {
             foreach (var table in tables)
             {
-                if (!Boxes.Holds(table.Box, word.CentreX, word.CentreY)) continue;
-                var cell = table.Cells.Where(c => Boxes.Holds(c.Box, word.CentreX, word.CentreY)).MinBy(c => Boxes.Area(c.Box));
-                if (cell is not null) return CellAt(cell.Nested, word) ?? cell;
+                if (!Boxes.Holds(table.Box, x, y)) continue;
+                var cell = table.Cells.Where(c => Boxes.Holds(c.Box, x, y)).MinBy(c => Boxes.Area(c.Box));
+                if (cell is not null) return CellAt(cell.Nested, x, y) ?? cell;
             }
 
             return null;

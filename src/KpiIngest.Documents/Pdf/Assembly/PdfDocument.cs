@@ -14,7 +14,7 @@ internal sealed class PdfDocument
     /// <param name="pages">All pages in order; another library may have filled them.</param>
     public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
     {
-        var marked = pages.Select(Watermarks.Apart).ToList();
+        var marked = pages.Select(Watermarks.Apart).Select(m => (Page: PageEdge.Settle(m.Page), m.Lines)).ToList();
         var layouts = marked.ConvertAll(p => PageLayout.Build(p.Page));
         var (bodies, margins) = PageMargins.Split(pages, layouts, marked.SelectMany(p => p.Lines));
         var width = pages.Select(p => p.Width).DefaultIfEmpty(0).Max();
@@ -26,7 +26,7 @@ internal sealed class PdfDocument
             Format = SourceFormat.Pdf,
             Body = document.Blocks(body, TextArea.OfBody(bodies.SelectMany(b => b), width), new Place()),
             Margins = document.Blocks(margins, TextArea.OfBody(margins, width), new Place()),
-            Notes = notes,
+            Notes = [.. notes, .. PageEdge.Notes([.. marked.Select(m => m.Page)], layouts)],
         };
     }
 

@@ -1,10 +1,15 @@
+using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.RuledRows;
 
 namespace KpiIngest.Documents.Pdf.Grid;
 
 /// <summary>The tables of a page, nested ones inside their cells, and the lines that belong to none (fraction bars, underlines).</summary>
-internal sealed record GridFinding(IReadOnlyList<GridTable> Tables, IReadOnlyList<Ruling> OtherLines);
+internal sealed record GridFinding(IReadOnlyList<GridTable> Tables, IReadOnlyList<Ruling> OtherLines)
+{
+    /// <summary>Fraction bars that cross a border.</summary>
+    public IReadOnlyList<CrossingBar> Bars { get; init; } = [];
+}
 
 /// <summary>Lines to tables: groups of lines that meet, the patches they enclose, the cells, and which table lies in which cell.</summary>
 internal static class GridFinder
@@ -22,7 +27,8 @@ internal static class GridFinder
     {
         var tables = new List<GridTable>();
         var others = new List<Ruling>();
-        foreach (var group in LineGroups.Find(page.Rulings))
+        var bars = CrossingBars.Find(page);
+        foreach (var group in LineGroups.Find(bars.Count == 0 ? page.Rulings : [.. page.Rulings.Where(r => !bars.Any(b => b.Bar == r))]))
         {
             var found = group.Count >= FewestLines && Walls.Of(group, CellLimit) is { } walls ? Tables(walls, Strips.Join(walls, OutsidePatches.Without(walls, Regions.Find(walls), HasText), group, HasText)) : [];
             tables.AddRange(found);
@@ -38,7 +44,7 @@ internal static class GridFinder
         }
 
         tables.AddRange(CutFrames.Find(others, page.Height));
-        return new GridFinding(Nest(tables), SectionRules.Without(others, page.Width));
+        return new GridFinding(Nest(tables), SectionRules.Without(others, page.Width)) { Bars = bars };
 
         bool HasText(Box box) => page.Words.Any(w => w.Visible && Boxes.Holds(box, w.CentreX, w.CentreY));
     }

@@ -19,6 +19,9 @@ internal static class RulingJoin
     private const double Dot = 1.6;
     private const int FewestDots = 5;
 
+    /// <summary>A gap beside a dot, in usual gaps of the dots on its line, above which the dot is one of a line that crosses or of another table. Gaps up to <see cref="Snap"/> say nothing.</summary>
+    private const double UnusualGap = 2.2;
+
     /// <summary>Pieces that meet within this many points were drawn end to end; dashes are further apart.</summary>
     private const double EndToEnd = 0.1;
 
@@ -53,6 +56,21 @@ internal static class RulingJoin
         return next.Start - dash.End <= DashGap * thickness && Math.Min(dash.Length, next.Length) <= DashLength * thickness;
     }
 
+    /// <summary>The usual gap between two dots that follow each other; no limit where there are too few to tell.</summary>
+    private static double UsualGap(List<Ruling> rank)
+    {
+        var gaps = new List<double>();
+        for (var i = 1; i < rank.Count; i++)
+        {
+            var gap = rank[i].Start - rank[i - 1].End;
+            if (gap is > 0 and <= Gap && IsDot(rank[i - 1]) && IsDot(rank[i])) gaps.Add(gap);
+        }
+
+        if (gaps.Count < FewestDots) return double.PositiveInfinity;
+        gaps.Sort();
+        return gaps[gaps.Count / 2];
+    }
+
     /// <summary>Joins the pieces of one line from end to end.</summary>
     private static void Flush(List<Ruling> rank, List<Ruling> lines)
     {
@@ -64,9 +82,11 @@ internal static class RulingJoin
         var joints = new List<double>();
         var last = current;
         var dots = IsDot(current) ? 1 : FewestDots;
+        var usual = UsualGap(rank);
         foreach (var piece in rank.Skip(1))
         {
-            if (piece.Start - current.End > Gap && !IsDashed(last, piece))
+            var gap = piece.Start - current.End;
+            if ((gap > Gap && !IsDashed(last, piece)) || (gap > Math.Max(Snap, UnusualGap * usual) && IsDot(last) && IsDot(piece)))
             {
                 Add();
                 (current, weight, length, joints, dots) = (piece, 0, 0, [], 0);

@@ -1,0 +1,36 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Assembly;
+
+/// <summary>
+/// A table wider than its paper runs off it: what lies beyond the edge is not in the text, though it is in the report. The page is named, and a figure at the edge is uncertain.
+/// </summary>
+internal static class PageEdge
+{
+    /// <summary>A border this close to the edge of the paper, in points, was cut there: LibreOffice draws it along the edge.</summary>
+    private const double Border = 1;
+
+    /// <summary>A word this close to it, in sizes of type, may go on beyond.</summary>
+    private const double Text = 0.15;
+
+    /// <returns>The page; words of letters or figures that reach its left or right edge are uncertain.</returns>
+    public static PdfPage Settle(PdfPage page) => page.Words.Any(w => Reaches(w, page.Width))
+        ? page with { Words = [.. page.Words.Select(w => Reaches(w, page.Width) ? w with { Uncertain = true } : w)] }
+        : page;
+
+    /// <summary>A note for each page from which something was cut.</summary>
+    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) =>
+        pages.Zip(layouts).Where(p => p.First.Words.Any(w => Reaches(w, p.First.Width)) || p.Second.OfType<PageTable>().Any(t => Reaches(t, p.First.Width))).Select(p => Note(p.First.Number));
+
+    private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (Text * word.Em) || word.Box.Left < Text * word.Em)
+        && word.IsRead && word.Text.Any(char.IsLetterOrDigit);
+
+    /// <summary>A frame of one cell may be drawn around a page.</summary>
+    private static bool Reaches(PageTable table, double width) => (table.Box.Right > width - Border || table.Box.Left < Border) && table.Rows.Sum(r => r.Cells.Count) > 1;
+
+    private static ReadingNote Note(int page) => new(
+        "cut-at-edge",
+        $"หน้า {page} มีตารางหรือข้อความเลยขอบกระดาษ ส่วนที่อยู่นอกกระดาษไม่ได้อ่าน ขอให้ตรวจสอบกับต้นฉบับ",
+        $"On page {page} a table or text runs off the paper; what lies beyond its edge was not read. Please compare with the original.",
+        new Place(page));
+}

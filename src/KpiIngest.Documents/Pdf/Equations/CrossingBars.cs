@@ -1,0 +1,77 @@
+using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Equations;
+
+/// <summary>A fraction bar that is no border, with the words of its fraction and those beside it.</summary>
+internal sealed record CrossingBar(Ruling Bar, IReadOnlyList<PdfWord> Words)
+{
+    public double Middle => (Bar.Start + Bar.End) / 2;
+}
+
+/// <summary>
+/// A formula wider than its table runs over the border, and its bar crosses it: a line that ends at no other, like no other of the page, with a fraction around it.
+/// </summary>
+internal static class CrossingBars
+{
+    /// <summary>Neighbours of the fraction stand at most this far away, in sizes of type.</summary>
+    private const double Near = 1.3;
+
+    /// <summary>Their middles lie within this many sizes of type of the bar.</summary>
+    private const double Beside = 0.8;
+
+    /// <summary>More lines of this kind are a drawing.</summary>
+    private const int Most = 50;
+
+    public static IReadOnlyList<CrossingBar> Find(PdfPage page)
+    {
+        var verticals = page.Rulings.Where(r => !r.Horizontal).OrderBy(r => r.At).ToArray();
+        if (verticals.Length == 0) return [];
+        var positions = Array.ConvertAll(verticals, v => v.At);
+        var horizontals = page.Rulings.Where(r => r.Horizontal).ToList();
+        var candidates = horizontals.FindAll(IsLoose);
+        if (candidates.Count is 0 or > Most) return [];
+        candidates.RemoveAll(c => horizontals.Count(h => IsAlike(c, h)) > 1);
+        return [.. candidates.Select(c => Fraction(c, page)).OfType<CrossingBar>()];
+
+        // Ends at no vertical line, and crosses one.
+        bool IsLoose(Ruling line) => Reaching(line.At, line.Start + LineGroups.Meet, line.End - LineGroups.Meet)
+            && !Reaching(line.At, line.Start - LineGroups.Meet, line.Start + LineGroups.Meet) && !Reaching(line.At, line.End - LineGroups.Meet, line.End + LineGroups.Meet);
+
+        bool Reaching(double y, double from, double to)
+        {
+            var first = Array.BinarySearch(positions, from);
+            for (var i = first < 0 ? ~first : first; i < verticals.Length && positions[i] <= to; i++)
+            {
+                if (verticals[i].Start <= y + LineGroups.Meet && verticals[i].End >= y - LineGroups.Meet) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Rules of a table without an outer border begin and end alike.</summary>
+    private static bool IsAlike(Ruling a, Ruling b) => Math.Abs(a.Start - b.Start) <= LineGroups.Meet && Math.Abs(a.End - b.End) <= LineGroups.Meet;
+
+    /// <summary>Null where what stands above and below the line is no fraction of figures, names and operators.</summary>
+    private static CrossingBar? Fraction(Ruling bar, PdfPage page)
+    {
+        var atoms = page.Words.Where(w => w.IsRead && !string.IsNullOrWhiteSpace(w.Text)).Select(Atom.Of).ToList();
+        FractionBar.Apply(bar, atoms);
+        if (atoms.Find(a => a.IsFraction) is not { } fraction) return null;
+        if (!fraction.Words.All(w => MathText.IsMath(w.Text)) || !fraction.Words.Any(w => w.Text.Any(MathText.IsOperator))) return null;
+        var words = fraction.Words.ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        var (left, right) = (fraction.Left, fraction.Right);
+        foreach (var atom in atoms.Where(a => IsBeside(a, fraction)).OrderBy(a => Math.Max(a.Left - fraction.Right, fraction.Left - a.Right)))
+        {
+            if (atom.Left > right + (Near * fraction.Em) || atom.Right < left - (Near * fraction.Em)) break;
+            (left, right) = (Math.Min(left, atom.Left), Math.Max(right, atom.Right));
+            words.UnionWith(atom.Words);
+        }
+
+        return new CrossingBar(bar, [.. words]);
+    }
+
+    private static bool IsBeside(Atom atom, Atom fraction) => !atom.IsFraction && MathText.IsMath(atom.Text)
+        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.Em))) <= Beside * fraction.Em;
+}

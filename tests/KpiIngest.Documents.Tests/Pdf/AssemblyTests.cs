@@ -65,6 +65,7 @@ public class AssemblyTests
     [InlineData("๔", "๓.๕", 121, "๔ ๓.๕")]
     [InlineData("๓", ",๐๐๐.๕", 136, "๓,๐๐๐.๕")]
     [InlineData("๑๒", ",๐๐.๐๐", 136, "๑๒ ,๐๐.๐๐")]
+    [InlineData("๑๒.๓", ".๑", 124, "๑๒.๓.๑")]
     [InlineData("๓.๕๐", "๘.๐๐๐๐", 136, "๓.๕๐ ๘.๐๐๐๐")]
     public void A_number_is_one_over_two_lines_only_where_no_figure_more_had_room(string first, string rest, double right, string text)
     {

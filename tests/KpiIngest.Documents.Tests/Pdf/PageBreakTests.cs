@@ -68,6 +68,22 @@ public class PageBreakTests
     }
 
     [Fact]
+    public void An_empty_cell_below_a_heading_does_not_lengthen_it_where_a_figure_stands_under_its_words()
+    {
+        var first = Page([Text("ก", 106, 745), Text("ข", 210, 745), Text("ค", 270, 745)], Grid([100, 200, 260, 320], [730, 750]));
+        var second = Page([Text("ง", 106, 65), Text("๑", 210, 65), Text("จ", 106, 85), Text("๒", 210, 85)], [.. Grid([100, 200, 260], [50, 70, 90]), H(50, 260, 320), H(90, 260, 320), V(320, 50, 90)], 2);
+        Assert.Equal(1, OnlyTable(Document(first, second)).Rows[0].Cells[2].RowSpan);
+    }
+
+    [Fact]
+    public void A_number_without_room_for_it_goes_on_below_a_page_break_where_the_text_beside_it_does()
+    {
+        var first = Page([Text("กกกกกกกกกกกกกกกกกกก", 102, 745), Text("๒", 202, 745)], Grid([100, 200, 234, 280], [730, 750]));
+        var second = Page([Text("กกกก", 102, 65), Text("๒.๗๒๖๐", 202, 65)], Grid([100, 200, 234, 280], [50, 70]), 2);
+        Assert.Equal("กกกกกกกกกกกกกกกกกกกกกกก|๒๒.๗๒๖๐|", Cells(OnlyTable(Document(first, second))));
+    }
+
+    [Fact]
     public void Without_an_outer_border_an_open_end_does_not_join_two_rows()
     {
         static PdfPage At(double y, string name, int figure, int page) => Page(

@@ -28,7 +28,7 @@ internal static class RowJoin
         var pairs = row.Cells.Zip(next.Cells).ToList();
         if (pairs.All(p => IsEmpty(p.Second)) || pairs.Any(p => IsEmpty(p.First) && !IsEmpty(p.Second))) return false;
         var both = pairs.Where(p => !IsEmpty(p.First) && !IsEmpty(p.Second)).ToList();
-        if (pairs.Count > 1) return both.Count < pairs.Count && (both.All(p => TextGoesOn(p.First, p.Second, breaks)) || IsRest(both, breaks));
+        if (pairs.Count > 1) return both.Count < pairs.Count && (both.All(p => TextGoesOn(p.First, p.Second, breaks)) || IsRest(both, breaks) || BreaksNumbers(both, breaks));
         return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second, breaks);
     }
 
@@ -44,7 +44,18 @@ internal static class RowJoin
     /// <summary>True where the text of one cell goes on, and what stands under the others may be another paragraph of theirs: words without a figure.</summary>
     private static bool IsRest(List<(PageCell First, PageCell Second)> both, PageBreaks breaks) =>
         both.Exists(p => TextGoesOn(p.First, p.Second, breaks))
-        && both.TrueForAll(p => MayGoOn(p.First, p.Second, breaks) && p.Second.Items is [TextLine next, ..] && !next.Text.Any(char.IsDigit) && !LineStart.IsNew(next.Text));
+        && both.TrueForAll(p => MayBeRest(p.First, p.Second, breaks) && p.Second.Items is [TextLine next, ..] && !next.Text.Any(char.IsDigit));
+
+    /// <summary>True where what stands in the second part may be more words of the first.</summary>
+    public static bool MayBeRest(PageCell first, PageCell second, PageBreaks breaks) =>
+        !IsEmpty(first) && MayGoOn(first, second, breaks) && second.Items is [TextLine next, ..] && !IsFigure(next) && !LineStart.IsNew(next.Text);
+
+    /// <summary>True where a row's text goes on, and each figure under another is the rest of a number that its column had no room for.</summary>
+    private static bool BreaksNumbers(List<(PageCell First, PageCell Second)> both, PageBreaks breaks) =>
+        both.Exists(p => TextGoesOn(p.First, p.Second, breaks)) && both.TrueForAll(p => IsBrokenNumber(p.First, p.Second) || TextGoesOn(p.First, p.Second, breaks));
+
+    private static bool IsBrokenNumber(PageCell first, PageCell second) =>
+        first.Items is [TextLine { Visible: true } start] && second.Items is [TextLine { Visible: true } rest] && BrokenNumber.Is([start, rest], TextArea.OfCell(first.Box, first.Items));
 
     /// <summary>False where the first part had room for another line, or holds nothing but a figure.</summary>
     private static bool MayGoOn(PageCell first, PageCell second, PageBreaks breaks)
@@ -59,13 +70,17 @@ internal static class RowJoin
     {
         if (!MayGoOn(first, second, breaks)) return false;
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
+        if (IsEquation(last, next)) return true;
         var area = TextArea.OfCell(first.Box, first.Items);
         return LineWrap.GoesOn(last, next, area, TextSetting.Unknown)
             || (LineStart.IsListItem(next.Text) && first.Items.OfType<TextLine>().Count(l => LineStart.IsListItem(l.Text)) > 1);
     }
 
+    /// <summary>True where the sign of equality stands at the break: <c>ΣW =</c> over <c>๑๐๐</c>.</summary>
+    private static bool IsEquation(TextLine line, TextLine next) => line.Text.Any(char.IsLetter) && (line.Text.TrimEnd().EndsWith('=') || next.Text.TrimStart().StartsWith('='));
+
     /// <summary>Two figures, one under the other, are two: a page break cuts no number.</summary>
-    private static bool IsFigure(TextLine line) => line.Text.Any(char.IsDigit) && !line.Text.Any(char.IsLetter);
+    public static bool IsFigure(TextLine line) => line.Text.Any(char.IsDigit) && !line.Text.Any(char.IsLetter);
 
     /// <summary>Space above the text of a cell, which stands below it too, in points.</summary>
     private static double Margin(PageCell cell) => Math.Clamp(cell.Items[0].Box.Top - cell.Box.Top, 0, WidestMargin);

@@ -12,6 +12,7 @@ internal static class SpanJoin
             return new PageRow([.. next.Cells.Where(n => !rows[^1].Cells.Any(c => IsSame(c, n)))]);
         }
 
+        if (EndsHeading(rows, next)) return next;
         var cells = next.Cells.ToList();
         foreach (var part in next.Cells)
         {
@@ -38,6 +39,10 @@ internal static class SpanJoin
         var filled = row.Cells.Select(c => (First: c, Second: Below(c, next))).Where(p => p.Second is not null && !RowJoin.IsEmpty(p.Second)).ToList();
         return filled.Count > 0 && filled.TrueForAll(p => !RowJoin.IsEmpty(p.First) && !HasFigure(p.Second!) && RowJoin.TextGoesOn(p.First, p.Second!, breaks));
     }
+
+    /// <summary>True where all that stands before the break is a heading, which ends there: a figure stands under its words. An empty cell below goes on in none of its cells.</summary>
+    private static bool EndsHeading(List<PageRow> rows, PageRow next) => rows[0].Cells.Any(cell => cell.RowSpan == rows.Count && Below(cell, next) is { } part
+        && cell.Items is [.., TextLine { Visible: true } words] && words.Text.Any(char.IsLetter) && part.Items is [TextLine { Visible: true } figure] && RowJoin.IsFigure(figure));
 
     private static bool HasFigure(PageCell cell) => cell.Items.OfType<TextLine>().Any(l => l.Text.Any(char.IsDigit));
 

@@ -32,7 +32,8 @@ internal static class TableJoin
         var columns = Merge(table.Columns, next.Columns);
         var rows = table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
         var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
-        if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0], breaks);
+        if (more.Count > 0 && SpannedRowJoin.Join(rows, more[0], breaks)) more.RemoveAt(0);
+        else if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0], breaks);
         if (more.Count > 0 && (IsCut(table, next) ? RowJoin.IsCut(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1, breaks)))
         {
             rows[^1] = RowJoin.Join(rows[^1], more[0], breaks);

@@ -5,23 +5,40 @@ namespace KpiIngest.Documents.Pdf.Paragraphs;
 /// <summary>
 /// A number that a column too narrow for it breaks over lines: <c>๑๐</c> over <c>๐</c> where not a single figure more had room, or <c>๑</c> over <c>๘.๐๐๐๐</c>,
 /// as LibreOffice parts Thai figures where the whole has no room. Taken for one only where the lines hold nothing but figures, none of the breaks could have
-/// been avoided, and together they are written as one number: two numbers of one cell are not that tight.
+/// been avoided, and together they are written as one number: two numbers of one cell are not that tight. The number of an item with two points and more
+/// (<c>๒</c> over <c>.๓.</c> over <c>๑</c>) is broken beside its points.
 /// </summary>
 internal static class BrokenNumber
 {
     /// <summary>A whole number over one with fewer decimals may well be two: 4 over 3.5.</summary>
     private const int LeastDecimals = 2;
 
+    /// <summary>A number of so many parts is that of an item, never a figure to compute with.</summary>
+    private const int LeastParts = 3;
+
     /// <param name="lines">A paragraph's, all of them.</param>
     public static bool Is(IReadOnlyList<TextLine> lines, TextArea area)
     {
         if (lines.Count < 2) return false;
+        if (IsItemNumber(lines, area)) return true;
         for (var i = 1; i < lines.Count; i++)
         {
             if (!GoesOn(lines[i - 1], lines[i], area)) return false;
         }
 
         return IsNumber(string.Concat(lines.Select(l => l.Text.Trim())));
+    }
+
+    private static bool IsItemNumber(IReadOnlyList<TextLine> lines, TextArea area)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (first, rest) = (lines[i - 1].Text.Trim(), lines[i].Text.Trim());
+            if (first.Length == 0 || rest.Length == 0 || (first[^1] != '.' && rest[0] != '.') || area.Width >= Width(lines[i - 1]) + Width(lines[i])) return false;
+        }
+
+        var parts = string.Concat(lines.Select(l => l.Text.Trim())).Split('.');
+        return parts.Length >= LeastParts && parts.All(p => p.Length is 1 or 2 && p.All(IsDigit));
     }
 
     private static bool GoesOn(TextLine line, TextLine next, TextArea area)

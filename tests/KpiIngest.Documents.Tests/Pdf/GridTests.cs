@@ -57,6 +57,15 @@ public class GridTests
     }
 
     [Fact]
+    public void A_nested_row_that_fills_its_cell_keeps_its_empty_last_column()
+    {
+        var lines = Grid([100, 500], [100, 140, 180]).Concat([V(106, 100, 140), V(200, 100, 140), V(300, 100, 140), V(440, 100, 140), V(494, 100, 140)]);
+        var table = GridFinder.Find(Page([Text("ก", 120, 120), Text("๓", 220, 120), Text("๕", 320, 120), Text("ข", 120, 160)], lines)).Tables.Single();
+        Assert.Equal(2, table.Cells.Count);
+        Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
+    }
+
+    [Fact]
     public void Tables_one_in_the_other_that_all_fill_their_cells_are_nested()
     {
         double[] height = [100, 140];

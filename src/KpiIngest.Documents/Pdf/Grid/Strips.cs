@@ -35,7 +35,7 @@ internal static class Strips
             // Of tables one in the other the outermost strips belong together; of tables side by side, the nearest ones.
             var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(walls, left, Widest) || IsNarrow(walls, r, Widest)) && joined.Contains(r)
                 && !Reaches(walls, left, r, lines))
-                .OrderByDescending(r => r.Left).FirstOrDefault(r => HoldsTable(regions, left, r, ids));
+                .OrderByDescending(r => r.Left).FirstOrDefault(r => HoldsTable(walls, regions, left, r, ids));
             if (right.Size == 0) continue;
             joined.Remove(left);
             joined.Remove(right);
@@ -64,11 +64,15 @@ internal static class Strips
     }
 
     /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell, with as many strips on its left as on its right.</summary>
-    private static bool HoldsTable(List<Region> regions, Region left, Region right, HashSet<int> empty)
+    private static bool HoldsTable(Walls walls, List<Region> regions, Region left, Region right, HashSet<int> empty)
     {
         var between = regions.Where(r => r.Top <= left.Bottom && r.Bottom >= left.Top && r.Left <= right.Left && r.Right >= left.Right && r.Id != left.Id && r.Id != right.Id).ToList();
-        return between.Count > 1 && between.All(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left)
-            && IsBalanced([.. between.Where(r => r.Top == left.Top && r.Bottom == left.Bottom).OrderBy(r => r.Left).Select(r => empty.Contains(r.Id))]);
+        if (between.Count < 2 || !between.TrueForAll(r => r.Top >= left.Top && r.Bottom <= left.Bottom && r.Left > left.Right && r.Right < right.Left)) return false;
+        var high = between.Where(r => r.Top == left.Top && r.Bottom == left.Bottom).OrderBy(r => r.Left).ToList();
+        if (IsBalanced(high.ConvertAll(r => empty.Contains(r.Id)))) return true;
+
+        // Between two margins, what is wider is no margin but an empty cell.
+        return IsNarrow(walls, left, Widest) && IsNarrow(walls, right, Widest) && IsBalanced(high.ConvertAll(r => empty.Contains(r.Id) && IsNarrow(walls, r, WidestAlone)));
     }
 
     /// <param name="empty">Of the patches as high as the strips, from left to right: whether they are empty.</param>

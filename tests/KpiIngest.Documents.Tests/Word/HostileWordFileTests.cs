@@ -145,17 +145,19 @@ public sealed class HostileWordFileTests
         Assert.Equal("๓\n", await file.DumpAsync());
     }
 
-    [Fact]
-    public async Task A_chain_of_thousands_of_parts_does_not_overflow()
+    [Theory]
+    [InlineData(2_900, null)]
+    [InlineData(9_000, "over-limit")]
+    public async Task A_chain_of_thousands_of_parts_does_not_overflow(int length, string? refused)
     {
         const string Type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
         static string Rels(string target) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"{Type}\" Target=\"{target}\"/></Relationships>";
         using var file = WordFile.OfBody(P(R("๓"))).Relationship($"<Relationship Id=\"chain\" Type=\"{Type}\" Target=\"c0.xml\"/>");
-        for (var i = 0; i < 9_000; i++) file.Raw($"word/c{i}.xml", "<a/>").Raw($"word/_rels/c{i}.xml.rels", Rels($"c{i + 1}.xml"));
-        file.Raw("word/c9000.xml", "<a/>");
+        for (var i = 0; i < length; i++) file.Raw($"word/c{i}.xml", "<a/>").Raw($"word/_rels/c{i}.xml.rels", Rels($"c{i + 1}.xml"));
+        file.Raw($"word/c{length}.xml", "<a/>");
         var result = await file.ReadAsync();
-        if (result is ReadResult.Failure failure) Assert.Equal("over-limit", failure.Error.Code);
-        else Assert.Equal("๓\n", DocumentDump.ToText(((ReadResult.Success)result).Document));
+        Assert.Equal(refused, (result as ReadResult.Failure)?.Error.Code);
+        if (result is ReadResult.Success success) Assert.Equal("๓\n", DocumentDump.ToText(success.Document));
     }
 
     [Fact]

@@ -31,9 +31,6 @@ public sealed class OlderFormatTests(ConvertedFixtures answers) : IClassFixture<
         // The mark of a deleted row, and with it the row, is gone.
         "word/revision-row-deleted",
 
-        // Widths in percent are made anew, all columns alike.
-        "word/table-cut-unevenly-percent",
-
         // What is hidden in the web view alone is hidden.
         "word/text-web-hidden",
 

@@ -1,6 +1,6 @@
 using KpiIngest.Documents.Pdf.Lines;
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 

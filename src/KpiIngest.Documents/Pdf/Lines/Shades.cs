@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Lines;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Svg;
 using KpiIngest.Documents.Pdf.Words;
 using static KpiIngest.Documents.Tests.Pdf.SvgText;
 

@@ -1,5 +1,6 @@
+using KpiIngest.Documents.Pdf.Joining;
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Paragraphs;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 

@@ -1,6 +1,6 @@
-using KpiIngest.Documents.Pdf.Lines;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
@@ -26,7 +26,7 @@ internal static class TurnedText
         var size = turn.Apply(new Box(0, 0, page.Width, page.Height));
         var back = PageTurn.Matrix(4 - turns, Boxes.Width(size), Boxes.Height(size));
         var upright = words.Select(w => w with { Box = turn.Apply(w.Box), Ink = turn.Apply(w.Ink), Baseline = double.NaN, Em = double.NaN, Turns = 0 });
-        var lines = TextLines.Of(page.Number, Fragments.Of(upright), []);
+        var lines = RegionLines.Of(page.Number, Fragments.Of(upright), []);
 
         // Further down on the page is what is read later; how far does not matter.
         return [.. lines.Select((line, i) => line with { Box = back.Apply(line.Box), Baseline = region.Top + i })];

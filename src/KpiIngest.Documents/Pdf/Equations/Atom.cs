@@ -31,7 +31,7 @@ internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equati
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathText.Plain(word.Text)), [word]);
+    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathLetters.Plain(word.Text)), [word]);
 
     public static Atom Fraction(IReadOnlyList<Atom> numerator, IReadOnlyList<Atom> denominator, Ruling bar)
     {

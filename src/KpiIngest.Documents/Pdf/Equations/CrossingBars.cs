@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Lattice;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;

@@ -1,4 +1,3 @@
-using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
@@ -49,7 +48,7 @@ internal static class EquationFinder
         return new EquationFinding(parts, [.. words.Where(w => !taken.Contains(w))]);
     }
 
-    private static bool LostItsEquals(PdfWord word) => word.Text is [MathText.LostEquals, ..];
+    private static bool LostItsEquals(PdfWord word) => word.Text is [MathLetters.LostEquals, ..];
 
     /// <summary>Names with a lowered figure right after them: W₁.</summary>
     private static HashSet<PdfWord> Lowered(List<PdfWord> words)

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Lines;
+
 namespace KpiIngest.Documents.Pdf.Page;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using KpiIngest.Documents.Pdf.Page;
-
 namespace KpiIngest.Documents.Pdf.RuledRows;
 
 /// <summary>Which of the columns a row keeps apart: a text that reaches over a boundary, or stands over several columns, makes one cell of them.</summary>

@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Lattice;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.RuledRows;
@@ -41,9 +41,9 @@ internal static class RuleBlocks
     /// <summary>Shorter rules part a row where its other cells reach over several.</summary>
     private static IEnumerable<Band> Cut(Band band, List<Ruling> partial)
     {
-        var ends = partial.Select(r => r.At).Where(y => y > band.Top + Walls.Snap && y < band.Bottom - Walls.Snap).Append(band.Bottom).ToList();
+        var ends = partial.Select(r => r.At).Where(y => y > band.Top + DrawnLattice.Snap && y < band.Bottom - DrawnLattice.Snap).Append(band.Bottom).ToList();
         var top = band.Top;
-        foreach (var bottom in ends.Where((y, i) => i == 0 || y - ends[i - 1] > Walls.Snap))
+        foreach (var bottom in ends.Where((y, i) => i == 0 || y - ends[i - 1] > DrawnLattice.Snap))
         {
             yield return new Band(top, bottom, [.. band.Words.Where(w => w.CentreY > top && w.CentreY <= bottom)]);
             top = bottom;
@@ -66,7 +66,7 @@ internal static class RuleBlocks
         var run = new List<Band>();
         foreach (var band in bands)
         {
-            if (band.Bottom - band.Top <= Walls.Snap) continue;
+            if (band.Bottom - band.Top <= DrawnLattice.Snap) continue;
             var isText = band.Words.Count == 0 || (margin > Margin && band.Left - left < Math.Min(Margin, margin / 2)) || (margin <= Margin && IsLine(band, right - left));
             if (!isText)
             {

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Svg;
 
 /// <summary>What holds for everything inside an element: transform, clipping, and the fill that glyphs inherit.</summary>

@@ -1,4 +1,5 @@
 using System.Xml;
+using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Svg;
 

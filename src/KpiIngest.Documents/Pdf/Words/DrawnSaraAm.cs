@@ -1,4 +1,5 @@
 using System.Text;
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Svg;
 
 namespace KpiIngest.Documents.Pdf.Words;

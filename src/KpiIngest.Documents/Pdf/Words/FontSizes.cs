@@ -1,4 +1,3 @@
-using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Words;
@@ -21,7 +20,7 @@ internal sealed class FontSizes
     public void Measure(string text, IReadOnlyList<PaintedGlyph> glyphs)
     {
         // A mathematical letter is a pair of characters and one glyph.
-        text = MathText.Plain(text);
+        text = MathLetters.Plain(text);
         if (text.Length != glyphs.Count) return;
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Svg;
 
 namespace KpiIngest.Documents.Pdf.Words;

@@ -19,8 +19,10 @@ internal static class PageEdge
         : page;
 
     /// <summary>A note for each page from which something was cut.</summary>
-    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) =>
-        pages.Zip(layouts).Where(p => p.First.Words.Any(w => Reaches(w, p.First.Width)) || p.Second.OfType<PageTable>().Any(t => Reaches(t, p.First.Width))).Select(p => Note(p.First.Number));
+    /// <param name="pages">Of the parts, without their watermarks.</param>
+    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PagePart> parts, IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) => Enumerable.Range(0, parts.Count)
+        .Where(i => pages[i].Words.Any(w => Reaches(w, pages[i].Width)) || layouts[i].OfType<PageTable>().Any(t => Reaches(t, pages[i].Width)))
+        .Select(i => parts[i].Number).Distinct().Select(Note);
 
     private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (Text * word.Em) || word.Box.Left < Text * word.Em)
         && word.IsRead && word.Text.Any(char.IsLetterOrDigit);

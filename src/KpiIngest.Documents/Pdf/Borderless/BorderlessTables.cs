@@ -17,10 +17,13 @@ internal static class BorderlessTables
 
     /// <param name="lines">Neighbouring lines of a region, from top to bottom, with no table between them.</param>
     /// <param name="right">Right edge of the region, in points.</param>
-    public static IEnumerable<PageItem> Find(IReadOnlyList<TextLine> lines, double right)
+    /// <returns>Tables and the lines that belong to none, in their order.</returns>
+    public static Finding<PageItem> Find(IReadOnlyList<TextLine> lines, double right)
     {
+        var figures = FigureTables.Find(lines);
+        var (items, refusals) = (new List<PageItem>(), figures.Refusals.ToList());
         var rest = new List<TextLine>();
-        foreach (var item in FigureTables.Find(lines))
+        foreach (var item in figures.Found)
         {
             if (item is TextLine line)
             {
@@ -28,15 +31,16 @@ internal static class BorderlessTables
                 continue;
             }
 
-            foreach (var before in OfOneLineRows(rest, right)) yield return before;
+            AddOneLineRows(rest, right, items, refusals);
             rest.Clear();
-            yield return item;
+            items.Add(item);
         }
 
-        foreach (var after in OfOneLineRows(rest, right)) yield return after;
+        AddOneLineRows(rest, right, items, refusals);
+        return new Finding<PageItem>(items, refusals);
     }
 
-    private static IEnumerable<PageItem> OfOneLineRows(List<TextLine> lines, double right)
+    private static void AddOneLineRows(List<TextLine> lines, double right, List<PageItem> items, List<Refusal> refusals)
     {
         var segments = lines.Select(LineSegments.Of).ToList();
         for (var i = 0; i < segments.Count;)
@@ -45,13 +49,13 @@ internal static class BorderlessTables
             var run = segments.GetRange(i, end - i);
             if (IsTable(run))
             {
-                yield return Build(run, right);
+                items.Add(Build(run, right));
                 i = end;
+                continue;
             }
-            else
-            {
-                yield return segments[i++].Line;
-            }
+
+            if (run.Count > 0) refusals.Add(new Refusal("fewer-than-three-rows-alike", Boxes.Union(run.Select(s => s.Line.Box))));
+            items.Add(segments[i++].Line);
         }
     }
 

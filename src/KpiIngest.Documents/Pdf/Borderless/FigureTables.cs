@@ -9,29 +9,45 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// </summary>
 internal static class FigureTables
 {
-    /// <summary>Tables and the lines that belong to none, in their order.</summary>
     /// <param name="lines">Neighbouring lines of a region, from top to bottom.</param>
-    public static IEnumerable<PageItem> Find(IReadOnlyList<TextLine> lines)
+    /// <returns>Tables and the lines that belong to none, in their order.</returns>
+    public static Finding<PageItem> Find(IReadOnlyList<TextLine> lines)
     {
         var cut = BesideLines.Cut(lines);
+        var (items, refusals) = (new List<PageItem>(), new List<Refusal>());
         var done = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (cut[i].IsForeign || !cut[i].HasFigures || FigureRegion.Around(cut, done, i) is not { } region || Build(region, cut.Skip(region.End), TextSetting.Unknown) is not { } table) continue;
-            foreach (var line in cut[done..region.Start].SelectMany(l => l.Texts)) yield return line;
-            yield return table;
+            if (cut[i].IsForeign || !cut[i].HasFigures) continue;
+            if (FigureRegion.Around(cut, done, i) is not { } region)
+            {
+                refusals.Add(new Refusal("a-figure-across-two-columns", cut[i].Line.Box));
+                continue;
+            }
+
+            var (table, reason) = Build(region, cut.Skip(region.End), TextSetting.Unknown);
+            if (table is null)
+            {
+                refusals.Add(new Refusal(reason, Boxes.Union(region.Lines.Select(l => l.Line.Box))));
+                continue;
+            }
+
+            items.AddRange(cut[done..region.Start].SelectMany(l => l.Texts));
+            items.Add(table);
             done = region.Start + table.Region.Lines.Count;
             i = Math.Max(i, done - 1);
         }
 
-        foreach (var line in cut.Skip(done).SelectMany(l => l.Texts)) yield return line;
+        items.AddRange(cut.Skip(done).SelectMany(l => l.Texts));
+        return new Finding<PageItem>(items, refusals);
     }
 
-    /// <summary>The table of a region, with the lines below it that its last row goes on in; null where its columns are not certain.</summary>
-    public static BorderlessTable? Build(FigureRegion region, IEnumerable<PieceLine> below, TextSetting setting)
+    /// <summary>The table of a region, with the lines below it that its last row goes on in; null, and why, where its columns are not certain.</summary>
+    public static (BorderlessTable? Table, string Reason) Build(FigureRegion region, IEnumerable<PieceLine> below, TextSetting setting)
     {
         var columns = AlignedColumns.Of(region);
-        if (columns.Count < 2 || !IsTable(region, columns)) return null;
+        if (columns.Count < 2) return (null, "no-gap-through-all-rows");
+        if (!IsTable(region, columns)) return (null, "one-row-without-a-heading");
         var placed = region.Lines.Select((l, i) => PlacedPiece.Of(l, i, columns)).ToList();
         var areas = Areas(placed, columns, region.Body);
         var rest = below.ToList();
@@ -46,7 +62,8 @@ internal static class FigureTables
         var page = region.Lines[0].Line.Page;
         var ends = region.Lines.Where(l => l.Line.Page == region.Lines[^1].Line.Page).Max(l => l.Line.Box.Bottom);
         var box = Boxes.Union(region.Lines.Where(l => l.Line.Page == page).Select(l => l.Line.Box));
-        return new BorderlessTable(page, box, columns.Boundaries, [.. heading, .. Rows([.. placed.Skip(region.Body)], columns, areas)], region, heading.Count) { Ruled = false, EndsAt = ends };
+        var table = new BorderlessTable(page, box, columns.Boundaries, [.. heading, .. Rows([.. placed.Skip(region.Body)], columns, areas)], region, heading.Count) { Ruled = false, EndsAt = ends };
+        return (table, "figures-under-each-other");
     }
 
     /// <summary>The rows of a heading.</summary>

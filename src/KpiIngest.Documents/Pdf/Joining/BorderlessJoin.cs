@@ -55,7 +55,7 @@ internal static class BorderlessJoin
         List<PieceLine> all = [.. heading, .. below];
         var seed = all.FindIndex(heading.Count, l => l.HasFigures && !l.IsForeign);
         if (seed < 0 || seed > heading.Count + 1 || FigureRegion.Around(all, 0, seed) is not { } whole || whole.Start >= heading.Count || whole.Body == 0) return null;
-        if (FigureTables.Build(whole, all.Skip(whole.End), TextSetting.Unknown) is not { } table) return null;
+        if (FigureTables.Build(whole, all.Skip(whole.End), TextSetting.Unknown).Table is not { } table) return null;
         var after = table.Region.Lines.Count - (heading.Count - whole.Start);
         var headed = BesideLines.Texts(heading.Skip(whole.Start));
         return region is null ? (table, headed, BesideLines.Texts(below.Take(after))) : after == region.Lines.Count ? (table, headed, 1) : null;
@@ -63,7 +63,7 @@ internal static class BorderlessJoin
 
     /// <summary>All lines as one table, if that leaves the columns as they were.</summary>
     private static BorderlessTable? Build(BorderlessTable table, FigureRegion region, List<PieceLine> more, List<PieceLine> below, double bottom) =>
-        FigureTables.Build(region with { Lines = [.. region.Lines, .. more] }, below, new TextSetting(double.PositiveInfinity, bottom)) is { } joined
+        FigureTables.Build(region with { Lines = [.. region.Lines, .. more] }, below, new TextSetting(double.PositiveInfinity, bottom)).Table is { } joined
             && joined.Columns.Count == table.Columns.Count ? joined : null;
 
     private static int Repeated(FigureRegion region, FigureRegion more)

@@ -34,7 +34,7 @@ internal static class RowJoin
     }
 
     public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
-        a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }) })]);
+        a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }).Items })]);
 
     public static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
 

@@ -14,18 +14,19 @@ internal static class TableJoin
     /// <summary>A heading of more rows than this is not looked for.</summary>
     private const int MostHeadingRows = 4;
 
-    /// <summary>True where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on the page before.</summary>
-    public static bool Continues(PageTable table, PageTable next, PageBreaks breaks)
+    /// <summary>Null where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on the page before; else why it does not.</summary>
+    public static string? Refusal(PageTable table, PageTable next, PageBreaks breaks)
     {
-        if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1])) return false;
-        if (IsCut(table, next)) return true;
+        if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1])) return "other-edges";
+        if (IsCut(table, next)) return null;
 
         // A table that ended with room left for the next row really ended there.
         var room = breaks.Bottom - table.EndsAt;
         var first = next.Rows.Skip(RepeatedRows(table, next)).FirstOrDefault();
-        if (first is null || room > RowHeight(first)) return false;
+        if (first is null) return "nothing-but-its-heading";
+        if (room > RowHeight(first)) return "room-left-for-the-next-row";
         return IsPart(next.Columns, table.Columns) || IsPart(table.Columns, next.Columns)
-            || SameCells(table.Rows[^1], first) || IsForm(table) || IsForm(next);
+            || SameCells(table.Rows[^1], first) || IsForm(table) || IsForm(next) ? null : "other-columns";
     }
 
     public static PageTable Join(PageTable table, PageTable next, PageBreaks breaks)

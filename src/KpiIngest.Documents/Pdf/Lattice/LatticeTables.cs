@@ -15,39 +15,44 @@ internal static class LatticeTables
     private const int FewestLines = 3;
 
     /// <summary>The tables of lines that meet; none where they are an ornament or a drawing.</summary>
-    public static List<LatticeTable> Of(IReadOnlyCollection<Ruling> group, Func<Box, bool> hasText) =>
-        group.Count >= FewestLines && DrawnLattice.Of(group, CellLimit) is { } lattice
-            ? Tables(lattice, CellMargins.Join(lattice, OutsidePatches.Without(lattice, Regions.Find(lattice), hasText), group, hasText))
-            : [];
+    public static Finding<LatticeTable> Of(IReadOnlyCollection<Ruling> group, Func<Box, bool> hasText)
+    {
+        if (group.Count < FewestLines) return Refused("fewer-than-three-lines", group);
+        if (DrawnLattice.Of(group, CellLimit) is not { } lattice) return Refused(group.All(l => l.Horizontal) || group.All(l => !l.Horizontal) ? "lines-of-one-direction" : "drawing-or-nothing-enclosed", group);
+        return Tables(lattice, CellMargins.Join(lattice, OutsidePatches.Without(lattice, Regions.Find(lattice), hasText), group, hasText));
+    }
 
     /// <summary>The tables of lines of which some were found between words: every patch is a cell.</summary>
-    public static List<LatticeTable> OfFound(IReadOnlyCollection<Ruling> lines) => DrawnLattice.Of(lines, CellLimit) is { } lattice ? Tables(lattice, Regions.Find(lattice)) : [];
+    public static Finding<LatticeTable> OfFound(IReadOnlyCollection<Ruling> lines) =>
+        DrawnLattice.Of(lines, CellLimit) is { } lattice ? Tables(lattice, Regions.Find(lattice)) : Refused("drawing-or-nothing-enclosed", lines);
 
-    private static List<LatticeTable> Tables(DrawnLattice lattice, List<Region> regions)
+    private static Finding<LatticeTable> Refused(string reason, IReadOnlyCollection<Ruling> lines) => new([], [new Refusal(reason, Boxes.Union(lines.Select(l => l.Box)))]);
+
+    private static Finding<LatticeTable> Tables(DrawnLattice lattice, List<Region> regions)
     {
         // A region with others cut out of it is a cell whose inner table touches its border; those others are that table.
         var hosts = regions.Where(r => !r.IsRectangle).ToList();
         var inner = regions.ToLookup(r => hosts.Where(h => h.Encloses(r)).OrderBy(h => (h.Bottom - h.Top + 1) * (h.Right - h.Left + 1)).Select(h => h.Id).DefaultIfEmpty(-1).First());
-        var tables = new List<LatticeTable>();
-        foreach (var level in inner)
+        var (tables, refusals) = (new List<LatticeTable>(), new List<Refusal>());
+        foreach (var cluster in inner.SelectMany(level => RegionClusters.Of(level.ToList(), lattice)))
         {
-            foreach (var cluster in RegionClusters.Of(level.ToList(), lattice))
-            {
-                if (Table(lattice, cluster) is { } table) tables.Add(table);
-            }
+            var table = Table(lattice, cluster);
+            if (Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest) refusals.Add(new Refusal("smaller-than-a-cell", table.Box));
+            else if (cluster.Count == 1 && !IsFramed(lattice, cluster[0])) refusals.Add(new Refusal("one-cell-without-a-frame", table.Box));
+            else tables.Add(table);
         }
 
-        return tables;
+        return new Finding<LatticeTable>(tables, refusals);
     }
 
-    private static LatticeTable? Table(DrawnLattice lattice, List<Region> regions)
+    private static LatticeTable Table(DrawnLattice lattice, List<Region> regions)
     {
         // Only boundaries that some cell of this table uses count: the others are those of the table around it.
         var rows = regions.SelectMany(r => (int[])[r.Top, r.Bottom + 1]).Distinct().Order().ToList();
         var columns = regions.SelectMany(r => (int[])[r.Left, r.Right + 1]).Distinct().Order().ToList();
         var (top, bottom) = (rows[0], rows[^1] - 1);
         var (rowAt, columnAt) = (Places(rows), Places(columns));
-        var table = new LatticeTable(columns.ConvertAll(c => lattice.Columns[c]), rows.ConvertAll(r => lattice.Rows[r]), [.. regions
+        return new LatticeTable(columns.ConvertAll(c => lattice.Columns[c]), rows.ConvertAll(r => lattice.Rows[r]), [.. regions
             .Select(r => new LatticeCell(
                 lattice.BoxOf(r),
                 rowAt[r.Top], columnAt[r.Left], rowAt[r.Bottom + 1] - rowAt[r.Top], columnAt[r.Right + 1] - columnAt[r.Left]))
@@ -57,8 +62,6 @@ internal static class LatticeTables
             OpenBottom = regions.All(r => r.Bottom != bottom || !Drawn(lattice, r.Bottom + 1, r)),
             OpenSides = regions.All(r => (r.Left != columns[0] || !DrawnBeside(lattice, r.Left, r)) && (r.Right + 1 != columns[^1] || !DrawnBeside(lattice, r.Right + 1, r))),
         };
-        var small = Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest;
-        return small || (regions.Count == 1 && !IsFramed(lattice, regions[0])) ? null : table;
     }
 
     private static Dictionary<int, int> Places(List<int> boundaries) => boundaries.Index().ToDictionary(b => b.Item, b => b.Index);

@@ -9,15 +9,6 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// </summary>
 internal static class FacingPages
 {
-    /// <summary>A sheet is at least this much wider than high.</summary>
-    private const double Wide = 1.2;
-
-    /// <summary>The two margins between the pages are together at least this wide, in points: 7 mm, those of pages reduced to a half.</summary>
-    private const double LeastGutter = 20;
-
-    /// <summary>The first lines of the two stand at one height, within this many sizes of type.</summary>
-    private const double SameStart = 1.5;
-
     /// <summary>A page has so many lines of words at least, besides its tables; the first two of it stand above them.</summary>
     private const int FewestLines = 3;
     private const int AboveTables = 2;
@@ -29,13 +20,13 @@ internal static class FacingPages
     public static IReadOnlyList<PagePart> Of(PdfPage page)
     {
         var whole = new PagePart(page, page.Number, b => b, null);
-        if (page.Width < Wide * page.Height) return [whole];
+        if (page.Width < AssemblyTolerances.SheetWidth * page.Height) return [whole];
         var boxes = page.Words.Where(w => w.Visible).Select(w => w.Box).Concat(page.Rulings.Select(r => r.Box)).ToList();
         var middle = page.Width / 2;
         if (boxes.Exists(b => b.Left < middle && b.Right > middle)) return [whole];
         var left = boxes.Where(b => b.Right <= middle).Select(b => b.Right).DefaultIfEmpty(0).Max();
         var right = boxes.Where(b => b.Left >= middle).Select(b => b.Left).DefaultIfEmpty(page.Width).Min();
-        if (right - left < LeastGutter) return [whole];
+        if (right - left < AssemblyTolerances.Gutter) return [whole];
         var (first, second) = (Half(page, 0, middle), Half(page, middle, page.Width));
         return BeginAlike(first.Page, second.Page) ? [first, second] : [whole];
     }
@@ -55,7 +46,7 @@ internal static class FacingPages
     {
         var (first, second) = (Lines(left), Lines(right));
         return first.Count >= FewestLines && second.Count >= FewestLines
-            && Math.Abs(first[0].Baseline - second[0].Baseline) <= SameStart * Math.Max(first[0].Em, second[0].Em)
+            && Math.Abs(first[0].Baseline - second[0].Baseline) <= AssemblyTolerances.FirstLines * Math.Max(first[0].Em, second[0].Em)
             && IsAbove(first, left) && IsAbove(second, right);
     }
 

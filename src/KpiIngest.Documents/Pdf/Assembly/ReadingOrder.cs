@@ -8,12 +8,6 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// </summary>
 internal static class ReadingOrder
 {
-    /// <summary>Tables of which this share of the lower one stands beside the other are beside each other.</summary>
-    private const double Beside = 0.5;
-
-    /// <summary>Tables beside each other overlap in width by at most this, in points: borders that lie on each other.</summary>
-    private const double SameBorder = 3;
-
     public static List<PageItem> Of(IEnumerable<PageItem> items)
     {
         var ordered = new List<PageItem>();
@@ -38,6 +32,6 @@ internal static class ReadingOrder
 
     private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;
 
-    private static bool IsLeftOf(Box box, Box other) => box.Right <= other.Left + SameBorder
-        && Math.Min(box.Bottom, other.Bottom) - Math.Max(box.Top, other.Top) >= Beside * Math.Min(Boxes.Height(box), Boxes.Height(other));
+    private static bool IsLeftOf(Box box, Box other) => box.Right <= other.Left + AssemblyTolerances.TablesOverlap
+        && Math.Min(box.Bottom, other.Bottom) - Math.Max(box.Top, other.Top) >= AssemblyTolerances.TablesBeside * Math.Min(Boxes.Height(box), Boxes.Height(other));
 }

@@ -12,9 +12,6 @@ internal static class SidewaysPart
     /// <summary>A table has so many letters in words that run sideways at least. Single letters run nowhere.</summary>
     private const int FewestLetters = 8;
 
-    /// <summary>Share of its letters that may run otherwise: a stamp, a page number. Under a heading set upwards stand upright figures and names.</summary>
-    private const double MostOthers = 0.1;
-
     /// <returns>The part alone where nothing on it is a sideways table.</returns>
     public static IReadOnlyList<PagePart> Apart(PagePart part)
     {
@@ -23,7 +20,7 @@ internal static class SidewaysPart
         var tables = LineGroups.Find(page.Rulings).Where(g => g.Exists(l => l.Horizontal) && g.Exists(l => !l.Horizontal)).Select(g => Boxes.Union(g.Select(l => l.Box))).ToList();
         foreach (var turns in (int[])[1, 3])
         {
-            var sideways = tables.FindAll(t => Letters(page, t, w => w.Turns == turns) is var letters && letters >= FewestLetters && Letters(page, t, w => w.Turns != turns) <= MostOthers * letters);
+            var sideways = tables.FindAll(t => Letters(page, t, w => w.Turns == turns) is var letters && letters >= FewestLetters && Letters(page, t, w => w.Turns != turns) <= AssemblyTolerances.OtherWay * letters);
             if (sideways.Count > 0) return Parted(part, turns, sideways, tables.FindAll(t => !sideways.Contains(t)));
         }
 

@@ -9,9 +9,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <param name="Gaps">From left to right; no figure stands across one.</param>
 internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(double Left, double Right)> Gaps)
 {
-    /// <summary>At most this share of the lines below the heading reach over a gap: labels of totals, names of groups.</summary>
-    private const double MostCrossing = 0.34;
-
     public int Count => Gaps.Count + 1;
 
     /// <summary>x of each boundary, the outer ones included.</summary>
@@ -80,7 +77,7 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
             else body++;
         }
 
-        return body <= MostCrossing * rows && (body == 0 || heading == 0) ? (body * region.Lines.Count) + heading : null;
+        return body <= BorderlessTolerances.CrossingLines * rows && (body == 0 || heading == 0) ? (body * region.Lines.Count) + heading : null;
     }
 
     /// <summary>True where lines have text on both sides: two of them, one that has a figure right beside the gap, or where a column is empty its heading.</summary>

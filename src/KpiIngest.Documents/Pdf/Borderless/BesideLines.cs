@@ -7,9 +7,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// </summary>
 internal static class BesideLines
 {
-    /// <summary>Lines of two rows are at least this many sizes of type apart.</summary>
-    private const double Apart = 0.85;
-
     /// <param name="lines">Neighbouring lines of a region, from top to bottom.</param>
     public static List<PieceLine> Cut(IEnumerable<TextLine> lines)
     {
@@ -30,7 +27,7 @@ internal static class BesideLines
     private static PieceLine? Joined(PieceLine upper, PieceLine lower)
     {
         if (upper.Line.Page != lower.Line.Page || upper.IsForeign || lower.IsForeign) return null;
-        if (lower.Line.Baseline - upper.Texts[0].Baseline >= Apart * Math.Min(upper.Line.Em, lower.Line.Em)) return null;
+        if (lower.Line.Baseline - upper.Texts[0].Baseline >= BorderlessTolerances.BesideEachOther * Math.Min(upper.Line.Em, lower.Line.Em)) return null;
         var least = PieceLine.Least(Math.Max(upper.Line.Em, lower.Line.Em));
         var pieces = upper.Pieces.Concat(lower.Pieces).OrderBy(p => p.Box.Left).ToList();
         for (var i = 1; i < pieces.Count; i++)

@@ -12,9 +12,6 @@ internal static class BorderlessTables
     /// <summary>Fewer rows than this are taken for text with tabs; two are enough where they are a numbered list.</summary>
     private const int FewestRows = 3;
 
-    /// <summary>Lines further apart than this, in sizes of type, are not of one table.</summary>
-    private const double Apart = 3;
-
     /// <param name="lines">Neighbouring lines of a region, from top to bottom, with no table between them.</param>
     /// <param name="right">Right edge of the region, in points.</param>
     /// <returns>Tables and the lines that belong to none, in their order.</returns>
@@ -73,7 +70,7 @@ internal static class BorderlessTables
         for (var i = end; i < segments.Count; i++)
         {
             var distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
-            if (distance > Apart * segments[i].Line.Em) break;
+            if (distance > BorderlessTolerances.LinesOfOneTable * segments[i].Line.Em) break;
             segments[i] = segments[i].CutLike(segments[start]);
             if (segments[i].IsRow)
             {

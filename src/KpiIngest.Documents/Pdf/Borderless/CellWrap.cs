@@ -6,13 +6,7 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>Whether a text of a cell goes on in the next line, where no border tells how wide the cell is.</summary>
 internal static class CellWrap
 {
-    /// <summary>Lines of one cell are at most this many sizes of type apart.</summary>
-    private const double Apart = 2.2;
-
-    /// <summary>Lines of one cell start within this many points of each other, or are set in the middle.</summary>
-    private const double SameStart = 1.5;
-
-    public static bool IsNear(TextLine above, TextLine line) => above.Page != line.Page || line.Baseline - above.Baseline <= Apart * line.Em;
+    public static bool IsNear(TextLine above, TextLine line) => above.Page != line.Page || line.Baseline - above.Baseline <= BorderlessTolerances.LinesOfOneCell * line.Em;
 
     /// <summary>True where a piece may stand in one cell with the text above it: in line with it, and no figure below a figure.</summary>
     /// <param name="area">The column.</param>
@@ -34,7 +28,7 @@ internal static class CellWrap
         return area.Width < Boxes.Width(first) + (Boxes.Width(rest) / Math.Max(1, piece.Text.Text.Trim().Length));
     }
 
-    private static bool IsInLine(Box a, Box b) => Math.Abs(a.Left - b.Left) <= SameStart || Math.Abs(a.Left + a.Right - b.Left - b.Right) <= 2 * SameStart;
+    private static bool IsInLine(Box a, Box b) => Math.Abs(a.Left - b.Left) <= BorderlessTolerances.SameCellStart || Math.Abs(a.Left + a.Right - b.Left - b.Right) <= 2 * BorderlessTolerances.SameCellStart;
 
     /// <summary>True where a bracket that the line above leaves open is closed.</summary>
     private static bool ClosesBracket(string above, string line) =>

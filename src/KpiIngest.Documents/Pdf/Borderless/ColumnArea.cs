@@ -5,15 +5,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>How far the text of each column reaches, which tells where a line was wrapped. Unit: points.</summary>
 internal static class ColumnArea
 {
-    /// <summary>Lines that start within this many points of each other start at one place.</summary>
-    private const double SameStart = 1.5;
-
-    /// <summary>How exactly the middle of a heading is the middle of its column, in sizes of type.</summary>
-    private const double Doubt = 0.3;
-
-    /// <summary>Space that a cell leaves beside its text, in points: Word's own.</summary>
-    private const double Margin = 5.4;
-
     /// <param name="pieces">All pieces of the table.</param>
     /// <param name="body">Index of the first line below the heading.</param>
     public static TextArea Of(IReadOnlyList<PlacedPiece> pieces, AlignedColumns columns, int column, int body)
@@ -23,11 +14,11 @@ internal static class ColumnArea
         var rows = pieces.Where(p => p.From == column && p.To == column && p.Line >= body).ToList();
         if (rows.TrueForAll(p => p.IsFigure || FigureText.IsDash(p.Text.Text))) return OfFigures(columns, column, left, right);
         var texts = rows.Where(p => !p.IsFigure).ToList();
-        if (texts.Count > 0 && texts.Count(t => t.Text.Box.Left - left <= SameStart) * 2 > texts.Count && pieces.FirstOrDefault(p => p.Line < body && p.From == column && p.To == column) is { } heading)
+        if (texts.Count > 0 && texts.Count(t => t.Text.Box.Left - left <= BorderlessTolerances.SameCellStart) * 2 > texts.Count && pieces.FirstOrDefault(p => p.Line < body && p.From == column && p.To == column) is { } heading)
         {
             // A heading in the middle of a column of texts tells how far it reaches.
             var limit = column < columns.Gaps.Count ? columns.Gaps[column].Right : double.MaxValue;
-            right = Math.Max(right, Math.Min((2 * heading.Centre) - left - (Doubt * heading.Text.Em), limit));
+            right = Math.Max(right, Math.Min((2 * heading.Centre) - left - (BorderlessTolerances.HeadingDoubt * heading.Text.Em), limit));
         }
 
         return new TextArea(left, right);
@@ -36,8 +27,8 @@ internal static class ColumnArea
     /// <summary>Figures in the middle of their column leave to both sides what lies between them and the next one.</summary>
     private static TextArea OfFigures(AlignedColumns columns, int column, double left, double right)
     {
-        var from = column > 0 ? columns.Boundaries[column] + Margin : double.NaN;
-        var to = column < columns.Gaps.Count ? columns.Boundaries[column + 1] - Margin : left + right - from;
+        var from = column > 0 ? columns.Boundaries[column] + BorderlessTolerances.CellMargin : double.NaN;
+        var to = column < columns.Gaps.Count ? columns.Boundaries[column + 1] - BorderlessTolerances.CellMargin : left + right - from;
         if (column == 0) from = left + right - to;
         return new TextArea(Math.Min(left, from), Math.Max(right, to));
     }

@@ -6,9 +6,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>Where the figures of the rows stand under each other, and where their names do: enough to tell which further lines are of the same table.</summary>
 internal sealed class FigureColumns
 {
-    /// <summary>Starts of one column lie within this many points of each other.</summary>
-    private const double SameStart = 3;
-
     private readonly List<(double Left, double Right)> figures = [];
     private double nameLeft = double.NaN;
     private double nameRight = double.NaN;
@@ -63,7 +60,7 @@ internal sealed class FigureColumns
     }
 
     /// <summary>True where a piece starts where the names do.</summary>
-    public bool StartsName(TextLine piece) => named && Math.Abs(piece.Box.Left - nameLeft) <= SameStart;
+    public bool StartsName(TextLine piece) => named && Math.Abs(piece.Box.Left - nameLeft) <= BorderlessTolerances.SameNameStart;
 
     /// <summary>True where a piece stands further left than the figures beside the names reach.</summary>
     public bool IsInNames(TextLine piece) => piece.Box.Left < (named ? nameRight : figures.Min(f => f.Right));

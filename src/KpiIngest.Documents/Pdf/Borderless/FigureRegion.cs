@@ -8,9 +8,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <param name="Body">Index in <paramref name="Lines"/> of the first line below the heading; a text of the first row may stand above its figures.</param>
 internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, int Body)
 {
-    /// <summary>Lines further apart than this, in sizes of type, are not of one table.</summary>
-    private const double Apart = 3;
-
     /// <summary>Lines of texts across the columns between two rows: more are text between two tables.</summary>
     private const int MostAcross = 2;
 
@@ -94,5 +91,5 @@ internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, i
     /// <summary>True for text in the columns of texts alone: it belongs to a row.</summary>
     private static bool IsText(PieceLine line, FigureColumns columns) => line.Pieces.Count == 1 && columns.StartsName(line.Pieces[0]);
 
-    private static bool Near(PieceLine line, PieceLine next) => line.Line.Page != next.Line.Page || next.Line.Baseline - line.Line.Baseline <= Apart * Math.Max(line.Line.Em, next.Line.Em);
+    private static bool Near(PieceLine line, PieceLine next) => line.Line.Page != next.Line.Page || next.Line.Baseline - line.Line.Baseline <= BorderlessTolerances.LinesOfOneTable * Math.Max(line.Line.Em, next.Line.Em);
 }

@@ -8,9 +8,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// </summary>
 internal static class HeadingRows
 {
-    /// <summary>A text is in the middle of its columns within this many points.</summary>
-    private const double Centred = 6;
-
     /// <param name="all">The lines of the table.</param>
     /// <param name="body">Index of the first line below the heading.</param>
     public static List<List<BorderlessCell>> Of(IReadOnlyList<List<PlacedPiece>> all, int body, AlignedColumns columns)
@@ -47,7 +44,7 @@ internal static class HeadingRows
 
     /// <summary>True where nothing stands beside a piece under a heading of several columns, and both have one middle: the heading goes on.</summary>
     private static bool IsAlone(BorderlessCell cell, PlacedPiece piece, List<PlacedPiece> all) => cell.To > cell.From
-        && Math.Abs(((cell.Lines[^1].Box.Left + cell.Lines[^1].Box.Right) / 2) - piece.Centre) <= Centred
+        && Math.Abs(((cell.Lines[^1].Box.Left + cell.Lines[^1].Box.Right) / 2) - piece.Centre) <= BorderlessTolerances.CentredHeading
         && !all.Exists(o => o.Line == piece.Line && o.Text != piece.Text && o.From <= cell.To && o.To >= cell.From);
 
     /// <summary>Rows that a cell reaches over: to the next one below it, or to the end of the heading.</summary>
@@ -62,7 +59,7 @@ internal static class HeadingRows
         while (to + 1 < columns.Count && top[to + 1] > piece.Line) to++;
         if ((from, to) == (piece.From, piece.To)) return piece;
         var choices = Enumerable.Range(from, piece.From - from + 1).SelectMany(f => Enumerable.Range(piece.To, to - piece.To + 1).Select(t => (From: f, To: t)));
-        var best = choices.Where(c => Off(c.From, c.To) <= Centred).OrderByDescending(c => c.To - c.From).Cast<(int From, int To)?>().FirstOrDefault();
+        var best = choices.Where(c => Off(c.From, c.To) <= BorderlessTolerances.CentredHeading).OrderByDescending(c => c.To - c.From).Cast<(int From, int To)?>().FirstOrDefault();
         var bare = choices.Where(c => Enumerable.Range(c.From, c.To - c.From + 1).All(i => top[i] == int.MaxValue || (i >= piece.From && i <= piece.To))).MinBy(c => Off(c.From, c.To));
         if ((best is null || best == (piece.From, piece.To)) && bare != (piece.From, piece.To)) best = bare;
         return best is { } wide ? piece with { From = wide.From, To = wide.To } : piece;

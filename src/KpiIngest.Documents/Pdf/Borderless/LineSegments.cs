@@ -6,27 +6,18 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>A line of text cut at its wide gaps. Unit: points.</summary>
 internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Pieces)
 {
-    /// <summary>A gap wider than this, in sizes of type, may be the space between two columns.</summary>
-    private const double WideGap = 1.5;
-
-    /// <summary>The gap before a column that other rows have, in sizes of type.</summary>
-    private const double SmallGap = 0.3;
-
-    /// <summary>Starts of one column lie within this many points of each other.</summary>
-    private const double SameStart = 4;
-
     public bool IsRow => Pieces.Count > 1;
 
     public static LineSegments Of(TextLine line) =>
-        new(line, TextGaps.Cut(line.Parts, p => p.Box, (part, gap) => gap > WideGap * Math.Min(part.Em, line.Em)).ConvertAll(line.Of));
+        new(line, TextGaps.Cut(line.Parts, p => p.Box, (part, gap) => gap > BorderlessTolerances.ListGap * Math.Min(part.Em, line.Em)).ConvertAll(line.Of));
 
     /// <summary>The line cut where a column of another row starts, or itself where nothing starts there.</summary>
     public LineSegments CutLike(LineSegments row)
     {
         if (IsRow || row.Pieces.Count != 2) return this;
         var start = row.Pieces[1].Box.Left;
-        var at = Line.Parts.ToList().FindIndex(p => Math.Abs(p.Box.Left - start) <= SameStart);
-        return at > 0 && Line.Parts[at].Box.Left - Line.Parts.Take(at).Max(p => p.Box.Right) > SmallGap * Line.Em
+        var at = Line.Parts.ToList().FindIndex(p => Math.Abs(p.Box.Left - start) <= BorderlessTolerances.SameColumnStart);
+        return at > 0 && Line.Parts[at].Box.Left - Line.Parts.Take(at).Max(p => p.Box.Right) > BorderlessTolerances.KnownListGap * Line.Em
             ? new LineSegments(Line, [Part(Line, Line.Parts.Take(at)), Part(Line, Line.Parts.Skip(at))])
             : this;
     }
@@ -35,11 +26,11 @@ internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Piece
 
     /// <summary>True where the first pieces start at the same places.</summary>
     public bool StartsLike(LineSegments other, int pieces) => Pieces.Count == other.Pieces.Count
-        && Pieces.Zip(other.Pieces).Take(pieces).All(p => Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= SameStart);
+        && Pieces.Zip(other.Pieces).Take(pieces).All(p => Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= BorderlessTolerances.SameColumnStart);
 
     /// <summary>True where both lines have the same columns: the first starts at the same place, the others do, or are centred around it, or end there.</summary>
     public bool HasColumnsOf(LineSegments other) => StartsLike(other, 1) && Pieces.Zip(other.Pieces).All(p =>
-        Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= SameStart
-        || Math.Abs(p.First.Box.Right - p.Second.Box.Right) <= SameStart
-        || Math.Abs(p.First.Box.Left + p.First.Box.Right - p.Second.Box.Left - p.Second.Box.Right) <= 2 * SameStart);
+        Math.Abs(p.First.Box.Left - p.Second.Box.Left) <= BorderlessTolerances.SameColumnStart
+        || Math.Abs(p.First.Box.Right - p.Second.Box.Right) <= BorderlessTolerances.SameColumnStart
+        || Math.Abs(p.First.Box.Left + p.First.Box.Right - p.Second.Box.Left - p.Second.Box.Right) <= 2 * BorderlessTolerances.SameColumnStart);
 }

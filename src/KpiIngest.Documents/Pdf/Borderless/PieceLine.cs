@@ -7,12 +7,6 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>A line of text cut at every gap that is wide enough to part two columns. Unit: points.</summary>
 internal sealed record PieceLine(TextLine Line, IReadOnlyList<TextLine> Pieces)
 {
-    /// <summary>Parts closer than this, in sizes of type, belong to one column: wider than a space.</summary>
-    private const double Narrowest = 0.6;
-
-    /// <summary>And closer than this in points, however small the type.</summary>
-    private const double NarrowestPoints = 3.5;
-
     /// <summary>Numbers of levels or columns that stand side by side, at least.</summary>
     private const int FewestOrdinals = 3;
 
@@ -43,7 +37,7 @@ internal sealed record PieceLine(TextLine Line, IReadOnlyList<TextLine> Pieces)
     }
 
     /// <summary>The least width of a gap between columns, in points.</summary>
-    public static double Least(double em) => Math.Max(NarrowestPoints, Narrowest * em);
+    public static double Least(double em) => Math.Max(BorderlessTolerances.ColumnGapPoints, BorderlessTolerances.ColumnGap * em);
 
     /// <summary>True for numbers side by side that rise from 0 or 1 by one, or fall to it, or go on so in brackets.</summary>
     private static bool Counts(List<int?> ordinals)

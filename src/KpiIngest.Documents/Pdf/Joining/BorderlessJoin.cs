@@ -10,9 +10,6 @@ namespace KpiIngest.Documents.Pdf.Joining;
 /// </summary>
 internal static class BorderlessJoin
 {
-    /// <summary>A page whose table ends further from its lowest text than this, in sizes of type, has room left for the next row.</summary>
-    private const double Room = 4.5;
-
     /// <summary>Lines of a heading, at most.</summary>
     private const int MostHeading = 6;
 
@@ -22,7 +19,7 @@ internal static class BorderlessJoin
     public static (PageTable Table, int Taken)? Join(BorderlessTable table, IReadOnlyList<PageItem> next, double bottom)
     {
         var region = table.Region;
-        if (next.Count == 0 || bottom - table.EndsAt > Room * region.Lines[^1].Line.Em) return null;
+        if (next.Count == 0 || bottom - table.EndsAt > JoiningTolerances.RoomForRow * region.Lines[^1].Line.Em) return null;
         if (next[0] is BorderlessTable { Region: var more })
         {
             var repeated = Repeated(region, more);

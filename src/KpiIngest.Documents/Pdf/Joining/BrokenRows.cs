@@ -10,9 +10,6 @@ namespace KpiIngest.Documents.Pdf.Joining;
 /// </summary>
 internal static class BrokenRows
 {
-    /// <summary>Space that a cell leaves beside its text, in points.</summary>
-    private const double Margin = 4;
-
     /// <summary>Lines of a heading, at most.</summary>
     private const int MostHeading = 6;
 
@@ -61,5 +58,5 @@ internal static class BrokenRows
 
     private static (AlignedColumns Columns, List<TextArea> Areas) Columns(PageTable table) => (
         new AlignedColumns(table.Columns[0], table.Columns[^1], [.. table.Columns.Skip(1).SkipLast(1).Select(c => (c, c))]),
-        [.. table.Columns.Zip(table.Columns.Skip(1), (a, b) => new TextArea(a + Margin, b - Margin))]);
+        [.. table.Columns.Zip(table.Columns.Skip(1), (a, b) => new TextArea(a + JoiningTolerances.RowMargin, b - JoiningTolerances.RowMargin))]);
 }

@@ -10,12 +10,9 @@ namespace KpiIngest.Documents.Pdf.Joining;
 /// LibreOffice and Word close every row at the end of a page, cut or not.</param>
 internal sealed record PageBreaks(double Bottom, double LineDistance, bool CutsRows)
 {
-    /// <summary>A page is not full where less than this share of its height is used.</summary>
-    private const double LeastFull = 0.6;
-
     /// <param name="height">Height of the pages, in points.</param>
     public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
-        pages.SelectMany(p => p).Where(i => i is not TextLine { Visible: false }).Select(End).Append(LeastFull * height).Max(),
+        pages.SelectMany(p => p).Where(i => i is not TextLine { Visible: false }).Select(End).Append(JoiningTolerances.FullPage * height).Max(),
         ParagraphLines.UsualDistance(pages.SelectMany(p => p)),
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true, OpenSides: false }] && p.Second is [PageTable, ..]));
 

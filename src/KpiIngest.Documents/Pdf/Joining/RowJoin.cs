@@ -9,12 +9,6 @@ namespace KpiIngest.Documents.Pdf.Joining;
 /// </summary>
 internal static class RowJoin
 {
-    /// <summary>What a line needs below its baseline, as a share of the distance of lines.</summary>
-    private const double Descent = 0.4;
-
-    /// <summary>The widest margin that a cell keeps above and below its text, in points.</summary>
-    private const double WidestMargin = 6;
-
     /// <summary>True where a row left open goes on in the next one: both have the same cells, and none holds a figure above another.</summary>
     public static bool IsCut(PageRow row, PageRow next) => Fits(row, next)
         && !row.Cells.Zip(next.Cells).Any(p => p.First.Items is [.., TextLine last] && p.Second.Items is [TextLine first, ..] && IsFigure(last) && IsFigure(first));
@@ -63,7 +57,7 @@ internal static class RowJoin
     {
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
         if (IsFigure(last) && (first.Items.Count == 1 || IsFigure(next))) return false;
-        return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + Descent) * breaks.LineDistance * last.Em) + Margin(first);
+        return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + JoiningTolerances.LineDescent) * breaks.LineDistance * last.Em) + Margin(first);
     }
 
     /// <summary>True where the text of a cell, which is not empty, goes on in its second part, nor is that.</summary>
@@ -84,5 +78,5 @@ internal static class RowJoin
     public static bool IsFigure(TextLine line) => FigureText.HasOnlyDigits(line.Text);
 
     /// <summary>Space above the text of a cell, which stands below it too, in points.</summary>
-    private static double Margin(PageCell cell) => Math.Clamp(cell.Items[0].Box.Top - cell.Box.Top, 0, WidestMargin);
+    private static double Margin(PageCell cell) => Math.Clamp(cell.Items[0].Box.Top - cell.Box.Top, 0, JoiningTolerances.CellMargin);
 }

@@ -5,12 +5,6 @@ namespace KpiIngest.Documents.Pdf.Joining;
 /// <summary>Joins the pieces of a table that goes on over a page break.</summary>
 internal static class TableJoin
 {
-    /// <summary>Boundaries of the pieces lie within this many points of each other.</summary>
-    private const double SameBoundary = 3;
-
-    /// <summary>Share of a heading that its repetition must show.</summary>
-    private const double MostlySaid = 0.5;
-
     /// <summary>A heading of more rows than this is not looked for.</summary>
     private const int MostHeadingRows = 4;
 
@@ -81,7 +75,7 @@ internal static class TableJoin
             (all, said) = (all + text.Length, said + again.Length);
         }
 
-        return said > 0 && said >= MostlySaid * all;
+        return said > 0 && said >= JoiningTolerances.RepeatedHeading * all;
     }
 
     private static string CellText(PageCell cell) => string.Concat(cell.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(c => !char.IsWhiteSpace(c)));
@@ -90,7 +84,7 @@ internal static class TableJoin
     private static double RowHeight(PageRow row) =>
         row.Cells.Count == 0 ? double.PositiveInfinity : row.Cells.Max(c => Boxes.Height(c.Box));
 
-    private static bool Same(double a, double b) => Math.Abs(a - b) <= SameBoundary;
+    private static bool Same(double a, double b) => Math.Abs(a - b) <= JoiningTolerances.SameBoundary;
 
     private static bool IsPart(IReadOnlyList<double> part, IReadOnlyList<double> whole) => part.All(p => whole.Any(w => Same(p, w)));
 

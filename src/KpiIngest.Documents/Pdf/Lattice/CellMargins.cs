@@ -8,15 +8,6 @@ namespace KpiIngest.Documents.Pdf.Lattice;
 /// </summary>
 internal static class CellMargins
 {
-    /// <summary>The margin on one side at least is not wider than this, in points; Word's own are 5.4. On the other side the table may be narrower than its cell.</summary>
-    private const double Widest = 12;
-
-    /// <summary>A lone strip at the right is not wider than this, in points: no column without text beside several rows is so narrow. At the left, where numbers stand, it is <see cref="Widest"/>.</summary>
-    private const double WidestAlone = 18;
-
-    /// <summary>Ends of lines at one boundary lie within this many points of it.</summary>
-    private const double Near = 1;
-
     /// <summary>More patches without text than this are a drawing, or squared paper.</summary>
     private const int MostEmpty = 1000;
 
@@ -24,7 +15,7 @@ internal static class CellMargins
     public static List<Region> Join(DrawnLattice lattice, List<Region> regions, IReadOnlyCollection<Ruling> lines, Func<Box, bool> hasText)
     {
         var joined = regions.ToList();
-        if (!regions.Any(r => IsNarrow(lattice, r, WidestAlone))) return regions;
+        if (!regions.Any(r => IsNarrow(lattice, r, LatticeTolerances.LoneMargin))) return regions;
         var empty = regions.Where(r => r.IsRectangle && !hasText(lattice.BoxOf(r))).ToList();
         if (empty.Count > MostEmpty) return regions;
         var ids = empty.Select(r => r.Id).ToHashSet();
@@ -33,7 +24,7 @@ internal static class CellMargins
             if (!joined.Contains(left)) continue;
 
             // Of tables one in the other the outermost strips belong together; of tables side by side, the nearest ones.
-            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(lattice, left, Widest) || IsNarrow(lattice, r, Widest)) && joined.Contains(r)
+            var right = empty.Where(r => r.Top == left.Top && r.Bottom == left.Bottom && r.Left > left.Right + 1 && (IsNarrow(lattice, left, LatticeTolerances.TableMargin) || IsNarrow(lattice, r, LatticeTolerances.TableMargin)) && joined.Contains(r)
                 && !Reaches(lattice, left, r, lines))
                 .OrderByDescending(r => r.Left).FirstOrDefault(r => HoldsTable(lattice, regions, left, r, ids));
             if (right.Size == 0) continue;
@@ -42,7 +33,7 @@ internal static class CellMargins
             joined.Add(left with { Right = right.Right, Size = left.Size + right.Size });
         }
 
-        foreach (var strip in empty.Where(e => IsNarrow(lattice, e, e.Left == 0 ? Widest : WidestAlone) && joined.Contains(e)))
+        foreach (var strip in empty.Where(e => IsNarrow(lattice, e, e.Left == 0 ? LatticeTolerances.TableMargin : LatticeTolerances.LoneMargin) && joined.Contains(e)))
         {
             if (Alone(lattice, regions, strip, lines) is not { } cell) continue;
             joined.Remove(strip);
@@ -58,9 +49,9 @@ internal static class CellMargins
     private static bool Reaches(DrawnLattice lattice, Region left, Region right, IReadOnlyCollection<Ruling> lines)
     {
         var (a, b) = (lattice.BoxOf(left), lattice.BoxOf(right));
-        return lines.Any(l => l.Horizontal && l.At > a.Top - DrawnLattice.Snap && l.At < a.Bottom + DrawnLattice.Snap
-            && ((Math.Abs(l.Start - a.Right) < Near && l.Start > a.Left + Near && l.End > b.Left + LineGroups.Meet + Near)
-                || (Math.Abs(l.End - b.Left) < Near && l.End < b.Right - Near && l.Start < a.Right - LineGroups.Meet - Near)));
+        return lines.Any(l => l.Horizontal && l.At > a.Top - LatticeTolerances.SameBoundary && l.At < a.Bottom + LatticeTolerances.SameBoundary
+            && ((Math.Abs(l.Start - a.Right) < LatticeTolerances.LineEnds && l.Start > a.Left + LatticeTolerances.LineEnds && l.End > b.Left + LatticeTolerances.Meet + LatticeTolerances.LineEnds)
+                || (Math.Abs(l.End - b.Left) < LatticeTolerances.LineEnds && l.End < b.Right - LatticeTolerances.LineEnds && l.Start < a.Right - LatticeTolerances.Meet - LatticeTolerances.LineEnds)));
     }
 
     /// <summary>True where what stands between the strips lies between them wholly, and is more than one cell, with as many strips on its left as on its right.</summary>
@@ -72,7 +63,7 @@ internal static class CellMargins
         if (IsBalanced(high.ConvertAll(r => empty.Contains(r.Id)))) return true;
 
         // Between two margins, what is wider is no margin but an empty cell.
-        return IsNarrow(lattice, left, Widest) && IsNarrow(lattice, right, Widest) && IsBalanced(high.ConvertAll(r => empty.Contains(r.Id) && IsNarrow(lattice, r, WidestAlone)));
+        return IsNarrow(lattice, left, LatticeTolerances.TableMargin) && IsNarrow(lattice, right, LatticeTolerances.TableMargin) && IsBalanced(high.ConvertAll(r => empty.Contains(r.Id) && IsNarrow(lattice, r, LatticeTolerances.LoneMargin)));
     }
 
     /// <param name="empty">Of the patches as high as the strips, from left to right: whether they are empty.</param>
@@ -100,6 +91,6 @@ internal static class CellMargins
     private static bool HasOwnLines(DrawnLattice lattice, Region strip, bool isLeft, IReadOnlyCollection<Ruling> lines)
     {
         var box = lattice.BoxOf(strip);
-        return lines.Any(l => l.Horizontal && Math.Min(Math.Abs(l.At - box.Top), Math.Abs(l.At - box.Bottom)) < DrawnLattice.Snap && Math.Abs(isLeft ? l.Start - box.Right : l.End - box.Left) < Near);
+        return lines.Any(l => l.Horizontal && Math.Min(Math.Abs(l.At - box.Top), Math.Abs(l.At - box.Bottom)) < LatticeTolerances.SameBoundary && Math.Abs(isLeft ? l.Start - box.Right : l.End - box.Left) < LatticeTolerances.LineEnds);
     }
 }

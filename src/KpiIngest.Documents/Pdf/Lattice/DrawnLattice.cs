@@ -5,9 +5,6 @@ namespace KpiIngest.Documents.Pdf.Lattice;
 /// <summary>The finest grid that a group of lines spans, and which of its edges are drawn.</summary>
 internal sealed class DrawnLattice
 {
-    /// <summary>Positions at most this far apart, in points, are one boundary: a doubled line counts once.</summary>
-    public const double Snap = 2.4;
-
     private readonly bool[,] above;
     private readonly bool[,] left;
 
@@ -76,13 +73,13 @@ internal sealed class DrawnLattice
         var clusters = new List<(double First, double Sum, int Count)>();
         foreach (var at in lines.Order())
         {
-            if (clusters.Count > 0 && at - clusters[^1].First <= Snap) clusters[^1] = (clusters[^1].First, clusters[^1].Sum + at, clusters[^1].Count + 1);
+            if (clusters.Count > 0 && at - clusters[^1].First <= LatticeTolerances.SameBoundary) clusters[^1] = (clusters[^1].First, clusters[^1].Sum + at, clusters[^1].Count + 1);
             else clusters.Add((at, at, 1));
         }
 
         var positions = clusters.ConvertAll(c => c.Sum / c.Count);
-        if (start < positions[0] - LineGroups.Meet) positions.Insert(0, start);
-        if (end > positions[^1] + LineGroups.Meet) positions.Add(end);
+        if (start < positions[0] - LatticeTolerances.Meet) positions.Insert(0, start);
+        if (end > positions[^1] + LatticeTolerances.Meet) positions.Add(end);
         return [.. positions];
     }
 }

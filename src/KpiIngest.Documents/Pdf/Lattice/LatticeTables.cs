@@ -8,9 +8,6 @@ internal static class LatticeTables
     /// <summary>Finest cells of one table above which its lines are a drawing.</summary>
     private const int CellLimit = 40_000;
 
-    /// <summary>A frame lower or narrower than this, in points, is a tick box or an ornament.</summary>
-    private const double Smallest = 9;
-
     /// <summary>Two lines that meet are an ornament; three may be the inner lines of a table without an outer border.</summary>
     private const int FewestLines = 3;
 
@@ -37,7 +34,7 @@ internal static class LatticeTables
         foreach (var cluster in inner.SelectMany(level => RegionClusters.Of(level.ToList(), lattice)))
         {
             var table = Table(lattice, cluster);
-            if (Boxes.Width(table.Box) < Smallest || Boxes.Height(table.Box) < Smallest) refusals.Add(new Refusal("smaller-than-a-cell", table.Box));
+            if (Boxes.Width(table.Box) < LatticeTolerances.SmallestTable || Boxes.Height(table.Box) < LatticeTolerances.SmallestTable) refusals.Add(new Refusal("smaller-than-a-cell", table.Box));
             else if (cluster.Count == 1 && !IsFramed(lattice, cluster[0])) refusals.Add(new Refusal("one-cell-without-a-frame", table.Box));
             else tables.Add(table);
         }

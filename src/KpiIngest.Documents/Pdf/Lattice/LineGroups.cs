@@ -5,9 +5,6 @@ namespace KpiIngest.Documents.Pdf.Lattice;
 /// <summary>Groups lines that meet: the lines of one table meet each other, an underline or a fraction bar meets none.</summary>
 internal static class LineGroups
 {
-    /// <summary>Lines whose ends miss each other by at most this, in points, meet.</summary>
-    public const double Meet = 2.5;
-
     public static List<List<Ruling>> Find(IReadOnlyList<Ruling> lines)
     {
         var group = Enumerable.Range(0, lines.Count).ToArray();
@@ -16,11 +13,11 @@ internal static class LineGroups
         for (var h = 0; h < lines.Count; h++)
         {
             if (!lines[h].Horizontal) continue;
-            var first = Array.BinarySearch(positions, lines[h].Start - Meet);
-            for (var k = first < 0 ? ~first : first; k < verticals.Length && positions[k] <= lines[h].End + Meet; k++)
+            var first = Array.BinarySearch(positions, lines[h].Start - LatticeTolerances.Meet);
+            for (var k = first < 0 ? ~first : first; k < verticals.Length && positions[k] <= lines[h].End + LatticeTolerances.Meet; k++)
             {
                 var vertical = lines[verticals[k]];
-                if (lines[h].At >= vertical.Start - Meet && lines[h].At <= vertical.End + Meet) Join(h, verticals[k]);
+                if (lines[h].At >= vertical.Start - LatticeTolerances.Meet && lines[h].At <= vertical.End + LatticeTolerances.Meet) Join(h, verticals[k]);
             }
         }
 

@@ -8,19 +8,13 @@ namespace KpiIngest.Documents.Pdf.Lattice;
 /// </summary>
 internal static class OpenFrames
 {
-    /// <summary>Share of the page's height that such sides cover at least.</summary>
-    private const double Tall = 0.5;
-
-    /// <summary>The sides end at the same heights, within this many points.</summary>
-    private const double SameEnd = 2;
-
     public static IEnumerable<LatticeTable> Find(IEnumerable<Ruling> lines, double pageHeight)
     {
-        var sides = lines.Where(l => !l.Horizontal && l.Length >= Tall * pageHeight).OrderBy(l => l.At).ToList();
+        var sides = lines.Where(l => !l.Horizontal && l.Length >= LatticeTolerances.OpenHeight * pageHeight).OrderBy(l => l.At).ToList();
         while (sides.Count > 1)
         {
             var (start, end) = (sides[0].Start, sides[0].End);
-            var frame = sides.Where(s => Math.Abs(s.Start - start) <= SameEnd && Math.Abs(s.End - end) <= SameEnd).ToList();
+            var frame = sides.Where(s => Math.Abs(s.Start - start) <= LatticeTolerances.OpenEnds && Math.Abs(s.End - end) <= LatticeTolerances.OpenEnds).ToList();
             sides.RemoveAll(frame.Contains);
             if (frame.Count < 2) continue;
             var columns = frame.ConvertAll(s => s.At);

@@ -44,7 +44,7 @@ internal static class OverlaidFrames
     }
 
     private static bool EndsAt(Ruling line, Ruling other) =>
-        (IsNear(line.Start, other.At) || IsNear(line.End, other.At)) && line.At >= other.Start - LineGroups.Meet && line.At <= other.End + LineGroups.Meet;
+        (IsNear(line.Start, other.At) || IsNear(line.End, other.At)) && line.At >= other.Start - LatticeTolerances.Meet && line.At <= other.End + LatticeTolerances.Meet;
 
     /// <summary>True where a line is drawn along each of its four sides.</summary>
     private static bool IsClosed(List<Ruling> lines)
@@ -59,5 +59,5 @@ internal static class OverlaidFrames
 
     private static Box BoxOf(IEnumerable<Ruling> lines) => Boxes.Union(lines.Select(l => l.Box));
 
-    private static bool IsNear(double a, double b) => Math.Abs(a - b) <= LineGroups.Meet;
+    private static bool IsNear(double a, double b) => Math.Abs(a - b) <= LatticeTolerances.Meet;
 }

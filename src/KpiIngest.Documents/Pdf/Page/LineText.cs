@@ -5,12 +5,6 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <summary>White space between the parts of a line, from what is drawn: a space character where one was painted, else the gap.</summary>
 internal static class LineText
 {
-    /// <summary>A gap wider than this, in sizes of type, is a space though none was painted. Thai spacing alone reaches 0.15; a narrow space is 0.2 to 0.25.</summary>
-    private const double SpaceGap = 0.2;
-
-    /// <summary>A gap wider than this, in sizes of type, is a tab stop.</summary>
-    private const double TabGap = 2.5;
-
     /// <summary>The visible text of a line; equations written linearly.</summary>
     public static string Of(TextLine line)
     {
@@ -31,6 +25,6 @@ internal static class LineText
     {
         var gap = right.Box.Left - left.Box.Right;
         var em = Math.Min(left.Em, right.Em);
-        return gap > TabGap * em ? "\t" : gap > SpaceGap * em || left.SpaceAfter ? " " : "";
+        return gap > PageTolerances.TabGap * em ? "\t" : gap > PageTolerances.SpaceGap * em || left.SpaceAfter ? " " : "";
     }
 }

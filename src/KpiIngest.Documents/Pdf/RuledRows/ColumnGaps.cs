@@ -13,15 +13,6 @@ internal readonly record struct ColumnGap(double Left, double Right, double At);
 /// </summary>
 internal static class ColumnGaps
 {
-    /// <summary>Words closer than this, in sizes of type, belong to one column.</summary>
-    private const double Narrowest = 0.45;
-
-    /// <summary>And closer than this in points, however small the type.</summary>
-    private const double NarrowestPoints = 3.5;
-
-    /// <summary>At most this share of the rows reach over a gap.</summary>
-    private const double MostCrossing = 0.34;
-
     /// <summary>Rows that have text on both sides of a gap, at least.</summary>
     private const int FewestParted = 2;
 
@@ -66,7 +57,7 @@ internal static class ColumnGaps
         {
             var middle = (stretch.Left + stretch.Right) / 2;
             var crossing = Enumerable.Range(0, taken.Count).Where(b => taken[b].Any(t => t.Left < middle && t.Right > middle)).ToList();
-            var most = IsDrawn(block, stretch.Left, stretch.Right) ? taken.Count - 1 : MostCrossing * taken.Count;
+            var most = IsDrawn(block, stretch.Left, stretch.Right) ? taken.Count - 1 : RuledRowTolerances.CrossingRows * taken.Count;
             return crossing is [0] || (crossing.Count <= most && crossing.TrueForAll(b => MayCross(block, b, middle))) ? crossing.Count : null;
         }
     }
@@ -106,5 +97,5 @@ internal static class ColumnGaps
         TextGaps.Cut(words.OrderBy(w => w.Box.Left), w => w.Box, (_, gap) => gap >= least).ConvertAll(g => new Stretch(g[0].Box.Left, g.Max(w => w.Box.Right), 0));
 
     /// <summary>The least width of a gap between columns, in points.</summary>
-    public static double Least(IEnumerable<PdfWord> words) => Math.Max(NarrowestPoints, Narrowest * Median.Of(words.Select(w => w.Em), 0));
+    public static double Least(IEnumerable<PdfWord> words) => Math.Max(RuledRowTolerances.ColumnGapPoints, RuledRowTolerances.ColumnGap * Median.Of(words.Select(w => w.Em), 0));
 }

@@ -4,9 +4,6 @@ namespace KpiIngest.Documents.Pdf.RuledRows;
 /// <param name="least">Least width of a gap between columns, in points.</param>
 internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries, double least)
 {
-    /// <summary>A text is centred in its cell within this many points.</summary>
-    private const double Centred = 2.5;
-
     /// <summary>The boundaries that are drawn in the band.</summary>
     public IEnumerable<double> Of(Band band)
     {
@@ -46,5 +43,5 @@ internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries
         return kept;
     }
 
-    private static bool IsMiddle(double centre, double left, double right) => Math.Abs(centre - ((left + right) / 2)) <= Centred;
+    private static bool IsMiddle(double centre, double left, double right) => Math.Abs(centre - ((left + right) / 2)) <= RuledRowTolerances.CentredHeading;
 }

@@ -5,14 +5,6 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>Joins neighbours in content order whose boxes touch: the text tool breaks words at Thai marks.</summary>
 internal static class Fragments
 {
-    /// <summary>A gap of at most this, in sizes of type, between neighbours in content order is no gap.</summary>
-    private const double Touching = 0.12;
-
-    /// <summary>A mark may stand this far back over the letters before it, in sizes of type.</summary>
-    private const double Back = 0.6;
-
-    private const double SameBaseline = 0.1;
-
     /// <param name="words">Words of one region, in content order.</param>
     public static List<Fragment> Of(IEnumerable<PdfWord> words)
     {
@@ -40,9 +32,9 @@ internal static class Fragments
     {
         var em = Math.Max(last.Em, next.Em);
         return !last.SpaceAfter && last.Visible == next.Visible && last.CrossedOut == next.CrossedOut && last.Uncertain == next.Uncertain
-            && Math.Abs(last.Baseline - next.Baseline) <= SameBaseline * em
-            && next.Box.Left <= box.Right + (Touching * em)
-            && next.Box.Left >= Math.Max(box.Right, last.Box.Right) - (Back * em)
+            && Math.Abs(last.Baseline - next.Baseline) <= TextLineTolerances.TouchingBaseline * em
+            && next.Box.Left <= box.Right + (TextLineTolerances.TouchingWords * em)
+            && next.Box.Left >= Math.Max(box.Right, last.Box.Right) - (TextLineTolerances.MarkSetBack * em)
             && next.Box.Right >= last.Box.Left;
     }
 }

@@ -8,19 +8,6 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// </summary>
 internal static class LineWrap
 {
-    /// <summary>Thai is wrapped between words that no one can see; few are longer than this, in sizes of type.</summary>
-    private const double LongestThaiWord = 6;
-
-    /// <summary>Lines further apart than this many usual distances are two paragraphs.</summary>
-    private const double Apart = 1.35;
-
-    /// <summary>A page whose last line stands at most this far above the lowest text, in sizes of type, is full: one or two lines are kept for the next.</summary>
-    private const double FullPage = 3.5;
-
-    /// <summary>Lines of one paragraph differ in size by at most this share.</summary>
-    private const double UniformSizes = 0.08;
-    private const double MixedSizes = 0.25;
-
     private const string Operators = "+-−–×x*/÷=";
 
     public static bool GoesOn(TextLine line, TextLine next, TextArea area, TextSetting setting)
@@ -32,8 +19,8 @@ internal static class LineWrap
         if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
         if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
-        if (line.Page != next.Page) return setting.Bottom - line.Baseline < FullPage * Math.Max(1, line.Em);
-        return HasEquation(line) || HasEquation(next) || distance <= Math.Max(Apart * setting.UsualDistance * Math.Max(line.Em, next.Em), Tallest(line, next));
+        if (line.Page != next.Page) return setting.Bottom - line.Baseline < TextLineTolerances.FullPage * Math.Max(1, line.Em);
+        return HasEquation(line) || HasEquation(next) || distance <= Math.Max(TextLineTolerances.ParagraphDistance * setting.UsualDistance * Math.Max(line.Em, next.Em), Tallest(line, next));
     }
 
     /// <summary>Height of the tallest font: a full stop of another font than the Thai letters sets its line as far apart as that font is high.</summary>
@@ -42,7 +29,7 @@ internal static class LineWrap
     /// <summary>Type of one size; where a line holds several, they may differ more, since fonts are measured on what letters they show.</summary>
     private static bool SameSize(TextLine line, TextLine next)
     {
-        var tolerance = IsUniform(line) && IsUniform(next) ? UniformSizes : MixedSizes;
+        var tolerance = IsUniform(line) && IsUniform(next) ? TextLineTolerances.UniformSizes : TextLineTolerances.MixedSizes;
         return Math.Abs(line.Em - next.Em) <= tolerance * Math.Max(line.Em, next.Em);
     }
 
@@ -70,6 +57,6 @@ internal static class LineWrap
         var last = 0;
         while (last + 1 < parts.Count && LineText.Between(parts[last], parts[last + 1]).Length == 0) last++;
         var width = parts[last].Box.Right - parts[0].Box.Left;
-        return parts[0] is Fragment { Text: [>= '\u0E01' and <= '\u0E4E', ..] } ? Math.Min(width, LongestThaiWord * line.Em) : width;
+        return parts[0] is Fragment { Text: [>= '\u0E01' and <= '\u0E4E', ..] } ? Math.Min(width, TextLineTolerances.LongestThaiWord * line.Em) : width;
     }
 }

@@ -5,15 +5,12 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>Fragments and equations of a region to lines, from top to bottom.</summary>
 internal static class RegionLines
 {
-    /// <summary>Parts whose baselines differ by at most this, in sizes of type, stand on one line; lowered and raised figures do.</summary>
-    private const double SameLine = 0.35;
-
     public static List<TextLine> Of(int page, IReadOnlyList<Fragment> fragments, IReadOnlyList<EquationPart> equations)
     {
         var rows = new List<Row>();
         foreach (var fragment in fragments.OrderByDescending(f => f.Em).ThenBy(f => f.Baseline))
         {
-            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= SameLine * Math.Min(r.Em, fragment.Em * 1.5))
+            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.Em, fragment.Em * 1.5))
                 .MinBy(r => Math.Abs(r.Baseline - fragment.Baseline));
             if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.Em));
             row.Parts.Add(fragment);

@@ -5,24 +5,13 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>The width in which lines are set: a cell without its margins, or the body between the page's margins. Unit: points.</summary>
 internal readonly record struct TextArea(double Left, double Right)
 {
-    /// <summary>Margins of a cell are seldom wider than this: Word's own are 5.4 points.</summary>
-    private const double WidestMargin = 6;
-
-    /// <summary>Nobody sets text nearer to the edge of the paper, and no printer prints it.</summary>
-    private const double LeastPageMargin = 6;
-
-    /// <summary>Things that end so near to each other end at the margin.</summary>
-    private const double Edge = 12;
-
-    /// <summary>Few bodies end further left, as a share of the page; that one does takes more lines to show.</summary>
-    private const double LeastBody = 0.6;
     private const int NarrowLines = 3;
 
     public double Width => Right - Left;
 
     public static TextArea OfCell(Box cell, IEnumerable<PageItem> items)
     {
-        var margin = items.OfType<TextLine>().Select(l => l.Box.Left - cell.Left).Append(WidestMargin).Min();
+        var margin = items.OfType<TextLine>().Select(l => l.Box.Left - cell.Left).Append(TextLineTolerances.CellMargin.Value).Min();
         margin = Math.Max(margin, 0);
         return new TextArea(cell.Left + margin, cell.Right - margin);
     }
@@ -32,11 +21,11 @@ internal readonly record struct TextArea(double Left, double Right)
     /// <param name="pageWidth">Of the widest page.</param>
     public static TextArea OfBody(IEnumerable<PageItem> items, double pageWidth)
     {
-        List<PageItem> inside = [.. items.Where(i => i.Box.Right <= pageWidth - LeastPageMargin && !(i is TextLine line && line.Parts.Any(p => p is EquationPart)))];
+        List<PageItem> inside = [.. items.Where(i => i.Box.Right <= pageWidth - TextLineTolerances.PageMargin && !(i is TextLine line && line.Parts.Any(p => p is EquationPart)))];
         if (inside.Count == 0) return new TextArea(double.MaxValue, double.MinValue);
         var (left, right) = (inside.Min(i => i.Box.Left), inside.Max(i => i.Box.Right));
-        var far = inside.Count(i => right - i.Box.Right <= Edge);
-        if (far > (right > LeastBody * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4))) return new TextArea(left, right);
+        var far = inside.Count(i => right - i.Box.Right <= TextLineTolerances.SameMargin);
+        if (far > (right > TextLineTolerances.BodyWidth * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4))) return new TextArea(left, right);
         // Borders of tables stand out into the margin.
         var margin = inside.OfType<TextLine>().Select(l => l.Box.Left).DefaultIfEmpty(left).Min();
         return new TextArea(left, Math.Max(right, pageWidth - margin));

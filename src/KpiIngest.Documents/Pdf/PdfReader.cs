@@ -1,5 +1,6 @@
 using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
 using KpiIngest.Documents.Pdf.PdfPig;
 
 namespace KpiIngest.Documents.Pdf;

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Painted;
 
 /// <summary>Puts what is painted elsewhere on the page: a page turned upright.</summary>

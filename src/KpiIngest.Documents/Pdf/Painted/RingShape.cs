@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Painted;
 
 /// <summary>Tells the outline of a ring that stands above the line (NIKHAHIT, the ring of SARA AM) from those of letters and marks.</summary>

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;

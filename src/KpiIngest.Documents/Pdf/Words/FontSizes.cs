@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Painted;
 
@@ -23,7 +24,7 @@ internal sealed class FontSizes
         foreach (var (glyph, _, text) in word.Glyphs)
         {
             // A mathematical letter is a pair of characters.
-            if (glyph.Blank || (text.Length == 1 ? text : MathText.Plain(text)) is not [var c] || Share(c) is not { } share) continue;
+            if (glyph.Blank || (text.Length == 1 ? text : MathLetters.Plain(text)) is not [var c] || Share(c) is not { } share) continue;
             if (!heights.TryGetValue(glyph.Font, out var measured)) heights[glyph.Font] = measured = [];
             measured.Add(Boxes.Height(glyph.Ink) / share);
         }

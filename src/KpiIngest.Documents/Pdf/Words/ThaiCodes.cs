@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Words;
 
 /// <summary>

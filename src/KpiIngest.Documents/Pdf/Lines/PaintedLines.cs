@@ -1,5 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Lines;
 
@@ -18,7 +18,10 @@ internal static class PaintedLines
     /// <summary>An area of at least this opacity hides what is behind it.</summary>
     private const double Opaque = 0.95;
 
-    public static List<Ruling> Find(SvgPage page)
+    public static List<Ruling> Find(PaintedPage page) => Find(page, out _);
+
+    /// <param name="tinted">The shaded areas that differ from the paper.</param>
+    public static List<Ruling> Find(PaintedPage page, out IReadOnlyList<Box> tinted)
     {
         var lines = new List<Ruling>();
         var frames = new List<(Box Box, List<Ruling> Sides)>();
@@ -33,7 +36,8 @@ internal static class PaintedLines
         }
 
         lines.AddRange(ShadedCells.Borders(frames));
-        lines.AddRange(ShadedCells.Borders(shades.Tinted));
+        tinted = [.. shades.Tinted];
+        lines.AddRange(ShadedCells.Borders(tinted));
         return lines;
     }
 

@@ -1,5 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Lines;
 

@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Rulings;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 using static KpiIngest.Documents.Tests.Pdf.Ink;

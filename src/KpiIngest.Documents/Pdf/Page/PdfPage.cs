@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Rulings;
 
 namespace KpiIngest.Documents.Pdf.Page;
 

@@ -11,7 +11,7 @@ public sealed class StageOrderTests
     /// <summary>The folders of <c>Documents/Pdf</c>. The files beside them put the stages together and may see all.</summary>
     private static readonly string[] Order =
     [
-        "Page", "Painted", "PdfPig", "Words", "Lines", "Rulings", "TextLines", "Lattice", "RuledRows", "Borderless", "Equations", "Joining", "Assembly", "Trace",
+        "Page", "Painted", "PdfPig", "Words", "Rulings", "TextLines", "Lattice", "RuledRows", "Borderless", "Equations", "Joining", "Assembly", "Trace",
     ];
 
     private static readonly Type[] Types = [.. typeof(PdfReader).Assembly.GetTypes().Where(t => StageOf(t) is not null)];

@@ -1,7 +1,7 @@
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 
-namespace KpiIngest.Documents.Pdf.Lines;
+namespace KpiIngest.Documents.Pdf.Rulings;
 
 /// <summary>
 /// Finds what looks like a line among what a page paints: strokes along an axis, filled shapes that are thin (how Word and Chromium draw borders),

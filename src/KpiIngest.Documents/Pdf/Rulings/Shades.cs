@@ -1,7 +1,7 @@
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 
-namespace KpiIngest.Documents.Pdf.Lines;
+namespace KpiIngest.Documents.Pdf.Rulings;
 
 /// <summary>The shaded areas painted so far: on one of them a white line is seen.</summary>
 internal sealed class Shades

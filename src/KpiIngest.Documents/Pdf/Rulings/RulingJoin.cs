@@ -1,6 +1,6 @@
 using KpiIngest.Documents.Pdf.Page;
 
-namespace KpiIngest.Documents.Pdf.Lines;
+namespace KpiIngest.Documents.Pdf.Rulings;
 
 /// <summary>Makes whole lines of the pieces that programs draw: a border a cell, dashes, dots, doubled lines.</summary>
 internal static class RulingJoin

@@ -1,6 +1,6 @@
 using KpiIngest.Documents.Pdf.Page;
 
-namespace KpiIngest.Documents.Pdf.Lines;
+namespace KpiIngest.Documents.Pdf.Rulings;
 
 /// <summary>Shaded rectangles, or frames, set apart by narrow gaps, side by side and one under the other, are cells: the middle of each gap is their border.</summary>
 internal static class ShadedCells

@@ -19,8 +19,8 @@ public class AssemblyTests
         // Two lines, the first one left: น้ำหนัก in two pieces, then ๑๒ which says by itself which way it runs.
         PdfWord[] words =
         [
-            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { Turns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { Turns = 3 },
-            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { Turns = 3 }, Text("๓.๕", 110, 215),
+            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { QuarterTurns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { QuarterTurns = 3 },
+            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { QuarterTurns = 3 }, Text("๓.๕", 110, 215),
         ];
         Assert.Equal("น้ำหนัก¶(W) / ๓.๕", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 200, 220]))))));
     }
@@ -43,7 +43,7 @@ public class AssemblyTests
     [Fact]
     public void A_stop_of_a_larger_font_does_not_part_a_wrapped_line_from_the_next()
     {
-        PdfWord stop = new(".", new Box(111, 100, 115, 121)) { Baseline = 115, Em = 15 };
+        PdfWord stop = new(".", new Box(111, 100, 115, 121)) { Baseline = 115, TypeSize = 15 };
         var words = new[] { Text("๑", 106, 112), stop, Text("กกกกกกกกกกกกกกก", 119, 112), Text("ขขขขข", 106, 131) };
         Assert.Equal("๑. กกกกกกกกกกกกกกกขขขขข", Cells(OnlyTable(Document(Page(words, Grid([100, 203], [100, 140]))))));
     }

@@ -59,7 +59,7 @@ internal sealed class MisplacedMarks
     /// <summary>In text that runs upwards or downwards a side of the line is another one of the page.</summary>
     private static bool IsMisplaced(GlyphPlace place)
     {
-        if (place.Text is not [var c] || !place.Glyph.IsInked || !place.Mark.Shape.IsKnown || place.Mark.Turns != 0) return false;
+        if (place.Text is not [var c] || !place.Glyph.IsInked || !place.Mark.Shape.IsKnown || place.Mark.QuarterTurns != 0) return false;
         return IsAbove(c) ? place.Mark.Ink.Top >= place.Mark.Baseline : Below.Contains(c, StringComparison.Ordinal) && place.Mark.Ink.Bottom < place.Mark.Baseline - Boxes.Height(place.Mark.Ink);
     }
 

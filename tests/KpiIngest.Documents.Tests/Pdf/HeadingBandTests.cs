@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Rulings;
 using static KpiIngest.Documents.Tests.Pdf.Draw;
 
 namespace KpiIngest.Documents.Tests.Pdf;
@@ -21,12 +22,12 @@ public sealed class HeadingBandTests
     [Fact]
     public void An_area_over_two_columns_spans_them()
     {
-        var table = OnlyTable(Document(Page([.. Body, Text("งาน", 110, 115), Text("ผลการประเมิน", 260, 115)], Lines) with { Shades = [new(100, 100, 200, 120), new(200, 100, 400, 120)] }));
+        var table = OnlyTable(Document(Shaded([.. Body, Text("งาน", 110, 115), Text("ผลการประเมิน", 270, 115)], Lines, new(100, 100, 200, 120), new(200, 100, 400, 120))));
         Assert.Equal([1, 2], table.Rows[0].Cells.Select(c => c.ColumnSpan));
     }
 
     [Fact]
-    public void Two_bands_are_two_rows() => Assert.Equal("รายงาน| / งาน|น้ำหนัก|คะแนน / ก|๓|๔ / ข|๕|๒", Read(
+    public void Two_bands_are_two_rows() => Assert.Equal("รายงาน|| / งาน|น้ำหนัก|คะแนน / ก|๓|๔ / ข|๕|๒", Read(
         [new(100, 100, 200, 120), new(200, 100, 300, 120), new(300, 100, 400, 120), new(100, 80, 200, 100), new(200, 80, 400, 100)],
         Text("งาน", 110, 115), Text("น้ำหนัก", 210, 115), Text("คะแนน", 310, 115), Text("รายงาน", 110, 95)));
 
@@ -44,7 +45,9 @@ public sealed class HeadingBandTests
 
     [Fact]
     public void A_ruled_heading_that_is_shaded_too_stays_as_it_is() => Assert.Equal("งาน|น้ำหนัก|คะแนน / ก|๓|๔ / ข|๕|๒", Cells(OnlyTable(Document(
-        Page([.. Body, Text("งาน", 110, 115), Text("น้ำหนัก", 210, 115), Text("คะแนน", 310, 115)], Grid([100, 200, 300, 400], [100, 120, 140, 160])) with { Shades = [new(100, 100, 400, 120)] }))));
+        Shaded([.. Body, Text("งาน", 110, 115), Text("น้ำหนัก", 210, 115), Text("คะแนน", 310, 115)], [.. Grid([100, 200, 300, 400], [100, 120, 140, 160])], new Box(100, 100, 400, 120))))));
 
-    private static string Read(Box[] shades, params PdfWord[] words) => Cells(OnlyTable(Document(Page([.. Body, .. words], Lines) with { Shades = shades })));
+    private static string Read(Box[] shades, params PdfWord[] words) => Cells(OnlyTable(Document(Shaded([.. Body, .. words], Lines, shades))));
+
+    private static PdfPage Shaded(IReadOnlyList<PdfWord> words, Ruling[] lines, params Box[] shades) => Page(words, HeadingBands.Extend(lines, shades, words));
 }

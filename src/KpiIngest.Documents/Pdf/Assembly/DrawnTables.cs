@@ -16,9 +16,7 @@ internal sealed record DrawnTables(IReadOnlyList<LatticeTable> Tables, IReadOnly
         var tables = new List<LatticeTable>();
         var others = new List<Ruling>();
         var bars = stages.Run("crossing-bars", default, () => CrossingBars.Find(page), []);
-        var drawn = page.Rulings.Where(r => !bars.Any(b => b.Bar == r)).ToList();
-        drawn.AddRange(stages.Run("heading-bands", default, () => HeadingBands.Borders(page.Shades, drawn), []));
-        foreach (var group in LineGroups.Find(drawn))
+        foreach (var group in LineGroups.Find(bars.Count == 0 ? page.Rulings : [.. page.Rulings.Where(r => !bars.Any(b => b.Bar == r))]))
         {
             var (lines, frames) = OverlaidFrames.Apart(group);
             stages.Refused("lattice", frames.Select(f => new Refusal("frame-over-a-table", Boxes.Union(f.Select(l => l.Box)))));

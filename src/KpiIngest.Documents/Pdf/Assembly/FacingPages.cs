@@ -37,7 +37,7 @@ internal static class FacingPages
         var rulings = page.Rulings.Where(r => r.Box.Left >= from && r.Box.Right <= to).Select(r => r.Horizontal
             ? r with { Start = r.Start - from, End = r.End - from, Joints = r.Joints?.Select(j => j - from).ToList() }
             : r with { At = r.At - from });
-        return new PagePart(page with { Width = to - from, Words = [.. words], Rulings = [.. rulings], Shades = [.. page.Shades.Where(b => b.Left >= from && b.Right <= to).Select(b => Moved(b, -from))] }, page.Number, b => Moved(b, from), "two-pages-on-one-sheet");
+        return new PagePart(page with { Width = to - from, Words = [.. words], Rulings = [.. rulings] }, page.Number, b => Moved(b, from), "two-pages-on-one-sheet");
     }
 
     private static Box Moved(Box box, double by) => box with { Left = box.Left + by, Right = box.Right + by };

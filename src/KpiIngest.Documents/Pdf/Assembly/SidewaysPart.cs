@@ -42,7 +42,6 @@ internal static class SidewaysPart
             Height = height,
             Words = [.. page.Words.Where(own.Contains).Select(turn.Apply)],
             Rulings = [.. page.Rulings.Where(IsOwn).Select(turn.Apply)],
-            Shades = [.. page.Shades.Where(s => Boxes.Within(s, region, LatticeTolerances.Meet)).Select(turn.Apply)],
         };
         var rest = page with { Words = [.. page.Words.Where(w => !own.Contains(w))], Rulings = [.. page.Rulings.Where(r => !IsOwn(r))] };
         return [part with { Page = rest }, new PagePart(turned, part.Number, b => part.ToPage(turn.Back.Apply(b)), "sideways-table")];

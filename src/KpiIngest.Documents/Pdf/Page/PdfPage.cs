@@ -15,9 +15,6 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Share of the page that its largest picture covers, 0 to 1.</summary>
     public double PictureShare { get; init; }
 
-    /// <summary>Shaded areas larger than a line is thick, in the order in which they are painted; what is drawn over them does not matter.</summary>
-    public IReadOnlyList<Box> Shades { get; init; } = [];
-
     /// <summary>True where a person sees text on it.</summary>
     public bool HasVisibleText => Words.Any(w => w.Visible);
 }

@@ -9,14 +9,12 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// </summary>
 internal static class PaintedLines
 {
-    public static List<Ruling> Find(PaintedPage page) => Find(page, out _);
-
-    /// <param name="tinted">The shaded areas that differ from the paper.</param>
-    public static List<Ruling> Find(PaintedPage page, out IReadOnlyList<Box> tinted)
+    /// <param name="shades">Filled with the shaded areas of the page.</param>
+    public static List<Ruling> Find(PaintedPage page, Shades? shades = null)
     {
         var lines = new List<Ruling>();
         var frames = new List<(Box Box, List<Ruling> Sides)>();
-        var shades = new Shades();
+        shades ??= new Shades();
         foreach (var path in page.Marks.OfType<PathMark>())
         {
             if (path.Fill is { } fill) AddSeen(AddFills(path, fill, shades), fill, shades, lines);
@@ -27,8 +25,7 @@ internal static class PaintedLines
         }
 
         lines.AddRange(ShadedCells.Borders(frames));
-        tinted = [.. shades.Tinted];
-        lines.AddRange(ShadedCells.Borders(tinted));
+        lines.AddRange(ShadedCells.Borders(shades.Tinted));
         return lines;
     }
 

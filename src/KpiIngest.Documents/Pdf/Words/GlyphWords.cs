@@ -47,11 +47,13 @@ internal static class GlyphWords
         return Math.Abs(across) <= WordTolerances.GlyphLine && along <= WordTolerances.NextGlyph * next.Font.Size && along >= -WordTolerances.GlyphBack * next.Font.Size;
     }
 
-    /// <summary>True where a space stands beside the glyph before it on its line, not at the start of another.</summary>
+    /// <summary>True where a space stands right behind the glyph before it, not at the start of another line, nor behind a letter that is painted later: LibreOffice paints the
+    /// spaces of another font before the last letters in front of them.</summary>
     private static bool IsNext(GlyphMark glyph, GlyphMark space)
     {
-        var (along, across) = Along((glyph.X, glyph.Baseline), (space.X, space.Baseline), glyph.QuarterTurns ?? 0);
-        return Math.Abs(across) <= WordTolerances.GlyphLine && along >= -WordTolerances.GlyphLine && along <= Math.Max(Boxes.Width(glyph.Box), Boxes.Height(glyph.Box)) + (2 * Math.Max(4, 0.6 * glyph.Font.Size));
+        var turns = glyph.QuarterTurns ?? 0;
+        var (along, across) = Along((glyph.X, glyph.Baseline), (space.X, space.Baseline), turns);
+        return Math.Abs(across) <= WordTolerances.GlyphLine && along >= -WordTolerances.GlyphLine && Along(glyph.End, (space.X, space.Baseline), turns).Along <= WordTolerances.SpaceBehind * glyph.Font.Size;
     }
 
     /// <summary>From one point to another, along the direction of the text and across it.</summary>

@@ -11,6 +11,8 @@ internal static class WordTolerances
 
     public static Tolerance GlyphLine { get; } = new(0.5, ToleranceUnit.Points, "glyphs of a word stand on one line within", "positions are rounded");
 
+    public static Tolerance SpaceBehind { get; } = new(0.3, ToleranceUnit.TypeSizes, "a space stands behind the glyph before it by at most", "further off a letter stands between them, painted later");
+
     public static Tolerance StrikeLowest { get; } = new(0.1, ToleranceUnit.TypeSizes, "a line that crosses out runs above the line by at least", "an underline is lower");
 
     public static Tolerance StrikeHighest { get; } = new(0.5, ToleranceUnit.TypeSizes, "the same, at most", "a fraction bar over a figure is higher");

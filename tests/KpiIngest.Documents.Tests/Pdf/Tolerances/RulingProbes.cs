@@ -39,8 +39,9 @@ internal static class RulingProbes
 
     private static int ShadesOf(Ink ink)
     {
-        PaintedLines.Find(ink.Page, out var tinted);
-        return tinted.Count;
+        var shades = new Shades();
+        PaintedLines.Find(ink.Page, shades);
+        return shades.Tinted.Count();
     }
 
     private static List<Box> Cells(double side, double gap) =>

@@ -12,6 +12,7 @@ internal static class WordProbes
         ["Words.NextGlyph"] = gap => IsOne(5 + (10 * gap), 0),
         ["Words.GlyphBack"] = back => IsOne(5 - (10 * back), 0),
         ["Words.GlyphLine"] = off => IsOne(5, off),
+        ["Words.SpaceBehind"] = off => PdfWords.Build(new Ink(Glyph(Black, 100, 300, "A"), Glyph(Black, 105 + (10 * off), 300, " "), Glyph(Black, 120, 300, "B")).Page)[0].SpaceAfter,
         ["Words.StrikeLowest"] = height => IsStruck(height, 100, 120),
         ["Words.StrikeHighest"] = height => IsStruck(height, 100, 120),
         ["Words.StrikeThickness"] = thick => IsStruck(0.3, 100, 120, 10 * thick),

@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using KpiIngest.Documents.Word.Bindings;
 using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
@@ -9,6 +11,7 @@ internal sealed class WordReading
     private readonly Lazy<WordStyles> styles;
     private readonly Lazy<WordNumbering> numbering;
     private readonly Lazy<bool> evenPagesDiffer;
+    private readonly BoundControls bindings;
     private int tables;
 
     public WordReading(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
@@ -16,6 +19,7 @@ internal sealed class WordReading
         Package = package;
         Limits = limits;
         CancellationToken = cancellationToken;
+        bindings = new BoundControls(package);
         styles = new(() => WordStyles.Load(package));
         numbering = new(() => WordNumbering.Load(package, Styles));
         evenPagesDiffer = new(() => package.Main.DocumentSettingsPart is { } settings && (package.Load(settings).Switch("w:evenAndOddHeaders") ?? false));
@@ -40,7 +44,7 @@ internal sealed class WordReading
 
     public Document Read(SourceFormat format)
     {
-        var root = Package.Load(Package.Main);
+        var root = LoadStory(Package.Main);
         if (root.Name != "w:document" || root.Child("w:body") is not { } content)
         {
             throw new ReadRefusedException(ReadErrors.Damaged("the main part is not a Word document"));
@@ -48,8 +52,16 @@ internal sealed class WordReading
 
         var body = new List<Block>();
         var story = new WordStory(this, Package.Main, content.Children);
-        story.Read(Surroundings.Body with { Shaded = root.Child("w:background") is not null }, body);
+        story.Read(root.Child("w:background") is null ? Surroundings.Body : Surroundings.Body with { Ground = Ground.Unknown }, body);
         return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
+    }
+
+    /// <summary>A part that holds text, its bound content controls as Word shows them.</summary>
+    public Markup LoadStory(OpenXmlPart part)
+    {
+        var root = Package.Load(part);
+        bindings.Apply(root);
+        return root;
     }
 
     /// <summary>The number of a table that is met now; see <see cref="Place"/>.</summary>

@@ -59,7 +59,7 @@ internal sealed class CompoundFile
     {
         if (stream.Size < SmallStream) yield break;
         var sector = stream.Start;
-        for (ulong read = 0; read < stream.Size && sector < NoSector; read += (ulong)sectors.Size)
+        for (long read = 0; read < sectors.FileBytes && (ulong)read < stream.Size && sector < NoSector; read += sectors.Size)
         {
             yield return sectors.Position(sector);
             sector = sectors.Next(sector);

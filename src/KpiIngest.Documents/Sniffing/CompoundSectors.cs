@@ -17,6 +17,9 @@ internal sealed class CompoundSectors
     /// <summary>Bytes of one sector.</summary>
     public int Size { get; }
 
+    /// <summary>Length of the whole file; no stream is longer.</summary>
+    public long FileBytes => file.Length;
+
     /// <summary>The first sector of the directory.</summary>
     public uint Directory => Number(header, 12);
 

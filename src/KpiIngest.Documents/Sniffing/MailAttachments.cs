@@ -27,10 +27,10 @@ internal static partial class MailAttachments
         return ForeignFormats.Mail(names.Count > 0 || Attachment().IsMatch(text), names);
     }
 
-    [GeneratedRegex(@"^(Content-Disposition\s*:\s*attachment|Content-Type\s*:\s*application/)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+    [GeneratedRegex(@"^(Content-Disposition\s*:\s*attachment|Content-Type\s*:\s*application/)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Attachment();
 
     [GeneratedRegex("""^Content-Disposition\s*:\s*attachment\b[^\n]*(\n[ \t][^\n]*)*?\bfilename="(?<name>[^"\n]{1,120})["]""",
-        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex FileName();
 }

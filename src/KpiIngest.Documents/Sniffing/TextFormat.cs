@@ -12,7 +12,7 @@ internal static partial class TextFormat
         var begin = head.TrimStart();
         if (begin.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || begin.StartsWith('<'))
         {
-            if (Root().Match(begin) is { Success: true } root && XmlFormat(root.Value) is { } xml) return xml;
+            if (Root().Match(begin) is { Success: true } root && XmlFormat(root.Groups["root"].Value) is { } xml) return xml;
             if (WebPage().IsMatch(begin)) return new SniffResult(SourceFormat.Html);
         }
 
@@ -41,7 +41,7 @@ internal static partial class TextFormat
     private static SniffResult Foreign(ReadError reason) => new(SourceFormat.Unknown, reason);
 
     /// <summary>The first element, after declarations and comments, with its attributes (or as many of them as the head of the file holds).</summary>
-    [GeneratedRegex(@"(?<=^(\s|<\?.*?\?>|<!--.*?-->)*)<[A-Za-z_][^>]*", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(\s|<\?.*?\?>|<!--.*?-->)*(?<root><[A-Za-z_][^>]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"^(\s|<\?.*?\?>|<!--.*?-->|<!\[[^>]*>)*<(!doctype\s+html|html|head|body|meta|title|style|table|div|p|center|font|h[1-6]|span)\b",

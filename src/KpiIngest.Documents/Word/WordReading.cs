@@ -14,10 +14,11 @@ internal sealed class WordReading
     private readonly BoundControls bindings;
     private int tables;
 
-    public WordReading(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
+    public WordReading(WordPackage package, ReadLimits limits, bool converted, CancellationToken cancellationToken)
     {
         Package = package;
         Limits = limits;
+        Converted = converted;
         CancellationToken = cancellationToken;
         bindings = new BoundControls(package);
         styles = new(() => WordStyles.Load(package));
@@ -29,6 +30,9 @@ internal sealed class WordReading
     public WordPackage Package { get; }
 
     public ReadLimits Limits { get; }
+
+    /// <summary>True where the file was made by LibreOffice from an older one: what it computed is not what the author saw.</summary>
+    public bool Converted { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -61,6 +65,12 @@ internal sealed class WordReading
     {
         var root = Package.Load(part);
         bindings.Apply(root);
+        if (Converted)
+        {
+            DoubledFields.Apply(root);
+            ComputedFields.Apply(root);
+        }
+
         return root;
     }
 

@@ -62,6 +62,15 @@ internal static class ControlText
         });
     }
 
+    /// <summary>Marks these runs as ones whose text is not certain, without a word on what was kept.</summary>
+    public static void Doubt(Markup paragraph, IReadOnlySet<Markup> runs) => paragraph.Rewrite(element =>
+    {
+        if (!runs.Contains(element)) return element;
+        var wrapped = new Markup(Wrapper, [(Doubtful, "1")]);
+        wrapped.Add(element);
+        return wrapped;
+    });
+
     private static void Append(Markup element, StringBuilder text)
     {
         foreach (var child in element.Children)

@@ -23,8 +23,8 @@ internal static class WordBinary
             var compound = CompoundFile.Open(file);
             foreach (var name in Streams) Rename(file, compound, name);
             if (compound.Find(CompoundFormat.WordStream) is not { } text) return "MS Word 97";
-            StopFormulas(file, [.. compound.SectorsOf(text)], compound.SectorBytes);
-            var block = compound.FirstSector(CompoundFormat.WordStream);
+            StopFormulas(file, [.. compound.PiecesOf(text)]);
+            var block = compound.Beginning(CompoundFormat.WordStream);
             return block.Length > 2 && BinaryPrimitives.ReadUInt16LittleEndian(block) == Word95 ? "MS Word 95" : "MS Word 97";
         }
         catch (InvalidDataException)
@@ -41,18 +41,20 @@ internal static class WordBinary
         file.Write(Encoding.Unicode.GetBytes(name));
     }
 
-    private static void StopFormulas(FileStream file, long[] sectors, int sectorBytes)
+    private static void StopFormulas(FileStream file, (long Position, int Length)[] pieces)
     {
-        var text = new byte[sectors.Length * sectorBytes];
-        for (var i = 0; i < sectors.Length; i++)
+        if (pieces.Length == 0) return;
+        var length = pieces[0].Length;
+        var text = new byte[pieces.Length * length];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            file.Position = sectors[i];
-            file.ReadAtLeast(text.AsSpan(i * sectorBytes, sectorBytes), sectorBytes, throwOnEndOfStream: false);
+            file.Position = pieces[i].Position;
+            file.ReadAtLeast(text.AsSpan(i * length, length), length, throwOnEndOfStream: false);
         }
 
         foreach (var at in FormulaFields.Find(text))
         {
-            file.Position = sectors[at / sectorBytes] + (at % sectorBytes);
+            file.Position = pieces[at / length].Position + (at % length);
             file.WriteByte(FormulaFields.Stop);
         }
     }

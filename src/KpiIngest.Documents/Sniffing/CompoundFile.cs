@@ -11,8 +11,11 @@ internal sealed class CompoundFile
     /// <summary>Directory sectors read at most; a Word file has a handful.</summary>
     private const int MaxDirectorySectors = 4096;
 
-    /// <summary>Shorter streams stand in the mini stream, which is not read.</summary>
+    /// <summary>Shorter streams stand in pieces of the mini stream, that of the root.</summary>
     private const ulong SmallStream = 4096;
+
+    /// <summary>Bytes of a piece of the mini stream.</summary>
+    private const int MiniPiece = 64;
 
     /// <summary>A sector number from here on is none.</summary>
     private const uint NoSector = 0xFFFFFFFA;
@@ -51,23 +54,41 @@ internal sealed class CompoundFile
     /// <summary>Null where there is none at the top of the file.</summary>
     public CompoundEntry? Find(string name) => top.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first bytes of a stream; none where it is too short to have a sector of its own.</summary>
-    public byte[] FirstSector(string stream) => Find(stream) is { Size: >= SmallStream } found ? sectors.Read(found.Start) : [];
-
-    /// <summary>Where the sectors of a stream begin in the file, in the order of the stream; none for one in the mini stream.</summary>
-    public IEnumerable<long> SectorsOf(CompoundEntry stream)
+    /// <summary>The first 64 bytes of a stream, or more; none where it is not there.</summary>
+    public byte[] Beginning(string stream)
     {
-        if (stream.Size < SmallStream) yield break;
-        var sector = stream.Start;
-        for (long read = 0; read < sectors.FileBytes && (ulong)read < stream.Size && sector < NoSector; read += sectors.Size)
+        if (Find(stream) is not { } found || PiecesOf(found).FirstOrDefault() is not { Length: > 0 } piece) return [];
+        return sectors.ReadAt(piece.Position, piece.Length);
+    }
+
+    /// <summary>The pieces of the file in which a stream stands, in its order.</summary>
+    public IEnumerable<(long Position, int Length)> PiecesOf(CompoundEntry stream)
+    {
+        if (stream.Size >= SmallStream || entries is not [{ Kind: CompoundEntry.Root } root, ..]) return Sectors(stream.Start, stream.Size).Select(s => (s, sectors.Size));
+        return MiniPieces(stream, [.. Sectors(root.Start, root.Size)]);
+    }
+
+    private IEnumerable<long> Sectors(uint sector, ulong size)
+    {
+        for (long read = 0; read < sectors.FileBytes && (ulong)read < size && sector < NoSector; read += sectors.Size)
         {
             yield return sectors.Position(sector);
             sector = sectors.Next(sector);
         }
     }
 
-    /// <summary>Bytes of one sector.</summary>
-    public int SectorBytes => sectors.Size;
+    private IEnumerable<(long Position, int Length)> MiniPieces(CompoundEntry stream, long[] mini)
+    {
+        long[] table = [.. Sectors(sectors.MiniTable, ulong.MaxValue)];
+        var piece = stream.Start;
+        for (ulong read = 0; read < stream.Size && piece < NoSector; read += MiniPiece)
+        {
+            var at = (long)piece * MiniPiece;
+            if (at / sectors.Size >= mini.Length || piece / (sectors.Size / 4) >= table.Length) throw new InvalidDataException("compound file: the mini stream is cut off");
+            yield return (mini[at / sectors.Size] + (at % sectors.Size), MiniPiece);
+            piece = BinaryPrimitives.ReadUInt32LittleEndian(sectors.ReadAt(table[piece / (sectors.Size / 4)] + (piece % (sectors.Size / 4) * 4), 4));
+        }
+    }
 
     private void ReadDirectory(uint sector)
     {

@@ -41,7 +41,7 @@ internal static class CompoundFormat
     /// <summary>The flag fEncrypted of the file information block ([MS-DOC] 2.5.2), where Word 6 and 95 have it too.</summary>
     private static bool IsEncrypted(CompoundFile compound)
     {
-        var block = compound.FirstSector(WordStream);
+        var block = compound.Beginning(WordStream);
         return block.Length >= 12 && BinaryPrimitives.ReadUInt16LittleEndian(block) is 0xA5EC or 0xA5DC
             && (BinaryPrimitives.ReadUInt16LittleEndian(block.AsSpan(10)) & 0x0100) != 0;
     }

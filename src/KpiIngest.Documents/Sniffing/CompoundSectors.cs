@@ -17,6 +17,9 @@ internal sealed class CompoundSectors
     /// <summary>Bytes of one sector.</summary>
     public int Size { get; }
 
+    /// <summary>The first sector of the table that chains the pieces of the mini stream.</summary>
+    public uint MiniTable => Number(header, 15);
+
     /// <summary>Length of the whole file; no stream is longer.</summary>
     public long FileBytes => file.Length;
 
@@ -35,7 +38,10 @@ internal sealed class CompoundSectors
 
     /// <summary>The last sector may be cut short where only the file's end was not filled up: what is missing is read as zeros.</summary>
     /// <exception cref="InvalidDataException">The sector lies behind the end of the file.</exception>
-    public byte[] Read(uint sector) => ReadAt(file, Position(sector), Size);
+    public byte[] Read(uint sector) => ReadAt(Position(sector), Size);
+
+    /// <exception cref="InvalidDataException">The place lies behind the end of the file.</exception>
+    public byte[] ReadAt(long position, int count) => ReadAt(file, position, count);
 
     /// <summary>The sector after this one, from the allocation table.</summary>
     public uint Next(uint sector)

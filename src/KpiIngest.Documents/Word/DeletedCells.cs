@@ -24,5 +24,9 @@ internal static class DeletedCells
         return cells;
     }
 
+    /// <summary>True where some row of the grid has lost a deleted cell.</summary>
+    public static bool Closed(IReadOnlyList<WordGrid.GridRow> grid) =>
+        grid.Any(r => WordTables.Unwrapped(r.Row, "w:tc").Count(WordRevisions.CellDeleted) > r.Cells.Count(c => WordRevisions.CellDeleted(c.Cell)));
+
     private static int Width(Markup row, List<Markup> cells) => WordGrid.Before(row) + cells.Sum(WordGrid.Span);
 }

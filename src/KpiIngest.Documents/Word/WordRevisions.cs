@@ -68,6 +68,12 @@ internal static class WordRevisions
         "Cells of a table are merged or split by an unresolved tracked change; the table is read as changed.",
         place);
 
+    public static ReadingNote DeletedCell(Place place) => new(
+        "tracked-cell-deleted",
+        "เซลล์ในตารางถูกลบไว้แบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) จึงไม่นับเซลล์นั้น",
+        "A cell of a table is deleted by an unresolved tracked change; it is not counted.",
+        place);
+
     public static ReadingNote DeletedRow(Place place) => new(
         "tracked-row-deleted",
         "แถวของตารางถูกลบไว้แบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) จึงไม่นับแถวนั้น",

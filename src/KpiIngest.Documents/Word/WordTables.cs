@@ -26,6 +26,7 @@ internal sealed class WordTables(WordStory story)
         if (kept.Any(row => Unwrapped(row, "w:tc").Any(WordRevisions.MergeTracked))) reading.Note(WordRevisions.TrackedMerge(place));
         var ground = GroundOf(tables[0]) ?? around.Ground;
         var grid = WordGrid.Of(kept);
+        if (DeletedCells.Closed(grid)) reading.Note(WordRevisions.DeletedCell(place));
         var rows = new List<TableRow>(grid.Count);
         for (var r = 0; r < grid.Count; r++)
         {

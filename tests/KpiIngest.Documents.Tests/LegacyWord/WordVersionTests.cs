@@ -47,6 +47,30 @@ public sealed class WordVersionTests : IDisposable
         Assert.StartsWith("๓.๐๐๐๐\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document), StringComparison.Ordinal);
     }
 
+    /// <summary>Text of less than four kilobytes has no sectors of its own.</summary>
+    [Fact]
+    public void The_beginning_of_a_short_stream_is_found_in_the_mini_stream()
+    {
+        var bytes = new byte[512 * 5];
+        CompoundBytes.Of("Root Entry").CopyTo(bytes, 0);
+        BitConverter.TryWriteBytes(bytes.AsSpan(60), 3);
+        bytes[1024 + 66] = 5;
+        BitConverter.TryWriteBytes(bytes.AsSpan(1024 + 76), 1);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1024 + 120), 512UL);
+        BitConverter.TryWriteBytes(bytes.AsSpan(512 + 12), 0xFFFFFFFE);
+        CompoundBytes.Of("WordDocument").AsSpan(1024, 128).CopyTo(bytes.AsSpan(1152));
+        bytes.AsSpan(1152 + 68, 12).Fill(0xFF);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1152 + 116), 1);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1152 + 120), 100UL);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1536 + 64), (ushort)0xA5DC);
+        BitConverter.TryWriteBytes(bytes.AsSpan(2048 + 4), 2);
+        BitConverter.TryWriteBytes(bytes.AsSpan(2048 + 8), 0xFFFFFFFE);
+        using var stream = new MemoryStream(bytes);
+        var compound = CompoundFile.Open(stream);
+        Assert.Equal((0xDC, 0xA5), (compound.Beginning("WordDocument")[0], compound.Beginning("WordDocument")[1]));
+        Assert.Equal([(1536L + 64, 64), (1536L + 128, 64)], compound.PiecesOf(compound.Find("WordDocument")!));
+    }
+
     [Fact]
     public void A_compound_file_whose_sectors_lead_in_a_circle_ends()
     {
@@ -55,6 +79,6 @@ public sealed class WordVersionTests : IDisposable
         BitConverter.TryWriteBytes(bytes.AsSpan(1024 + 120), 1UL << 40);
         using var stream = new MemoryStream(bytes);
         var compound = CompoundFile.Open(stream);
-        Assert.True(compound.SectorsOf(compound.Find("worddocument")!).Count() < 100);
+        Assert.True(compound.PiecesOf(compound.Find("worddocument")!).Count() < 100);
     }
 }

@@ -14,14 +14,14 @@ public sealed class WordCellGridTests
     {
         using var file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("เก่า", Deleted), Tc("๒"), Tc("๓")), Tr(Tc("๔"), Tc("๕"), Tc("๖"))));
         Assert.Equal(
-            "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: ๒\n  2: ๓\n row 2\n  0: ๔\n  1: ๕\n  2: ๖\n", await file.DumpAsync());
+            "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: ๒\n  2: ๓\n row 2\n  0: ๔\n  1: ๕\n  2: ๖\nnote tracked-cell-deleted\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task A_deleted_cell_beside_an_inserted_one_gives_it_its_column()
     {
         using var file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓", "<w:cellIns w:id=\"2\" w:author=\"a\"/>"), Tc("๔"))));
-        Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: {+๓}\n  2: ๔\n", await file.DumpAsync());
+        Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: {+๓}\n  2: ๔\nnote tracked-cell-deleted\n", await file.DumpAsync());
     }
 
     [Fact]

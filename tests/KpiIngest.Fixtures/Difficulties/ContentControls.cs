@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using KpiIngest.Fixtures.Expected;
 using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Sets;
 using KpiIngest.Fixtures.Word;
@@ -64,7 +65,7 @@ internal static class ContentControls
                 "<Override PartName=\"/customXml/itemProps1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/></Types>", StringComparison.Ordinal);
             draft["word/_rels/document.xml.rels"] = draft["word/_rels/document.xml.rels"].Replace("</Relationships>",
                 "<Relationship Id=\"data\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\" Target=\"../customXml/item1.xml\"/></Relationships>", StringComparison.Ordinal);
-        }),
+        }) with { Notes = [new NoteAnswer("bound-content", new LocationAnswer(null, 0, 1, null))] },
     ];
 
     private static string Links(string links) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>";

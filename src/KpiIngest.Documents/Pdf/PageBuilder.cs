@@ -14,9 +14,11 @@ internal sealed class PageBuilder
     {
         if (PageTurn.Of(painted) is > 0 and var turns) painted = MarkTransform.Turn(painted, turns);
         var (boxes, rest) = DrawnBoxes.Find(painted);
-        var lines = PaintedLines.Find(rest);
+        var shades = new Shades();
+        var lines = PaintedLines.Find(rest, shades);
         var words = TickBoxWords.Add(PdfWords.Build(painted, lines, recoding), boxes);
-        return new PdfPage(number, painted.Width, painted.Height, words, RulingJoin.Join(lines))
+        words = [.. words, .. OutlinedCharacters.Find(words, rest)];
+        return new PdfPage(number, painted.Width, painted.Height, words, HeadingBands.Extend(RulingJoin.Join(lines), [.. shades.Tinted], words))
         {
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, painted.Width * painted.Height),
         };

@@ -43,7 +43,16 @@ public sealed class PdfReader : IDocumentReader
 
     private PageReading ReadPages(string path, CancellationToken cancellationToken)
     {
-        var opening = source.Open(path, limits, cancellationToken);
+        var doubts = new FigureDoubts();
+        var reading = ReadPages(path, doubts, cancellationToken);
+        if (!doubts.CameLate) return reading;
+        doubts.ReadAgain();
+        return ReadPages(path, doubts, cancellationToken);
+    }
+
+    private PageReading ReadPages(string path, FigureDoubts doubts, CancellationToken cancellationToken)
+    {
+        var opening = source.Open(path, limits, doubts, cancellationToken);
         if (opening is PdfOpening.Refused refused) return new PageReading.Failed(refused.Error);
         var opened = (PdfOpening.Opened)opening;
         if (opened.IsDynamicForm) return new PageReading.Failed(ReadErrors.DynamicForm);

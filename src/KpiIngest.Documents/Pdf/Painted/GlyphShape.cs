@@ -24,7 +24,7 @@ internal sealed record GlyphShape(Bounds Ink, bool IsRing, int Contours, int Cor
             corners += piece.Points.Count - 1 + (piece.Closed && piece.Points[0] != piece.Points[^1] ? 1 : 0);
             foreach (var (x, y) in piece.Points)
             {
-                digest.Add(Math.Round(x, 3));
+                digest.Add(Math.Round(x - reach.Left, 3));
                 digest.Add(Math.Round(y, 3));
             }
         }

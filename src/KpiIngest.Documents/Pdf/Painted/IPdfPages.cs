@@ -4,7 +4,8 @@ namespace KpiIngest.Documents.Pdf.Painted;
 internal interface IPdfPages
 {
     /// <summary>Opens a file; its pages are made one by one, so that a long file is never held as drawings.</summary>
-    PdfOpening Open(string path, ReadLimits limits, CancellationToken cancellationToken);
+    /// <param name="doubts">What earlier readings of the file found of its digits; this one adds to it.</param>
+    PdfOpening Open(string path, ReadLimits limits, FigureDoubts doubts, CancellationToken cancellationToken);
 }
 
 /// <summary>A file that was opened, or the reason why it was not.</summary>

@@ -12,7 +12,7 @@ internal sealed record KnownGlyph(string Text, GlyphCode Code, GlyphShape Shape,
 internal sealed record Outline(IReadOnlyList<Subpath> Pieces, Bounds Reach);
 
 /// <summary>The glyphs of a file, each looked up once.</summary>
-internal sealed class GlyphShapes
+internal sealed class GlyphShapes(FigureDoubts doubts)
 {
     private readonly Dictionary<IFont, KnownFont> fonts = new(ByReference.Comparer);
     private KnownFont? last;
@@ -30,7 +30,9 @@ internal sealed class GlyphShapes
         // The outline of a glyph may be drawn with glyphs of other fonts.
         var known = last;
         var (text, meaning) = Meaning(known, code);
-        return known.Glyphs[code] = new KnownGlyph(text, meaning, Shape(font, code, bounds, ofType3), known.Number);
+        var shape = Shape(font, code, bounds, ofType3);
+        if (doubts.Meet(known.Number, text, shape)) meaning = GlyphCode.Uncertain;
+        return known.Glyphs[code] = new KnownGlyph(text, meaning, shape, known.Number);
     }
 
     private sealed class KnownFont(IFont font, int number)

@@ -7,9 +7,9 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 /// <summary>Reads files with PdfPig, in this process. What cannot be caught there (an exhausted stack, endless parsing) ends the reader process, and the file gets its name from that.</summary>
 internal sealed class PdfPigPages : IPdfPages
 {
-    public PdfOpening Open(string path, ReadLimits limits, CancellationToken cancellationToken)
+    public PdfOpening Open(string path, ReadLimits limits, FigureDoubts doubts, CancellationToken cancellationToken)
     {
-        var context = new ReadingContext(limits, cancellationToken);
+        var context = new ReadingContext(limits, doubts, cancellationToken);
         PdfDocument document;
         byte[] bytes;
         try

@@ -7,9 +7,10 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 /// <summary>What holds for all pages of one file. PdfPig hands its options to each page, and these travel with them.</summary>
 internal sealed class ReadingContext : ParsingOptions
 {
-    public ReadingContext(ReadLimits limits, CancellationToken cancellationToken)
+    public ReadingContext(ReadLimits limits, FigureDoubts doubts, CancellationToken cancellationToken)
     {
         Limits = limits;
+        Shapes = new GlyphShapes(doubts);
         Cancellation = cancellationToken;
 
         // A font that cannot be read costs its text, which is noted, not the file.
@@ -21,7 +22,7 @@ internal sealed class ReadingContext : ParsingOptions
 
     public CancellationToken Cancellation { get; }
 
-    public GlyphShapes Shapes { get; } = new();
+    public GlyphShapes Shapes { get; }
 
     /// <summary>Resource dictionaries by what of them can be loaded.</summary>
     public Dictionary<DictionaryToken, DictionaryToken> LoadableResources { get; } = [];

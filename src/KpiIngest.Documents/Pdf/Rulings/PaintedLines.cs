@@ -18,11 +18,12 @@ internal static class PaintedLines
     /// <summary>An area of at least this opacity hides what is behind it.</summary>
     private const double Opaque = 0.95;
 
-    public static List<Ruling> Find(PaintedPage page)
+    /// <param name="shades">Filled with the shaded areas of the page.</param>
+    public static List<Ruling> Find(PaintedPage page, Shades? shades = null)
     {
         var lines = new List<Ruling>();
         var frames = new List<(Box Box, List<Ruling> Sides)>();
-        var shades = new Shades();
+        shades ??= new Shades();
         foreach (var path in page.Marks.OfType<PathMark>())
         {
             if (path.Fill is { } fill) AddSeen(AddFills(path, fill, shades), fill, shades, lines);

@@ -19,7 +19,7 @@ internal static class PdfWords
         var sizes = new FontSizes();
         foreach (var word in words) sizes.Measure(word);
         var struck = StruckGlyphs.Find(AslantWords.Without(words, w => w.Box), lines ?? [], sizes);
-        var looks = new WordLooks(new Backdrop(page), struck, page.Bounds);
+        var looks = new WordLooks(new Backdrop(page), struck, SlantedStrokes.Crossed(words, page), page.Bounds);
         List<PdfWord> built = [.. words.SelectMany(looks.Split).Select(part => looks.Build(part, sizes))];
         LoneMarks.Settle(built);
         return WordOverlap.Resolve(built);

@@ -17,8 +17,9 @@ internal readonly record struct WordPart(IReadOnlyList<PaintedGlyph> Glyphs, boo
 /// What a person sees of a word: a part of it may be white, clipped away or crossed out. A word is cut where its look changes.
 /// </summary>
 /// <param name="struck">Numbers of the glyphs that are crossed out.</param>
+/// <param name="crossed">Numbers of the glyphs that a stroke runs through that may cross them out.</param>
 /// <param name="page">The page, in points.</param>
-internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page)
+internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<int> crossed, Box page)
 {
     /// <summary>Letters of at most this size, in points, are a speck that no one reads.</summary>
     private const double Speck = 1.5;
@@ -40,7 +41,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, Box page
         var word = new PdfWord(text, box)
         {
             Baseline = part.Glyphs[0].Glyph.Baseline,
-            Uncertain = part.Glyphs.Any(g => g.Uncertain && g.Text.Length > 0) || text.Any(CharacterCertainty.IsUncertain) || (part.Mixed && text.Any(char.IsDigit)),
+            Uncertain = part.Glyphs.Any(g => (g.Uncertain || crossed.Contains(g.Order)) && g.Text.Length > 0) || text.Any(CharacterCertainty.IsUncertain) || (part.Mixed && text.Any(char.IsDigit)),
             SpaceAfter = part.Glyphs[^1].SpaceAfter,
             Turns = part.Glyphs[0].Glyph.Turns is { } turns and not 2 ? turns : 0,
             Visible = false,

@@ -1,5 +1,7 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Cards;
+using KpiIngest.Reports.Recognise.Flow;
 
 namespace KpiIngest.Reports.Recognise;
 

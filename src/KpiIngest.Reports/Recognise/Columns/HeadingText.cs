@@ -1,0 +1,84 @@
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Formulas;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Columns;
+
+/// <summary>What one heading text says by itself.</summary>
+internal sealed class HeadingText(FormWording wording)
+{
+    /// <summary>Letters above which a text is no heading.</summary>
+    private const int Longest = 200;
+
+    private static readonly string[] LevelWords = ["ระดับคะแนน", "ระดับที่", "ระดับ", "คะแนน", "ขั้นที่"];
+
+    /// <summary>Units of mass: a weight in them is that of a body.</summary>
+    private static readonly string[] MassUnits = ["กก", "กโลกรม", "กรม", "kg"];
+
+    /// <summary>The role of a heading by its whole wording; null for any other text. A text that starts with a number is an item, not a heading.</summary>
+    public ColumnRole? RoleOf(string text)
+    {
+        if (text.Length > Longest || Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
+        var plain = WithoutBrackets(text);
+        if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
+        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text);
+        // "คะแนน (เต็ม ๕)" is a score out of five, "คะแนน (เต็ม)" the five.
+        if (role == ColumnRole.FullScore && IsOutOf(text)) role = wording.ColumnHeading(Skeleton.Of(plain));
+        // "ประเด็นที่ ๓" is an item, "ระดับ ๓" a level: only headings of figures may hold a figure ("คะแนนเต็ม ๕").
+        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && ThaiDigits.HoldsFigure(plain)) return null;
+        return role == ColumnRole.Weight && IsMass(text) ? null : role;
+    }
+
+    /// <summary>True for a heading that says in brackets out of how many: <c>คะแนนที่ได้ (เต็ม ๕)</c>.</summary>
+    public static bool IsOutOf(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && Skeleton.Of(text[open..]).Contains("เตม", StringComparison.Ordinal) && ThaiDigits.HoldsFigure(text[open..]);
+
+    /// <summary>The role by the words before a printed formula, whatever the formula goes on with behind its bracket: <c>คะแนนรวม (W x SM)/ΣW</c>.</summary>
+    private ColumnRole? BeforeFormula(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && ConventionWording.Read(text) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
+    }
+
+    /// <summary>0 to 10 in <c>๓</c>, <c>ระดับ ๓</c>, <c>ระดับที่ ๓</c>, <c>๓ คะแนน</c>, <c>คะแนน ๓</c>; null for anything else.</summary>
+    public static int? LevelNumber(string text)
+    {
+        var s = WithoutLevelWords(text);
+        if (s.StartsWith('(') && s.EndsWith(')')) return null;
+        return s.Length is 1 or 2 && s.All(char.IsAsciiDigit) && (s.Length == 1 || s == "10") ? int.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>True for a level's number with a word that says so: <c>ระดับ ๓</c>, <c>๓ คะแนน</c>.</summary>
+    public static bool NamesLevel(string text) => LevelNumber(text) is not null && ThaiText.Clean(text) is { Length: > 2 };
+
+    public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
+
+    public static string WithoutBrackets(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0) return text;
+        var close = text.IndexOf(')', open);
+        return close < 0 ? text[..open] : text[..open] + WithoutBrackets(text[(close + 1)..]);
+    }
+
+    private static string WithoutLevelWords(string text)
+    {
+        var s = ThaiDigits.ToArabic(ThaiText.Clean(text));
+        foreach (var word in LevelWords)
+        {
+            if (s.StartsWith(word, StringComparison.Ordinal)) s = s[word.Length..].Trim();
+            else if (s.EndsWith(word, StringComparison.Ordinal)) s = s[..^word.Length].Trim();
+        }
+
+        return s;
+    }
+
+    /// <summary>The role by a part of the text that decides it; only to be asked in a row that is known to be a heading.</summary>
+    public ColumnRole? RoleByPart(string text) => IsMass(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
+
+    private static bool IsMass(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open >= 0 && MassUnits.Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,150 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Rows;
+using KpiIngest.Reports.Recognise.Texts;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Tables;
+
+/// <summary>Parts a table into sections with columns of their own and rows that belong to none. A whole form may be one table.</summary>
+internal sealed class SectionFinder(FormWording wording)
+{
+    private readonly HeadRecogniser heads = new(wording);
+
+    /// <summary>Sections and loose rows in order of their rows. Loose rows within a section come after it.</summary>
+    public IEnumerable<(ISection? Section, int LooseRow)> Find(Grid grid)
+    {
+        var row = 0;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is not { } found)
+            {
+                yield return (null, row++);
+                continue;
+            }
+
+            var (body, loose, next) = Body(grid, found);
+            yield return (Section(grid, found, body), -1);
+            foreach (var r in loose) yield return (null, r);
+            row = next;
+        }
+    }
+
+    /// <summary>A small table with its headings in the first column, as a section of the turned grid; null where it is none.</summary>
+    public ISection? FindTransposed(Grid grid)
+    {
+        if (grid.Columns is < 2 or > 8 || grid.RowCount is < 3 or > 12) return null;
+        var turned = grid.Transposed();
+        if (heads.At(turned, 0) is not { IsScoring: true } found || found.EndRow >= turned.RowCount) return null;
+        return new ScoringSection(turned, found, Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList());
+    }
+
+    /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
+    public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found
+        ? new ScoringSection(grid, found, Enumerable.Range(found.EndRow, grid.RowCount - found.EndRow).ToList())
+        : null;
+
+    /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has figures.</summary>
+    public ISection? FindContinuation(Grid grid, ScoringSection before)
+    {
+        if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count) return null;
+        var heads = before.Heads with { FirstRow = 0, EndRow = 0 };
+        var (body, loose, next) = Body(grid, heads);
+        var own = body.Count(r => IsOwnRow(grid, heads, r));
+        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, heads, r) || !HoldsText(grid, heads, r)) ? new ScoringSection(grid, heads, body) : null;
+    }
+
+    /// <summary>True where a column of figures holds words.</summary>
+    private bool HoldsText(Grid grid, ColumnHeads heads, int row)
+    {
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || heads.Columns[column].Role is not (ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) continue;
+            if (FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).State == FigureState.Unclear) return true;
+        }
+
+        return false;
+    }
+
+    private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
+    {
+        List<int> body = [], loose = [];
+        var row = found.EndRow;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is { } again)
+            {
+                if (!again.SameRoles(found)) break;
+                row = again.EndRow;
+                continue;
+            }
+
+            if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
+            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording)) loose.Add(row);
+            else body.Add(row);
+            row++;
+        }
+
+        return (body, loose, row);
+    }
+
+    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
+    private static bool IsOwnRow(Grid grid, ColumnHeads found, int row)
+    {
+        var stated = 0;
+        var level = false;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || cell.NestedTables.Any()) continue;
+            if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
+            level |= found.IsCriteria && HeadingText.LevelNumber(cell.Text) is not null;
+        }
+
+        return level || stated >= 2;
+    }
+
+    private static ISection Section(Grid grid, ColumnHeads found, List<int> body)
+    {
+        if (found.IsScoring) return new ScoringSection(grid, found, body);
+        return found.IsCriteria ? new CriteriaSection(grid, found, body) : new WeightListSection(grid, found, body);
+    }
+
+    /// <summary>A row that cannot be a row of figures: it holds a table, or a label of the form.</summary>
+    private bool Ends(Grid grid, int row)
+    {
+        foreach (var (_, _, cell) in grid.StartingIn(row))
+        {
+            if (cell.NestedTables.Any()) return true;
+            if (cell.Text.Length is 0 or > 400) continue;
+            var line = cell.Text.AsSpan();
+            var end = line.IndexOf('\n');
+            var first = end < 0 ? cell.Text : cell.Text[..end];
+            if (LabelledLine.Parse(first, wording) is { } label && EndsSection(label, first)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsSection(LabelledLine label, string text)
+    {
+        if (wording.RowLabel(Skeleton.Of(text)) is not null) return false;
+        return label.Role switch
+        {
+            LabelRole.IndicatorName or LabelRole.IndicatorNumber => label.Colon && label.Number is null,
+            LabelRole.Weight or LabelRole.Criteria or LabelRole.Results or LabelRole.Other => label.Colon,
+            LabelRole.Description => label.Colon,
+            _ => true,
+        };
+    }
+
+    private bool IsFullWidthText(Grid grid, int row)
+    {
+        if (grid.Columns < 3) return false;
+        var cells = grid.StartingIn(row).ToList();
+        if (cells.Count != 1 || cells[0].Span < grid.Columns) return false;
+        return cells[0].Cell.Text.Length > 0 && !wording.StartsGroup(Skeleton.Of(cells[0].Cell.Text));
+    }
+}

@@ -37,6 +37,9 @@ public sealed record ScoringTable
 
     public ScoredTotal Total { get; init; } = ScoredTotal.NotStated;
 
+    /// <summary>Rows under the total that convert it to another scale, in order.</summary>
+    public IReadOnlyList<TotalConversion> Conversions { get; init; } = [];
+
     /// <summary>True where the headings are of unknown wording, and only the arithmetic of every row says what the columns hold.</summary>
     public bool ColumnsProven { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record ScoringTable
 
     public Assessor? Assessor { get; init; }
 
+    /// <summary>Null where the headings name but one period, or none.</summary>
+    public TablePeriod? Period { get; init; }
+
     public required Place Place { get; init; }
 
     /// <summary>Rows that state a weight, a score or a weighted score, in order. Group rows and the total row are not among them.</summary>

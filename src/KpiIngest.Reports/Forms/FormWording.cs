@@ -13,6 +13,8 @@ public sealed class FormWording
     private readonly List<Known<RowRole>> rows = [];
     private readonly List<Known<LabelRole>> labels = [];
     private readonly List<Known<Assessor>> assessors = [];
+    private readonly Dictionary<string, IReadOnlyList<ColumnRole>> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordList, List<string>> words = [];
     private readonly List<string> titles = [];
     private readonly List<string> summaryTitles = [];
 
@@ -31,6 +33,13 @@ public sealed class FormWording
             foreach (var (role, wording) in file.Rows) Add(rows, wording, role);
             foreach (var (role, wording) in file.Labels) Add(labels, wording, role);
             foreach (var (assessor, wording) in file.Assessors) Add(assessors, wording, assessor);
+            foreach (var heading in file.OpenHeadings) open[Skeleton.Of(heading.Heading)] = heading.Roles;
+            foreach (var (list, texts) in file.Words)
+            {
+                if (!words.TryGetValue(list, out var known)) words.Add(list, known = []);
+                known.AddRange(texts.Select(ThaiText.Clean).Where(t => t.Length > 0 && !known.Contains(t, StringComparer.Ordinal)));
+            }
+
             titles.AddRange(file.Titles.Select(Skeleton.Of));
             summaryTitles.AddRange(file.SummaryTitles.Select(Skeleton.Of));
             notAssessed.UnionWith(file.NotAssessed.Select(ThaiText.Clean));
@@ -40,6 +49,15 @@ public sealed class FormWording
         NotAssessed = notAssessed;
         EmptyEntries = empty;
     }
+
+    /// <summary>The texts of a list, cleaned, in the order of the files.</summary>
+    public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out var known) ? known : [];
+
+    /// <summary>The roles that a heading of several meanings may have, the usual one first; none for any other.</summary>
+    public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) => open.TryGetValue(skeleton, out var roles) ? roles : [];
+
+    /// <summary>True where the text begins with one of the list, compared on skeletons.</summary>
+    public bool StartsWithWord(WordList list, string skeleton) => StartsWithAny(Words(list).Select(Skeleton.Of).Where(s => s.Length > 0).ToList(), skeleton);
 
     public IReadOnlySet<string> NotAssessed { get; }
 

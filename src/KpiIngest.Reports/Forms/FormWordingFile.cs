@@ -24,6 +24,11 @@ public sealed record FormWordingFile
 
     public IReadOnlyList<RoleWording<Assessor>> Assessors { get; init; } = [];
 
+    /// <summary>Headings that may mean several things, with the roles that they may have.</summary>
+    public IReadOnlyList<OpenHeading> OpenHeadings { get; init; } = [];
+
+    public IReadOnlyList<RoleWording<WordList>> Words { get; init; } = [];
+
     /// <summary>Whole cell texts that say that nothing was assessed.</summary>
     public IReadOnlyList<string> NotAssessed { get; init; } = [];
 
@@ -51,6 +56,10 @@ public sealed record FormWordingFile
 /// <param name="Is">The whole heading, one edit for each six letters allowed.</param>
 /// <param name="Has">A part that decides a heading of unknown wording.</param>
 public sealed record ColumnWording(ColumnRole Role, IReadOnlyList<string> Is, IReadOnlyList<string> Has);
+
+/// <param name="Heading">The whole heading.</param>
+/// <param name="Roles">Two at least; the usual one first.</param>
+public sealed record OpenHeading(string Heading, IReadOnlyList<ColumnRole> Roles);
 
 /// <summary>What one role may be called.</summary>
 public sealed record RoleWording<TRole>(TRole Role, IReadOnlyList<string> Wordings)

@@ -15,6 +15,9 @@ internal sealed class IndicatorReading(FormWording wording)
     private int paragraph;
     private bool open;
 
+    /// <summary>True where a label of the indicator stands, with or without anything behind it.</summary>
+    public bool Labelled => place is not null;
+
     private bool Empty => number is null && name is null;
 
     /// <summary>True where the label, standing alone, may still have something to say.</summary>

@@ -24,11 +24,16 @@ internal sealed class CardReader(FormWording wording)
     private readonly IndicatorReading indicator = new(wording);
     private readonly CardTables tables = new(wording);
     private readonly UnreadTables unread = new();
+    private readonly PersonalForms personal = new(wording);
+    private readonly List<UnweightedSection> unweighted = [];
+    private readonly List<ReadingGap> gaps = [];
     private bool headingOpen = true;
     private FlowLine? previous;
     private ItemNumber? lastItem;
     private int linesSinceItem;
     private string? titleLine;
+    private string? summaryLine;
+    private bool singleIndicator;
 
     /// <summary>Lines of the heading before its first label; -1 before it has come.</summary>
     private int firstLabel = -1;
@@ -44,13 +49,18 @@ internal sealed class CardReader(FormWording wording)
             if (element is FlowLine line) Line(line);
             else if (element is FlowSection { Section: var section }) Section(section);
             else if (element is FlowObject found) unread.Meet(found);
+            else if (element is FlowGap { Gap: var gap }) gaps.Add(gap);
         }
 
         return Build(card, margins, before);
     }
 
+    /// <summary>What of the card was recognised and not read, also where the card is no report.</summary>
+    public IReadOnlyList<ReadingGap> Gaps => gaps;
+
     private void Line(FlowLine line)
     {
+        personal.Line(line);
         Title(line);
         var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
         if (label is { } found && Accepts(found) && !lists.EvidenceGoesOn(line))
@@ -73,6 +83,9 @@ internal sealed class CardReader(FormWording wording)
     {
         var skeleton = Skeleton.Of(line.Clean);
         if (!headingOpen || skeleton.Length == 0) return;
+        if (personal.Open) return;
+        if (wording.IsSummaryTitle(skeleton)) summaryLine ??= line.Clean;
+        singleIndicator |= wording.Words(WordList.SingleIndicator).Any(w => skeleton.Contains(Skeleton.Of(w), StringComparison.Ordinal));
         if (wording.IsTitle(skeleton)) (cardTitle, titleLine) = (true, cardTitle ? titleLine : line.Clean);
         else if (!cardTitle && wording.IsSummaryTitle(skeleton)) titleLine = line.Clean;
         else titleLine ??= line.Clean;
@@ -122,6 +135,20 @@ internal sealed class CardReader(FormWording wording)
         lists.Interrupt();
         indicator.Close();
         formulas.Interrupt();
+        if (section is ScoringSection or UnweightedSection && personal.Scores(section) is { } person)
+        {
+            gaps.Add(person);
+            previous = null;
+            return;
+        }
+
+        if (section is UnweightedSection unweightedOne)
+        {
+            unweighted.Add(unweightedOne);
+            previous = null;
+            return;
+        }
+
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
         tables.Add(section);
         if (section is ScoringSection) unread.Table();
@@ -142,21 +169,25 @@ internal sealed class CardReader(FormWording wording)
 
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
-        var scoring = tables.Build();
         var named = indicator.Build();
-        if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
-        var summary = named is null && !cardTitle && scoring.Tables.Any(t => t.Rows.Count > 1);
         var round = RoundRecogniser.Read(heading);
         if (round.Printed.Count == 0) round = before?.Round ?? RoundRecogniser.Read(margins);
-        var averages = Averages(scoring);
+        var year = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear;
+        // Scores without weights are a report's only where it names its indicator and has no others: elsewhere they are evidence.
+        if ((named is not null || cardTitle) && tables.Empty)
+            foreach (var section in unweighted) tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
+        var scoring = tables.Build(round.Months, year);
+        if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
+        var summary = named is null && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator) && scoring.Tables.Any(t => t.Rows.Count > 1);
+        var averages = Averages(scoring, round.Months, year);
         var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1) listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
         return new Report
         {
-            Indicator = named ?? new Indicator(null, summary ? titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
+            Indicator = named ?? new Indicator(null, summary ? cardTitle ? summaryLine ?? titleLine : titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
             AgencySummary = summary,
             Round = round,
-            FiscalYear = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear,
+            FiscalYear = year,
             Supervisors = lists.Of(LabelRole.Supervisor),
             Collectors = lists.Of(LabelRole.Collector),
             Evidence = lists.Of(LabelRole.Evidence),
@@ -172,16 +203,17 @@ internal sealed class CardReader(FormWording wording)
             UnplacedFigures = scoring.Unplaced,
             RemovedRows = scoring.Removed,
             UnreadTables = unread.Found(),
+            Gaps = [.. gaps.Where(g => g.Kind != ReadingGapKind.NoWeights || scoring.Tables.Count == 0), .. scoring.Gaps],
             AchievedLists = scoring.Achieved,
         };
     }
 
     /// <summary>In the contract's order: the value after the formula with figures, labelled lines, the score cell of a total row.</summary>
-    private List<StatedFigure> Averages(CardTables.Result scoring)
+    private List<StatedFigure> Averages(CardTables.Result scoring, int? months, int? year)
     {
         var stated = formulas.Formulas.Where(f => f.InFigures || f.Expression is null).Select(f => f.Value)
             .Concat(formulas.Labelled).Concat(scoring.Averages)
-            .Concat(scoring.Tables.OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
+            .Concat(ReportPeriods.Own(scoring.Tables, months, year).OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
         return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();
     }
 }

@@ -34,12 +34,16 @@ internal sealed class CardTables(FormWording wording)
         IReadOnlyList<PlacedText> Hidden,
         IReadOnlyList<PlacedText> Unplaced,
         IReadOnlyList<PlacedText> Removed,
-        IReadOnlyList<AchievedList> Achieved);
+        IReadOnlyList<AchievedList> Achieved,
+        IReadOnlyList<ReadingGap> Gaps);
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
     {
         public List<CriteriaLevel> Notes { get; } = [];
     }
+
+    /// <summary>True before the first scoring table.</summary>
+    public bool Empty => scoring.Count == 0;
 
     public void Label(LabelledLine label, FlowLine line)
     {
@@ -110,11 +114,13 @@ internal sealed class CardTables(FormWording wording)
         }
     }
 
-    public Result Build()
+    /// <param name="months">The report's round.</param>
+    /// <param name="year">The report's fiscal year.</param>
+    public Result Build(int? months, int? year)
     {
         EndLines();
         AddAnchored();
-        var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i))).ToList();
+        var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i), (months, year))).ToList();
         var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),
@@ -124,7 +130,8 @@ internal sealed class CardTables(FormWording wording)
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
-            Achieved(readings.Select(r => r[0].Table).ToList()));
+            Achieved(readings.Select(r => r[0].Table).ToList()),
+            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList());
     }
 
     /// <summary>A list of achieved items belongs to the detail table that follows it.</summary>
@@ -143,7 +150,7 @@ internal sealed class CardTables(FormWording wording)
         foreach (var table in tables)
         {
             var repeats = table.Rows.Count == 1 && RowReading.IsStated(table.Total.WeightedScore)
-                && kinds.Exists(k => k.Rows.Count == 1 && k.Assessor == table.Assessor && k.Rows[0].Number == table.Rows[0].Number);
+                && kinds.Exists(k => k.Rows.Count == 1 && k.Assessor == table.Assessor && k.Period?.Label == table.Period?.Label && k.Rows[0].Number == table.Rows[0].Number);
             kinds.Add(repeats ? table with { Kind = ScoringTableKind.Summary } : table);
         }
 

@@ -14,16 +14,20 @@ internal sealed class HeadRecogniser(FormWording wording)
 
     private readonly HeadingText headings = new(wording);
 
+    private readonly OpenHeads open = new(wording);
+
+    private readonly Ticks ticks = new(wording);
+
     /// <summary>The heading block that starts in a row; null where none does.</summary>
     public ColumnHeads? At(Grid grid, int row)
     {
         var cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
-        if (cells.Count == 0 || HoldsLabels(cells) || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells) || IsOverHeadings(grid, row, cells))) return null;
+        if (cells.Count == 0 || HoldsLabels(grid, cells) || !(LooksLikeHeading(cells) || IsOverLevels(grid, row, cells) || IsOverHeadings(grid, row, cells))) return null;
         var end = row + cells.Max(c => grid.RowsCovered(row, c.Column));
         end = Math.Min(end, row + MaxHeadRows);
         while (end < grid.RowCount && end < row + MaxHeadRows && IsSubHeading(grid, row, end)) end++;
         var heads = Heads(grid, row, end);
-        return (heads.IsScoring || heads.IsCriteria || heads.IsWeightList) && !HoldsTotals(heads) ? heads : null;
+        return (heads.IsScoring || heads.IsCriteria || heads.IsWeightList || heads.IsUnweighted) && !HoldsTotals(heads) ? heads : null;
     }
 
     /// <summary>True for a table of totals by themselves: <c>น้ำหนักรวม | คะแนนรวม</c>.</summary>
@@ -35,8 +39,9 @@ internal sealed class HeadRecogniser(FormWording wording)
     }
 
     /// <summary>True for a row of labels that end in a colon, each with its value beside it: <c>ชื่อตัวชี้วัด : | ... | น้ำหนัก : | ๕</c>.</summary>
-    private bool HoldsLabels(List<GridCell> cells)
+    private bool HoldsLabels(Grid grid, List<GridCell> cells)
     {
+        if (grid.IsTransposed && cells.TrueForAll(c => headings.RoleOf(c.Cell.Text.TrimEnd(':', ' ')) is not null)) return false;
         var labels = 0;
         for (var i = 0; i < cells.Count; i++)
         {
@@ -57,6 +62,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         {
             if (cell.NestedTables.Any()) return false;
             if (headings.RoleOf(cell.Text) is { } role) roles.Add(role);
+            else if (headings.IsPeriod(cell.Text)) continue;
             else if (HeadingText.LevelNumber(cell.Text) is { } level)
             {
                 if (levels.Count > 0 && column != nextLevel) return false;
@@ -70,7 +76,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         // The numbers of levels stand side by side; beside the number of an item they are its targets.
         if (levels.Count >= 3 && !item && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
         if (levels.Count > 0) return false;
-        return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= 2);
+        return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= (roles.Count >= 2 ? 1 : 2));
     }
 
     private static bool IsScoreRole(ColumnRole? role) => role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore;
@@ -90,11 +96,11 @@ internal sealed class HeadRecogniser(FormWording wording)
         return below.Count >= 3 && below.TrueForAll(l => l is not null) && IsScale(below.ConvertAll(l => l!.Value));
     }
 
-    /// <summary>Headings of which some span others: those of two assessors over <c>คะแนน</c> and <c>ถ่วงน้ำหนัก</c> of each.</summary>
+    /// <summary>Headings of which some span others: those of two assessors or rounds over <c>คะแนน</c> and <c>ถ่วงน้ำหนัก</c> of each.</summary>
     private bool IsOverHeadings(Grid grid, int row, List<GridCell> cells)
     {
         if (row + 1 >= grid.RowCount || !cells.Exists(c => c.Span > 1) || !cells.Exists(c => headings.RoleOf(c.Cell.Text) is not null)) return false;
-        if (cells.Exists(c => c.Cell.NestedTables.Any() || (headings.RoleOf(c.Cell.Text) is null && (c.Span == 1 || wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is null)))) return false;
+        if (cells.Exists(c => c.Cell.NestedTables.Any() || (headings.RoleOf(c.Cell.Text) is null && !headings.IsPeriod(c.Cell.Text) && (c.Span == 1 || wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is null)))) return false;
         return LooksLikeHeading(grid.StartingIn(row + 1).Where(c => c.Cell.Text.Length > 0).ToList());
     }
 
@@ -120,6 +126,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             any = true;
             if (HeadingText.LevelNumber(text) is not null && UnderCriteria(grid, top, row, column)) continue;
             if (IndexRow.IsMark(text)) continue;
+            if (headings.IsPeriod(text)) continue;
             if (HeadingText.IsBracketed(text) && headings.RoleOf(text) is null) continue;
             if (headings.RoleOf(text) is not null || (text.Length <= 40 && wording.AssessorIn(Skeleton.Of(text)) is not null)) continue;
             if (IsUnderSpan(grid, row, column) && !text.Any(ThaiDigits.IsDigit) && headings.RoleByPart(text) is not null) continue;
@@ -161,8 +168,25 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         var columns = new List<ColumnHead>(grid.Columns);
         for (var c = 0; c < grid.Columns; c++) columns.Add(Head(grid, first, end, c));
-        return new ColumnHeads(first, end, YearColumns.Sort(columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c)));
+        Cumulate(columns);
+        var settled = open.Settle(grid, end, WithoutLetters(columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c)));
+        var heads = new ColumnHeads(first, end, YearColumns.Sort(settled));
+        return heads.LevelColumns >= 2 && heads.Has(ColumnRole.Weight) ? heads with { Ticked = ticks.Tick(grid, heads) } : heads;
     }
+
+    /// <summary><c>รวม</c> behind the results of single months is their sum: the result of the whole.</summary>
+    private void Cumulate(List<ColumnHead> columns)
+    {
+        for (var c = 1; c < columns.Count; c++)
+            if (columns[c].Role is null && columns[c - 1] is { Role: ColumnRole.Result, Period: not null } && wording.RowLabelExactly(Skeleton.Of(columns[c].Text)) == RowRole.Total)
+                columns[c] = columns[c] with { Role = ColumnRole.Result };
+    }
+
+    /// <summary>W and S alone are headings of SWOT tables and calendars as well: they count only beside a heading that names one of the three in words, or a formula.</summary>
+    private static List<ColumnHead> WithoutLetters(List<ColumnHead> columns) =>
+        columns.Exists(c => IsScoreRole(c.Role) && !HeadingText.IsLetter(c.Text))
+            ? columns
+            : columns.ConvertAll(c => IsScoreRole(c.Role) ? c with { Role = null } : c);
 
     /// <summary>A score out of so many beside a score that was earned: <c>คะแนน (เต็ม ๕)</c> beside <c>คะแนนที่ได้</c>.</summary>
     private static bool IsFullScore(ColumnHead head, List<ColumnHead> all) => head.Role == ColumnRole.Score && HeadingText.IsOutOf(head.Text)
@@ -180,8 +204,9 @@ internal sealed class HeadRecogniser(FormWording wording)
         if (cells.Count == 0) return new ColumnHead(null, null, null, "", Place.Unknown);
         var text = string.Join('\n', cells.Select(c => c.Text));
         var assessor = cells.Select(c => wording.AssessorIn(Skeleton.Of(c.Text))).LastOrDefault(a => a is not null);
-        if (HeadingText.LevelNumber(cells[^1].Text) is { } level) return new ColumnHead(ColumnRole.Criteria, null, level, text, cells[^1].Place);
-        return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place);
+        var period = Periods.Together(cells.Select(c => headings.PeriodOf(c.Text)).OfType<TablePeriod>().ToList());
+        if (HeadingText.LevelNumber(cells[^1].Text) is { } level) return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
+        return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place) { Period = period };
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over <c>ถ่วงน้ำหนัก</c>),
@@ -190,7 +215,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
         {
-            var qualifies = i > 0 && (HeadingText.IsBracketed(cells[i].Text) || YearColumns.YearOf(cells[i].Text) is not null);
+            var qualifies = i > 0 && (HeadingText.IsBracketed(cells[i].Text) || headings.IsPeriod(cells[i].Text));
             if (!qualifies && headings.RoleOf(cells[i].Text) is { } role) return role;
             if (i > 0 && headings.RoleOf(cells[i - 1].Text + cells[i].Text.Trim('(', ')')) is { } joined) return joined;
             if (qualifies) continue;

@@ -10,6 +10,8 @@ internal sealed class HeadingText(FormWording wording)
     /// <summary>Letters above which a text is no heading.</summary>
     private const int Longest = 200;
 
+    private readonly Periods periods = new(wording);
+
     private static readonly string[] LevelWords = ["ระดับคะแนน", "ระดับที่", "ระดับ", "คะแนน", "ขั้นที่"];
 
     /// <summary>Units of mass: a weight in them is that of a body.</summary>
@@ -21,7 +23,7 @@ internal sealed class HeadingText(FormWording wording)
         if (text.Length > Longest || Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
         var plain = WithoutBrackets(text);
         if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
-        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text);
+        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text) ?? BesidePeriod(text);
         // "คะแนน (เต็ม ๕)" is a score out of five, "คะแนน (เต็ม)" the five.
         if (role == ColumnRole.FullScore && IsOutOf(text)) role = wording.ColumnHeading(Skeleton.Of(plain));
         // "ประเด็นที่ ๓" is an item, "ระดับ ๓" a level: only headings of figures may hold a figure ("คะแนนเต็ม ๕").
@@ -39,6 +41,9 @@ internal sealed class HeadingText(FormWording wording)
         var open = text.IndexOf('(', StringComparison.Ordinal);
         return open > 0 && ConventionWording.Read(text) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
     }
+
+    /// <summary>The role by the words beside those of a period: <c>คะแนนรอบ ๖ เดือน</c>.</summary>
+    private ColumnRole? BesidePeriod(string text) => periods.In(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
 
     /// <summary>0 to 10 in <c>๓</c>, <c>ระดับ ๓</c>, <c>ระดับที่ ๓</c>, <c>๓ คะแนน</c>, <c>คะแนน ๓</c>; null for anything else.</summary>
     public static int? LevelNumber(string text)
@@ -74,7 +79,15 @@ internal sealed class HeadingText(FormWording wording)
     }
 
     /// <summary>The role by a part of the text that decides it; only to be asked in a row that is known to be a heading.</summary>
-    public ColumnRole? RoleByPart(string text) => IsMass(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
+    public ColumnRole? RoleByPart(string text) => IsMass(text) || IsPeriod(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
+
+    /// <summary>True for a heading that names a round, a quarter, a month or a year and nothing else.</summary>
+    public bool IsPeriod(string text) => periods.IsPeriod(text);
+
+    public TablePeriod? PeriodOf(string text) => periods.In(text)?.Period;
+
+    /// <summary>True for the letter W or S alone, which many tables have that score nothing.</summary>
+    public static bool IsLetter(string text) => Skeleton.Of(text).Length == 1;
 
     private static bool IsMass(string text)
     {

@@ -62,7 +62,8 @@ internal sealed class ProvenHeads(FormWording wording)
         return sum > 0 && new[] { 1, 100, sum, TopScore }.Any(divisor => stated.TrueForAll(r => Fits(r[choice.Weight]!, r[choice.Score]!, r[choice.Weighted]!, divisor)));
     }
 
-    private static bool Fits(Figure weight, Figure score, Figure weighted, decimal divisor)
+    /// <summary>True where weight × score ÷ divisor may be the weighted score, given how both were rounded.</summary>
+    public static bool Fits(Figure weight, Figure score, Figure weighted, decimal divisor)
     {
         if (Math.Max(weight.Value, weighted.Value) > 1_000_000m) return false;
         var slack = HalfUnit(score) * weight.Value + HalfUnit(weighted) * divisor;

@@ -24,6 +24,7 @@ internal static class YearColumns
     /// <summary>The columns, those of years before this one as notes.</summary>
     public static List<ColumnHead> Sort(List<ColumnHead> columns)
     {
+        if (columns.Where(c => c is { Role: ColumnRole.Score or ColumnRole.WeightedScore, Period.Year: not null }).Select(c => c.Period!.Year).Distinct().Count() > 1) return columns;
         int parted = 0, latest = 0;
         foreach (var column in columns)
         {

@@ -15,6 +15,8 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     /// <summary>Units between whose figures others lie: 12.4 days, 115 persons of 100 to 120. Points, steps and projects are done or not.</summary>
     private static readonly string[] Measures = ["วันทำการ", "วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "ล้านบาท", "บาท", "คน", "ราย", "ครั้ง", "แห่ง"];
 
+    private readonly Ticks ticks = new(wording);
+
     /// <summary>Criteria of a criteria section. Items are null where the table names none.</summary>
     /// <param name="section">The table.</param>
     /// <param name="adjusted">True under a line that says how far apart targets lie: one stated target is enough then.</param>
@@ -35,7 +37,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             {
                 if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell) continue;
                 var condition = ThaiText.Clean(cell.Text);
-                if (condition.Length > 0) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
+                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
             }
 
             if (levels.Count < least) continue;

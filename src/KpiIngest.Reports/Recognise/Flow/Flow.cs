@@ -35,6 +35,9 @@ internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place
 /// <param name="Kind">As its <see cref="UnreadInline"/> says.</param>
 internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place);
 
+/// <summary>Something that was recognised as a part of a scoring table and is not read.</summary>
+internal sealed record FlowGap(ReadingGap Gap) : FlowElement(Gap.Place);
+
 internal sealed class FlowBuilder(FormWording wording)
 {
     private const int LongestOtherLabel = 20;
@@ -50,12 +53,24 @@ internal sealed class FlowBuilder(FormWording wording)
         return builder.flow;
     }
 
-    private void Add(IEnumerable<Block> blocks)
+    private void Add(IEnumerable<Block> all)
     {
-        foreach (var block in blocks)
+        var blocks = all as IReadOnlyList<Block> ?? all.ToList();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block is Paragraph paragraph) AddLines(paragraph);
-            else if (block is Table table) AddTable(table);
+            if (TabbedTable.At(blocks, i) is { } tabbed && Grid.Of(tabbed.Table) is { } typed && sections.Find(typed).ToList() is [{ Section: ScoringSection section }])
+            {
+                flow.Add(new FlowSection(section));
+                i = tabbed.Next - 1;
+            }
+            else if (blocks[i] is Paragraph paragraph)
+            {
+                AddLines(paragraph);
+            }
+            else if (blocks[i] is Table table)
+            {
+                AddTable(table);
+            }
         }
     }
 
@@ -99,10 +114,16 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
-        if (parts.TrueForAll(p => p.Section is null) && Before() is { } before && sections.FindContinuation(grid, before) is { } goesOn)
+        if (parts.TrueForAll(p => p.Section is null) && Before() is { } before)
         {
-            flow.Add(new FlowSection(goesOn));
-            return;
+            if (sections.FindContinuation(grid, before) is { } goesOn)
+            {
+                flow.Add(new FlowSection(goesOn));
+                return;
+            }
+
+            if (sections.IsLoosePart(grid, before))
+                flow.Add(new FlowGap(new ReadingGap(ReadingGapKind.LoosePart, [.. table.Rows.Select(r => ThaiText.Clean(string.Join(' ', r.Cells.Select(c => c.Text))))], table.Place)));
         }
 
         if (parts.TrueForAll(p => p.Section is null or WeightListSection) && sections.FindProven(grid) is { } proven)
@@ -111,9 +132,18 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted) flow.Add(new FlowGap(unweighted));
+
+        // A row of labels and values may hold the figures of the one item that a card scores.
+        var figures = parts.TrueForAll(p => p.Section is null) ? sections.FindLabelledFigures(grid) : null;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
+            if (figures is { } found && i == found.First)
+            {
+                flow.Add(new FlowSection(found.Section));
+                i = found.End - 1;
+            }
+            else if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
             else i = AddLooseRows(grid, parts, i);
         }
     }

@@ -10,7 +10,13 @@ internal sealed class RowLabels(FormWording wording)
     private readonly ComposedRowLabel composed = new(wording);
 
     /// <summary>Total or average row. The label must be the row's whole text; <c>ΣW = ๕</c> is one with its figure.</summary>
-    public RowRole? RoleOf(RowReading row) => row.Item.Number is null ? RoleOf(row.Label) : null;
+    public RowRole? RoleOf(RowReading row) => row.Item.Number is null ? RoleOf(row.Label) : NumberedTotal(row);
+
+    /// <summary>A total that counts on behind the items: <c>(๗) ผลรวม</c>.</summary>
+    private RowRole? NumberedTotal(RowReading row) =>
+        row.Item is { Introduced: false, Name: { } name } && !ThaiDigits.HoldsFigure(name) && wording.RowLabelExactly(Skeleton.Of(name)) is RowRole.Total or RowRole.Average
+            ? wording.RowLabelExactly(Skeleton.Of(name))
+            : null;
 
     /// <summary>True for the label of a total, whatever of.</summary>
     public bool IsTotal(string text) => RoleOf(text) is not null;

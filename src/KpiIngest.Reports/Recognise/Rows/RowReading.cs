@@ -1,6 +1,7 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Recognise.Tables;
 using KpiIngest.Reports.Recognise.Texts;
@@ -14,6 +15,9 @@ internal sealed record RowReading(
 {
     /// <summary>Text of the row's own cell in the column of running numbers: <c>๓</c>, <c>มิติที่ ๑</c>; empty where there is none.</summary>
     public string Order { get; private init; } = "";
+
+    /// <summary>The text of the row's result cell and of the cells without a role, where a conversion may stand.</summary>
+    public StatedFigure AnyFigure { get; private init; } = StatedFigure.Absent;
 
     /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
     public bool WeightFromAbove { get; init; }
@@ -34,10 +38,17 @@ internal sealed record RowReading(
         var item = ItemLabel.Parse(label, wording);
         var order = columns.Order < 0 ? null : Cell(grid, row, columns.Order)?.Text;
         if (order is not null && NumberAlone(order, wording) is { } number) item = InOrder(item, number, label);
-        return new RowReading(
-            label, item, Figure(columns.Weight), ResultOf(grid, row, columns.Result, place), Figure(columns.Score), Figure(columns.Weighted), place)
+        var ownWeight = Figure(columns.Weight);
+        if (columns.Weight < 0 && WeightListRecogniser.AtEnd(ThaiText.Clean(label), place, wording) is { } said)
+        {
+            ownWeight = said.Weight;
+            item = item with { Name = item.Name is null ? null : WeightListRecogniser.AtEnd(item.Name, place, wording)?.Before ?? item.Name };
+        }
+
+        return new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place), Score(), Figure(columns.Weighted), place)
         {
             Order = order ?? "",
+            AnyFigure = FirstFigure(grid, row, columns, place, wording),
             WeightFromAbove = columns.Weight >= 0 && row > 0 && grid.At(row, columns.Weight) is { } weight && ReferenceEquals(grid.At(row - 1, columns.Weight), weight),
         };
 
@@ -48,6 +59,18 @@ internal sealed record RowReading(
             if (cell is not null && !(role == RowRole.Total && IsOfBoth(cell) ? column == columns.Weighted : IsLeftmostRole(grid, row, column, columns))) cell = null;
             return role is not null ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
         }
+
+        // A score may be ticked, or written as the name of its level.
+        StatedFigure Score()
+        {
+            var written = Figure(columns.Score);
+            if (written.State == FigureState.Unclear && HeadingText.LevelNumber(written.Text) is { } level)
+                return written with { State = FigureState.Stated, Figure = new Figure(written.Text, level, 0) };
+            return written.State is FigureState.Absent or FigureState.Blank && columns.Levels.Count > 0 ? new Ticks(wording).ScoreOf(grid, row, columns.Levels) ?? Unticked(written) : written;
+        }
+
+        // Where scores are ticked, a row without a tick has left its score blank.
+        StatedFigure Unticked(StatedFigure written) => columns.Score < 0 && columns.Ticked ? written with { State = FigureState.Blank, Place = place } : written;
 
         // A total in one cell over score and weighted score: scores are not added up, weighted scores are.
         bool IsOfBoth(TableCell cell) => columns is { Score: >= 0, Weighted: >= 0 } && !(columns.Weight >= 0 && ReferenceEquals(grid.At(row, columns.Weight), cell))
@@ -65,7 +88,15 @@ internal sealed record RowReading(
         return item.Introduced && item.Name is not null && item.Number != number ? new ItemLabel(number, ThaiText.Clean(label)) : item;
     }
 
-    /// <summary>The label that a figure of a total carries itself, where the row has no other: <c>ΣW</c> of <c>ΣW = ๕</c>.</summary>
+    /// <summary>The first figure in a cell that holds nothing else, whatever its column.</summary>
+    private static StatedFigure FirstFigure(Grid grid, int row, ColumnChoice columns, Place place, FormWording wording)
+    {
+        foreach (var (column, _, cell) in grid.StartingIn(row))
+            if (column != columns.Order && CellText.Figure(cell, place, wording.NotAssessed) is { State: FigureState.Stated } figure) return figure;
+        return StatedFigure.Absent;
+    }
+
+    /// <summary>The label that a figure of a total carries itself, where the row has no other: <c>ΣW</c> of <c>ΣW = ๕</c>; or a label of its own in a cell behind its figures.</summary>
     private static string OwnTotalLabel(Grid grid, int row, ColumnChoice columns, FormWording wording)
     {
         foreach (var column in new[] { columns.Weight, columns.Score, columns.Weighted })
@@ -74,6 +105,8 @@ internal sealed record RowReading(
             if (wording.RowLabel(Skeleton.Of(before)) is RowRole.Total or RowRole.Average) return before;
         }
 
+        foreach (var (column, _, cell) in grid.StartingIn(row))
+            if (!columns.Items.Contains(column) && !ThaiDigits.HoldsFigure(cell.Text) && wording.RowLabelExactly(Skeleton.Of(cell.Text)) is RowRole.Total or RowRole.Average) return cell.Text;
         return "";
     }
 

@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Tables;
 using KpiIngest.Reports.Thai;
 
@@ -13,13 +14,16 @@ internal sealed class RowSorter(FormWording wording)
     private readonly List<GroupDraft> groups = [];
     private readonly List<StatedFigure> averages = [];
     private readonly List<string> withoutFigures = [];
+    private readonly List<TotalConversion> conversions = [];
     private ScoredTotal? total;
+    private RowReading? totalRow;
 
     /// <summary>The first row that no subtotal below it has summed up yet.</summary>
     private int open;
 
     public ScoringTableRecogniser.Reading Sort(List<RowReading> rows, Assessor? assessor, Place place)
     {
+        rows = WithoutConversions(rows);
         var labelled = rows.ConvertAll(labels.RoleOf);
         if (IsUnlabelledTotal(rows, labelled)) labelled[^1] = RowRole.Total;
         var subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
@@ -29,10 +33,16 @@ internal sealed class RowSorter(FormWording wording)
             var row = rows[i];
             if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i)))) AddSubtotal(row);
             else if (labelled[i] is { } label) AddTotal(row, label);
-            else if (IsNamedGroup(row) || subtotals.Contains(i)) AddGroup(row, null);
+            else if (IsNamedGroup(row) && HasRowsUnder(rows, labelled, i) || subtotals.Contains(i)) AddGroup(row, null);
             else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");
             else if (row.States) AddRow(row);
             else if (row.Item.Number is { } number) withoutFigures.Add(number);
+        }
+
+        if (totalRow is not null && WholeAreaRow.Is(scored, rows.Where((r, i) => labelled[i] is null).ToList(), totalRow))
+        {
+            total = null;
+            AddRow(totalRow);
         }
 
         var table = new ScoringTable
@@ -41,11 +51,27 @@ internal sealed class RowSorter(FormWording wording)
             Assessor = assessor,
             Place = place,
             Rows = scored,
-            Groups = groups.Where(g => g.States).Select(g => g.Build()).ToList(),
+            Groups = groups.Where(g => g.States).Select(g => g.Build(scored)).ToList(),
             Total = total ?? ScoredTotal.NotStated,
+            Conversions = conversions,
             NumbersWithoutFigures = withoutFigures,
         };
         return new ScoringTableRecogniser.Reading(table, averages);
+    }
+
+    /// <summary>Rows that convert a total stand below others and state one figure.</summary>
+    private List<RowReading> WithoutConversions(List<RowReading> rows)
+    {
+        var found = new ConversionRows(wording);
+        var kept = new List<RowReading>(rows.Count);
+        foreach (var row in rows)
+        {
+            var stated = new[] { row.Weight, row.Score, row.Weighted }.Count(RowReading.IsStated);
+            if (kept.Count > 0 && stated <= 1 && found.Of(row) is { } conversion) conversions.Add(conversion);
+            else kept.Add(row);
+        }
+
+        return kept;
     }
 
     /// <summary>A last row without number, name, result and score below two rows or more: what its weight and weighted score stand for, only a total does.</summary>
@@ -59,10 +85,12 @@ internal sealed class RowSorter(FormWording wording)
         if (total is null)
         {
             total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place);
+            totalRow = role == RowRole.Total ? row : null;
         }
         else if (role == RowRole.Average)
         {
             averages.AddRange(new[] { row.Score, row.Weighted }.Where(RowReading.IsStated).Take(1));
+            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score)) total = total with { Score = row.Score };
         }
         else
         {
@@ -94,10 +122,26 @@ internal sealed class RowSorter(FormWording wording)
         groups.Add(draft);
     }
 
+    /// <summary>A row named like a group that is scored, and under which no item is, is scored itself: <c>๓.๑ กลุ่มที่ ๑</c>, a summary of dimensions.</summary>
+    private bool HasRowsUnder(List<RowReading> rows, List<RowRole?> labelled, int i)
+    {
+        if (!rows[i].StatesScoreOrWeighted) return true;
+        for (var next = i + 1; next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !labels.IsSubtotal(rows[next]); next++)
+            if (rows[next].States) return true;
+        return i + 1 < rows.Count && labels.IsSubtotal(rows[i + 1]);
+    }
+
     private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
 
     /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such group.</param>
-    private void AddGroup(RowReading row, string? prefix) => groups.Add(new GroupDraft(row, prefix));
+    private void AddGroup(RowReading row, string? prefix) => groups.Add(new GroupDraft(WithSaidWeight(row), prefix));
+
+    /// <summary>A group may state its weight in words behind its name: <c>มิติที่ ๑ ด้านประสิทธิผล (น้ำหนักร้อยละ ๖๐)</c>.</summary>
+    private RowReading WithSaidWeight(RowReading row)
+    {
+        if (RowReading.IsStated(row.Weight) || WeightListRecogniser.AtEnd(ThaiText.Clean(row.Label), row.Place, wording) is not { } said) return row;
+        return row with { Weight = said.Weight, Item = row.Item with { Name = row.Item.Name is null ? null : WeightListRecogniser.AtEnd(row.Item.Name, row.Place, wording)?.Before ?? row.Item.Name } };
+    }
 
     private void AddRow(RowReading row)
     {
@@ -131,6 +175,13 @@ internal sealed class RowSorter(FormWording wording)
             return ReferenceEquals(groups.FindLast(g => g.Prefix is null && !g.Closed), this);
         }
 
-        public ScoredGroup Build() => new(Row.Item.Number, Row.Item.Name, Row.Weight, Row.Score, Row.Weighted, Members, Row.Place);
+        public ScoredGroup Build(List<ScoredRow> rows)
+        {
+            var scored = Members.Exists(m => rows[m].Score.Value is > 0 || rows[m].WeightedScore.Value is > 0);
+            return new(Row.Item.Number, Row.Item.Name, Row.Weight, Own(Row.Score), Own(Row.Weighted), Members, Row.Place);
+
+            // A form that computes every row prints 0.0000 for a parent that is not scored itself.
+            StatedFigure Own(StatedFigure figure) => scored && figure.Value == 0 ? figure with { State = FigureState.NotAssessed, Figure = null } : figure;
+        }
     }
 }

@@ -11,13 +11,16 @@ internal sealed class Continuation(FormWording wording)
 {
     private readonly RowLabels labels = new(wording);
 
+    private readonly ConversionRows conversions = new(wording);
+
     /// <param name="adjoining">True where nothing stands between, or only a line that says (ต่อ).</param>
     public bool GoesOn(IReadOnlyList<ScoringSection> before, ScoringSection next, bool adjoining)
     {
         if (!before[0].Heads.SameRoles(next.Heads)) return false;
-        if (before.Sum(s => s.Rows.Count) <= 1 && next.Rows.Count <= 1) return false;
+        if (!next.Headless && before.Sum(s => s.Rows.Count) is > 0 and <= 1 && next.Rows.Count <= 1) return false;
         var above = Rows(before[^1]).ToList();
-        if (above.Exists(r => labels.RoleOf(r) == RowRole.Total && r.States)) return false;
+        if (above.Exists(r => labels.RoleOf(r) == RowRole.Total && r.States)) return next.Headless && Rows(next).All(r => labels.RoleOf(r) == RowRole.Average || conversions.IsConversion(r.Label));
+        if (next.Headless) return adjoining;
         if (Rows(before[0]).FirstOrDefault(r => r.States)?.Item.Number is { } first && first == Rows(next).FirstOrDefault(r => r.States)?.Item.Number) return false;
         return adjoining || Follows(above.LastOrDefault(r => r.States)?.Item.Number, Rows(next).FirstOrDefault(r => r.States)?.Item.Number);
     }

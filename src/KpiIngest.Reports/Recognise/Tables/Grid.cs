@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Recognise.Texts;
 
 namespace KpiIngest.Reports.Recognise.Tables;
 
@@ -32,8 +33,9 @@ internal sealed class Grid
         for (var r = 0; r < covering.Length; r++) covering[r] = new TableCell?[columns];
         for (var r = 0; r < covering.Length; r++)
         {
-            foreach (var cell in table.Rows[r].Cells)
+            foreach (var boxed in table.Rows[r].Cells)
             {
+                var cell = BoxedText.Unboxed(boxed);
                 for (var down = r; down < Math.Min(covering.Length, r + cell.RowSpan); down++)
                     for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
                         covering[down][c] ??= cell;
@@ -58,6 +60,18 @@ internal sealed class Grid
     }
 
     public bool IsTransposed { get; private init; }
+
+    /// <summary>Some of its rows as a table of their own.</summary>
+    public Grid Rows(int first, int end) => new(Table, covering[first..end], Columns);
+
+    /// <summary>The table without rows that one cell fills (titles) and without columns that one cell fills.</summary>
+    public Grid WithoutBands()
+    {
+        var rows = Enumerable.Range(0, RowCount).Where(r => Columns < 2 || covering[r].Distinct().Count() > 1).ToList();
+        var columns = Enumerable.Range(0, Columns).Where(c => rows.Count < 2 || rows.Select(r => covering[r][c]).Distinct().Count() > 1).ToList();
+        if (rows.Count == RowCount && columns.Count == Columns || rows.Count == 0 || columns.Count == 0) return this;
+        return new Grid(Table, [.. rows.Select(r => columns.Select(c => covering[r][c]).ToArray())], columns.Count);
+    }
 
     public TableCell? At(int row, int column) => covering[row][column];
 

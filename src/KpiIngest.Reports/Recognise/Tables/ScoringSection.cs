@@ -8,6 +8,15 @@ namespace KpiIngest.Reports.Recognise.Tables;
 internal sealed record ScoringSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
 {
     public Place Place => Grid.PlaceOf(Heads.FirstRow);
+
+    /// <summary>True where the rows stand in a table of their own under the headings of the one before.</summary>
+    public bool Headless { get; init; }
+}
+
+/// <summary>A table of scores without weights, whose rows state their mean.</summary>
+internal sealed record UnweightedSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
 }
 
 /// <param name="Rows">Body rows.</param>

@@ -25,6 +25,7 @@ internal static class UnplacedFigures
         for (var c = column; c < Math.Min(column + span, heads.Columns.Count); c++)
         {
             if (heads.Columns[c].Role is not { } role) continue;
+            if (heads.Columns[c].Period is not null && role is ColumnRole.Score) return true; // Of a period that is said not to be read.
             if (role is not (ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.Weight) || used.Any(u => u.Uses(c))) return true;
         }
 

@@ -12,6 +12,7 @@ internal static class CellText
     public static StatedFigure Figure(TableCell? cell, Place rowPlace, IReadOnlySet<string> notAssessed)
     {
         if (cell is null) return new StatedFigure(FigureState.Blank, null, "", rowPlace);
+        if (cell.Text.Length == 0 && BoxedText.FiguresIn(cell) is { } boxed) return new StatedFigure(FigureState.Unclear, null, boxed, cell.Place);
         var figure = FigureReader.Read(cell.Text, cell.Place, notAssessed);
         if (HasUnreadObject(cell) || Runs(cell).Any(r => r is { Visible: true, Uncertain: true } && !string.IsNullOrWhiteSpace(r.Text)))
             figure = figure with { State = FigureState.Unclear, Figure = null };

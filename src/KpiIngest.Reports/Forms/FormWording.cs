@@ -15,6 +15,7 @@ public sealed class FormWording
     private readonly List<Known<Assessor>> assessors = [];
     private readonly Dictionary<string, IReadOnlyList<ColumnRole>> open = new(StringComparer.Ordinal);
     private readonly Dictionary<WordList, List<string>> words = [];
+    private readonly LevelWording levels;
     private readonly List<string> titles = [];
     private readonly List<string> summaryTitles = [];
 
@@ -46,12 +47,40 @@ public sealed class FormWording
             empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
         }
 
+        levels = new LevelWording([.. Words(WordList.Levels).OrderByDescending(w => w.Length)]);
         NotAssessed = notAssessed;
         EmptyEntries = empty;
     }
 
     /// <summary>The texts of a list, cleaned, in the order of the files.</summary>
     public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out var known) ? known : [];
+
+    /// <summary>The number of a level, 0 to 10, with or without a word that says so; null for any other text.</summary>
+    public int? LevelNumber(string text) => levels.NumberIn(text);
+
+    /// <summary>True for a level's number with a word that says so: <c>ระดับ ๓</c>, <c>๓ คะแนน</c>.</summary>
+    public bool NamesLevel(string text) => LevelNumber(text) is not null && ThaiText.Clean(text) is { Length: > 2 };
+
+    /// <summary>The longest word of a list that a text begins with; null where it begins with none.</summary>
+    public string? WordAtStart(WordList list, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(list).Where(w => text.StartsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
+    }
+
+    /// <summary>The longest word of a list that a text ends in; null where it ends in none.</summary>
+    public string? WordAtEnd(WordList list, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(list).Where(w => text.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
+    }
+
+    /// <summary>The text with each word that says "equals" as its sign.</summary>
+    public string WithEqualsSigns(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(WordList.EqualWords).Aggregate(text, (t, word) => t.Replace(word, "=", StringComparison.Ordinal));
+    }
 
     /// <summary>The roles that a heading of several meanings may have, the usual one first; none for any other.</summary>
     public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) => open.TryGetValue(skeleton, out var roles) ? roles : [];

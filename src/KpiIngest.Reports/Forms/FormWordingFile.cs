@@ -71,7 +71,10 @@ public sealed record FormWordingLoad(FormWordingFile? File, FormWordingError? Er
 /// <param name="Line">From 1.</param>
 public sealed record FormWordingError(string FileName, long Line, string Reason)
 {
-    public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {Reason}";
+    /// <summary>The reason in Thai; null for what only a person who knows JSON can set right.</summary>
+    public string? ReasonThai { get; init; }
+
+    public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {ReasonThai ?? Reason}";
 
     public string MessageEn => $"The form wording file {FileName} cannot be used, line {Line}: {Reason}";
 }

@@ -79,6 +79,34 @@ public sealed class OpenHeadingTests
         Assert.Empty(report.UnplacedFigures);
     }
 
+    [Theory]
+    [InlineData("รวมคะแนน")]
+    [InlineData("คะแนนสรุป")]
+    public void A_score_of_other_wording_that_only_a_product_explains_is_the_weighted_one(string heading)
+    {
+        var table = Read(["ตัวชี้วัด", "คะแนนที่ได้", "น้ำหนัก", heading], ["๑. ก", "๔", "๔๐", "๑๖๐"], ["๒. ข", "๕", "๖๐", "๓๐๐"]);
+
+        Assert.Equal(["4", "5"], table.Rows.Select(r => r.Score.Figure!.Normalised));
+        Assert.Equal(["160", "300"], table.Rows.Select(r => r.WeightedScore.Figure!.Normalised));
+    }
+
+    [Fact]
+    public void A_column_of_unknown_wording_is_the_score_where_its_figures_prove_it()
+    {
+        var table = Read(["ตัวชี้วัด", "น้ำหนัก", "ผลระดับ", "คะแนนถ่วงน้ำหนัก"], ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๓๐", "๕", "๑.๕๐"], ["๓. ค", "๓๐", "๓", "๐.๘๐"]);
+
+        Assert.Equal(["4", "5", "3"], table.Rows.Select(r => r.Score.Figure!.Normalised));
+        Assert.True(table.ColumnsProven);
+    }
+
+    [Fact]
+    public void A_column_of_unknown_wording_that_proves_nothing_is_not_read()
+    {
+        var table = Read(["ตัวชี้วัด", "น้ำหนัก", "จำนวนครั้ง", "คะแนนถ่วงน้ำหนัก"], ["๑. ก", "๔๐", "๓", "๑.๖๐"], ["๒. ข", "๖๐", "๒", "๓.๐๐"]);
+
+        Assert.All(table.Rows, r => Assert.Equal(FigureState.Absent, r.Score.State));
+    }
+
     [Fact]
     public void Steps_that_count_from_one_number_the_items()
     {

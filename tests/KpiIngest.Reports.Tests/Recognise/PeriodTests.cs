@@ -152,6 +152,26 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void Lines_above_tables_of_the_same_items_name_their_rounds()
+    {
+        string[] heading = ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"];
+        var tables = Doc.Of().Lines(Card).Lines("ผลคะแนนรอบ ๖ เดือน").Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"])
+            .Lines("ผลคะแนนรอบ ๑๒ เดือน").Table(heading, ["๑.๑ ก", "๔๐", "๔", "๑.๖๐"], ["๑.๒ ข", "๖๐", "๓", "๑.๘๐"]).Recognise().Single().ScoringTables;
+
+        Assert.Equal([6, 12], tables.Select(t => t.Period!.Round!.Value));
+    }
+
+    [Fact]
+    public void Lines_above_tables_of_different_items_name_no_rounds_of_theirs()
+    {
+        string[] heading = ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"];
+        var tables = Doc.Of().Lines(Card).Lines("กิจกรรม ไตรมาสที่ ๑").Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"])
+            .Lines("กิจกรรม ไตรมาสที่ ๒").Table(heading, ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"]).Recognise().Single().ScoringTables;
+
+        Assert.All(tables, t => Assert.Null(t.Period));
+    }
+
+    [Fact]
     public void The_stated_average_is_that_of_the_reports_round()
     {
         var report = Read(

@@ -62,6 +62,17 @@ public sealed class TickTests
     }
 
     [Fact]
+    public void Each_assessor_ticks_columns_of_its_own()
+    {
+        var tables = Doc.Of().Lines(Heading).Table(
+            ["ประเด็น{r2}", "น้ำหนัก{r2}", "ประเมินตนเอง{c3}", null, null, "คณะกรรมการประเมิน{c3}", null, null], [null, null, "๑", "๒", "๓", "๑", "๒", "๓"],
+            ["๑. ก", "๔๐", "", "", "✓", "", "✓", ""], ["๒. ข", "๖๐", "✓", "", "", "", "", "✓"]).Recognise().Single().ScoringTables;
+
+        Assert.Equal([(Assessor.Self, "3", "1"), (Assessor.Committee, "2", "3")],
+            tables.Select(t => (t.Assessor!.Value, t.Rows[0].Score.Figure!.Normalised, t.Rows[1].Score.Figure!.Normalised)));
+    }
+
+    [Fact]
     public void Targets_under_the_levels_are_criteria_and_no_ticks()
     {
         var report = Doc.Of().Lines(Heading).Table(

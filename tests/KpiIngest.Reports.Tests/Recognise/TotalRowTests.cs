@@ -30,6 +30,22 @@ public sealed class TotalRowTests
         Assert.Equal("68.00", Assert.Single(table.Conversions).Stated.Figure!.Normalised);
     }
 
+    [Fact]
+    public void A_verdict_in_words_below_the_total_is_no_item()
+    {
+        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], ["ระดับผลการประเมิน", "", "", "ดีมาก"]);
+
+        Assert.Equal(2, table.Rows.Count);
+    }
+
+    [Fact]
+    public void A_figure_below_the_total_that_cannot_be_read_is_an_item()
+    {
+        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], ["คะแนนเพิ่ม", "", "", "๐.๑.๐"]);
+
+        Assert.Equal(3, table.Rows.Count);
+    }
+
     [Theory]
     [InlineData("๓. ร้อยละของคะแนนเฉลี่ยความพึงพอใจ")]
     [InlineData("๓. การแปลงคะแนนเป็นระบบอิเล็กทรอนิกส์")]

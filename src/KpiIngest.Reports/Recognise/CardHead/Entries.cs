@@ -29,7 +29,7 @@ internal static class Entries
             var text = line.Clean.TrimStart(Bullets);
             if (text.Length == 0 && !wording.EmptyEntries.Contains(line.Clean)) continue;
             var own = Number(line);
-            var goesOn = entries.Count > 0 && own is null && (numbered || text.StartsWith("ตำแหน่ง", StringComparison.Ordinal)) && line.ListLabel is null;
+            var goesOn = entries.Count > 0 && own is null && (numbered || wording.WordAtStart(WordList.Positions, text) is not null) && line.ListLabel is null;
             if (goesOn)
             {
                 entries[^1].Texts.Add(text);

@@ -1,21 +1,18 @@
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.CardHead;
 
 /// <summary>The fiscal year (ปีงบประมาณ), Buddhist era. Never from dates, laws or letter numbers: only after the words that announce a year.</summary>
-internal static class FiscalYearRecogniser
+internal sealed class FiscalYearRecogniser(FormWording wording)
 {
-    private const string FiscalYear = "ปีงบประมาณ";
+    private IReadOnlyList<string> FiscalYearWords => wording.Words(WordList.FiscalYears);
 
-    private static readonly string[] FiscalYearWords = [FiscalYear, "ปี งบประมาณ", "ป งบประมาณ", "ปงบประมาณ", "ปีงบฯ", "ปีงบ "];
-
-    private static readonly string[] HeadingWords = [.. FiscalYearWords, "ประจำปี", "ปี พ.ศ.", "ปีพ.ศ."];
-
-    private static readonly string[] Between = ["งบประมาณ", "พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.", "ค.ศ", ":", "การศึกษา"];
+    private IReadOnlyList<string> HeadingWords => [.. FiscalYearWords, .. wording.Words(WordList.HeadingYears)];
 
     /// <summary>The heading's year, the title's before that of its other lines; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
     /// <param name="titleLines">Lines of the heading before its first label.</param>
-    public static int? Read(IReadOnlyList<string> heading, int titleLines, IEnumerable<string> all)
+    public int? Read(IReadOnlyList<string> heading, int titleLines, IEnumerable<string> all)
     {
         var own = Years(Joined(heading), HeadingWords).Distinct().ToList();
         if (own.Count > 1) own = Years(Joined(heading.Take(titleLines)), FiscalYearWords).Distinct().ToList();
@@ -23,6 +20,8 @@ internal static class FiscalYearRecogniser
         if (own.Count > 1 || Years(Joined(heading), HeadingWords).Any()) return null;
         var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
         if (alone.Count == 1) return alone[0];
+        var loose = Years(Joined(heading.Take(Math.Max(titleLines, 1))), wording.Words(WordList.LooseYears)).Distinct().Take(2).ToList();
+        if (loose.Count == 1) return loose[0];
         var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();
         return everywhere.Count == 1 ? everywhere[0] : null;
     }
@@ -37,16 +36,19 @@ internal static class FiscalYearRecogniser
         return end < text.Length && (ThaiText.IsThaiLetter(text[end]) || text[end] is '/' or '.' or '-');
     }
 
+    /// <summary>A quarter or a round behind two digits: they are a year.</summary>
+    private bool IsBeforePeriod(string rest) => wording.WordAtStart(WordList.Quarters, rest) is not null || wording.WordAtStart(WordList.RoundLines, rest) is not null;
+
     /// <summary>The year of a heading line that holds nothing else: <c>พ.ศ. ๒๕๖๒</c>.</summary>
-    private static int? YearAlone(string line)
+    private int? YearAlone(string line)
     {
         var text = ThaiText.Repair(line).Trim('(', ')', ' ');
         var letters = Skeleton.Of(text);
-        return letters is "พศ" or "ป" or "ปพศ" && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
+        return wording.Words(WordList.YearsAlone).Any(w => Skeleton.Of(w) == letters) && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
             ? YearAt(text, text.Length - 4) : null;
     }
 
-    private static IEnumerable<int> Years(string text, string[] words)
+    private IEnumerable<int> Years(string text, IReadOnlyList<string> words)
     {
         var from = 0;
         while (from < text.Length)
@@ -58,7 +60,7 @@ internal static class FiscalYearRecogniser
         }
     }
 
-    private static (int At, int Length) Next(string text, int from, string[] words)
+    private static (int At, int Length) Next(string text, int from, IReadOnlyList<string> words)
     {
         (int At, int Length) best = (-1, 0);
         foreach (var word in words)
@@ -70,14 +72,14 @@ internal static class FiscalYearRecogniser
         return best;
     }
 
-    private static int? YearAt(string text, int i)
+    private int? YearAt(string text, int i)
     {
         var moved = true;
         while (moved)
         {
             moved = false;
             while (i < text.Length && text[i] is ' ' or '\n') i++;
-            foreach (var word in Between)
+            foreach (var word in wording.Words(WordList.BetweenYears).OrderByDescending(w => w.Length))
             {
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
                 i += word.Length;
@@ -92,7 +94,7 @@ internal static class FiscalYearRecogniser
         {
             (4, >= 2400 and <= 2700) => value,
             (4, >= 1900 and <= 2150) => value + 543,
-            (2, _) when !IsDay(text, end) => 2500 + value,
+            (2, _) when !IsDay(text, end) || IsBeforePeriod(text[end..].TrimStart()) => 2500 + value,
             _ => null,
         };
     }

@@ -43,7 +43,7 @@ internal sealed class IndicatorReading(FormWording wording)
             return true;
         }
 
-        if (previous is not null && line.Paragraph == paragraph && previous.Paragraph == paragraph && !line.Clean.Contains("รอบ", StringComparison.Ordinal))
+        if (previous is not null && line.Paragraph == paragraph && previous.Paragraph == paragraph && !wording.Words(WordList.RoundLines).Any(w => line.Clean.Contains(w, StringComparison.Ordinal)))
         {
             name = name + " " + line.Clean;
             return true;

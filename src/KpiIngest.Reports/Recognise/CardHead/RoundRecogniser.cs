@@ -1,17 +1,17 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.CardHead;
 
 /// <summary>The round (รอบ ๖, ๙, ๑๒ เดือน) that the heading prints, and which one is ticked. A box belongs to the round beside it.</summary>
-internal static class RoundRecogniser
+internal sealed class RoundRecogniser(FormWording wording)
 {
-    private const string Month = "เดือน";
+    /// <summary>The rounds that may be written in letters, in the order of <see cref="WordList.WrittenRounds"/>.</summary>
+    private static readonly int[] Written = [6, 9, 12];
 
-    private static readonly (string Word, int Months)[] Written = [("หก", 6), ("เก้า", 9), ("สิบสอง", 12)];
-
-    public static ReportRound Read(IEnumerable<FlowLine> heading)
+    public ReportRound Read(IEnumerable<FlowLine> heading)
     {
         var marks = new List<Mark>();
         var alone = new List<int>();
@@ -32,10 +32,10 @@ internal static class RoundRecogniser
     }
 
     /// <summary>The round of a text that prints one and no box; null for any other.</summary>
-    public static int? OnlyRound(string text) => Marks(ThaiText.Clean(text)) is [{ Months: { } months }] ? months : null;
+    public int? OnlyRound(string text) => Marks(ThaiText.Clean(text)) is [{ Months: { } months }] ? months : null;
 
     /// <summary>True for a text that is nothing but a tick, false for an empty box; null for any other, an empty text among them.</summary>
-    public static bool? Tick(string text)
+    public bool? Tick(string text)
     {
         var clean = ThaiText.Clean(text);
         if (clean is "/" or "x" or "X" or "×" or "✗" or "✘") return true;
@@ -71,7 +71,7 @@ internal static class RoundRecogniser
     }
 
     /// <summary>Boxes and rounds of a line, in order: a null round is a box.</summary>
-    private static List<Mark> Marks(string line)
+    private List<Mark> Marks(string line)
     {
         var marks = new List<Mark>();
         for (var i = 0; i < line.Length; i++)
@@ -104,15 +104,15 @@ internal static class RoundRecogniser
     }
 
     /// <summary>6, 9 or 12 in letters: <c>หกเดือน</c>, <c>สิบสองเดือน</c>.</summary>
-    private static int? WrittenMonths(string line, int i)
+    private int? WrittenMonths(string line, int i)
     {
-        foreach (var (word, months) in Written)
-            if (string.CompareOrdinal(line, i, word, 0, word.Length) == 0 && ThaiText.Repair(line[(i + word.Length)..]).TrimStart().StartsWith(Month, StringComparison.Ordinal)) return months;
+        foreach (var (word, months) in wording.Words(WordList.WrittenRounds).Zip(Written))
+            if (string.CompareOrdinal(line, i, word, 0, word.Length) == 0 && wording.WordAtStart(WordList.MonthUnit, ThaiText.Repair(line[(i + word.Length)..]).TrimStart()) is not null) return months;
         return null;
     }
 
     /// <summary>6, 9 or 12 where a number that starts here is followed by เดือน, or by a higher one of them that is: <c>รอบ ๖ / ๙ / ๑๒ เดือน</c>.</summary>
-    private static int? MonthsAt(string line, int i, bool listed = false)
+    private int? MonthsAt(string line, int i, bool listed = false)
     {
         if (!ThaiDigits.IsDigit(line[i]) || (i > 0 && !listed && (ThaiDigits.IsDigit(line[i - 1]) || line[i - 1] is '.' or '/'))) return null;
         var end = i;
@@ -120,7 +120,7 @@ internal static class RoundRecogniser
         while (end < line.Length && end - i < 3 && ThaiDigits.IsDigit(line[end])) value = (value * 10) + ThaiDigits.ValueOf(line[end++]);
         if (value is not (6 or 9 or 12)) return null;
         while (end < line.Length && line[end] == ' ') end++;
-        if (ThaiText.Repair(line[end..]).StartsWith(Month, StringComparison.Ordinal)) return value;
+        if (wording.WordAtStart(WordList.MonthUnit, ThaiText.Repair(line[end..])) is not null) return value;
         var next = end;
         while (next < line.Length && line[next] is ' ' or '/' or ',' or '☑' or '☒' or '☐' or '□' or '✓') next++;
         return next > end && next < line.Length && MonthsAt(line, next, listed: true) > value ? value : null;

@@ -170,9 +170,9 @@ internal sealed class CardReader(FormWording wording)
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
         var named = indicator.Build();
-        var round = RoundRecogniser.Read(heading);
-        if (round.Printed.Count == 0) round = before?.Round ?? RoundRecogniser.Read(margins);
-        var year = FiscalYearRecogniser.Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear;
+        var round = new RoundRecogniser(wording).Read(heading);
+        if (round.Printed.Count == 0) round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
+        var year = new FiscalYearRecogniser(wording).Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear;
         // Scores without weights are a report's only where it names its indicator and has no others: elsewhere they are evidence.
         if ((named is not null || cardTitle) && tables.Empty)
             foreach (var section in unweighted) tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));

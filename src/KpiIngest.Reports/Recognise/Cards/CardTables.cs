@@ -18,7 +18,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly Continuation continuation = new(wording);
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
-    private readonly CriteriaLines lines = new();
+    private readonly CriteriaLines lines = new(wording);
     private readonly TableTitles titles = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
@@ -49,16 +49,16 @@ internal sealed class CardTables(FormWording wording)
     {
         continued = false;
         EndLines();
-        if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place)));
+        if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
         if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
     }
 
     public void Line(FlowLine line, LabelRole? current)
     {
-        continued = FlowBuilder.IsContinuationMark(line);
+        continued = FlowBuilder.IsContinuationMark(line, wording);
         titles.Line(line.Clean);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
-        if (AdjustmentLine.Parse(line.Clean, line.Place) is { } range)
+        if (AdjustmentLine.Parse(line.Clean, line.Place, wording) is { } range)
         {
             adjustment = range;
             return;
@@ -66,7 +66,7 @@ internal sealed class CardTables(FormWording wording)
 
         if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
         EndLines();
-        if (drafts.Count > 0 && CriteriaRecogniser.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
+        if (drafts.Count > 0 && criteria.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
     }
 
@@ -121,17 +121,29 @@ internal sealed class CardTables(FormWording wording)
         EndLines();
         AddAnchored();
         var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i), (months, year))).ToList();
+        for (var i = 0; i < readings.Count; i++)
+            if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i)) readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
         var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),
             Bind(readings.Select(r => r[0].Table).ToList(), tables),
             readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
-            scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads)).FirstOrDefault(c => c is not null),
+            scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
             readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList());
+    }
+
+    /// <summary>True where another table scores the same items under a line that names another period: then the lines say which round each is of.</summary>
+    private bool RepeatedIn(List<IReadOnlyList<ScoringTableRecogniser.Reading>> readings, int table)
+    {
+        if (titles.PeriodOf(table) is not { } own) return false;
+        var items = Items(readings[table][0].Table);
+        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items));
+
+        static IEnumerable<string> Items(ScoringTable table) => table.Rows.Select(r => r.Number ?? r.Name ?? "");
     }
 
     /// <summary>A list of achieved items belongs to the detail table that follows it.</summary>

@@ -1,7 +1,5 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
-using KpiIngest.Reports.Recognise.Formulas;
-using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Columns;
 
@@ -12,6 +10,12 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
 {
     /// <summary>The round, quarter, month or year that its headings name.</summary>
     public TablePeriod? Period { get; init; }
+
+    /// <summary>True where its headings say that its scores are weighted.</summary>
+    public bool SaysWeighted { get; init; }
+
+    /// <summary>True where its figures, not its heading, say what it holds.</summary>
+    public bool Proven { get; init; }
 
     /// <summary>True for a score beside the one that the weighted score belongs to.</summary>
     public bool Further { get; init; }
@@ -39,7 +43,7 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     /// คะแนน and คะแนนรวม are also the columns of an examination.</summary>
     public bool IsScoring => Has(ColumnRole.Weight)
         ? Has(ColumnRole.Score) || Has(ColumnRole.WeightedScore) || Ticked || Columns.Any(c => c.Open)
-        : Has(ColumnRole.Score) && Columns.Any(c => c.Role == ColumnRole.WeightedScore && SaysWeighted(c.Text));
+        : Has(ColumnRole.Score) && Columns.Any(c => c is { Role: ColumnRole.WeightedScore, SaysWeighted: true });
 
     public bool IsCriteria => !IsScoring
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
@@ -48,9 +52,6 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     public bool IsUnweighted => !IsScoring && !IsCriteria && !Has(ColumnRole.Weight) && Has(ColumnRole.Score) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
-
-    private static bool SaysWeighted(string heading) =>
-        Skeleton.Of(heading).Contains("ถวง", StringComparison.Ordinal) || ConventionWording.Read(heading) is not null || Skeleton.Of(heading).StartsWith("weighted", StringComparison.Ordinal);
 
     /// <summary>True where both say the same of each column, so that one table goes on in the other.</summary>
     public bool SameRoles(ColumnHeads other) =>

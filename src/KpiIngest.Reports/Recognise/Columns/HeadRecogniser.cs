@@ -63,7 +63,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (cell.NestedTables.Any()) return false;
             if (headings.RoleOf(cell.Text) is { } role) roles.Add(role);
             else if (headings.IsPeriod(cell.Text)) continue;
-            else if (HeadingText.LevelNumber(cell.Text) is { } level)
+            else if (wording.LevelNumber(cell.Text) is { } level)
             {
                 if (levels.Count > 0 && column != nextLevel) return false;
                 nextLevel = column + span;
@@ -74,7 +74,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         }
 
         // The numbers of levels stand side by side; beside the number of an item they are its targets.
-        if (levels.Count >= 3 && !item && (roles.Count >= 1 || cells.TrueForAll(c => HeadingText.NamesLevel(c.Cell.Text)))) return IsScale(levels);
+        if (levels.Count >= 3 && !item && (roles.Count >= 1 || cells.TrueForAll(c => wording.NamesLevel(c.Cell.Text)))) return IsScale(levels);
         if (levels.Count > 0) return false;
         return roles.Count >= 2 && roles.Any(r => IsScoreRole(r) || r is ColumnRole.Criteria or ColumnRole.Level) || (roles.Count >= 1 && ByPart(cells) >= (roles.Count >= 2 ? 1 : 2));
     }
@@ -92,7 +92,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     {
         if (cells.Count != 1 || row + 1 >= grid.RowCount || cells[0].Cell.NestedTables.Any()) return false;
         if (headings.RoleOf(cells[0].Cell.Text) is not (ColumnRole.Criteria or ColumnRole.Target or ColumnRole.Level or ColumnRole.Score)) return false;
-        var below = grid.StartingIn(row + 1).Select(c => HeadingText.LevelNumber(c.Cell.Text)).ToList();
+        var below = grid.StartingIn(row + 1).Select(c => wording.LevelNumber(c.Cell.Text)).ToList();
         return below.Count >= 3 && below.TrueForAll(l => l is not null) && IsScale(below.ConvertAll(l => l!.Value));
     }
 
@@ -124,7 +124,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             var text = ThaiText.Clean(cell.Text);
             if (text.Length == 0) continue;
             any = true;
-            if (HeadingText.LevelNumber(text) is not null && UnderCriteria(grid, top, row, column)) continue;
+            if (wording.LevelNumber(text) is not null && UnderCriteria(grid, top, row, column)) continue;
             if (IndexRow.IsMark(text)) continue;
             if (headings.IsPeriod(text)) continue;
             if (HeadingText.IsBracketed(text) && headings.RoleOf(text) is null) continue;
@@ -147,7 +147,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         {
             if (UnderCriteria(grid, top, row, column)) return false;
             for (var r = top; r < row; r++)
-                if (grid.At(r, column) is { } above && HeadingText.LevelNumber(above.Text) is not null) return false;
+                if (grid.At(r, column) is { } above && wording.LevelNumber(above.Text) is not null) return false;
         }
 
         return true;
@@ -170,7 +170,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         for (var c = 0; c < grid.Columns; c++) columns.Add(Head(grid, first, end, c));
         Cumulate(columns);
         var settled = open.Settle(grid, end, WithoutLetters(columns.ConvertAll(c => IsFullScore(c, columns) ? c with { Role = ColumnRole.FullScore } : c)));
-        var heads = new ColumnHeads(first, end, YearColumns.Sort(settled));
+        var heads = new ColumnHeads(first, end, YearColumns.Sort(settled, wording)) { Proven = settled.Exists(c => c.Proven) };
         return heads.LevelColumns >= 2 && heads.Has(ColumnRole.Weight) ? heads with { Ticked = ticks.Tick(grid, heads) } : heads;
     }
 
@@ -189,8 +189,8 @@ internal sealed class HeadRecogniser(FormWording wording)
             : columns.ConvertAll(c => IsScoreRole(c.Role) ? c with { Role = null } : c);
 
     /// <summary>A score out of so many beside a score that was earned: <c>คะแนน (เต็ม ๕)</c> beside <c>คะแนนที่ได้</c>.</summary>
-    private static bool IsFullScore(ColumnHead head, List<ColumnHead> all) => head.Role == ColumnRole.Score && HeadingText.IsOutOf(head.Text)
-        && all.Exists(o => o.Role == ColumnRole.Score && o.Assessor == head.Assessor && !HeadingText.IsOutOf(o.Text));
+    private bool IsFullScore(ColumnHead head, List<ColumnHead> all) => head.Role == ColumnRole.Score && headings.IsOutOf(head.Text)
+        && all.Exists(o => o.Role == ColumnRole.Score && o.Assessor == head.Assessor && !headings.IsOutOf(o.Text));
 
     private ColumnHead Head(Grid grid, int first, int end, int column)
     {
@@ -205,8 +205,8 @@ internal sealed class HeadRecogniser(FormWording wording)
         var text = string.Join('\n', cells.Select(c => c.Text));
         var assessor = cells.Select(c => wording.AssessorIn(Skeleton.Of(c.Text))).LastOrDefault(a => a is not null);
         var period = Periods.Together(cells.Select(c => headings.PeriodOf(c.Text)).OfType<TablePeriod>().ToList());
-        if (HeadingText.LevelNumber(cells[^1].Text) is { } level) return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
-        return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place) { Period = period };
+        if (wording.LevelNumber(cells[^1].Text) is { } level) return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
+        return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place) { Period = period, SaysWeighted = headings.SaysWeighted(text) };
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over <c>ถ่วงน้ำหนัก</c>),
@@ -222,6 +222,6 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (headings.RoleByPart(cells[i].Text) is { } part) return part;
         }
 
-        return headings.RoleOf(text) ?? (ConventionWording.Read(text) is null ? null : ColumnRole.WeightedScore);
+        return headings.RoleOf(text) ?? (ConventionWording.Read(text, wording) is null ? null : ColumnRole.WeightedScore);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class HeadingText(FormWording wording)
 
     private readonly Periods periods = new(wording);
 
-    private static readonly string[] LevelWords = ["ระดับคะแนน", "ระดับที่", "ระดับ", "คะแนน", "ขั้นที่"];
+    /// <summary>Units of mass, as skeletons: a weight in them is that of a body.</summary>
+    private readonly List<string> massUnits = [.. wording.Words(WordList.MassUnits).Select(Skeleton.Of)];
 
-    /// <summary>Units of mass: a weight in them is that of a body.</summary>
-    private static readonly string[] MassUnits = ["กก", "กโลกรม", "กรม", "kg"];
+    private readonly List<string> outOf = [.. wording.Words(WordList.OutOf).Select(Skeleton.Of)];
 
     /// <summary>The role of a heading by its whole wording; null for any other text. A text that starts with a number is an item, not a heading.</summary>
     public ColumnRole? RoleOf(string text)
@@ -32,29 +32,25 @@ internal sealed class HeadingText(FormWording wording)
     }
 
     /// <summary>True for a heading that says in brackets out of how many: <c>คะแนนที่ได้ (เต็ม ๕)</c>.</summary>
-    public static bool IsOutOf(string text) =>
-        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && Skeleton.Of(text[open..]).Contains("เตม", StringComparison.Ordinal) && ThaiDigits.HoldsFigure(text[open..]);
+    public bool IsOutOf(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && outOf.Exists(w => Skeleton.Of(text[open..]).Contains(w, StringComparison.Ordinal)) && ThaiDigits.HoldsFigure(text[open..]);
+
+    /// <summary>True for a heading that says of a score that it is weighted.</summary>
+    public bool SaysWeighted(string text)
+    {
+        var skeleton = Skeleton.Of(text);
+        return wording.Words(WordList.SaysWeighted).Any(w => skeleton.Contains(Skeleton.Of(w), StringComparison.Ordinal)) || ConventionWording.Read(text, wording) is not null;
+    }
 
     /// <summary>The role by the words before a printed formula, whatever the formula goes on with behind its bracket: <c>คะแนนรวม (W x SM)/ΣW</c>.</summary>
     private ColumnRole? BeforeFormula(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && ConventionWording.Read(text) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
+        return open > 0 && ConventionWording.Read(text, wording) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
     }
 
     /// <summary>The role by the words beside those of a period: <c>คะแนนรอบ ๖ เดือน</c>.</summary>
     private ColumnRole? BesidePeriod(string text) => periods.In(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
-
-    /// <summary>0 to 10 in <c>๓</c>, <c>ระดับ ๓</c>, <c>ระดับที่ ๓</c>, <c>๓ คะแนน</c>, <c>คะแนน ๓</c>; null for anything else.</summary>
-    public static int? LevelNumber(string text)
-    {
-        var s = WithoutLevelWords(text);
-        if (s.StartsWith('(') && s.EndsWith(')')) return null;
-        return s.Length is 1 or 2 && s.All(char.IsAsciiDigit) && (s.Length == 1 || s == "10") ? int.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : null;
-    }
-
-    /// <summary>True for a level's number with a word that says so: <c>ระดับ ๓</c>, <c>๓ คะแนน</c>.</summary>
-    public static bool NamesLevel(string text) => LevelNumber(text) is not null && ThaiText.Clean(text) is { Length: > 2 };
 
     public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
 
@@ -64,18 +60,6 @@ internal sealed class HeadingText(FormWording wording)
         if (open < 0) return text;
         var close = text.IndexOf(')', open);
         return close < 0 ? text[..open] : text[..open] + WithoutBrackets(text[(close + 1)..]);
-    }
-
-    private static string WithoutLevelWords(string text)
-    {
-        var s = ThaiDigits.ToArabic(ThaiText.Clean(text));
-        foreach (var word in LevelWords)
-        {
-            if (s.StartsWith(word, StringComparison.Ordinal)) s = s[word.Length..].Trim();
-            else if (s.EndsWith(word, StringComparison.Ordinal)) s = s[..^word.Length].Trim();
-        }
-
-        return s;
     }
 
     /// <summary>The role by a part of the text that decides it; only to be asked in a row that is known to be a heading.</summary>
@@ -89,9 +73,9 @@ internal sealed class HeadingText(FormWording wording)
     /// <summary>True for the letter W or S alone, which many tables have that score nothing.</summary>
     public static bool IsLetter(string text) => Skeleton.Of(text).Length == 1;
 
-    private static bool IsMass(string text)
+    private bool IsMass(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open >= 0 && MassUnits.Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
+        return open >= 0 && massUnits.Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
     }
 }

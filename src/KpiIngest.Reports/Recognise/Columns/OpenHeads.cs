@@ -28,20 +28,33 @@ internal sealed class OpenHeads(FormWording wording)
     private List<ColumnHead> Settled(Grid grid, int end, List<ColumnHead> columns)
     {
         var open = Enumerable.Range(0, columns.Count).Where(c => columns[c].Role is not null && RolesOf(columns[c]).Count > 1).ToList();
+        if (open.Count == 0) return WithProvenScore(grid, end, columns);
         if (open.Count is 0 or > MostOpen) return columns;
         if (columns.Where(c => c.Role is ColumnRole.Score or ColumnRole.WeightedScore).Select(c => (c.Assessor, c.Period?.Label)).Distinct().Count() > 1) return columns;
         var ways = Ways(columns, open).Where(IsWhole).ToList();
-        if (ways.Count == 0) return AloneScore(grid, end, columns, open);
+        if (ways.Count == 0) return WithProvenScore(grid, end, AloneScore(grid, end, columns, open));
         var usual = ways.Find(w => w.SequenceEqual(columns));
+        // What a column of scores is said to be by its heading alone, another meaning of it must be proven to be; a level may be a score by its place.
+        ways.RemoveAll(w => !w.SequenceEqual(columns) && open.Exists(c => w[c].Role != columns[c].Role && columns[c].Role is not (ColumnRole.Level or ColumnRole.Criteria)) && Fitting(grid, end, w) == 0);
         if (open.TrueForAll(c => columns[c].Role is not (ColumnRole.Level or ColumnRole.Criteria)) && usual is not null && ways.Count == 1) return columns;
         ways.RemoveAll(w => open.Exists(c => w[c].Role is ColumnRole.Score or ColumnRole.WeightedScore && !HoldsFigures(grid, end, c, w[c].Role == ColumnRole.Score)));
-        ways.RemoveAll(w => open.Exists(c => columns[c].Role == ColumnRole.Result && w[c].Role == ColumnRole.Score) && Fitting(grid, end, w) == 0);
         if (ways.Count == 1) return ways[0];
         var fits = ways.ConvertAll(w => Fitting(grid, end, w));
         var most = fits.Count == 0 ? 0 : fits.Max();
         if (most > 0 && fits.Count(f => f == most) == 1) return ways[fits.IndexOf(most)];
         if (usual is not null && columns.Count(c => c.Role == ColumnRole.Score) == 1) return columns;
-        return ways.Count == 0 ? columns : columns.Select((c, i) => open.Contains(i) ? c with { Role = ColumnRole.Note, Open = true } : c).ToList();
+        return ways.Count == 0 && !(Count(columns, ColumnRole.Score) > 1 && Count(columns, ColumnRole.WeightedScore) == 0) ? columns : columns.Select((c, i) => open.Contains(i) ? c with { Role = ColumnRole.Note, Open = true } : c).ToList();
+    }
+
+    /// <summary>Where weight and weighted score are known and no heading names the score, the one column of unknown wording whose figures give the weighted scores, in two rows at
+    /// least and in most of them.</summary>
+    private List<ColumnHead> WithProvenScore(Grid grid, int end, List<ColumnHead> columns)
+    {
+        if (Count(columns, ColumnRole.Weight) != 1 || Count(columns, ColumnRole.WeightedScore) != 1 || columns.Exists(c => c.Role == ColumnRole.Score || c.Level is not null)) return columns;
+        var ways = Enumerable.Range(0, columns.Count).Where(c => columns[c].Role is null && HoldsFigures(grid, end, c, score: true))
+            .Select(own => columns.Select((c, i) => i == own ? c with { Role = ColumnRole.Score, Proven = true } : c).ToList())
+            .Where(w => Fitting(grid, end, w) is >= 2 and var fitting && fitting * 2 > Rows(grid, end, w).Count).Take(2).ToList();
+        return ways is [var only] ? only : columns;
     }
 
     /// <summary>Of several scores that nobody parts, the one that gives the weighted scores; else the last before them. The others are said not to be read.</summary>
@@ -49,8 +62,9 @@ internal sealed class OpenHeads(FormWording wording)
     {
         var scores = Enumerable.Range(0, columns.Count).Where(c => columns[c].Role == ColumnRole.Score).ToList();
         var weighted = columns.FindIndex(c => c.Role == ColumnRole.WeightedScore);
-        if (scores.Count < 2 || weighted < 0 || Count(columns, ColumnRole.WeightedScore) != 1 || Count(columns, ColumnRole.Weight) != 1) return columns;
+        if (scores.Count < 2 || Count(columns, ColumnRole.WeightedScore) > 1 || Count(columns, ColumnRole.Weight) != 1) return columns;
         if (scores.Exists(c => columns[c].Period is not null || columns[c].Assessor != columns[scores[0]].Assessor)) return columns;
+        if (weighted < 0) return columns.Select((c, i) => scores.Contains(i) && i != scores[0] ? c with { Role = ColumnRole.Note, Further = true } : c).ToList();
         var ways = scores.ConvertAll(own => columns.Select((c, i) => scores.Contains(i) && i != own ? c with { Role = ColumnRole.Note, Further = true } : c).ToList());
         var fits = ways.ConvertAll(w => Fitting(grid, end, w));
         var most = fits.Max();
@@ -89,7 +103,14 @@ internal sealed class OpenHeads(FormWording wording)
         return settled;
     }
 
-    private IReadOnlyList<ColumnRole> RolesOf(ColumnHead head) => head.Level is not null ? [] : Of(head.Text.Split('\n')[^1]) is { Count: > 0 } own ? own : Of(head.Text);
+    private IReadOnlyList<ColumnRole> RolesOf(ColumnHead head)
+    {
+        if (head.Level is not null) return [];
+        if (Of(head.Text.Split('\n')[^1]) is { Count: > 0 } own) return own;
+        if (Of(head.Text) is { Count: > 0 } whole) return whole;
+        // A score of unknown wording (คะแนนสรุป) may be a weighted one.
+        return head.Role == ColumnRole.Score && wording.ColumnHeading(Skeleton.Of(head.Text)) is null ? [ColumnRole.Score, ColumnRole.WeightedScore] : [];
+    }
 
     private IReadOnlyList<ColumnRole> Of(string text) =>
         wording.OpenHeading(Skeleton.Of(text)) is { Count: > 0 } roles ? roles : wording.OpenHeading(Skeleton.Of(HeadingText.WithoutBrackets(text)));
@@ -133,6 +154,15 @@ internal sealed class OpenHeads(FormWording wording)
     /// <summary>Rows in which weight × score gives the weighted score, under the convention that fits most of them.</summary>
     private int Fitting(Grid grid, int end, List<ColumnHead> way)
     {
+        var rows = Rows(grid, end, way);
+        if (rows.Count == 0) return 0;
+        var sum = rows.Sum(r => r.Weight.Value);
+        return new[] { 1, 100, 5, sum }.Where(d => d > 0).Max(d => rows.Count(r => ProvenHeads.Fits(r.Weight, r.Score, r.Weighted, d)));
+    }
+
+    /// <summary>Rows that state all three, totals aside.</summary>
+    private List<(Figure Weight, Figure Score, Figure Weighted)> Rows(Grid grid, int end, List<ColumnHead> way)
+    {
         int At(ColumnRole role) => way.FindIndex(c => c.Role == role);
         var (weight, score, weighted) = (At(ColumnRole.Weight), At(ColumnRole.Score), At(ColumnRole.WeightedScore));
         var rows = new List<(Figure Weight, Figure Score, Figure Weighted)>();
@@ -142,12 +172,10 @@ internal sealed class OpenHeads(FormWording wording)
             if (Figure(grid.At(row, weight)) is { } w && Figure(grid.At(row, score)) is { Value: <= HighestScore } s && Figure(grid.At(row, weighted)) is { } x) rows.Add((w, s, x));
         }
 
-        if (rows.Count == 0) return 0;
-        var sum = rows.Sum(r => r.Weight.Value);
-        return new[] { 1, 100, 5, sum }.Where(d => d > 0).Max(d => rows.Count(r => ProvenHeads.Fits(r.Weight, r.Score, r.Weighted, d)));
+        return rows;
     }
 
-    private static Figure? Figure(TableCell? cell) => cell is null ? null : FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) ?? LevelOf(cell);
+    private Figure? Figure(TableCell? cell) => cell is null ? null : FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) ?? LevelOf(cell);
 
-    private static Figure? LevelOf(TableCell cell) => HeadingText.LevelNumber(cell.Text) is { } level ? new Figure(cell.Text, level, 0) : null;
+    private Figure? LevelOf(TableCell cell) => wording.LevelNumber(cell.Text) is { } level ? new Figure(cell.Text, level, 0) : null;
 }

@@ -39,10 +39,10 @@ internal sealed class Ticks(FormWording wording)
     }
 
     /// <summary>A row may repeat the number of its level instead of a tick: under ๔ stands ๔, and nothing under the others.</summary>
-    private static List<(int Column, ColumnHead Head)> Numbered(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)
+    private List<(int Column, ColumnHead Head)> Numbered(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)
     {
         var written = levels.Where(l => grid.Starting(row, l.Column) is { Text.Length: > 0 }).ToList();
-        return written is [var only] && HeadingText.LevelNumber(grid.Starting(row, only.Column)!.Text) == only.Head.Level ? written : [];
+        return written is [var only] && wording.LevelNumber(grid.Starting(row, only.Column)!.Text) == only.Head.Level ? written : [];
     }
 
     private bool IsTick(string text) => text.Length is > 0 and < 8 && ticks.Contains(ThaiText.Clean(text));

@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Thai;
@@ -6,12 +7,8 @@ using KpiIngest.Reports.Thai;
 namespace KpiIngest.Reports.Recognise.Criteria;
 
 /// <summary>Counts the items listed under ผลการดำเนินงาน: only a list numbered from 1 without a gap is counted.</summary>
-internal sealed class AchievedCount(Place place)
+internal sealed class AchievedCount(Place place, FormWording wording)
 {
-    private static readonly string[] Words = ["ข้อที่", "ข้อ"];
-
-    private static readonly string[] Joins = ["และ", "ถึง", "หรือ", "-", "–", ","];
-
     private int last;
     private bool broken;
 
@@ -31,10 +28,10 @@ internal sealed class AchievedCount(Place place)
     private static ItemNumber? Entry(string text) => ItemNumber.Parse(text) is { Punctuated: true } item ? item : null;
 
     /// <summary><c>ข้อ ๑ จัดทำแผน</c>; a reference to several points (<c>ข้อ ๑ และ ๒</c>) or to one alone (<c>ข้อ ๑</c>) is no entry.</summary>
-    private static ItemNumber? Point(string text)
+    private ItemNumber? Point(string text)
     {
-        var named = Words.FirstOrDefault(w => text.StartsWith(w, StringComparison.Ordinal));
-        return named is not null && ItemNumber.Parse(text[named.Length..].TrimStart()) is { Rest.Length: > 0 } item && !Joins.Any(j => item.Rest.StartsWith(j, StringComparison.Ordinal))
+        var named = wording.WordAtStart(WordList.PointWords, text);
+        return named is not null && ItemNumber.Parse(text[named.Length..].TrimStart()) is { Rest.Length: > 0 } item && wording.WordAtStart(WordList.PointJoins, item.Rest) is null
             ? item
             : null;
     }

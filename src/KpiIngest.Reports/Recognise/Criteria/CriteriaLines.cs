@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Thai;
@@ -7,12 +8,9 @@ using KpiIngest.Reports.Thai;
 namespace KpiIngest.Reports.Recognise.Criteria;
 
 /// <summary>Criteria written as lines: <c>ระดับ ๑ : จัดทำแผน</c>, <c>๓ คะแนน หมายถึง ...</c>, <c>คะแนน ๕ = ...</c>. Levels that rise from 0 or 1, two lines at least.</summary>
-internal sealed class CriteriaLines
+internal sealed class CriteriaLines(FormWording wording)
 {
-    private static readonly string[] Words = ["ระดับคะแนน", "ระดับที่", "ระดับ", "คะแนน"];
-
-    private static readonly string[] Parting = ["หมายถึง", "คือ", "เท่ากับ", ":", "=", "-", "–"];
-
+    private readonly CriteriaRecogniser recogniser = new(wording);
     private readonly List<CriteriaLevel> levels = [];
     private string? heading;
     private Place place = Place.Unknown;
@@ -35,13 +33,13 @@ internal sealed class CriteriaLines
     {
         var taken = levels.ToList();
         levels.Clear();
-        return taken.Count < 2 ? null : (new ItemCriteria(null, taken, place) { Steps = CriteriaRecogniser.StepsOf(taken) }, heading);
+        return taken.Count < 2 ? null : (new ItemCriteria(null, taken, place) { Steps = recogniser.StepsOf(taken) }, heading);
     }
 
-    private static CriteriaLevel? Level(FlowLine line)
+    private CriteriaLevel? Level(FlowLine line)
     {
         var text = line.Shown.TrimStart(Entries.Bullets);
-        var named = Words.FirstOrDefault(w => text.StartsWith(w, StringComparison.Ordinal));
+        var named = wording.WordAtStart(WordList.LevelsBefore, text);
         var rest = named is null ? text : text[named.Length..].TrimStart();
         var end = 0;
         while (end < rest.Length && ThaiDigits.IsDigit(rest[end])) end++;
@@ -49,11 +47,11 @@ internal sealed class CriteriaLines
         rest = rest[end..].TrimStart();
         if (named is null)
         {
-            if (!rest.StartsWith("คะแนน", StringComparison.Ordinal)) return null;
-            rest = rest["คะแนน".Length..].TrimStart();
+            if (wording.WordAtStart(WordList.ScoreUnits, rest) is not { } unit) return null;
+            rest = rest[unit.Length..].TrimStart();
         }
 
-        var part = Parting.FirstOrDefault(p => rest.StartsWith(p, StringComparison.Ordinal));
+        var part = wording.WordAtStart(WordList.LevelParting, rest);
         if (part is null) return null;
         var condition = rest[part.Length..].Trim();
         return condition.Length == 0 ? null : new CriteriaLevel(number.Normalised, condition, StatedFigure.Of(number, line.Place), line.Place) { Written = text };

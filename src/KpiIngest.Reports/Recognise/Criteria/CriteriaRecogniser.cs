@@ -12,9 +12,6 @@ namespace KpiIngest.Reports.Recognise.Criteria;
 /// <summary>Criteria tables: steps (a row a level), the matrix form (a column a level), and level columns inside scoring tables.</summary>
 internal sealed class CriteriaRecogniser(FormWording wording)
 {
-    /// <summary>Units between whose figures others lie: 12.4 days, 115 persons of 100 to 120. Points, steps and projects are done or not.</summary>
-    private static readonly string[] Measures = ["วันทำการ", "วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "ล้านบาท", "บาท", "คน", "ราย", "ครั้ง", "แห่ง"];
-
     private readonly Ticks ticks = new(wording);
 
     /// <summary>Criteria of a criteria section. Items are null where the table names none.</summary>
@@ -58,7 +55,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         {
             var texts = conditions.Select(c => section.Grid.Starting(row, c)).Where(c => c is { Text.Length: > 0 }).Select(c => c!).ToList();
             var levelCell = level >= 0 ? section.Grid.Starting(row, level) : null;
-            if (levelCell is null && texts.Count > 1 && HeadingText.LevelNumber(texts[0].Text) is not null)
+            if (levelCell is null && texts.Count > 1 && wording.LevelNumber(texts[0].Text) is not null)
             {
                 levelCell = texts[0];
                 texts.RemoveAt(0);
@@ -66,7 +63,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 
             var scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
             var stated = scoreCell is null ? null : ScoreOf(scoreCell);
-            var levelText = levelCell is null ? null : HeadingText.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
+            var levelText = levelCell is null ? null : wording.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
             var number = levelText ?? stated?.Figure?.Normalised;
             if (number is null) continue;
             var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
@@ -85,23 +82,18 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     }
 
     /// <summary>Lines such as <c>ทำได้ ๓ ข้อ เท่ากับ ๓ คะแนน</c> or <c>ระดับ ๓ : ดำเนินการ...</c>; null for any other line.</summary>
-    public static CriteriaLevel? NoteLevel(FlowLine line)
+    public CriteriaLevel? NoteLevel(FlowLine line)
     {
         var text = line.Clean;
-        if (!text.EndsWith("คะแนน", StringComparison.Ordinal)) return null;
-        var before = text[..^"คะแนน".Length].TrimEnd();
+        if (wording.WordAtEnd(WordList.ScoreUnits, text) is not { } unit) return null;
+        var before = text[..^unit.Length].TrimEnd();
         var start = before.Length;
         while (start > 0 && (ThaiDigits.IsDigit(before[start - 1]) || before[start - 1] == '.')) start--;
         if (start == before.Length || FigureReader.Parse(before[start..]) is not { } score) return null;
         var condition = before[..start].TrimEnd();
-        foreach (var word in (ReadOnlySpan<string>)["เท่ากับ", "=", "ได้"])
-        {
-            if (!condition.EndsWith(word, StringComparison.Ordinal)) continue;
-            condition = condition[..^word.Length].TrimEnd();
-            return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = text };
-        }
-
-        return null;
+        if (wording.WordAtEnd(WordList.Earns, condition) is not { } earns) return null;
+        condition = condition[..^earns.Length].TrimEnd();
+        return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = text };
     }
 
     private static CriteriaLevel Level(string level, string? condition, string score, Place place) => new(level, condition, ScoreOf(score, place), place);
@@ -109,25 +101,26 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     private StatedFigure ScoreOf(TableCell cell)
     {
         var figure = FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed);
-        return figure.State == FigureState.Unclear && HeadingText.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
+        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
     }
 
     private static StatedFigure ScoreOf(string number, Place place) =>
         FigureReader.Parse(number) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
 
-    /// <summary>Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,
+    /// <summary>Units between whose figures others lie (12.4 days, 115 persons of 100 to 120) are measures; points, steps and projects are done or not.
+    /// Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,
     /// bounds, words and lists are steps.</summary>
-    internal static bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
+    internal bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
     {
         if (levels.Count == 0) return null;
         if (levels.All(l => l.Condition is not null && IsTarget(l.Condition)) || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
         return true;
     }
 
-    private static bool IsTarget(string condition)
+    private bool IsTarget(string condition)
     {
         if (FigureReader.ParseWithPercent(condition, out _) is not null) return true;
-        var unit = Measures.FirstOrDefault(m => condition.EndsWith(m, StringComparison.Ordinal));
+        var unit = wording.WordAtEnd(WordList.Measures, condition);
         return unit is not null && FigureReader.Parse(condition[..^unit.Length].TrimEnd()) is not null;
     }
 

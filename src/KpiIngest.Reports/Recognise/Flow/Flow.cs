@@ -101,7 +101,7 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
-        if (RoundTable.Lines(grid) is { } rounds)
+        if (RoundTable.Lines(grid, wording) is { } rounds)
         {
             foreach (var cell in rounds) flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
             return;
@@ -152,13 +152,13 @@ internal sealed class FlowBuilder(FormWording wording)
     private ScoringSection? Before()
     {
         var last = flow.FindLastIndex(e => e is not FlowObject);
-        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line)) last--;
+        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line, wording)) last--;
         return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
     }
 
     /// <summary><c>ต่อ</c>, <c>(ต่อ)</c>, <c>ตารางสรุปคะแนน (ต่อ)</c>.</summary>
-    public static bool IsContinuationMark(FlowLine line) =>
-        string.Equals(Skeleton.Of(line.Clean), "ตอ", StringComparison.Ordinal) || line.Clean.EndsWith("(ต่อ)", StringComparison.Ordinal);
+    public static bool IsContinuationMark(FlowLine line, FormWording wording) => wording.Words(WordList.Continued)
+        .Any(w => string.Equals(Skeleton.Of(line.Clean), Skeleton.Of(w), StringComparison.Ordinal) || line.Clean.EndsWith($"({w})", StringComparison.Ordinal));
 
     /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)

@@ -15,38 +15,35 @@ internal readonly record struct AverageLabel(string Rest)
     /// <summary>Letters that a sentence may have beside the label.</summary>
     private const int MostBeside = 40;
 
-    private static readonly string[] Equal = ["เท่ากับ", "=", ":"];
-
-    /// <summary>Skeletons of words that make it another average than the report's own.</summary>
-    private static readonly string[] Others = ["ปทแลว", "ปกอน", "เปาหมาย", "เกณฑ", "สตร", "รอบ"];
+    private static readonly string[] Signs = ["=", ":"];
 
     public static AverageLabel? Parse(string text, FormWording wording)
     {
         var cut = text.Length;
-        foreach (var word in Equal)
+        foreach (var word in wording.Words(WordList.EqualWords).Concat(Signs))
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut) cut = at;
         var figure = FirstDigit(text, cut);
         if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..])) return new AverageLabel(text[figure..].Trim());
-        if (IsLabel(text[..cut])) return new AverageLabel(AfterEquals(text[cut..]));
-        return InSentence(text, cut, wording) ? new AverageLabel(LastSide(text)) : null;
+        if (IsLabel(text[..cut])) return new AverageLabel(AfterEquals(text[cut..], wording));
+        return InSentence(text, cut, wording) ? new AverageLabel(LastSide(text, wording)) : null;
 
         bool IsLabel(string label) => wording.RowLabel(Skeleton.Of(HeadingText.WithoutBrackets(label))) == RowRole.Average;
     }
 
     /// <summary>What stands after the last equals sign.</summary>
-    public static string LastSide(string text)
+    public static string LastSide(string text, FormWording wording)
     {
         var end = 0;
-        foreach (var word in Equal.AsSpan(0, 2))
+        foreach (var word in wording.Words(WordList.EqualWords).Append("="))
             if (text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at) end = Math.Max(end, at + word.Length);
         return text[end..].Trim();
     }
 
     private static bool InSentence(string text, int cut, FormWording wording)
     {
-        if (cut == text.Length || text[..cut].Any(ThaiDigits.IsDigit) || !IsFigure(LastSide(text))) return false;
+        if (cut == text.Length || text[..cut].Any(ThaiDigits.IsDigit) || !IsFigure(LastSide(text, wording))) return false;
         var said = Skeleton.Of(text[..cut]);
-        if (Others.Any(o => said.Contains(o, StringComparison.Ordinal))) return false;
+        if (wording.Words(WordList.OtherAverages).Any(o => said.Contains(Skeleton.Of(o), StringComparison.Ordinal))) return false;
         return wording.RowLabelWithin(said, RowRole.Average) is >= LeastInSentence and var letters && said.Length - letters <= MostBeside;
     }
 
@@ -54,12 +51,12 @@ internal readonly record struct AverageLabel(string Rest)
 
     private static readonly HashSet<string> NothingNotAssessed = [];
 
-    private static string AfterEquals(string text)
+    private static string AfterEquals(string text, FormWording wording)
     {
         var rest = text.Trim();
         while (rest.Length > 0)
         {
-            if (rest.StartsWith("เท่ากับ", StringComparison.Ordinal)) rest = rest["เท่ากับ".Length..].TrimStart();
+            if (wording.WordAtStart(WordList.EqualWords, rest) is { } word) rest = rest[word.Length..].TrimStart();
             else if (rest[0] is '=' or ':') rest = rest[1..].TrimStart();
             else break;
         }

@@ -11,7 +11,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
 {
     private readonly List<Formula> formulas = [];
     private readonly List<StatedFigure> labelled = [];
-    private readonly StackedFormula stacked = new();
+    private readonly StackedFormula stacked = new(wording);
 
     /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
     private bool afterLabel;
@@ -55,7 +55,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (label && rest.Length > 0)
         {
-            var figure = FigureReader.Read(AverageLabel.LastSide(rest), line.Place, wording.NotAssessed);
+            var figure = FigureReader.Read(AverageLabel.LastSide(rest, wording), line.Place, wording.NotAssessed);
             if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
             afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
@@ -107,7 +107,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private bool Typed(string text, FlowLine line)
     {
         if (text.Length > 2000 || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0)) || !text.Any(ThaiDigits.IsDigit)) return false;
-        return Equation(new EquationText(text.Replace("เท่ากับ", "=", StringComparison.Ordinal)), line);
+        return Equation(new EquationText(wording.WithEqualsSigns(text)), line);
     }
 
     private bool Stacked(string text, FlowLine line)
@@ -135,7 +135,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private bool IsValueLine(string text, FlowLine line, out StatedFigure value)
     {
         value = StatedFigure.Absent;
-        var s = text.Replace("เท่ากับ", "=", StringComparison.Ordinal).Trim();
+        var s = wording.WithEqualsSigns(text).Trim();
         if (!s.StartsWith('=')) return false;
         value = FigureReader.Read(s[1..], line.Place, wording.NotAssessed);
         return value.State is FigureState.Stated or FigureState.Unclear;
@@ -170,5 +170,5 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     private static bool LooksLikeFigure(string text) => ThaiText.Clean(text) is { Length: > 0 and < 20 } clean && ThaiDigits.IsDigit(clean[0]);
 
-    private static bool IsConnective(string text) => text is "หรือ" or "or" or "=" or "เท่ากับ";
+    private bool IsConnective(string text) => text == "=" || wording.Words(WordList.EqualWords).Contains(text) || wording.Words(WordList.Connectives).Contains(text);
 }

@@ -1,10 +1,11 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
 
 /// <summary>A formula typed over two lines, the dividend over the divisor: <c>= (๑ x ๓) + (๐.๕ x ๔)</c> over <c>(๑ + ๐.๕)</c>.</summary>
-internal sealed class StackedFormula
+internal sealed class StackedFormula(FormWording wording)
 {
     private (string Text, FormulaExpression Expression)? dividend;
 
@@ -16,7 +17,7 @@ internal sealed class StackedFormula
         var above = dividend;
         dividend = null;
         if (!text.Any(ThaiDigits.IsDigit)) return null;
-        var written = text.Replace("เท่ากับ", "=", StringComparison.Ordinal).Trim();
+        var written = wording.WithEqualsSigns(text).Trim();
         var sides = FormulaParser.Sides(new EquationText(written.TrimStart('=', ' ')));
         if (sides is not [{ HasSymbols: false } first, ..]) return null;
         if (above is { } held && IsSumOfFigures(first)) return ($"{held.Text} / {written}", new FormulaQuotient(held.Expression, first), sides);

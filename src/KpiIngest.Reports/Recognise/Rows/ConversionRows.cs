@@ -45,10 +45,10 @@ internal sealed class ConversionRows(FormWording wording)
     }
 
     /// <summary>The figure at the end of the label: <c>คิดเป็นร้อยละ ๗๘.๐๐</c>.</summary>
-    private static StatedFigure Last(string text, Place place)
+    private StatedFigure Last(string text, Place place)
     {
         var end = text.TrimEnd('%', ' ', '.');
-        if (end.EndsWith("คะแนน", StringComparison.Ordinal)) end = end[..^"คะแนน".Length].TrimEnd();
+        if (wording.WordAtEnd(WordList.ScoreUnits, end) is { } unit) end = end[..^unit.Length].TrimEnd();
         var start = end.Length;
         while (start > 0 && (ThaiDigits.IsDigit(end[start - 1]) || end[start - 1] is '.' or ',')) start--;
         return start < end.Length && FigureReader.Parse(end[start..]) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;

@@ -35,7 +35,7 @@ internal sealed class RowSorter(FormWording wording)
             else if (labelled[i] is { } label) AddTotal(row, label);
             else if (IsNamedGroup(row) && HasRowsUnder(rows, labelled, i) || subtotals.Contains(i)) AddGroup(row, null);
             else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");
-            else if (row.States) AddRow(row);
+            else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row))) AddRow(row);
             else if (row.Item.Number is { } number) withoutFigures.Add(number);
         }
 
@@ -121,6 +121,10 @@ internal sealed class RowSorter(FormWording wording)
         open = scored.Count;
         groups.Add(draft);
     }
+
+    /// <summary>Words below a total (<c>ระดับผลการประเมิน | ดีมาก</c>) are no item whose figures are unclear.</summary>
+    private static bool IsVerdict(RowReading row) => row.Item.Number is null
+        && new[] { row.Weight, row.Score, row.Weighted }.All(f => f.State != FigureState.Stated && !(f.State == FigureState.Unclear && ThaiDigits.HoldsFigure(f.Text)));
 
     /// <summary>A row named like a group that is scored, and under which no item is, is scored itself: <c>๓.๑ กลุ่มที่ ๑</c>, a summary of dimensions.</summary>
     private bool HasRowsUnder(List<RowReading> rows, List<RowRole?> labelled, int i)

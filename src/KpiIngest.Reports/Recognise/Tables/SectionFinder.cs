@@ -178,7 +178,7 @@ internal sealed class SectionFinder(FormWording wording)
     }
 
     /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
-    private static bool IsOwnRow(Grid grid, ColumnHeads found, int row)
+    private bool IsOwnRow(Grid grid, ColumnHeads found, int row)
     {
         var stated = 0;
         var level = false;
@@ -187,7 +187,7 @@ internal sealed class SectionFinder(FormWording wording)
             if (span > 1 || cell.NestedTables.Any()) continue;
             if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
                 && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
-            level |= found.IsCriteria && HeadingText.LevelNumber(cell.Text) is not null;
+            level |= found.IsCriteria && wording.LevelNumber(cell.Text) is not null;
         }
 
         return level || stated >= 2;

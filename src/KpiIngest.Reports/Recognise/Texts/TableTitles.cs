@@ -1,4 +1,5 @@
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Texts;
@@ -11,13 +12,18 @@ internal sealed class TableTitles(FormWording wording)
     private const int Longest = 48;
 
     private readonly List<Assessor?> tables = [];
+    private readonly List<TablePeriod?> periods = [];
+    private readonly Periods named = new(wording);
     private Assessor? above;
+    private TablePeriod? abovePeriod;
 
     /// <summary>A line above the next table.</summary>
     public void Line(string clean)
     {
         var skeleton = Skeleton.Of(clean);
-        if (skeleton.Length > 0) above = skeleton.Length <= Longest && !wording.IsTitle(skeleton) ? wording.AssessorIn(skeleton) : null;
+        if (skeleton.Length == 0) return;
+        abovePeriod = skeleton.Length <= Longest && !wording.IsTitle(skeleton) ? named.In(clean)?.Period : null;
+        above = skeleton.Length <= Longest && !wording.IsTitle(skeleton) ? wording.AssessorIn(skeleton) : null;
     }
 
     /// <summary>True where the line right above names another assessor than that of the last table.</summary>
@@ -26,8 +32,12 @@ internal sealed class TableTitles(FormWording wording)
     public void Table()
     {
         tables.Add(above);
-        above = null;
+        periods.Add(abovePeriod);
+        (above, abovePeriod) = (null, null);
     }
+
+    /// <summary>The period that the line above a table names; null where it names none.</summary>
+    public TablePeriod? PeriodOf(int table) => periods[table];
 
     /// <summary>The assessor of a table, by its index; null where the lines above the tables do not name both.</summary>
     public Assessor? Of(int table) => tables.Contains(Assessor.Self) && tables.Contains(Assessor.Committee) ? tables[table] : null;

@@ -1,3 +1,5 @@
+using KpiIngest.Documents;
+
 namespace KpiIngest.Reports.Tests.Recognise;
 
 /// <summary>Headings that may mean two things, and letters that may mean anything.</summary>
@@ -40,6 +42,21 @@ public sealed class OpenHeadingTests
         var table = Read(["ตัวชี้วัด", "น้ำหนัก", "ระดับคะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑.๑ ก", "๒๐", "ระดับ ๔", "๐.๘๐"], ["๑.๒ ข", "๘๐", "ระดับ ๕", "๔.๐๐"]);
 
         Assert.Equal([4, 5], table.Rows.Select(r => (int)r.Score.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData(TextState.CrossedOut, false)]
+    [InlineData(TextState.Plain, true)]
+    public void A_score_that_is_crossed_out_or_uncertain_is_not_read_as_a_level(TextState state, bool uncertain)
+    {
+        string[] texts = ["ตัวชี้วัด", "น้ำหนัก", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], figures = ["๑.๑ ก", "๒๐", "ระดับ ๔", "๐.๘๐"];
+        TableCell Cell(string text, int row, int c) => new(new Place(null, 0, row, c), c, 1, 1,
+            [new Paragraph(new Place(null, 0, row, c), row == 1 && c == 2 ? [new TextRun("๔ "), new TextRun(text, state) { Uncertain = uncertain }] : [new TextRun(text)])]);
+        var table = new Table(new Place(null, 0, 0, 0), [new TableRow(0, [.. texts.Select((t, c) => Cell(t, 0, c))]), new TableRow(1, [.. figures.Select((t, c) => Cell(t, 1, c))])]);
+
+        var report = new KpiIngest.Reports.Recognise.ReportRecogniser(ShippedWording.Wording).Recognise(new Document { Format = SourceFormat.Docx, Body = [table] }).Single();
+
+        Assert.Equal(FigureState.Unclear, report.ScoringTables[0].Rows[0].Score.State);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed record RowReading(
         StatedFigure Score()
         {
             var written = Figure(columns.Score);
-            if (written.State == FigureState.Unclear && wording.LevelNumber(written.Text) is { } level)
+            if (written.State == FigureState.Unclear && Cell(grid, row, columns.Score) is { } named && !CellText.IsDoubted(named) && wording.NamesLevel(named.Text) && wording.LevelNumber(named.Text) is { } level)
                 return written with { State = FigureState.Stated, Figure = new Figure(written.Text, level, 0) };
             return written.State is FigureState.Absent or FigureState.Blank && columns.Levels.Count > 0 ? new Ticks(wording).ScoreOf(grid, row, columns.Levels) ?? Unticked(written) : written;
         }

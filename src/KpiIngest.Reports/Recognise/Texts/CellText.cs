@@ -21,6 +21,10 @@ internal static class CellText
         return figure with { ChangedFrom = Before(cell) };
     }
 
+    /// <summary>True where something other than its letters makes the text of a cell uncertain: it is crossed out in part, holds characters that could not be mapped, or an object.</summary>
+    public static bool IsDoubted(TableCell cell) => HasUnreadObject(cell)
+        || Runs(cell).Any(r => r is { Visible: true, Uncertain: true } or { State: TextState.CrossedOut } && !string.IsNullOrWhiteSpace(r.Text));
+
     /// <summary>The figure after the last equals sign (<c>ΣW = ๕</c>), or of the whole cell; a cell that holds a further label holds no figure.</summary>
     public static StatedFigure TotalFigure(TableCell? cell, Place rowPlace, FormWording wording)
     {

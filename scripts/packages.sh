@@ -1,8 +1,8 @@
 # Sourced by run.sh and test.sh: installs Debian packages that are missing, and only then.
 
-# The Thai fonts are for the layout of pages; the rest reads PDF and legacy Word.
-packages_to_run=(poppler-utils libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg)
-packages_to_test=("${packages_to_run[@]}" chromium qpdf)
+# The Thai fonts are for the layout of pages; the rest reads legacy Word.
+packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg)
+packages_to_test=("${packages_to_run[@]}" chromium qpdf poppler-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -13,6 +13,9 @@ public sealed record Document
 
     /// <summary>What stands in the file and could not be read (a chart, an embedded sheet, a scanned page), so that no one takes its absence for a fact.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>What the reader decided where the file does not say it, in the order of its stages. For tracing alone: nothing is concluded from it.</summary>
+    public IReadOnlyList<ReadingDecision> Decisions { get; init; } = [];
 }
 
 /// <summary>One thing that a reader saw and could not read, or read with a reservation.</summary>

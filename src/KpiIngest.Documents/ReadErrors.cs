@@ -65,6 +65,11 @@ public static class ReadErrors
         "ไฟล์เป็น PDF portfolio คือมีไฟล์อื่นบรรจุอยู่ข้างใน ซึ่งระบบไม่เปิดอ่าน กรุณาส่งไฟล์ที่อยู่ข้างในทีละไฟล์",
         "The file is a PDF portfolio: other files are packed inside, and these are not opened. Please send the files inside one by one.");
 
+    public static ReadError DynamicForm { get; } = new(
+        "dynamic-form",
+        "ไฟล์เป็นแบบฟอร์ม PDF ชนิด XFA ซึ่งหน้าที่บันทึกไว้ไม่ใช่เนื้อหาจริง กรุณาเปิดด้วย Adobe Acrobat แล้วพิมพ์เป็น PDF หรือส่งไฟล์ Word",
+        "The file is a dynamic PDF form (XFA): the pages stored in it are not its content. Please open it in Adobe Acrobat and print it to PDF, or send the Word file.");
+
     public static ReadError GarbledText { get; } = new(
         "garbled-text",
         "ข้อความในไฟล์ PDF ไม่ตรงกับที่เห็นบนหน้า (รหัสตัวอักษรเสียหาย) จึงอ่านตัวเลขไม่ได้ กรุณาบันทึก PDF ใหม่จากโปรแกรมต้นทาง หรือส่งไฟล์ Word",

@@ -18,6 +18,12 @@ public sealed record ReadLimits
     /// <summary>Pages of a PDF.</summary>
     public int Pages { get; init; } = 2_000;
 
+    /// <summary>Longest side of a PDF page, in points, a little over A0.</summary>
+    public int PageSide { get; init; } = 3_400;
+
+    /// <summary>Operations of the content streams of a PDF: a page of a report has some thousands.</summary>
+    public long PdfOperations { get; init; } = 60_000_000;
+
     /// <summary>Tables inside tables.</summary>
     public int NestingDepth { get; init; } = 64;
 

@@ -1,17 +1,26 @@
 using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Tools;
+using KpiIngest.Documents.Pdf.Painted;
+using KpiIngest.Documents.Pdf.PdfPig;
 
 namespace KpiIngest.Documents.Pdf;
 
 /// <summary>
-/// Reads born-digital PDF with Poppler: one run for the words, one for what is painted. The figures of a scan are never taken: a file whose pages show no
-/// text is <see cref="ReadErrors.Scanned"/>.
+/// Reads born-digital PDF. The figures of a scan are never taken: a file whose pages show no text is <see cref="ReadErrors.Scanned"/>.
 /// </summary>
-/// <param name="limits">What one file may cost.</param>
-/// <param name="folders">Where to look for Poppler's programs; PATH where null. Looked up for each file, so that an installation is noticed.</param>
-public sealed class PdfReader(ReadLimits limits, string? folders = null) : IDocumentReader
+public sealed class PdfReader : IDocumentReader
 {
+    private readonly ReadLimits limits;
+    private readonly IPdfPages source;
+
+    public PdfReader(ReadLimits limits)
+        : this(limits, new PdfPigPages())
+    {
+    }
+
+    /// <summary>With what stands behind the seam.</summary>
+    internal PdfReader(ReadLimits limits, IPdfPages source) => (this.limits, this.source) = (limits, source);
+
     public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Pdf };
 
     public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
@@ -23,21 +32,56 @@ public sealed class PdfReader(ReadLimits limits, string? folders = null) : IDocu
         };
 
     /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
-    public async Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
+    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
         if (length < 0) return Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
         if (length == 0) return Failed(ReadErrors.Empty);
         if (length > limits.FileBytes) return Failed(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
-        if (PopplerTools.Find(folders) is not { } tools) return Failed(ReadErrors.ToolMissing("pdftotext", PopplerTools.Package));
-        var reading = await new PopplerPages(tools, limits).ReadAsync(Path.GetFullPath(file.Path), cancellationToken);
-
-        // The one page of a portfolio may be a picture: what it is matters more than that it cannot be read.
-        var isShort = reading is PageReading.Pages { Items.Count: 1 } || reading is PageReading.Failed { Error: var error } && error == ReadErrors.Scanned;
-        return isShort && await Portfolio.IsAsync(file.Path, cancellationToken) ? Failed(ReadErrors.Portfolio) : reading;
+        return Task.Run(() => ReadPages(Path.GetFullPath(file.Path), cancellationToken), cancellationToken);
     }
 
-    private static PageReading.Failed Failed(ReadError error) => new(error);
+    private PageReading ReadPages(string path, CancellationToken cancellationToken)
+    {
+        var doubts = new FigureDoubts();
+        var reading = ReadPages(path, doubts, cancellationToken);
+        if (!doubts.CameLate) return reading;
+        doubts.ReadAgain();
+        return ReadPages(path, doubts, cancellationToken);
+    }
+
+    private PageReading ReadPages(string path, FigureDoubts doubts, CancellationToken cancellationToken)
+    {
+        var opening = source.Open(path, limits, doubts, cancellationToken);
+        if (opening is PdfOpening.Refused refused) return new PageReading.Failed(refused.Error);
+        var opened = (PdfOpening.Opened)opening;
+        if (opened.IsDynamicForm) return new PageReading.Failed(ReadErrors.DynamicForm);
+        var builder = new PageBuilder();
+        var (pages, notes) = (new List<PdfPage>(opened.PageCount), opened.Notes.ToList());
+        try
+        {
+            foreach (var painted in opened.Pages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var longest = Math.Max(painted.Width, painted.Height);
+                if (longest > limits.PageSide) return new PageReading.Failed(ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide));
+                notes.AddRange(painted.Notes);
+                pages.Add(builder.Build(pages.Count + 1, painted));
+            }
+        }
+        catch (PdfPageException e)
+        {
+            return new PageReading.Failed(e.Error);
+        }
+        catch (PdfLimitException e)
+        {
+            return new PageReading.Failed(e.Error);
+        }
+
+        return PageChecks.Check(pages, notes);
+    }
+
+    private static Task<PageReading> Failed(ReadError error) => Task.FromResult<PageReading>(new PageReading.Failed(error));
 }
 
 /// <summary>The pages of a file, or the reason why there are none.</summary>

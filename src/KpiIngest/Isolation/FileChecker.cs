@@ -2,13 +2,26 @@ using System.Security.Cryptography;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Inbox;
+using KpiIngest.Trace;
 
 namespace KpiIngest.Isolation;
 
 /// <summary>Reads and checks a file in this process: what a reader process runs. An exception out of here is a defect of ours.</summary>
 public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
-    public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
+    public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => CheckAsync(file, shownPath, null, cancellationToken);
+
+    /// <summary>What was decided on the way is that of this very reading.</summary>
+    public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
+        CheckAsync(file, shownPath, async document =>
+        {
+            if (pipeline.Decisions is not { } decisions) return;
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, TraceFolder.DecisionsName), decisions(shownPath, document), cancellationToken);
+        }, cancellationToken);
+
+    /// <param name="met">Told of the document once it is read.</param>
+    private async Task<FileResult> CheckAsync(string file, string shownPath, Func<Document, Task>? met, CancellationToken cancellationToken)
     {
         if (SpecialFiles.Is(file)) return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, "pipe"));
         FileStream stream;
@@ -37,7 +50,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             {
                 ReadResult.Failure failure => UnreadFile.Result(
                     shownPath, await hash, sniffed.Format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : sniffed.Format.ContractName(), failure.Error),
-                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash),
+                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
         }
@@ -53,8 +66,9 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         return ReadResult.Failed(ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
     }
 
-    private async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash)
+    private async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash, Func<Document, Task>? met)
     {
+        if (met is not null) await met(document);
         var found = pipeline.Check(document);
         return new FileResult
         {

@@ -9,8 +9,8 @@ public interface IFileChecker
     /// <param name="shownPath">The path to name in the result.</param>
     Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="CheckAsync"/>, and draws the pages of a PDF that could be read into a folder (see <see cref="Trace.ReportTrace"/>).
-    /// A checker that does not draw leaves the folder empty.</summary>
+    /// <summary>As <see cref="CheckAsync"/>, and puts into a folder what was decided about a file that could be read (see <see cref="Trace.DecisionLines"/>), and the drawn
+    /// pages of a PDF (see <see cref="Trace.ReportTrace"/>). A checker that does not trace leaves the folder empty.</summary>
     Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(file, shownPath, cancellationToken);
 }

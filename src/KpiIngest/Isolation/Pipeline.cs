@@ -8,4 +8,8 @@ namespace KpiIngest.Isolation;
 /// <param name="Readers">The first that knows the format reads it.</param>
 /// <param name="Check">Recognises the reports of a document and checks them; no report where there is none.</param>
 public sealed record Pipeline(
-    Func<string, CancellationToken, Task<SniffResult>> Sniff, IReadOnlyList<IDocumentReader> Readers, Func<Document, CheckedReports> Check);
+    Func<string, CancellationToken, Task<SniffResult>> Sniff, IReadOnlyList<IDocumentReader> Readers, Func<Document, CheckedReports> Check)
+{
+    /// <summary>What was decided about the document of a shown path, one line each (see <see cref="Trace.DecisionLines"/>); null where nobody asks.</summary>
+    public Func<string, Document, string>? Decisions { get; init; }
+}

@@ -50,7 +50,9 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
     {
         try
         {
-            return (await checker.CheckAsync(request.File, request.Path, CancellationToken.None), true);
+            return (request.Trace is { } folder
+                ? await checker.TraceAsync(request.File, request.Path, folder, CancellationToken.None)
+                : await checker.CheckAsync(request.File, request.Path, CancellationToken.None), true);
         }
         catch (OutOfMemoryException)
         {

@@ -4,6 +4,7 @@ using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Word;
 using KpiIngest.Reports.Recognise;
+using KpiIngest.Trace;
 
 namespace KpiIngest.Isolation;
 
@@ -15,6 +16,9 @@ public static class StandardPipeline
         var forms = FormWordings.Load(FormWordings.Folder);
         if (forms.Wording is null) return new Pipeline((_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)), [], _ => new CheckedReports([], []));
         var recogniser = new ReportRecogniser(forms.Wording);
-        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Checker.Check(recogniser.Recognise(document)));
+        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Checker.Check(recogniser.Recognise(document)))
+        {
+            Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
+        };
     }
 }

@@ -4,7 +4,7 @@ namespace KpiIngest.Jobs;
 /// <param name="searchPath">Folders to look in, as in the variable PATH.</param>
 public sealed class ToolWatch(string searchPath)
 {
-    private static readonly string[] Tools = ["pdftotext", "pdftocairo", "pdfinfo", "pdftoppm", "soffice", "libreoffice"];
+    private static readonly string[] Tools = ["soffice", "libreoffice"];
     private HashSet<string> present = Find(searchPath);
 
     /// <returns>True where a tool is there that was not at the last call (or at the start).</returns>

@@ -17,10 +17,9 @@ public static class ReportTrace
     public static async Task DrawAsync(string file, string folder, CancellationToken cancellationToken)
     {
         var source = new SourceFile(file, SourceFormat.Pdf);
-        var reader = new PdfReader(new ReadLimits());
-        if (await reader.ReadPagesAsync(source, cancellationToken) is not PageReading.Pages pages) return;
-        var marks = await reader.ReadAsync(source, cancellationToken) is ReadResult.Success read && FormWordings.Load(FormWordings.Folder).Wording is { } wording
-            ? new ReportRecogniser(wording).Recognise(read.Document).SelectMany(ReportMarks.Of).ToList()
+        if (await new PdfReader(new ReadLimits()).ReadPagesAsync(source, cancellationToken) is not PageReading.Pages pages) return;
+        var marks = FormWordings.Load(FormWordings.Folder).Wording is { } wording
+            ? new ReportRecogniser(wording).Recognise(PdfTrace.Read(pages.Items, pages.Notes)).SelectMany(ReportMarks.Of).ToList()
             : [];
         await PdfTrace.WriteAsync(folder, PageName, pages.Items, marks, cancellationToken);
     }

@@ -4,16 +4,20 @@ using KpiIngest.Isolation;
 
 namespace KpiIngest.Trace;
 
-/// <summary>Where the drawn pages of checked files are put: <c>NAME.p1.svg</c> and so on; pages of the same name from an earlier run are replaced.</summary>
+/// <summary>Where what was traced of checked files is put: the drawn pages, <c>NAME.p1.svg</c> and so on, and what was decided about all files, <c>decisions.jsonl</c>; those
+/// of an earlier run are replaced.</summary>
 /// <remarks>The reader process draws into a scratch folder: it learns neither the names nor the folder that the caller named.</remarks>
 public sealed class TraceFolder(string folder)
 {
-    private readonly TraceNames names = new();
+    /// <summary>One line a decision (see <see cref="DecisionLines"/>).</summary>
+    public const string DecisionsName = "decisions.jsonl";
 
-    /// <summary>Checks a file and keeps its pages.</summary>
-    /// <returns>The files written, in page order; none for what is no PDF or could not be read. Why they could not be put in the folder is told in Trouble.</returns>
-    public async Task<(FileResult Result, IReadOnlyList<string> Pages, string? Trouble)> CheckAsync(
-        IFileChecker checker, string file, string shownPath, CancellationToken cancellationToken)
+    private readonly TraceNames names = new();
+    private readonly Lock appending = new();
+    private bool begun;
+
+    /// <summary>Checks a file and keeps what was traced of it.</summary>
+    public async Task<TracedFile> CheckAsync(IFileChecker checker, string file, string shownPath, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(checker);
         var scratch = Directory.CreateTempSubdirectory("kpi-ingest-trace-");
@@ -22,11 +26,11 @@ public sealed class TraceFolder(string folder)
             var result = await checker.TraceAsync(file, shownPath, scratch.FullName, cancellationToken);
             try
             {
-                return (result, Keep(scratch, shownPath), null);
+                return new TracedFile(result, Keep(scratch, shownPath), Append(Path.Combine(scratch.FullName, DecisionsName)), null);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return (result, [], e.Message);
+                return new TracedFile(result, [], null, e.Message);
             }
         }
         finally
@@ -48,6 +52,21 @@ public sealed class TraceFolder(string folder)
         }
 
         return kept;
+    }
+
+    /// <summary>Null where nothing was decided: the file was not read.</summary>
+    private string? Append(string written)
+    {
+        if (!File.Exists(written)) return null;
+        var target = Path.Combine(folder, DecisionsName);
+        lock (appending)
+        {
+            if (!begun) File.Delete(target);
+            begun = true;
+            File.AppendAllText(target, File.ReadAllText(written));
+        }
+
+        return target;
     }
 
     private static string Of(string name, int page) => string.Create(CultureInfo.InvariantCulture, $"{name}.p{page}.svg");

@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Rulings;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Tests.Pdf;

@@ -11,6 +11,8 @@ internal static class Draw
 
     public static Document Document(params PdfPage[] pages) => PdfDocument.Build(pages, []);
 
+    public static DrawnTables Tables(PdfPage page) => DrawnTables.Find(page, new PageStages(page, page.Number));
+
     public static PdfWord Text(string text, double x, double baseline, double em = 10, double? width = null)
     {
         var right = x + (width ?? text.Length * em / 2);

@@ -1,4 +1,5 @@
-using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Lattice;
 using KpiIngest.Documents.Pdf.Page;
 using static KpiIngest.Documents.Tests.Pdf.Draw;
 
@@ -60,7 +61,7 @@ public class GridTests
     public void A_nested_row_that_fills_its_cell_keeps_its_empty_last_column()
     {
         var lines = Grid([100, 500], [100, 140, 180]).Concat([V(106, 100, 140), V(200, 100, 140), V(300, 100, 140), V(440, 100, 140), V(494, 100, 140)]);
-        var table = GridFinder.Find(Page([Text("ก", 120, 120), Text("๓", 220, 120), Text("๕", 320, 120), Text("ข", 120, 160)], lines)).Tables.Single();
+        var table = Tables(Page([Text("ก", 120, 120), Text("๓", 220, 120), Text("๕", 320, 120), Text("ข", 120, 160)], lines)).Tables.Single();
         Assert.Equal(2, table.Cells.Count);
         Assert.Equal(4, Assert.Single(table.Cells[0].Nested).Cells.Count);
     }
@@ -70,7 +71,7 @@ public class GridTests
     {
         double[] height = [100, 140];
         var page = Draw.Page([Text("ก", 130, 120), Text("ข", 330, 120)], [.. Grid([100, 500], height), .. Grid([106, 494], height), .. Grid([112, 300, 488], height)]);
-        var outer = Assert.Single(GridFinder.Find(page).Tables);
+        var outer = Assert.Single(Tables(page).Tables);
         var inner = Assert.Single(Assert.Single(outer.Cells).Nested);
         Assert.Equal(2, Assert.Single(Assert.Single(inner.Cells).Nested).Cells.Count);
     }
@@ -80,7 +81,7 @@ public class GridTests
     {
         double[] height = [100, 140];
         PdfWord[] words = [Text("ก", 110, 120), Text("ข", 160, 120), Text("ค", 310, 120), Text("ง", 360, 120)];
-        var table = Assert.Single(GridFinder.Find(Draw.Page(words, [.. Grid([100, 300, 500], height), .. Grid([106, 150, 294], height), .. Grid([306, 350, 494], height)])).Tables);
+        var table = Assert.Single(Tables(Draw.Page(words, [.. Grid([100, 300, 500], height), .. Grid([106, 150, 294], height), .. Grid([306, 350, 494], height)])).Tables);
         Assert.Equal([2, 2], table.Cells.Select(c => Assert.Single(c.Nested).Cells.Count));
     }
 
@@ -107,7 +108,7 @@ public class GridTests
     public void Rules_with_a_table_between_them_are_no_table_themselves()
     {
         PdfWord[] words = [Text("กกกก", 100, 95), Text("๑", 400, 95), Text("ขขขข", 100, 195), Text("๒", 400, 195)];
-        var found = GridFinder.Find(Page(words, [H(80, 80, 520), H(100, 80, 520), H(180, 80, 520), H(200, 80, 520), .. Grid([120, 200, 300], [120, 140, 160])]));
+        var found = Tables(Page(words, [H(80, 80, 520), H(100, 80, 520), H(180, 80, 520), H(200, 80, 520), .. Grid([120, 200, 300], [120, 140, 160])]));
         Assert.True(Assert.Single(found.Tables).Ruled);
     }
 
@@ -163,7 +164,7 @@ public class GridTests
         Assert.Equal(2, table.Cells.Count);
     }
 
-    private static GridFinding Find(IEnumerable<Ruling> lines) => GridFinder.Find(Page([], lines));
+    private static DrawnTables Find(IEnumerable<Ruling> lines) => Tables(Page([], lines));
 
-    private static GridTable Only(IEnumerable<Ruling> lines) => Assert.Single(Find(lines).Tables);
+    private static LatticeTable Only(IEnumerable<Ruling> lines) => Assert.Single(Find(lines).Tables);
 }

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Trace;
-using KpiIngest.Documents.Tests.Tools;
 
 namespace KpiIngest.Documents.Tests.Pdf;
 
@@ -116,40 +115,15 @@ public sealed class PdfReaderTests : IDisposable
         Assert.Equal(5, (await Read(MinimalPdf.Write(pages), new ReadLimits { Pages = 5 })).Body.OfType<Paragraph>().Max(p => p.Place.Page));
     }
 
-    [Fact]
-    public async Task A_missing_tool_is_named_and_noticed_once_it_is_there()
-    {
-        using var empty = new Script("exit 0");
-        var path = Path.Combine(folder, "file.pdf");
-        await File.WriteAllBytesAsync(path, MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)));
-        var reader = new PdfReader(new ReadLimits(), empty.Folder);
-        var error = Assert.IsType<ReadResult.Failure>(await reader.ReadAsync(new SourceFile(path, SourceFormat.Pdf), default)).Error;
-        Assert.Equal("tool-missing", error.Code);
-        Assert.Contains("poppler-utils", error.MessageEn, StringComparison.Ordinal);
-        empty.Add("pdftotext", "exec /usr/bin/pdftotext \"$@\"");
-        empty.Add("pdftocairo", "exec /usr/bin/pdftocairo \"$@\"");
-        Assert.IsType<ReadResult.Success>(await reader.ReadAsync(new SourceFile(path, SourceFormat.Pdf), default));
-    }
-
     [Theory]
-    [InlineData("pdftotext")]
-    [InlineData("pdftocairo")]
-    public async Task A_tool_that_hangs_is_stopped(string name)
+    [InlineData(1_000, null)]
+    [InlineData(999, "over-limit")]
+    public async Task Operations_beyond_the_limit_are_refused(int limit, string? code)
     {
-        using var tools = new Script("exit 0");
-        tools.Add("pdftotext", "exec /usr/bin/pdftotext \"$@\"");
-        tools.Add("pdftocairo", "exec /usr/bin/pdftocairo \"$@\"");
-        tools.Add(name, "sleep 600");
-        Assert.Equal("time-limit", await Error(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)), new ReadLimits { ToolTime = TimeSpan.FromSeconds(1) }, tools.Folder));
-    }
-
-    [Fact]
-    public async Task A_flood_of_output_is_refused()
-    {
-        using var tools = new Script("exit 0");
-        tools.Add("pdftotext", "yes '<word'");
-        tools.Add("pdftocairo", "exec /usr/bin/pdftocairo \"$@\"");
-        Assert.Contains(await Error(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)), new ReadLimits { ToolOutputBytes = 100_000 }, tools.Folder), (string[])["over-limit", "damaged"]);
+        // The text takes five operations: BT, Tf, Td, Tj, ET.
+        var content = string.Concat(Enumerable.Repeat("1 w ", 995)) + MinimalPdf.Text("text", 100, 700);
+        var result = await ReadFile(MinimalPdf.Write(content), new ReadLimits { PdfOperations = limit });
+        Assert.Equal(code, (result as ReadResult.Failure)?.Error.Code);
     }
 
     [Fact]
@@ -178,15 +152,15 @@ public sealed class PdfReaderTests : IDisposable
     private static Document Success(ReadResult result) =>
         result is ReadResult.Success success ? success.Document : throw new Xunit.Sdk.XunitException(((ReadResult.Failure)result).Error.MessageEn);
 
-    private async Task<Document> Read(byte[] bytes, ReadLimits? limits = null) => Success(await ReadFile(bytes, limits, null));
+    private async Task<Document> Read(byte[] bytes, ReadLimits? limits = null) => Success(await ReadFile(bytes, limits));
 
-    private async Task<string> Error(byte[] bytes, ReadLimits? limits = null, string? tools = null) =>
-        Assert.IsType<ReadResult.Failure>(await ReadFile(bytes, limits, tools)).Error.Code;
+    private async Task<string> Error(byte[] bytes, ReadLimits? limits = null) =>
+        Assert.IsType<ReadResult.Failure>(await ReadFile(bytes, limits)).Error.Code;
 
-    private async Task<ReadResult> ReadFile(byte[] bytes, ReadLimits? limits, string? tools)
+    private async Task<ReadResult> ReadFile(byte[] bytes, ReadLimits? limits)
     {
         var path = Path.Combine(folder, "file.pdf");
         await File.WriteAllBytesAsync(path, bytes);
-        return await new PdfReader(limits ?? new ReadLimits(), tools).ReadAsync(new SourceFile(path, SourceFormat.Pdf), default);
+        return await new PdfReader(limits ?? new ReadLimits()).ReadAsync(new SourceFile(path, SourceFormat.Pdf), default);
     }
 }

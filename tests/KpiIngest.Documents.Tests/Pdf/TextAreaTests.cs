@@ -1,5 +1,5 @@
-using KpiIngest.Documents.Pdf.Assembly;
-using KpiIngest.Documents.Pdf.Paragraphs;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Tests.Pdf;
 

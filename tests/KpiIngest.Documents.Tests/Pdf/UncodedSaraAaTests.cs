@@ -1,64 +1,51 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 using KpiIngest.Documents.Pdf.Words;
-using static KpiIngest.Documents.Tests.Pdf.SvgText;
 
 namespace KpiIngest.Documents.Tests.Pdf;
 
 public class UncodedSaraAaTests
 {
-    private const string Stroke = "M 0.5 0 L 2.5 0 L 2.5 -5 L 1 -6 L 0.5 -5 Z M 0.5 0 ";
-
-    private const string Shapes =
-        "<g><symbol id=\"glyph0-3\"><path d=\"" + ThaiCodeTests.Ring + "\"/></symbol>"
-        + "<symbol id=\"glyph0-4\"><path d=\"" + Stroke + "\"/></symbol></g>";
+    private static readonly GlyphShape RingShape = Ink.Shape(-1, -9, 1, -7, contours: 2, ring: true);
+    private static readonly GlyphShape StrokeShape = Ink.Shape(0.5, -6, 2.5, 0);
 
     /// <summary>A letter, the ring and the stroke of a SARA AM, whose code stands for the ring alone.</summary>
-    private static readonly string SaraAm = Letter(100) + Ring(104) + StrokeAt(105);
+    private static readonly Ink SaraAm = Letter("จ", 100) + new Ink(Ink.Glyph(Ink.Black, 105, 110, "ำ", RingShape, advance: 0)) + Stroke(105);
 
     [Fact]
     public void The_stroke_of_a_coded_SARA_AM_tells_what_the_same_stroke_is_where_it_has_no_code()
     {
-        var words = Words(Page(SaraAm + Letter(130) + StrokeAt(135) + Letter(138), Shapes), Raw("จำ", 100, 105), Raw("ก", 130, 135), Raw("น", 138, 143));
-        Assert.Equal([("จำ", 107.5), ("กา", 138), ("น", 143)], words.Select(w => (w.Text, w.Box.Right)));
+        var words = Words(SaraAm + Letter("ก", 130) + Stroke(135) + Letter("น", 138));
+        Assert.Equal(["จำ", "กาน"], words.Select(w => w.Text));
+        Assert.All(words, w => Assert.False(w.Uncertain));
     }
 
     [Fact]
     public void What_a_page_taught_holds_for_the_next()
     {
-        var file = new DrawnMeanings();
-        Words(Page(SaraAm, Shapes), file, Raw("จำ", 100, 105));
-        Assert.Equal("กา", Assert.Single(Words(Page(Letter(130) + StrokeAt(135), Shapes), file, Raw("ก", 130, 135))).Text);
+        var file = new GlyphRecoding();
+        Words(SaraAm, file);
+        Assert.Equal("กา", Assert.Single(Words(Letter("ก", 130) + Stroke(135), file)).Text);
     }
 
     [Fact]
-    public void A_glyph_without_code_that_nothing_explains_stays_unread() =>
-        Assert.Equal("ก", Assert.Single(Words(Page(Letter(130) + StrokeAt(135), Shapes), Raw("ก", 130, 135))).Text);
-
-    [Fact]
-    public void Another_glyph_without_code_is_not_taken_for_it()
+    public void A_glyph_without_code_that_nothing_explains_is_uncertain()
     {
-        var words = Words(Page(SaraAm + Letter(130) + Letter(135), Shapes), Raw("จำ", 100, 105), Raw("ก", 130, 135));
-        Assert.Equal(["จำ", "ก"], words.Select(w => w.Text));
+        var word = Assert.Single(Words(Letter("ก", 130) + Stroke(135)));
+        Assert.Equal(("ก\uFFFD", true), (word.Text, word.Uncertain));
     }
 
     [Fact]
-    public void It_never_follows_a_figure()
-    {
-        var words = Words(Page(SaraAm + Letter(130) + StrokeAt(135), Shapes), Raw("จำ", 100, 105), Raw("๓", 130, 135));
-        Assert.Equal(["จำ", "๓"], words.Select(w => w.Text));
-    }
+    public void Another_glyph_without_code_is_not_taken_for_it() =>
+        Assert.Equal(["จำ", "ก\uFFFD"], Words(SaraAm + Letter("ก", 130) + new Ink(Ink.Glyph(Ink.Black, 135, 110, "\uFFFD", code: GlyphCode.Unknown))).Select(w => w.Text));
 
-    private static string Letter(int x) => Glyphs(Black, x, 110, 1);
+    [Fact]
+    public void It_never_follows_a_figure() =>
+        Assert.Equal(["จำ", "๓\uFFFD"], Words(SaraAm + Letter("๓", 130) + Stroke(135)).Select(w => w.Text));
 
-    private static string Ring(int x) => Glyphs(Black, x, 110, 1, "glyph0-3");
+    private static Ink Letter(string text, int x) => new(Ink.Glyph(Ink.Black, x, 110, text));
 
-    private static string StrokeAt(int x) => Glyphs(Black, x, 110, 1, "glyph0-4");
+    private static Ink Stroke(int x) => new(Ink.Glyph(Ink.Black, x, 110, "\uFFFD", StrokeShape, advance: 0.3, code: GlyphCode.Unknown));
 
-    private static RawWord Raw(string text, double left, double right) => new(text, new Box(left, 100, right, 113), false);
-
-    private static IReadOnlyList<PdfWord> Words(SvgPage page, params RawWord[] words) => Words(page, new DrawnMeanings(), words);
-
-    private static IReadOnlyList<PdfWord> Words(SvgPage page, DrawnMeanings file, params RawWord[] words) =>
-        PdfWords.Build(new RawPage(600, 800, words), page, meanings: file);
+    private static IReadOnlyList<PdfWord> Words(Ink ink, GlyphRecoding? file = null) => PdfWords.Build(ink.Page, recoding: file);
 }

@@ -103,23 +103,6 @@ public class ToolRunTests
         Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
     }
 
-    [Fact]
-    public void A_missing_tool_is_found_out_at_start()
-    {
-        using var script = new Script("exit 0", "pdftotext");
-        Assert.Null(PopplerTools.Find(script.Folder));
-        script.Add("pdftocairo", "exit 0");
-        Assert.NotNull(PopplerTools.Find(script.Folder));
-    }
-
-    [Fact]
-    public async Task The_version_is_what_the_program_states()
-    {
-        using var script = new Script("echo 'pdftotext version 22.12.0' >&2", "pdftotext");
-        script.Add("pdftocairo", "exit 0");
-        Assert.Equal("22.12.0", await PopplerTools.Find(script.Folder)!.VersionAsync(default));
-    }
-
     private static async Task<(ToolResult Result, string Output)> Run(
         Script script, Func<ToolCommand, ToolCommand>? change = null, IReadOnlyList<string>? arguments = null)
     {

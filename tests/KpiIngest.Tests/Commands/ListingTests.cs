@@ -70,10 +70,10 @@ public sealed class ListingTests : IDisposable
     [Fact]
     public void The_doctor_says_what_a_missing_tool_switches_off()
     {
-        var missing = new Finding("pdftotext", "pdftotext", false, "not found") { Off = "การอ่าน PDF", OffEn = "reading PDF", Remedy = "poppler-utils" };
+        var missing = new Finding("soffice", "soffice", false, "not found") { Off = "การอ่าน Word รุ่นเก่า", OffEn = "reading legacy Word", Remedy = "libreoffice-writer-nogui" };
         Assert.Equal(1, DoctorVerb.Write([missing], recorded.Terminal, Language.English));
-        Assert.Contains("reading PDF", recorded.Out, StringComparison.Ordinal);
-        Assert.Contains("poppler-utils", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("reading legacy Word", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("libreoffice-writer-nogui", recorded.Out, StringComparison.Ordinal);
         Assert.Equal(0, DoctorVerb.Write([missing with { InOrder = true }], recorded.Terminal, Language.Thai));
     }
 

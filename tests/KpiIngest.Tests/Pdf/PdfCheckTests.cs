@@ -22,21 +22,20 @@ public sealed class PdfCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_Poppler_it_says_which_tool_is_missing()
+    public async Task It_is_read_on_a_machine_without_any_tool()
     {
         Directory.CreateDirectory(folder["no-tools"]);
-        var file = AssertUnreadable("tool-missing", await BuiltProgram.RunAsync(["check", Report, "--format", "json"], folder["no-tools"]));
-        Assert.Contains("poppler-utils", (string?)file["error"]!["messageEn"], StringComparison.Ordinal);
-        Assert.Contains("poppler-utils", (string?)file["error"]!["message"], StringComparison.Ordinal);
+        var run = await BuiltProgram.RunAsync(["check", Report, "--format", "json"], folder["no-tools"]);
+        Assert.True(run.Exit == 0, run.Error + run.Output);
+        Assert.Equal("checked", (string?)Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!["outcome"]);
     }
 
-    private static JsonObject AssertUnreadable(string code, (int Exit, string Output, string Error) run)
+    private static void AssertUnreadable(string code, (int Exit, string Output, string Error) run)
     {
         Assert.True(run.Exit == 2, run.Error + run.Output);
         var file = Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!.AsObject();
         Assert.Equal(("unreadable", code, "pdf"), ((string?)file["outcome"], (string?)file["error"]!["code"], (string?)file["format"]));
         Assert.Empty(file["reports"]!.AsArray());
         Assert.Empty(file["discrepancies"]!.AsArray());
-        return file;
     }
 }

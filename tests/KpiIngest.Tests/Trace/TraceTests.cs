@@ -21,7 +21,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Equal("checked", (string?)JsonNode.Parse(output)!["files"]![0]!["outcome"]);
 
-        var pages = Enumerable.Range(1, Directory.GetFiles(folder["trace"]).Length).Select(page => XDocument.Load(folder[$"trace/report.lo.pdf.p{page}.svg"])).ToList();
+        var pages = Enumerable.Range(1, Directory.GetFiles(folder["trace"], "*.svg").Length).Select(page => XDocument.Load(folder[$"trace/report.lo.pdf.p{page}.svg"])).ToList();
         Assert.True(pages.Count > 1);
         Assert.All(pages, page => Assert.Superset(new HashSet<string> { "word", "line" }, Classes(page)));
         Assert.Superset(
@@ -62,7 +62,7 @@ public sealed class TraceTests : IDisposable
         var (exit, output, error) = await Check(folder["in"]);
         Assert.Equal(1, exit);
         Assert.Equal(3, JsonNode.Parse(output)!["files"]!.AsArray().Count);
-        var drawn = Directory.GetFiles(folder["trace"]).Select(f => Path.GetFileName(f)!).ToList();
+        var drawn = Directory.GetFiles(folder["trace"], "*.svg").Select(f => Path.GetFileName(f)!).ToList();
         Assert.Equal(6, drawn.Count);
         Assert.Contains("SAR.pdf (2).p2.svg", drawn);
         Assert.Contains(drawn, name => name.StartsWith("<!--&__[31mก", StringComparison.Ordinal));
@@ -76,9 +76,37 @@ public sealed class TraceTests : IDisposable
         var broken = folder.Write("broken.pdf", "%PDF-1.4 cut off");
         var (exit, _, error) = await Check(Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.docx"), broken);
         Assert.Equal(2, exit);
-        Assert.Empty(Directory.GetFiles(folder["trace"]));
-        Assert.Contains("report.docx: only PDF is traced", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder["trace"], "*.svg"));
+        Assert.Contains("report.docx: only pages of PDF are drawn; decisions: ", error, StringComparison.Ordinal);
         Assert.Contains("broken.pdf: nothing is drawn of a file that cannot be read", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report.lo.pdf", "drawn")]
+    [InlineData("report.docx", "table-of-the-file")]
+    public async Task What_was_taken_for_a_table_and_which_heading_got_which_role_is_written_beside_the_pages(string name, string origin)
+    {
+        await Check(Path.Combine(Repository.Fixtures, "layout-a", "clean", name));
+        var decisions = (await File.ReadAllLinesAsync(folder["trace/decisions.jsonl"])).Select(l => JsonNode.Parse(l)!.AsObject()).ToList();
+        Assert.All(decisions, d => Assert.EndsWith(name, (string)d["file"]!, StringComparison.Ordinal));
+        Assert.Contains(decisions, d => (string?)d["stage"] == "table" && (string?)d["reason"] == origin && d["table"] is not null);
+        var headings = decisions.Where(d => (string?)d["stage"] == "heading" && (string?)d["as"] == "scoring").ToList();
+        Assert.Superset(new HashSet<string> { "weight", "score", "weighted-score" }, headings.Select(d => (string)d["role"]!).Where(r => r is not null).ToHashSet(StringComparer.Ordinal));
+        Assert.All(headings, h => Assert.True(((string)h["text"]!).Length > 0 && h["row"] is not null && h["column"] is not null));
+        Assert.Equal(name.EndsWith(".pdf", StringComparison.Ordinal), decisions.Exists(d => (string?)d["stage"] == "lattice" && (bool)d["taken"]! && d["box"] is JsonArray { Count: 4 }));
+    }
+
+    [Fact]
+    public async Task The_decisions_of_all_files_of_a_run_stand_together_and_replace_those_of_the_run_before()
+    {
+        var word = Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.docx");
+        await Check(LayoutB, word);
+        var both = await File.ReadAllTextAsync(folder["trace/decisions.jsonl"]);
+        Assert.Contains("report.chromium.pdf", both, StringComparison.Ordinal);
+        await Check(word);
+        var one = await File.ReadAllTextAsync(folder["trace/decisions.jsonl"]);
+        Assert.DoesNotContain("report.chromium.pdf", one, StringComparison.Ordinal);
+        Assert.EndsWith(one, both, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,26 +7,22 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// </summary>
 internal static class PageEdge
 {
-    /// <summary>A border this close to the edge of the paper, in points, was cut there: LibreOffice draws it along the edge.</summary>
-    private const double Border = 1;
-
-    /// <summary>A word this close to it, in sizes of type, may go on beyond.</summary>
-    private const double Text = 0.15;
-
     /// <returns>The page; words of letters or figures that reach its left or right edge are uncertain.</returns>
     public static PdfPage Settle(PdfPage page) => page.Words.Any(w => Reaches(w, page.Width))
         ? page with { Words = [.. page.Words.Select(w => Reaches(w, page.Width) ? w with { Uncertain = true } : w)] }
         : page;
 
     /// <summary>A note for each page from which something was cut.</summary>
-    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) =>
-        pages.Zip(layouts).Where(p => p.First.Words.Any(w => Reaches(w, p.First.Width)) || p.Second.OfType<PageTable>().Any(t => Reaches(t, p.First.Width))).Select(p => Note(p.First.Number));
+    /// <param name="pages">Of the parts, without their watermarks.</param>
+    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PagePart> parts, IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) => Enumerable.Range(0, parts.Count)
+        .Where(i => pages[i].Words.Any(w => Reaches(w, pages[i].Width)) || layouts[i].OfType<PageTable>().Any(t => Reaches(t, pages[i].Width)))
+        .Select(i => parts[i].Number).Distinct().Select(Note);
 
-    private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (Text * word.Em) || word.Box.Left < Text * word.Em)
+    private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (AssemblyTolerances.WordAtEdge * word.Em) || word.Box.Left < AssemblyTolerances.WordAtEdge * word.Em)
         && word.IsRead && word.Text.Any(char.IsLetterOrDigit);
 
     /// <summary>A frame of one cell may be drawn around a page.</summary>
-    private static bool Reaches(PageTable table, double width) => (table.Box.Right > width - Border || table.Box.Left < Border) && table.Rows.Sum(r => r.Cells.Count) > 1;
+    private static bool Reaches(PageTable table, double width) => (table.Box.Right > width - AssemblyTolerances.BorderAtEdge || table.Box.Left < AssemblyTolerances.BorderAtEdge) && table.Rows.Sum(r => r.Cells.Count) > 1;
 
     private static ReadingNote Note(int page) => new(
         "cut-at-edge",

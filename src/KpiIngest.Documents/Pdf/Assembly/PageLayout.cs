@@ -1,31 +1,37 @@
-using KpiIngest.Documents.Pdf.Aligned;
+using KpiIngest.Documents.Pdf.Borderless;
 using KpiIngest.Documents.Pdf.Equations;
-using KpiIngest.Documents.Pdf.Grid;
-using KpiIngest.Documents.Pdf.Lines;
+using KpiIngest.Documents.Pdf.Lattice;
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
-/// <summary>Puts the words of a page into the cells of its tables and the rest into its body.</summary>
-internal static class PageLayout
+/// <summary>The body of a page from top to bottom: its words in the cells of its tables, the rest in lines.</summary>
+/// <param name="Decisions">What was taken for a table, and what was not.</param>
+/// <param name="Notes">Of what a stage failed at.</param>
+internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<ReadingDecision> Decisions, IReadOnlyList<ReadingNote> Notes)
 {
-    /// <summary>The body of a page from top to bottom. Feed it from any library: it knows nothing of PDF.</summary>
-    public static IReadOnlyList<PageItem> Build(PdfPage page)
+    /// <summary>Feed it from any library: it knows nothing of PDF. Where its tables cannot be put together the page is lines of text alone.</summary>
+    /// <param name="number">Of the page of the file, for what is told to a person.</param>
+    public static PageLayout Of(PdfPage page, int number)
     {
-        var finding = GridFinder.Find(page);
-        return new Builder(page, finding).Body();
+        var stages = new PageStages(page, number);
+        var items = stages.Run("page", default, () => new Builder(page, DrawnTables.Find(page, stages), stages).Body(), null)
+            ?? stages.Run<IReadOnlyList<PageItem>>("lines", default, () => RegionLines.Of(page.Number, Fragments.Of(page.Words), []), []);
+        return new PageLayout(items, stages.Decisions, stages.Notes);
     }
 
     private sealed class Builder
     {
         private readonly PdfPage page;
-        private readonly GridFinding finding;
-        private readonly Dictionary<GridCell, List<PdfWord>> wordsOf = new(ReferenceEqualityComparer.Instance);
+        private readonly DrawnTables finding;
+        private readonly PageStages stages;
+        private readonly Dictionary<LatticeCell, List<PdfWord>> wordsOf = new(ReferenceEqualityComparer.Instance);
         private readonly List<PdfWord> bodyWords = [];
 
-        public Builder(PdfPage page, GridFinding finding)
+        public Builder(PdfPage page, DrawnTables finding, PageStages stages)
         {
-            (this.page, this.finding) = (page, finding);
+            (this.page, this.finding, this.stages) = (page, finding, stages);
             var crossing = new Dictionary<PdfWord, CrossingBar>(ReferenceEqualityComparer.Instance);
             foreach (var bar in finding.Bars)
             {
@@ -43,20 +49,30 @@ internal static class PageLayout
 
         public List<PageItem> Body() => Items(bodyWords, new Box(0, 0, page.Width, page.Height), finding.Tables);
 
-        private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<GridTable> tables)
+        private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<LatticeTable> tables)
         {
             if (tables.Count == 0 && TurnedText.Of(words) is > 0 and var turns) return [.. TurnedText.Lines(page, words, turns, region)];
-            var equations = EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1)), .. finding.Bars.Where(b => Boxes.Holds(region, b.Middle, b.Bar.At)).Select(b => b.Bar)]);
-            var lines = TextLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
+            var equations = stages.Run("equations", region, () => EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1)), .. finding.Bars.Where(b => Boxes.Holds(region, b.Middle, b.Bar.At)).Select(b => b.Bar)]), new EquationFinding([], words));
+            var lines = RegionLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
             var ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();
             var items = new List<PageItem>(ruled);
-            foreach (var run in lines.GroupBy(l => ruled.Count(t => t.Box.Top < l.Baseline))) items.AddRange(AlignedTables.Find([.. run], region.Right));
-            return [.. items.OrderBy(Height).ThenBy(i => i.Box.Left)];
+            foreach (var run in lines.GroupBy(l => ruled.Count(t => t.Box.Top < l.Baseline))) items.AddRange(Borderless([.. run], region.Right));
+            return ReadingOrder.Of(items);
         }
 
-        private static double Height(PageItem item) => item is TextLine line ? line.Baseline : item.Box.Top;
+        private IReadOnlyList<PageItem> Borderless(IReadOnlyList<TextLine> lines, double right)
+        {
+            var found = stages.Run("borderless", Boxes.Union(lines.Select(l => l.Box)), () => BorderlessTables.Find(lines, right), new Finding<PageItem>(lines, []));
+            stages.Refused("borderless", found.Refusals);
+            foreach (var table in found.Found.OfType<PageTable>())
+            {
+                stages.Took("borderless", table is BorderlessTable ? "figures-under-each-other" : "starts-under-each-other", table.Box);
+            }
 
-        private PageTable Table(GridTable table)
+            return found.Found;
+        }
+
+        private PageTable Table(LatticeTable table)
         {
             var cells = table.Cells.ToLookup(c => c.Row);
             return new PageTable(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1).Select(row => new PageRow([.. cells[row].Select(Cell)]))])
@@ -68,10 +84,10 @@ internal static class PageLayout
             };
         }
 
-        private PageCell Cell(GridCell cell) => new(
+        private PageCell Cell(LatticeCell cell) => new(
             page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));
 
-        private static GridCell? CellAt(IReadOnlyList<GridTable> tables, double x, double y)
+        private static LatticeCell? CellAt(IReadOnlyList<LatticeTable> tables, double x, double y)
         {
             foreach (var table in tables)
             {

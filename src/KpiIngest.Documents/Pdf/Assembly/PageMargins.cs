@@ -6,12 +6,6 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>Tells page headers and footers from the body: lines in the outermost strip of the page that recur, or that are a page number.</summary>
 internal static partial class PageMargins
 {
-    /// <summary>Headers and footers stand at most this far from the edge, in points (2 cm): a body starts further in.</summary>
-    private const double Strip = 57;
-
-    /// <summary>Recurring lines stand at the same height, within this many points.</summary>
-    private const double SameHeight = 4;
-
     /// <param name="watermarks">Lines found to be of no body before.</param>
     /// <returns>The body of each page, and each distinct margin line once.</returns>
     public static (IReadOnlyList<IReadOnlyList<PageItem>> Bodies, IReadOnlyList<PageItem> Margins) Split(
@@ -19,12 +13,12 @@ internal static partial class PageMargins
     {
         var candidates = layouts.SelectMany((items, i) => items.OfType<TextLine>().Where(l => InStrip(l, pages[i]))).ToList();
         var margins = candidates.Where(line => PageNumber().IsMatch(line.Text) || candidates.Any(other => other.Page != line.Page
-            && Math.Abs(other.Baseline - line.Baseline) <= SameHeight && string.Equals(Key(other), Key(line), StringComparison.Ordinal))).ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
+            && Math.Abs(other.Baseline - line.Baseline) <= AssemblyTolerances.SameMarginLine && string.Equals(Key(other), Key(line), StringComparison.Ordinal))).ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
         var bodies = layouts.Select(items => (IReadOnlyList<PageItem>)[.. items.Where(i => !margins.Contains(i))]).ToList();
         return (bodies, [.. margins.OfType<TextLine>().Concat(watermarks).Where(l => l.Visible).DistinctBy(Key)]);
     }
 
-    private static bool InStrip(TextLine line, PdfPage page) => line.Baseline < Strip || line.Baseline > page.Height - Strip;
+    private static bool InStrip(TextLine line, PdfPage page) => line.Baseline < AssemblyTolerances.MarginStrip || line.Baseline > page.Height - AssemblyTolerances.MarginStrip;
 
     private static string Key(TextLine line) => Figures().Replace(line.Text, "#");
 

@@ -1,34 +1,46 @@
+using KpiIngest.Documents.Pdf.Joining;
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Paragraphs;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
-/// <summary>Pages to a document: margins apart, tables joined over pages, lines grouped into paragraphs, places counted.</summary>
+/// <summary>Pages to a document: their parts put together, margins apart, tables joined over pages, lines grouped into paragraphs, places counted.</summary>
 internal sealed class PdfDocument
 {
     private readonly TextSetting setting;
+    private readonly IReadOnlyList<PagePart> parts;
     private int tables;
 
-    private PdfDocument(TextSetting setting) => this.setting = setting;
+    private PdfDocument(TextSetting setting, IReadOnlyList<PagePart> parts) => (this.setting, this.parts) = (setting, parts);
 
     /// <param name="pages">All pages in order; another library may have filled them.</param>
     public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
     {
-        var marked = pages.Select(Watermarks.Apart).Select(m => (Page: PageEdge.Settle(m.Page), m.Lines)).ToList();
-        var layouts = marked.ConvertAll(p => PageLayout.Build(p.Page));
-        var (bodies, margins) = PageMargins.Split(pages, layouts, marked.SelectMany(p => p.Lines));
-        var width = pages.Select(p => p.Width).DefaultIfEmpty(0).Max();
-        var breaks = PageBreaks.Of(bodies, pages.Select(p => p.Height).DefaultIfEmpty(0).Max());
-        var body = PageJoin.Join(bodies, breaks);
-        var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom));
+        var parts = PagePart.Of(pages);
+        var marked = parts.Select(p => Watermarks.Apart(p.Page)).Select(m => (Page: PageEdge.Settle(m.Page), m.Lines)).ToList();
+        var layouts = marked.Zip(parts, (m, part) => PageLayout.Of(m.Page, part.Number)).ToList();
+        var (bodies, margins) = PageMargins.Split([.. marked.Select(m => m.Page)], [.. layouts.Select(l => l.Items)], marked.SelectMany(p => p.Lines));
+        var width = parts.Select(p => p.Page.Width).DefaultIfEmpty(0).Max();
+        var breaks = PageBreaks.Of(bodies, parts.Select(p => p.Page.Height).DefaultIfEmpty(0).Max());
+        var joins = new PageJoins(breaks);
+        for (var i = 0; i < bodies.Count; i++) joins.Add(parts[i], bodies[i]);
+        var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom), parts);
+        var area = TextArea.OfBody(bodies.SelectMany(b => b), width);
+        var failed = layouts.SelectMany(l => l.Notes).Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) });
         return new Document
         {
             Format = SourceFormat.Pdf,
-            Body = document.Blocks(body, TextArea.OfBody(bodies.SelectMany(b => b), width), new Place()),
+            Body = document.Blocks(joins.Items, area, new Place()),
             Margins = document.Blocks(margins, TextArea.OfBody(margins, width), new Place()),
-            Notes = [.. notes, .. PageEdge.Notes([.. marked.Select(m => m.Page)], layouts)],
+            Notes = [.. notes, .. PageEdge.Notes(parts, [.. marked.Select(m => m.Page)], [.. layouts.Select(l => l.Items)]), .. failed],
+            Decisions = [.. parts.Where(p => p.Reason is not null).Select(Decision), .. layouts.SelectMany(l => l.Decisions).Concat(joins.Decisions).Select(d => d with { Place = document.OnPage(d.Place) })],
         };
     }
+
+    private static ReadingDecision Decision(PagePart part) => new("page-parts", true, part.Reason!, "", part.Place(new Place(Box: new Box(0, 0, part.Page.Width, part.Page.Height))));
+
+    /// <summary>A place on a part as one of the file.</summary>
+    private Place OnPage(Place place) => place.Page is { } part ? parts[part - 1].Place(place) : place;
 
     private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
     {
@@ -41,11 +53,11 @@ internal sealed class PdfDocument
         return blocks;
     }
 
-    private static Paragraph Paragraph(IReadOnlyList<TextLine> lines, TextArea area, Place around)
+    private Paragraph Paragraph(IReadOnlyList<TextLine> lines, TextArea area, Place around)
     {
         var page = lines[0].Page;
         var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
-        return new Paragraph(around with { Page = page, Box = box }, LineInlines.Of(lines, area));
+        return new Paragraph(OnPage(around with { Page = page, Box = box }), LineInlines.Of(lines, area));
     }
 
     private Table Table(PageTable table)
@@ -55,12 +67,12 @@ internal sealed class PdfDocument
         {
             RepeatedHeading = i < table.RepeatedHeadings,
         }).ToList();
-        return new Table(new Place(table.Page, index, Box: table.Box), rows) { Ruled = table.Ruled };
+        return new Table(OnPage(new Place(table.Page, index, Box: table.Box)), rows) { Ruled = table.Ruled };
     }
 
     private TableCell Cell(PageCell cell, int table, int row)
     {
         var place = new Place(cell.Page, table, row, cell.Column, cell.Box);
-        return new TableCell(place, cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
+        return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
     }
 }

@@ -1,6 +1,5 @@
-using KpiIngest.Documents.Pdf.Lines;
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
@@ -22,13 +21,10 @@ internal static class TurnedText
     /// <summary>The lines in reading order; their boxes are those of the page.</summary>
     public static List<TextLine> Lines(PdfPage page, IReadOnlyList<PdfWord> words, int turns, Box region)
     {
-        var turn = PageTurn.Matrix(turns, page.Width, page.Height);
-        var size = turn.Apply(new Box(0, 0, page.Width, page.Height));
-        var back = PageTurn.Matrix(4 - turns, Boxes.Width(size), Boxes.Height(size));
-        var upright = words.Select(w => w with { Box = turn.Apply(w.Box), Ink = turn.Apply(w.Ink), Baseline = double.NaN, Em = double.NaN, Turns = 0 });
-        var lines = TextLines.Of(page.Number, Fragments.Of(upright), []);
+        var turn = new QuarterTurn(turns, page.Width, page.Height);
+        var lines = RegionLines.Of(page.Number, Fragments.Of(words.Select(turn.Apply)), []);
 
         // Further down on the page is what is read later; how far does not matter.
-        return [.. lines.Select((line, i) => line with { Box = back.Apply(line.Box), Baseline = region.Top + i })];
+        return [.. lines.Select((line, i) => line with { Box = turn.Back.Apply(line.Box), Baseline = region.Top + i })];
     }
 }

@@ -10,9 +10,6 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <param name="Words">All words in it.</param>
 internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equation, IReadOnlyList<PdfWord> Words)
 {
-    /// <summary>How far below the axis of a fraction its neighbours stand, in sizes of type.</summary>
-    private const double AxisHeight = 0.3;
-
     public bool IsFraction => Equation is EquationFraction;
 
     public string Text => Equation is EquationText text ? text.Text : "";
@@ -31,14 +28,14 @@ internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equati
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathText.Plain(word.Text)), [word]);
+    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathLetters.Plain(word.Text)), [word]);
 
     public static Atom Fraction(IReadOnlyList<Atom> numerator, IReadOnlyList<Atom> denominator, Ruling bar)
     {
         var all = numerator.Concat(denominator).ToList();
         var em = Size(all);
         return new Atom(
-            Boxes.Union(all.Select(a => a.Ink).Append(bar.Box)), bar.At + (AxisHeight * em), em,
+            Boxes.Union(all.Select(a => a.Ink).Append(bar.Box)), bar.At + (EquationTolerances.AxisHeight * em), em,
             new EquationFraction(EquationRows.Parse(numerator), EquationRows.Parse(denominator)), [.. all.SelectMany(a => a.Words)]);
     }
 }

@@ -3,12 +3,6 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>Pieces that stand beside each other on one baseline, over any number of steps: pieces of one line of text. Found by one sweep over the baselines.</summary>
 internal sealed class AtomRuns
 {
-    /// <summary>Baselines of one run differ by less than this, in points.</summary>
-    private const double SameBaseline = 1;
-
-    /// <summary>Neighbours are less than this apart, in sizes of type.</summary>
-    private const double Near = 0.6;
-
     private readonly Dictionary<Atom, int> indexOf;
     private readonly int[] group;
 
@@ -22,7 +16,7 @@ internal sealed class AtomRuns
         for (var i = 0; i < sorted.Length; i++)
         {
             indexOf[sorted[i]] = group[i] = i;
-            while (sorted[i].Baseline - sorted[first].Baseline >= SameBaseline) first++;
+            while (sorted[i].Baseline - sorted[first].Baseline >= EquationTolerances.RunBaseline) first++;
             for (var k = first; k < i; k++)
             {
                 if (AreBeside(sorted[k], sorted[i])) group[Root(k)] = Root(i);
@@ -51,5 +45,5 @@ internal sealed class AtomRuns
         return i;
     }
 
-    private static bool AreBeside(Atom a, Atom b) => Math.Max(b.Left - a.Right, a.Left - b.Right) < Near * Math.Max(a.Em, b.Em);
+    private static bool AreBeside(Atom a, Atom b) => Math.Max(b.Left - a.Right, a.Left - b.Right) < EquationTolerances.RunGap * Math.Max(a.Em, b.Em);
 }

@@ -1,4 +1,4 @@
-using KpiIngest.Documents.Pdf.Grid;
+using KpiIngest.Documents.Pdf.Lattice;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
@@ -14,12 +14,6 @@ internal sealed record CrossingBar(Ruling Bar, IReadOnlyList<PdfWord> Words)
 /// </summary>
 internal static class CrossingBars
 {
-    /// <summary>Neighbours of the fraction stand at most this far away, in sizes of type.</summary>
-    private const double Near = 1.3;
-
-    /// <summary>Their middles lie within this many sizes of type of the bar.</summary>
-    private const double Beside = 0.8;
-
     /// <summary>More lines of this kind are a drawing.</summary>
     private const int Most = 50;
 
@@ -35,15 +29,15 @@ internal static class CrossingBars
         return [.. candidates.Select(c => Fraction(c, page)).OfType<CrossingBar>()];
 
         // Ends at no vertical line, and crosses one.
-        bool IsLoose(Ruling line) => Reaching(line.At, line.Start + LineGroups.Meet, line.End - LineGroups.Meet)
-            && !Reaching(line.At, line.Start - LineGroups.Meet, line.Start + LineGroups.Meet) && !Reaching(line.At, line.End - LineGroups.Meet, line.End + LineGroups.Meet);
+        bool IsLoose(Ruling line) => Reaching(line.At, line.Start + LatticeTolerances.Meet, line.End - LatticeTolerances.Meet)
+            && !Reaching(line.At, line.Start - LatticeTolerances.Meet, line.Start + LatticeTolerances.Meet) && !Reaching(line.At, line.End - LatticeTolerances.Meet, line.End + LatticeTolerances.Meet);
 
         bool Reaching(double y, double from, double to)
         {
             var first = Array.BinarySearch(positions, from);
             for (var i = first < 0 ? ~first : first; i < verticals.Length && positions[i] <= to; i++)
             {
-                if (verticals[i].Start <= y + LineGroups.Meet && verticals[i].End >= y - LineGroups.Meet) return true;
+                if (verticals[i].Start <= y + LatticeTolerances.Meet && verticals[i].End >= y - LatticeTolerances.Meet) return true;
             }
 
             return false;
@@ -51,7 +45,7 @@ internal static class CrossingBars
     }
 
     /// <summary>Rules of a table without an outer border begin and end alike.</summary>
-    private static bool IsAlike(Ruling a, Ruling b) => Math.Abs(a.Start - b.Start) <= LineGroups.Meet && Math.Abs(a.End - b.End) <= LineGroups.Meet;
+    private static bool IsAlike(Ruling a, Ruling b) => Math.Abs(a.Start - b.Start) <= LatticeTolerances.Meet && Math.Abs(a.End - b.End) <= LatticeTolerances.Meet;
 
     /// <summary>Null where what stands above and below the line is no fraction of figures, names and operators.</summary>
     private static CrossingBar? Fraction(Ruling bar, PdfPage page)
@@ -64,7 +58,7 @@ internal static class CrossingBars
         var (left, right) = (fraction.Left, fraction.Right);
         foreach (var atom in atoms.Where(a => IsBeside(a, fraction)).OrderBy(a => Math.Max(a.Left - fraction.Right, fraction.Left - a.Right)))
         {
-            if (atom.Left > right + (Near * fraction.Em) || atom.Right < left - (Near * fraction.Em)) break;
+            if (atom.Left > right + (EquationTolerances.Neighbours * fraction.Em) || atom.Right < left - (EquationTolerances.Neighbours * fraction.Em)) break;
             (left, right) = (Math.Min(left, atom.Left), Math.Max(right, atom.Right));
             words.UnionWith(atom.Words);
         }
@@ -73,5 +67,5 @@ internal static class CrossingBars
     }
 
     private static bool IsBeside(Atom atom, Atom fraction) => !atom.IsFraction && MathText.IsMath(atom.Text)
-        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.Em))) <= Beside * fraction.Em;
+        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.Em))) <= EquationTolerances.BesideBar * fraction.Em;
 }

@@ -1,4 +1,3 @@
-using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
@@ -13,12 +12,6 @@ internal sealed record EquationFinding(IReadOnlyList<EquationPart> Equations, IR
 /// </summary>
 internal static class EquationFinder
 {
-    /// <summary>Neighbours of an equation stand at most this far away, in sizes of type.</summary>
-    private const double Near = 1.3;
-
-    /// <summary>Their baselines differ by at most this, in sizes of type.</summary>
-    private const double SameBaseline = 0.5;
-
     /// <param name="lines">Lines of the region that belong to no table.</param>
     public static EquationFinding Find(IReadOnlyList<PdfWord> words, IReadOnlyList<Ruling> lines)
     {
@@ -49,7 +42,7 @@ internal static class EquationFinder
         return new EquationFinding(parts, [.. words.Where(w => !taken.Contains(w))]);
     }
 
-    private static bool LostItsEquals(PdfWord word) => word.Text is [MathText.LostEquals, ..];
+    private static bool LostItsEquals(PdfWord word) => word.Text is [MathLetters.LostEquals, ..];
 
     /// <summary>Names with a lowered figure right after them: W₁.</summary>
     private static HashSet<PdfWord> Lowered(List<PdfWord> words)
@@ -83,13 +76,13 @@ internal static class EquationFinder
     {
         if (!atom.IsFraction && !MathText.IsMath(atom.Text)) return false;
         var gap = Math.Max(atom.Left - member.Right, member.Left - atom.Right);
-        if (gap > Near * seed.Em) return false;
+        if (gap > EquationTolerances.Neighbours * seed.Em) return false;
         if (MathText.IsSum(member.Text) && SumLimits.Of(member, [atom, member]).Count > 0) return true;
 
         // Pieces of one equation stand side by side: what is above or below is another line.
         var overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
         if (overlap > 0.4 * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
-        if (Math.Abs(atom.Baseline - seed.Baseline) <= SameBaseline * seed.Em) return true;
+        if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.Em) return true;
 
         // Lowered and raised: close to the letter that they belong to, and beside it in height.
         var apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);

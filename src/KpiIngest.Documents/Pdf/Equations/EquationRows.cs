@@ -7,15 +7,6 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// </summary>
 internal static class EquationRows
 {
-    /// <summary>A baseline this far off, in sizes of type, makes a piece lowered or raised.</summary>
-    private const double Shift = 0.1;
-
-    /// <summary>A piece set this much smaller than the name before it is its subscript even if it is not lowered (MathML in a font that does not say how far).</summary>
-    private const double Smaller = 0.82;
-
-    /// <summary>Baselines further apart than this, in sizes of type, are two rows.</summary>
-    private const double NextRow = 0.75;
-
     public static Equation Parse(IReadOnlyList<Atom> atoms)
     {
         var bounds = atoms.Where(a => MathText.IsSum(a.Text)).ToDictionary(s => s, s => SumLimits.Of(s, atoms));
@@ -25,7 +16,7 @@ internal static class EquationRows
         for (var start = 0; start < rest.Count;)
         {
             var end = start + 1;
-            while (end < rest.Count && rest[end].Baseline - rest[end - 1].Baseline <= NextRow * em) end++;
+            while (end < rest.Count && rest[end].Baseline - rest[end - 1].Baseline <= EquationTolerances.NextRow * em) end++;
             AddRow([.. rest[start..end].OrderBy(a => a.Left)], bounds, em, parts);
             start = end;
         }
@@ -64,10 +55,10 @@ internal static class EquationRows
             last = row[i];
         }
 
-        bool IsIndex(Atom name, Atom atom) => MathText.IsIndex(name.Words[^1], atom.Words[0]) && !IsScript(atom) && atom.Em < Smaller * name.Em;
+        bool IsIndex(Atom name, Atom atom) => MathText.IsIndex(name.Words[^1], atom.Words[0]) && !IsScript(atom) && atom.Em < EquationTolerances.SubscriptSize * name.Em;
 
         bool IsScript(Atom atom) => !atom.IsFraction && !MathText.IsSum(atom.Text) && !MathText.IsBracket(atom.Text)
-            && Math.Abs(atom.Baseline - baseline) > Shift * em;
+            && Math.Abs(atom.Baseline - baseline) > EquationTolerances.Shift * em;
     }
 
     private static Equation? Side(List<Atom> atoms, Predicate<Atom> belongs)

@@ -8,25 +8,13 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// </summary>
 internal static class FractionBar
 {
-    /// <summary>The denominator stands at most this far below the bar, in sizes of type: the next line of text stands lower.</summary>
-    private const double CloseBelow = 0.6;
-
-    /// <summary>The numerator stands at most this far above it: brackets that grow with a fraction make room for themselves.</summary>
-    private const double CloseAbove = 1.3;
-
-    /// <summary>The bar is at most this much longer than what it divides, in sizes of type.</summary>
-    private const double Overhang = 2;
-
-    /// <summary>Ink may reach across the bar or beyond its ends by this, in points: brackets do.</summary>
-    private const double Slack = 2;
-
     /// <summary>Replaces the atoms of the fraction by one; leaves them where the bar is none.</summary>
     public static void Apply(Ruling bar, List<Atom> atoms)
     {
         var (over, under) = (new List<Atom>(), new List<Atom>());
         foreach (var atom in atoms)
         {
-            if (atom.Left < bar.Start - Slack || atom.Right > bar.End + Slack) continue;
+            if (atom.Left < bar.Start - EquationTolerances.BarSlack || atom.Right > bar.End + EquationTolerances.BarSlack) continue;
             if (Middle(atom) < bar.At) over.Add(atom);
             else if (Middle(atom) > bar.At) under.Add(atom);
         }
@@ -37,7 +25,7 @@ internal static class FractionBar
         var denominator = numerator.Count == 0 ? [] : Stack(under, runs, bar.At, above: false);
         if (denominator.Count == 0) return;
         var widest = Math.Max(Boxes.Width(Boxes.Union(numerator.Select(a => a.Ink))), Boxes.Width(Boxes.Union(denominator.Select(a => a.Ink))));
-        if (bar.Length > widest + (Overhang * Atom.Size(numerator))) return;
+        if (bar.Length > widest + (EquationTolerances.BarOverhang * Atom.Size(numerator))) return;
         atoms.RemoveAll(a => numerator.Contains(a) || denominator.Contains(a));
         atoms.Add(Atom.Fraction(numerator, denominator, bar));
     }
@@ -58,7 +46,7 @@ internal static class FractionBar
             var nearest = rest.Min(Gap);
             var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.Em)).ToList(), rest);
             var size = Atom.Size(row);
-            if (nearest > (above ? CloseAbove : CloseBelow) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || row.Any(GoesOnBeside)) return stack;
+            if (nearest > (above ? EquationTolerances.AboveBar : EquationTolerances.BelowBar) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || row.Any(GoesOnBeside)) return stack;
             Grow(row, [.. rest.Where(a => !GoesOnBeside(a))]);
             stack.AddRange(row);
             edge = above ? stack.Min(a => a.Ink.Top) : stack.Max(a => a.Ink.Bottom);

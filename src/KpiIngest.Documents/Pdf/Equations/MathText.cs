@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Equations;
@@ -7,22 +6,9 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>What counts as part of an equation when it stands beside one.</summary>
 internal static class MathText
 {
-    /// <summary>What LibreOffice draws for the equals sign at the start of an equation, where it misses a left side.</summary>
-    public const char LostEquals = '¿';
-
     private const int LongestName = 4;
 
     public static bool IsSum(string text) => text is "∑" or "Σ" or "∏";
-
-    /// <summary>Mathematical letters (𝑊), the minus sign and a lost equals sign as the ordinary ones that they were typed as; nothing else is changed.</summary>
-    public static string Plain(string text)
-    {
-        text = text.Replace('\u2212', '-').Replace(LostEquals, '=');
-        if (!text.EnumerateRunes().Any(IsMathLetter)) return text;
-        var plain = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes()) plain.Append(IsMathLetter(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
-        return plain.ToString();
-    }
 
     /// <summary>True for figures, operators, brackets, Greek and short Latin names: what an equation goes on with. Thai words end it.</summary>
     public static bool IsMath(string text)
@@ -38,7 +24,7 @@ internal static class MathText
     }
 
     /// <summary>True for text that ends in a Latin or Greek letter.</summary>
-    public static bool EndsInName(string text) => Plain(text) is [.., (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'Α' and <= 'ω')];
+    public static bool EndsInName(string text) => MathLetters.Plain(text) is [.., (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'Α' and <= 'ω')];
 
     /// <summary>True for a lowered or smaller figure right after a name: W₁.</summary>
     public static bool IsIndex(PdfWord name, PdfWord index)
@@ -52,6 +38,4 @@ internal static class MathText
     public static bool IsBracket(string text) => text is "(" or ")" or "[" or "]" or "{" or "}" or "|";
 
     public static bool IsOperator(char c) => c is '+' or '-' or '−' or '–' or '=' or '×' or '÷' or '*' or '·';
-
-    private static bool IsMathLetter(Rune rune) => rune.Value is >= 0x1D400 and <= 0x1D7FF or 0x210E;
 }

@@ -3,9 +3,6 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>The bounds of a sum sign: small and above or below it (LibreOffice, displayed equations), or small and right beside it (equations in a line).</summary>
 internal static class SumLimits
 {
-    /// <summary>A gap between the signs of one bound beside the sum sign, in sizes of type: <c>i = 1</c>.</summary>
-    private const double Spaced = 0.9;
-
     public static List<Atom> Of(Atom sum, IReadOnlyCollection<Atom> atoms)
     {
         // What the sum applies to stands on its line; the sign itself may be larger than that.
@@ -24,7 +21,7 @@ internal static class SumLimits
         // Beside it: one after the other up to what it applies to.
         foreach (var atom in near.Where(a => a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) > 0.3 * Math.Min(a.Em, size)))
         {
-            if (atom.Right > (body?.Left ?? double.PositiveInfinity) + 1 || atom.Left - limits.Select(l => l.Right).Append(sum.Right).Max() > Spaced * size) break;
+            if (atom.Right > (body?.Left ?? double.PositiveInfinity) + 1 || atom.Left - limits.Select(l => l.Right).Append(sum.Right).Max() > EquationTolerances.LimitGap * size) break;
             limits.Add(atom);
         }
 

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Rulings;
+
 namespace KpiIngest.Documents.Pdf.Page;
 
 /// <summary>

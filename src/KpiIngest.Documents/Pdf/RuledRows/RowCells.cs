@@ -1,14 +1,9 @@
-using KpiIngest.Documents.Pdf.Page;
-
 namespace KpiIngest.Documents.Pdf.RuledRows;
 
 /// <summary>Which of the columns a row keeps apart: a text that reaches over a boundary, or stands over several columns, makes one cell of them.</summary>
 /// <param name="least">Least width of a gap between columns, in points.</param>
 internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries, double least)
 {
-    /// <summary>A text is centred in its cell within this many points.</summary>
-    private const double Centred = 2.5;
-
     /// <summary>The boundaries that are drawn in the band.</summary>
     public IEnumerable<double> Of(Band band)
     {
@@ -48,5 +43,5 @@ internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries
         return kept;
     }
 
-    private static bool IsMiddle(double centre, double left, double right) => Math.Abs(centre - ((left + right) / 2)) <= Centred;
+    private static bool IsMiddle(double centre, double left, double right) => Math.Abs(centre - ((left + right) / 2)) <= RuledRowTolerances.CentredHeading;
 }

@@ -16,5 +16,5 @@ internal sealed record RuleBlock(double Left, double Right, IReadOnlyList<Band> 
     public double Bottom => Bands[^1].Bottom;
 
     /// <summary>True where a rule reaches over the whole width.</summary>
-    public bool IsFull(Ruling rule) => rule.Length >= Right - Left - RuleBlocks.Inside - RuleBlocks.Inside;
+    public bool IsFull(Ruling rule) => rule.Length >= Right - Left - RuledRowTolerances.InnerRule - RuledRowTolerances.InnerRule;
 }

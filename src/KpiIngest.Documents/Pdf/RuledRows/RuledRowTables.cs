@@ -11,17 +11,17 @@ internal static class RuledRowTables
     /// <summary>A table has two rows at least: one between two rules is a line of text set apart.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>The lines of each table, those found among its words included. A block whose columns are not certain is none.</summary>
-    public static IEnumerable<List<Ruling>> Find(IEnumerable<Ruling> lines, IReadOnlyList<PdfWord> words)
+    /// <summary>The lines of the table of a block, those found among its words included; a block whose columns are not certain is none.</summary>
+    public static Finding<IReadOnlyList<Ruling>> Of(RuleBlock block)
     {
-        foreach (var block in RuleBlocks.Find(lines, words).Where(b => b.Bands.Count >= FewestRows))
-        {
-            var gaps = ColumnGaps.Find(block).ConvertAll(g => g.At);
-            if (gaps.Count == 0) continue;
-            var fitted = block with { Rules = [.. block.Rules.Select(r => Fitted(r, block, gaps))] };
-            yield return [.. fitted.Rules, .. Sides(fitted, gaps)];
-        }
+        if (block.Bands.Count < FewestRows) return Refused("one-row", block);
+        var gaps = ColumnGaps.Find(block).ConvertAll(g => g.At);
+        if (gaps.Count == 0) return Refused("no-gap-through-all-rows", block);
+        var fitted = block with { Rules = [.. block.Rules.Select(r => Fitted(r, block, gaps))] };
+        return new Finding<IReadOnlyList<Ruling>>([[.. fitted.Rules, .. Sides(fitted, gaps)]], []);
     }
+
+    private static Finding<IReadOnlyList<Ruling>> Refused(string reason, RuleBlock block) => new([], [new Refusal(reason, new Box(block.Left, block.Top, block.Right, block.Bottom))]);
 
     private static IEnumerable<Ruling> Sides(RuleBlock block, List<double> boundaries)
     {

@@ -32,6 +32,9 @@ public static class PdfTrace
         }
     }
 
+    /// <summary>The document that these pages are read as.</summary>
+    public static Document Read(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes) => PdfDocument.Build(pages, notes);
+
     /// <summary>One page as SVG.</summary>
     public static string Draw(PdfPage page, IReadOnlyList<TraceMark> marks)
     {
@@ -42,7 +45,11 @@ public static class PdfTrace
             drawing.Start(page.Width, page.Height);
             foreach (var word in page.Words) drawing.Word(word);
             foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
-            foreach (var item in PageLayout.Build(Watermarks.Apart(page).Page)) Draw(item, drawing);
+            foreach (var part in PagePart.Of([page]))
+            {
+                foreach (var item in PageLayout.Of(Watermarks.Apart(part.Page).Page, page.Number).Items) Draw(item, drawing, part.ToPage);
+            }
+
             foreach (var place in marks.Where(m => m.Place.Page == page.Number && m.Place.Box is not null).GroupBy(m => m.Place.Box!.Value))
             {
                 drawing.Role(place.Key, string.Join(' ', place.Select(m => m.Role).Distinct(StringComparer.Ordinal)));
@@ -54,12 +61,12 @@ public static class PdfTrace
         return text.ToString();
     }
 
-    private static void Draw(PageItem item, TraceDrawing drawing)
+    private static void Draw(PageItem item, TraceDrawing drawing, Func<Box, Box> toPage)
     {
         if (item is TextLine line)
         {
-            drawing.Box(line.Box, "line", null);
-            foreach (var equation in line.Parts.OfType<EquationPart>()) drawing.Box(equation.Box, "equation", equation.Equation.ToLinearText());
+            drawing.Box(toPage(line.Box), "line", null);
+            foreach (var equation in line.Parts.OfType<EquationPart>()) drawing.Box(toPage(equation.Box), "equation", equation.Equation.ToLinearText());
             return;
         }
 
@@ -68,8 +75,8 @@ public static class PdfTrace
         {
             foreach (var cell in table.Rows[row].Cells)
             {
-                drawing.Box(cell.Box, table.Ruled ? "cell" : "aligned", string.Create(CultureInfo.InvariantCulture, $"{row},{cell.Column}"));
-                foreach (var inner in cell.Items) Draw(inner, drawing);
+                drawing.Box(toPage(cell.Box), table.Ruled ? "cell" : "aligned", string.Create(CultureInfo.InvariantCulture, $"{row},{cell.Column}"));
+                foreach (var inner in cell.Items) Draw(inner, drawing, toPage);
             }
         }
     }

@@ -1,4 +1,5 @@
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
@@ -10,7 +11,7 @@ internal sealed class Backdrop
 
     private readonly List<(Box Box, Paint? Colour, bool Opaque, int Order)> areas = [];
 
-    public Backdrop(SvgPage page)
+    public Backdrop(PaintedPage page)
     {
         for (var i = 0; i < page.Marks.Count; i++)
         {
@@ -53,7 +54,7 @@ internal sealed class Backdrop
             var area = Boxes.Intersect(box.ToBox(), path.Clip);
             if (Boxes.Width(area) < Thinnest || Boxes.Height(area) < Thinnest) continue;
             var rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
-            areas.Add((area, fill, rectangle && fill.Opacity > 0.95, order));
+            areas.Add((area, fill, rectangle && fill.Opacity > 0.95 && !path.Blended, order));
         }
     }
 }

@@ -1,4 +1,5 @@
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
@@ -29,7 +30,7 @@ internal static class DrawnBoxes
     private const int Most = 300;
 
     /// <returns>The boxes, and the page without them.</returns>
-    public static (IReadOnlyList<DrawnBox> Boxes, SvgPage Others) Find(SvgPage page)
+    public static (IReadOnlyList<DrawnBox> Boxes, PaintedPage Others) Find(PaintedPage page)
     {
         var shapes = page.Marks.Index().Where(m => m.Item is PathMark).Select(m => new Shape(m.Index, (PathMark)m.Item, BoxOf((PathMark)m.Item))).ToList();
         var outlines = shapes.Where(s => IsOutline(s)).ToList();
@@ -50,7 +51,7 @@ internal static class DrawnBoxes
             found.Add(new DrawnBox(outline.Box, marked));
         }
 
-        return found.Count == 0 ? ([], page) : (found, new SvgPage([.. page.Marks.Where((_, i) => !used.Contains(i))]));
+        return found.Count == 0 ? ([], page) : (found, page with { Marks = [.. page.Marks.Where((_, i) => !used.Contains(i))] });
     }
 
     private static Box BoxOf(PathMark path)

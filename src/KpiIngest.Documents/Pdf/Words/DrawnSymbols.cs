@@ -2,20 +2,19 @@ namespace KpiIngest.Documents.Pdf.Words;
 
 /// <summary>
 /// Codes of symbol fonts that mean one thing in one font and another in the next, told apart by what is drawn: U+F053 is Σ of Symbol, one outline, and a
-/// crossed box of Wingdings 2, which has several.
+/// crossed box of Wingdings 2, which has several. A tick of Wingdings 2 stands alone; beside a name the same code is Π of Symbol.
 /// </summary>
 internal static class DrawnSymbols
 {
-    private const char SumOrBox = '\uF053';
-
-    public static void Settle(List<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words)
+    public static void Settle(IReadOnlyList<DrawnWord> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        foreach (var word in words)
         {
-            var (raw, glyphs) = words[i];
-            var at = raw.Text.IndexOf(SumOrBox, StringComparison.Ordinal);
-            if (at < 0 || raw.Text.Length != glyphs.Count || glyphs[at].Glyph.Contours != 1) continue;
-            words[i] = (raw with { Text = raw.Text.Replace(SumOrBox, 'Σ') }, glyphs);
+            if (word.Text == "\uF050") word.Recode(0, "✓");
+            for (var at = 0; at < word.Glyphs.Count; at++)
+            {
+                if (word.Glyphs[at] is { Text: "\uF053", Glyph.Contours: 1 }) word.Recode(at, "Σ");
+            }
         }
     }
 }

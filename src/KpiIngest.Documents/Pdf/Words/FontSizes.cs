@@ -1,5 +1,6 @@
-using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Equations;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
@@ -14,32 +15,23 @@ internal sealed class FontSizes
     /// <summary>Consonants that reach above or below the others.</summary>
     private const string Tall = "ปฝฟฬญฐฎฏฤฦ";
 
-    private readonly Dictionary<string, List<double>> heights = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double> sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<GlyphFont, List<double>> heights = [];
+    private readonly Dictionary<GlyphFont, double> sizes = [];
 
-    /// <summary>Measures a word whose characters and glyphs go one to one.</summary>
-    public void Measure(string text, IReadOnlyList<PaintedGlyph> glyphs)
+    /// <summary>Measures the glyphs of a word.</summary>
+    public void Measure(DrawnWord word)
     {
-        // A mathematical letter is a pair of characters and one glyph.
-        text = MathText.Plain(text);
-        if (text.Length != glyphs.Count) return;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var (glyph, _, text) in word.Glyphs)
         {
-            if (Share(text[i]) is not { } share) continue;
-            var font = glyphs[i].Glyph.Font;
-            if (!heights.TryGetValue(font, out var measured)) heights[font] = measured = [];
-            measured.Add(Boxes.Height(glyphs[i].Glyph.Ink) / share);
+            // A mathematical letter is a pair of characters.
+            if (glyph.Blank || (text.Length == 1 ? text : MathLetters.Plain(text)) is not [var c] || Share(c) is not { } share) continue;
+            if (!heights.TryGetValue(glyph.Font, out var measured)) heights[glyph.Font] = measured = [];
+            measured.Add(Boxes.Height(glyph.Ink) / share);
         }
     }
 
-    /// <summary>The word with its size of type, where its font was measured.</summary>
-    public PdfWord Apply(PdfWord word, IReadOnlyList<PaintedGlyph> glyphs) => Of(glyphs) is { } size ? word with { Em = size } : word;
-
-    /// <summary>The size of type of a word, or null where its font was not measured.</summary>
-    public double? Of(IReadOnlyList<PaintedGlyph> glyphs) => glyphs.Count == 0 ? null : Size(glyphs[0].Glyph.Font);
-
-    /// <summary>The middle one of all letters measured.</summary>
-    private double? Size(string font)
+    /// <summary>The size of type of a font: the middle one of all letters measured; null where none was.</summary>
+    public double? Of(GlyphFont font)
     {
         if (sizes.TryGetValue(font, out var size)) return size;
         if (!heights.TryGetValue(font, out var measured)) return null;

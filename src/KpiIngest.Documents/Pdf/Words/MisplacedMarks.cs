@@ -1,3 +1,6 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+
 namespace KpiIngest.Documents.Pdf.Words;
 
 /// <summary>
@@ -14,61 +17,50 @@ internal sealed class MisplacedMarks
     private const double Narrow = 1.01;
     private const double Wide = 1.06;
 
-    private readonly Dictionary<GlyphLook, char> learnt = [];
+    private readonly Dictionary<int, char> learnt = [];
 
     /// <param name="words">Words in content order, each with its glyphs in the order of painting.</param>
-    public void Restore(List<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words)
+    public void Restore(IReadOnlyList<DrawnWord> words)
     {
         var marks = Misplaced(words);
         for (var i = 0; i < marks.Count; i++)
         {
             // Both at once stand in the place of each other: the text is right, and tells what each of the two is.
-            if (i + 1 < marks.Count && marks[i + 1].Glyph.Order == marks[i].Glyph.Order + 1 && IsAbove(marks[i].Code) != IsAbove(marks[i + 1].Code))
+            if (i + 1 < marks.Count && marks[i + 1].Glyph.Order == marks[i].Glyph.Order + 1 && IsAbove(marks[i].Text[0]) != IsAbove(marks[i + 1].Text[0]))
             {
-                learnt[GlyphLook.Of(marks[i].Glyph.Glyph)] = marks[i + 1].Code;
-                learnt[GlyphLook.Of(marks[i + 1].Glyph.Glyph)] = marks[i].Code;
+                Learn(marks[i].Mark, marks[i + 1].Text[0]);
+                Learn(marks[i + 1].Mark, marks[i].Text[0]);
                 i++;
             }
             else if (Meaning(marks[i]) is { } meaning)
             {
-                var (raw, glyphs) = words[marks[i].Word];
-                words[marks[i].Word] = (raw with { Text = string.Concat(raw.Text.AsSpan(0, marks[i].At), [meaning], raw.Text.AsSpan(marks[i].At + 1)) }, glyphs);
+                marks[i].Recode(meaning.ToString());
             }
         }
     }
 
-    private char? Meaning(Mark mark)
+    private void Learn(GlyphMark glyph, char meaning)
     {
-        if (learnt.TryGetValue(GlyphLook.Of(mark.Glyph.Glyph), out var meaning)) return meaning;
-        if (!IsAbove(mark.Code) || mark.Glyph.Glyph.Contours < 2) return null;
-        var aspect = Boxes.Width(mark.Glyph.Glyph.Ink) / Math.Max(0.01, Boxes.Height(mark.Glyph.Glyph.Ink));
+        if (glyph.Shape.Digest != 0) learnt[glyph.Shape.Digest] = meaning;
+    }
+
+    private char? Meaning(GlyphPlace mark)
+    {
+        if (learnt.TryGetValue(mark.Mark.Shape.Digest, out var meaning)) return meaning;
+        if (!IsAbove(mark.Text[0]) || mark.Mark.Contours < 2) return null;
+        var aspect = Boxes.Width(mark.Mark.Ink) / Math.Max(0.01, Boxes.Height(mark.Mark.Ink));
         return aspect >= Wide ? 'ู' : aspect <= Narrow ? 'ุ' : null;
     }
 
-    /// <summary>In the order of painting; only of words whose characters and glyphs go one to one.</summary>
-    private static List<Mark> Misplaced(List<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words)
-    {
-        var marks = new List<Mark>();
-        for (var word = 0; word < words.Count; word++)
-        {
-            var (raw, glyphs) = words[word];
-            if (raw.Text.Length != glyphs.Count) continue;
-            for (var at = 0; at < glyphs.Count; at++)
-            {
-                var misplaced = IsAbove(raw.Text[at]) ? StandsBelow(glyphs[at]) : Below.Contains(raw.Text[at], StringComparison.Ordinal) && StandsAbove(glyphs[at]);
-                if (misplaced) marks.Add(new Mark(word, at, raw.Text[at], glyphs[at]));
-            }
-        }
+    /// <summary>In the order of painting.</summary>
+    private static List<GlyphPlace> Misplaced(IReadOnlyList<DrawnWord> words) =>
+        [.. words.SelectMany(w => Enumerable.Range(0, w.Glyphs.Count).Select(i => new GlyphPlace(w, i))).Where(IsMisplaced).OrderBy(g => g.Glyph.Order)];
 
-        marks.Sort((a, b) => a.Glyph.Order.CompareTo(b.Glyph.Order));
-        return marks;
+    private static bool IsMisplaced(GlyphPlace place)
+    {
+        if (place.Text is not [var c] || !place.Glyph.IsInked || !place.Mark.Shape.IsKnown) return false;
+        return IsAbove(c) ? place.Mark.Ink.Top >= place.Mark.Baseline : Below.Contains(c, StringComparison.Ordinal) && place.Mark.Ink.Bottom < place.Mark.Baseline - Boxes.Height(place.Mark.Ink);
     }
 
     private static bool IsAbove(char c) => Above.Contains(c, StringComparison.Ordinal);
-
-    private static bool StandsBelow(PaintedGlyph glyph) => glyph.Glyph.Ink.Top >= glyph.Glyph.Baseline;
-
-    private static bool StandsAbove(PaintedGlyph glyph) => glyph.Glyph.Ink.Bottom < glyph.Glyph.Baseline - Boxes.Height(glyph.Glyph.Ink);
-
-    private readonly record struct Mark(int Word, int At, char Code, PaintedGlyph Glyph);
 }

@@ -19,23 +19,24 @@ internal static class StruckGlyphs
     private const double Beyond = 1;
 
     /// <summary>The numbers of the glyphs that are crossed out; the lines through them are taken out of <paramref name="lines"/>.</summary>
-    public static HashSet<int> Find(IReadOnlyList<(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs)> words, List<Ruling> lines, FontSizes sizes)
+    public static HashSet<int> Find(IReadOnlyList<DrawnWord> words, List<Ruling> lines, FontSizes sizes)
     {
         var struck = new HashSet<int>();
         var level = lines.Where(l => l.Horizontal).OrderBy(l => l.At).ToList();
         if (level.Count == 0) return struck;
         var heights = level.ConvertAll(l => l.At);
         var crossed = new Dictionary<Ruling, List<PaintedGlyph>>();
-        foreach (var (raw, glyphs) in words)
+        foreach (var word in words)
         {
-            if (glyphs.Count == 0) continue;
-            var (em, baseline) = (sizes.Of(glyphs) ?? 0.72 * Boxes.Height(raw.Box), glyphs[0].Glyph.Baseline);
+            var inked = word.Glyphs.Where(g => g.IsInked).ToList();
+            if (inked.Count == 0) continue;
+            var (em, baseline) = (sizes.Of(inked[0].Glyph.Font) ?? 0.72 * Boxes.Height(word.Box), inked[0].Glyph.Baseline);
             var first = heights.BinarySearch(baseline - (Highest * em));
             for (var i = first < 0 ? ~first : first; i < level.Count && level[i].At <= baseline - (Lowest * em); i++)
             {
-                if (level[i].Thickness > Thickest * em || level[i].Start > raw.Box.Right || level[i].End < raw.Box.Left) continue;
+                if (level[i].Thickness > Thickest * em || level[i].Start > word.Box.Right || level[i].End < word.Box.Left) continue;
                 if (!crossed.TryGetValue(level[i], out var through)) crossed[level[i]] = through = [];
-                through.AddRange(glyphs.Where(g => Middle(g) >= level[i].Start && Middle(g) <= level[i].End));
+                through.AddRange(inked.Where(g => Middle(g) >= level[i].Start && Middle(g) <= level[i].End));
             }
         }
 

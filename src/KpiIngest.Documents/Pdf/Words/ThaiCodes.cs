@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Words;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class ThaiCodes
     private const char SaraAm = '\u0E33';
 
     /// <summary>What the codes U+F700 to U+F71A of old Thai fonts are: letters without their tails, marks shifted to the left or down.</summary>
-    private const string Meanings = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
+    private const string Meanings = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
 
     public static string Usual(string text)
     {
@@ -26,24 +28,30 @@ internal static class ThaiCodes
 
     /// <summary>
     /// Makes one SARA AM of its ring and its stroke, which many programs code one after the other, the tone mark before or between them, the ring perhaps as
-    /// a SARA AM of its own: the text tool often gives them in two words.
+    /// a SARA AM of its own.
     /// </summary>
-    public static void Compose(List<RawWord> words)
+    public static void Compose(IReadOnlyList<DrawnWord> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        foreach (var run in WordGlyphs.Runs(words))
         {
-            var text = words[i].Text;
-            if (i > 0 && text.StartsWith(SaraAa) && RingAtEnd(words[i - 1].Text) is >= 0 and var ring && Touch(words[i - 1].Box, words[i].Box))
+            if (!run.Exists(g => g.Text.AsSpan().IndexOfAny(Nikhahit, SaraAm) >= 0)) continue;
+            for (var i = 0; i < run.Count; i++)
             {
-                words[i - 1] = words[i - 1] with { Text = words[i - 1].Text.Remove(ring, 1) };
-                text = "ำ" + text[1..];
+                if (run[i].Text.Length > 1) run[i].Recode(ComposeWithin(run[i].Text));
+                if (run[i].Text is not [SaraAa, .. var rest] || Ring(run, i) is not { } ring) continue;
+                ring.Recode(ring.Text[..^1]);
+                run[i].Recode(SaraAm + rest);
             }
-
-            if (text.AsSpan().IndexOfAny(Nikhahit, SaraAm) >= 0) text = ComposeWithin(text);
-            words[i] = words[i] with { Text = text };
         }
+    }
 
-        words.RemoveAll(w => w.Text.Length == 0);
+    /// <summary>The glyph before that ends in a ring, a tone mark perhaps between.</summary>
+    private static GlyphPlace? Ring(List<GlyphPlace> run, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && run[before].Text.Length == 0) before--;
+        if (before >= 0 && run[before].Text is [>= '\u0E48' and <= '\u0E4B']) before--;
+        return before >= 0 && run[before].Text is [.., Nikhahit or SaraAm] ? run[before] : null;
     }
 
     private static string ComposeWithin(string text)
@@ -70,7 +78,4 @@ internal static class ThaiCodes
         [.., Nikhahit or SaraAm, >= '\u0E48' and <= '\u0E4B'] => text.Length - 2,
         _ => -1,
     };
-
-    private static bool Touch(Box a, Box b) =>
-        Math.Abs(a.Top - b.Top) < 0.3 * Boxes.Height(b) && Math.Abs(b.Left - a.Right) < 0.2 * Boxes.Height(b);
 }

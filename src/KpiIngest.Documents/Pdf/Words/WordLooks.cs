@@ -1,80 +1,84 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Svg;
+using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
-/// <summary>A word, or the part of one that looks alike, with its glyphs.</summary>
+/// <summary>A word, or the part of one that looks alike.</summary>
 /// <param name="Mixed">True where parts of it look differently and cannot be told apart.</param>
-internal readonly record struct WordPart(RawWord Raw, IReadOnlyList<PaintedGlyph> Glyphs, bool Mixed);
+/// <param name="FollowsHidden">True where the part of the word before it is not seen.</param>
+internal readonly record struct WordPart(IReadOnlyList<PaintedGlyph> Glyphs, bool Mixed, bool FollowsHidden)
+{
+    public string Text => string.Concat(Glyphs.Select(g => g.Text));
+
+    public Box Box => Boxes.Union(Glyphs.Select(g => g.Glyph.Box));
+}
 
 /// <summary>
-/// What a person sees of a word: the text tool joins what touches, though a part of it may be white, or crossed out. A word is cut where its look changes.
+/// What a person sees of a word: a part of it may be white, clipped away or crossed out. A word is cut where its look changes.
 /// </summary>
-/// <param name="index">Where the lines of a font usually stand in its boxes.</param>
 /// <param name="struck">Numbers of the glyphs that are crossed out.</param>
+/// <param name="crossed">Numbers of the glyphs that a stroke runs through that may cross them out.</param>
 /// <param name="page">The page, in points.</param>
-internal sealed class WordLooks(GlyphIndex index, Backdrop backdrop, HashSet<int> struck, Box page)
+internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<int> crossed, Box page)
 {
     /// <summary>Letters of at most this size, in points, are a speck that no one reads.</summary>
     private const double Speck = 1.5;
 
-    /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
-    private const double HighMark = 0.25;
-
-    /// <summary>A word that holds a letter is at least this wide, in points.</summary>
-    private const double Overhang = 0.1;
-
-    public IEnumerable<WordPart> Split(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs)
+    public IEnumerable<WordPart> Split(DrawnWord word)
     {
-        if (glyphs.All(g => SameLook(glyphs[0], g))) return [new WordPart(raw, glyphs, false)];
-        var looks = glyphs.Select(g => Look(raw, g)).ToList();
-        if (looks.TrueForAll(l => l == looks[0])) return [new WordPart(raw, glyphs, false)];
-        return raw.Text.Length == glyphs.Count && InOrder(glyphs) ? Cut(raw, glyphs, looks) : [new WordPart(raw, glyphs, true)];
+        var glyphs = word.Glyphs;
+        if (glyphs.All(g => SameLook(glyphs[0], g))) return [new WordPart(glyphs, false, false)];
+        var looks = Looks(word);
+        if (looks.TrueForAll(l => l == looks[0])) return [new WordPart(glyphs, false, false)];
+        return InOrder(glyphs) ? Cut(glyphs, looks) : [new WordPart(glyphs, true, false)];
     }
 
     /// <summary>The word as the page shows it. Which figure is meant where one is seen in part is not certain.</summary>
     public PdfWord Build(WordPart part, FontSizes sizes)
     {
-        var (raw, glyphs, mixed) = part;
-        var word = new PdfWord(raw.Text, raw.Box)
+        var (text, box) = (part.Text, part.Box);
+        var inked = part.Glyphs.Where(g => g.IsInked).ToList();
+        var word = new PdfWord(text, box)
         {
-            Uncertain = raw.Damaged || raw.Text.Any(CharacterCertainty.IsUncertain) || (mixed && raw.Text.Any(char.IsDigit)),
+            Baseline = part.Glyphs[0].Glyph.Baseline,
+            Uncertain = part.Glyphs.Any(g => (g.Uncertain || crossed.Contains(g.Order)) && g.Text.Length > 0) || text.Any(CharacterCertainty.IsUncertain) || (part.Mixed && text.Any(char.IsDigit)),
+            SpaceAfter = part.Glyphs[^1].SpaceAfter,
+            Turns = part.Glyphs[0].Glyph.Turns is { } turns and not 2 ? turns : 0,
             Visible = false,
         };
-        if (glyphs.Count == 0) return index.UsualBaseline(raw.Box) is { } usual ? word with { Baseline = usual } : word;
-        word = sizes.Apply(word, glyphs);
-        var ink = Boxes.Union(glyphs.Select(g => g.Glyph.Ink));
-        var baseline = glyphs[0].Glyph.Baseline;
+        if (inked.Count == 0) return word;
+        if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { Em = size };
+        var ink = Boxes.Union(inked.Select(g => g.Glyph.Ink));
         return word with
         {
-            Baseline = baseline,
+            Baseline = inked[0].Glyph.Baseline,
             Ink = ink,
-            SpaceAfter = glyphs[^1].SpaceAfter,
-            Turns = Turns(glyphs[0].Glyph, glyphs[^1].Glyph),
-            CrossedOut = glyphs.Count(g => struck.Contains(g.Order)) > glyphs.Count / 2,
-            Visible = word.Em > Speck && !IsMarkAlone(raw, glyphs, ink, baseline) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && glyphs.Any(g => IsShown(raw, g)),
+            CrossedOut = inked.Count(g => struck.Contains(g.Order)) > inked.Count / 2,
+            Visible = word.Em > Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box)),
         };
     }
 
-    /// <summary>
-    /// True where of a word with letters only marks are painted, high above its line or where a letter has no room: Chromium paints the first line of a page on the page before it too, cut off at its end.
-    /// </summary>
-    private static bool IsMarkAlone(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, Box ink, double baseline) =>
-        glyphs.Count < raw.Text.Length && raw.Text.Any(char.IsLetter) && (Boxes.Width(raw.Box) < Overhang || ink.Bottom < baseline - (HighMark * Boxes.Height(raw.Box)));
+    /// <summary>The mark of a letter that is not seen: Chromium paints the first line of a page on the page before it too, cut off at its end.</summary>
+    private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 
     private bool SameLook(PaintedGlyph a, PaintedGlyph b) =>
-        a.Glyph.Fill == b.Glyph.Fill && a.Glyph.Clipped == b.Glyph.Clipped && struck.Contains(a.Order) == struck.Contains(b.Order);
+        a.Glyph.Paint == b.Glyph.Paint && a.Glyph.Clipped == b.Glyph.Clipped && struck.Contains(a.Order) == struck.Contains(b.Order);
 
-    private (bool Shown, bool Struck) Look(RawWord raw, PaintedGlyph glyph) => (IsShown(raw, glyph), struck.Contains(glyph.Order));
-
-    private bool IsShown(RawWord raw, PaintedGlyph glyph) => !glyph.Glyph.Clipped && backdrop.Shows(glyph.Glyph.Fill, raw.Box, glyph.Glyph.Baseline, glyph.Order);
-
-    /// <summary>Text that runs downwards is a quarter turn from upright, text that runs upwards three.</summary>
-    private static int Turns(GlyphMark first, GlyphMark last)
+    /// <summary>How each glyph looks; one without ink looks as the one before it.</summary>
+    private List<(bool Shown, bool Struck)> Looks(DrawnWord word)
     {
-        var (x, y) = (last.X - first.X, last.Baseline - first.Baseline);
-        return Math.Abs(y) <= 2 * Math.Abs(x) ? 0 : y > 0 ? 1 : 3;
+        var looks = new List<(bool Shown, bool Struck)>();
+        (bool Shown, bool Struck)? last = null;
+        foreach (var glyph in word.Glyphs)
+        {
+            if (glyph.IsInked || last is null) last = (IsShown(glyph, word.Box), struck.Contains(glyph.Order));
+            looks.Add(last.Value);
+        }
+
+        return looks;
     }
+
+    private bool IsShown(PaintedGlyph glyph, Box word) => glyph.Glyph is { Clipped: false, Paint: { } paint } && backdrop.Shows(paint, word, glyph.Glyph.Baseline, glyph.Order);
 
     private static bool InOrder(IReadOnlyList<PaintedGlyph> glyphs)
     {
@@ -86,7 +90,7 @@ internal sealed class WordLooks(GlyphIndex index, Backdrop backdrop, HashSet<int
         return true;
     }
 
-    private static IEnumerable<WordPart> Cut(RawWord raw, IReadOnlyList<PaintedGlyph> glyphs, List<(bool Shown, bool Struck)> looks)
+    private static IEnumerable<WordPart> Cut(IReadOnlyList<PaintedGlyph> glyphs, List<(bool Shown, bool Struck)> looks)
     {
         for (int start = 0, end; start < glyphs.Count; start = end)
         {
@@ -94,12 +98,8 @@ internal sealed class WordLooks(GlyphIndex index, Backdrop backdrop, HashSet<int
             {
             }
 
-            var box = raw.Box with
-            {
-                Left = start == 0 ? raw.Box.Left : glyphs[start].Glyph.X,
-                Right = end == glyphs.Count ? raw.Box.Right : glyphs[end].Glyph.X,
-            };
-            yield return new WordPart(raw with { Text = raw.Text[start..end], Box = box }, [.. glyphs.Skip(start).Take(end - start)], false);
+            var part = glyphs.Skip(start).Take(end - start).ToList();
+            if (part.Exists(g => g.Text.Length > 0)) yield return new WordPart(part, false, start > 0 && !looks[start - 1].Shown);
         }
     }
 }

@@ -9,9 +9,7 @@ namespace KpiIngest.Commands.Check;
 /// <param name="trace">Keeps the drawn pages of PDF files; null where none are wanted.</param>
 public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutput output, Language language, CheckTrace? trace = null)
 {
-    /// <summary>
-    /// Files under way at once: while one is waited for or put out, the next is read. A PDF spends most of its time in Poppler, which uses one core.
-    /// </summary>
+    /// <summary>Files under way at once: while one is waited for or put out, the next is read.</summary>
     public const int SideBySide = 2;
 
     /// <returns>0, 1 or 2; see <see cref="CheckExit"/>.</returns>

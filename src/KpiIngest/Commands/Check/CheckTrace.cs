@@ -36,20 +36,22 @@ public sealed class CheckTrace
     public async Task<(FileResult Result, string Traced)> CheckAsync(IFileChecker checker, CheckTarget target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var (result, pages, trouble) = await folder.CheckAsync(checker, target.File, target.ShownPath, cancellationToken);
+        var traced = await folder.CheckAsync(checker, target.File, target.ShownPath, cancellationToken);
+        var pages = traced.Pages;
         var drawn = pages switch
         {
-            [] => NotDrawn(result, trouble),
+            [] => NotDrawn(traced.Result, traced.Trouble),
             [var only] => language.Pick($"วาดแล้ว 1 หน้า: {only}", $"1 page: {only}"),
             [var first, .., var last] => language.Pick($"วาดแล้ว {pages.Count} หน้า: {first} ถึง {last}", $"{pages.Count} pages: {first} to {last}"),
         };
-        return (result, DisplayWidth.OneLine($"--trace {target.ShownPath}: {drawn}"));
+        var decided = traced.Decisions is { } lines ? language.Pick($"; เหตุผลของการอ่าน: {lines}", $"; decisions: {lines}") : "";
+        return (traced.Result, DisplayWidth.OneLine($"--trace {target.ShownPath}: {drawn}{decided}"));
     }
 
     private string NotDrawn(FileResult result, string? trouble) => result switch
     {
         _ when trouble is not null => language.Pick($"เขียนภาพหน้าไม่ได้ ({trouble})", $"the pages cannot be written ({trouble})"),
-        _ when result.Format != SourceFormat.Pdf.ContractName() => language.Pick("วาดได้เฉพาะ PDF", "only PDF is traced"),
+        _ when result.Format != SourceFormat.Pdf.ContractName() => language.Pick("วาดหน้าได้เฉพาะ PDF", "only pages of PDF are drawn"),
         { Error: not null } => language.Pick("อ่านไฟล์ไม่ได้ จึงไม่มีภาพหน้า", "nothing is drawn of a file that cannot be read"),
         _ => language.Pick("วาดหน้าไม่สำเร็จ", "the pages could not be drawn"),
     };

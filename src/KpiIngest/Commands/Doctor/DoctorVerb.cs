@@ -13,7 +13,7 @@ internal static class DoctorVerb
           kpi-ingest doctor                                    the tools, the wording of the forms, the folders here
           kpi-ingest doctor --config /srv/kpi/kpi-ingest.json  with the folders of that service
 
-        Looks at: the .NET runtime, Poppler (PDF), LibreOffice (legacy Word), Thai fonts, config/forms, the service's folders.
+        Looks at: the .NET runtime, LibreOffice (legacy Word), Thai fonts, config/forms, the service's folders.
         Changes nothing. Exit codes: 0 everything is in order, 1 something is missing (the table says what that switches off).
 
         ตรวจว่ามีโปรแกรมและสิทธิ์ครบหรือไม่ และสิ่งที่ขาดทำให้อะไรใช้ไม่ได้

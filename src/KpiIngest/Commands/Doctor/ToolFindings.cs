@@ -15,15 +15,9 @@ internal sealed class ToolFindings(ToolProbe probe)
             OffEn = "everything",
             Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
         },
-        await PopplerAsync("pdftotext", cancellationToken),
-        await PopplerAsync("pdftocairo", cancellationToken),
-        await PopplerAsync("pdfinfo", cancellationToken),
         await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc)", "reading legacy Word (.doc)", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
         await ThaiFontsAsync(cancellationToken),
     ];
-
-    private Task<Finding> PopplerAsync(string tool, CancellationToken cancellationToken) =>
-        ToolAsync(tool, "-v", "การอ่าน PDF", "reading PDF", "poppler-utils", cancellationToken);
 
     private async Task<Finding> ToolAsync(
         string tool, string versionOption, string off, string offEn, string package, CancellationToken cancellationToken)

@@ -1,9 +1,0 @@
-using KpiIngest.Documents.Pdf.Assembly;
-
-namespace KpiIngest.Documents.Pdf.Aligned;
-
-/// <summary>A cell of a table without lines.</summary>
-/// <param name="From">Its first column.</param>
-/// <param name="To">Its last column.</param>
-/// <param name="Lines">From top to bottom.</param>
-internal sealed record AlignedCell(int From, int To, int Row, int RowSpan, IReadOnlyList<TextLine> Lines);

@@ -1,0 +1,20 @@
+namespace KpiIngest.Documents.Pdf.Page;
+
+/// <summary>Something that stands in a region of a page (its body or a cell): a line of text or a table. Unit: points.</summary>
+internal abstract record PageItem(int Page, Box Box);
+
+/// <summary>A line of text, its parts from left to right.</summary>
+internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyList<LinePart> Parts) : PageItem(Page, Box)
+{
+    /// <summary>Size of type of its largest words, in points.</summary>
+    public double Em { get; } = Parts.Where(p => p.HasLetters).Select(p => p.Em).DefaultIfEmpty(Parts.Max(p => p.Em)).Max();
+
+    /// <summary>True where a person sees a part of it.</summary>
+    public bool Visible => Parts.Any(p => p.Visible);
+
+    /// <summary>The visible text, as far as it is text, white space as drawn.</summary>
+    public string Text => field ??= LineText.Of(this);
+
+    /// <summary>A line of some of its parts; not by <c>with</c>, which would keep the text of all.</summary>
+    public TextLine Of(IReadOnlyList<LinePart> parts) => new(Page, Boxes.Union(parts.Select(p => p.Box)), Baseline, parts);
+}

@@ -1,0 +1,26 @@
+using KpiIngest.Documents.Pdf.Rulings;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using KpiIngest.Documents.Pdf.Words;
+
+namespace KpiIngest.Documents.Pdf;
+
+/// <summary>Makes the page model of what a page paints: the page upright, its words, its lines. One for a file.</summary>
+internal sealed class PageBuilder
+{
+    private readonly GlyphRecoding recoding = new();
+
+    public PdfPage Build(int number, PaintedPage painted)
+    {
+        if (PageTurn.Of(painted) is > 0 and var turns) painted = MarkTransform.Turn(painted, turns);
+        var (boxes, rest) = DrawnBoxes.Find(painted);
+        var shades = new Shades();
+        var lines = PaintedLines.Find(rest, shades);
+        var words = TickBoxWords.Add(PdfWords.Build(painted, lines, recoding), boxes);
+        words = [.. words, .. OutlinedCharacters.Find(words, rest)];
+        return new PdfPage(number, painted.Width, painted.Height, words, HeadingBands.Extend(RulingJoin.Join(lines), [.. shades.Tinted], words))
+        {
+            PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, painted.Width * painted.Height),
+        };
+    }
+}

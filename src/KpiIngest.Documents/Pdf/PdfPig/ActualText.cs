@@ -1,0 +1,53 @@
+using KpiIngest.Documents.Pdf.Painted;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>
+/// The text that a file states in place of glyphs (/ActualText): LibreOffice needs it for Thai, whose glyphs it codes wrongly. It is believed for letters. Where its
+/// figures are not those of the glyphs, what is drawn stays, and is uncertain.
+/// </summary>
+internal static class ActualText
+{
+    /// <summary>Characters that make up a figure.</summary>
+    private const string FigureSigns = ".,-%";
+
+    /// <param name="marks">All marks of the page; those from <paramref name="start"/> on are replaced.</param>
+    public static void Apply(string text, List<Mark> marks, int start)
+    {
+        var glyphs = Enumerable.Range(start, marks.Count - start).Where(i => marks[i] is GlyphMark).ToList();
+        if (glyphs.Count == 0) return;
+        text = CleanText.Of(text).Replace("\u00AD", "", StringComparison.Ordinal);
+        var own = string.Concat(glyphs.Select(i => ((GlyphMark)marks[i]).Text));
+        if (text != own && !string.Equals(Figures(text), Figures(own), StringComparison.Ordinal) && !own.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            foreach (var i in glyphs) marks[i] = (GlyphMark)marks[i] with { Code = GlyphCode.Uncertain };
+            return;
+        }
+
+        // Character n of the text goes to the glyph that stands as far along: which one of a cluster carries it does not matter.
+        for (int n = 0, from = 0; n < glyphs.Count; n++)
+        {
+            var to = (int)((long)(n + 1) * text.Length / glyphs.Count);
+            if (to > from && to < text.Length && char.IsLowSurrogate(text[to])) to++;
+            to = Math.Max(from, to);
+            marks[glyphs[n]] = (GlyphMark)marks[glyphs[n]] with { Text = text[from..to], Code = GlyphCode.Replaced };
+            from = to;
+        }
+    }
+
+    /// <summary>The figures of a text, Thai digits as Arabic ones, without what stands between them.</summary>
+    private static string Figures(string text)
+    {
+        Span<char> found = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var (count, digits) = (0, false);
+        foreach (var c in text)
+        {
+            var figure = c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c;
+            if (figure is >= '0' and <= '9') digits = true;
+            else if (!FigureSigns.Contains(figure, StringComparison.Ordinal)) continue;
+            found[count++] = figure;
+        }
+
+        return digits ? found[..count].ToString() : "";
+    }
+}

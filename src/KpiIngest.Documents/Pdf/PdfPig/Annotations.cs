@@ -1,0 +1,76 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>Draws the annotations of a page over it as a viewer does: each by its appearance, or where it has none, by what it says of itself.</summary>
+internal sealed class Annotations(ContentProcessor processor, PageServices services, PageNotes notes)
+{
+    private const int HiddenFlag = 2;
+    private const int NoViewFlag = 32;
+
+    /// <summary>Annotations of one page beyond which the rest is passed over, with a note.</summary>
+    private const int Most = 20_000;
+
+    public void Draw(DictionaryToken page)
+    {
+        var scanner = services.Scanner;
+        if (page.Get<ArrayToken>("Annots", scanner) is not { } annotations) return;
+        if (annotations.Length > Most) notes.Lost("Annots");
+        foreach (var token in annotations.Data.Take(Most))
+        {
+            if (Tokens.Resolve(token, scanner) is not DictionaryToken annotation || !IsShown(annotation)) continue;
+            try
+            {
+                DrawOne(annotation);
+            }
+            catch (Exception e) when (Tokens.IsDamage(e))
+            {
+                notes.Lost("Annot");
+            }
+        }
+    }
+
+    private bool IsShown(DictionaryToken annotation)
+    {
+        var flags = (int)(annotation.Number("F", services.Scanner) ?? 0);
+        return (flags & (HiddenFlag | NoViewFlag)) == 0
+            && annotation.Get<NameToken>("Subtype", services.Scanner)?.Data is not ("Popup" or "Link")
+            && !(annotation.Data.TryGetValue("OC", out var layer) && services.Context.Layers.IsHidden(layer, services.Scanner));
+    }
+
+    private void DrawOne(DictionaryToken annotation)
+    {
+        if (annotation.Numbers("Rect", services.Scanner) is not { Length: 4 } r) return;
+        var place = new Box(Math.Min(r[0], r[2]), Math.Min(r[1], r[3]), Math.Max(r[0], r[2]), Math.Max(r[1], r[3]));
+        var start = processor.Count;
+        if (Appearance(annotation) is { } form) processor.DrawForm(form, Placed(form, place));
+        else MarkupDrawing.Draw(annotation, place, processor, services.Scanner);
+        if (annotation.Get<NameToken>("Subtype", services.Scanner)?.Data == "Widget") new FieldValue(processor, services, notes).Compare(annotation, place, start);
+    }
+
+    /// <summary>The stream that draws the annotation as it is now.</summary>
+    private StreamToken? Appearance(DictionaryToken annotation)
+    {
+        if (annotation.Get<DictionaryToken>("AP", services.Scanner) is not { } appearances || !appearances.Data.TryGetValue("N", out var normal)) return null;
+        return Tokens.Resolve(normal, services.Scanner) switch
+        {
+            StreamToken stream => stream,
+            DictionaryToken states when annotation.Get<NameToken>("AS", services.Scanner) is { } state => states.Get<StreamToken>(state.Data, services.Scanner),
+            _ => null,
+        };
+    }
+
+    /// <summary>From where the form draws itself to the rectangle of the annotation: its box, transformed by its own matrix, is stretched to it.</summary>
+    private Matrix Placed(StreamToken form, Box place)
+    {
+        var dictionary = form.StreamDictionary;
+        var m = dictionary.Numbers("Matrix", services.Scanner) is { Length: 6 } n ? new Matrix(n[0], n[1], n[2], n[3], n[4], n[5]) : Matrix.Identity;
+        if (dictionary.Numbers("BBox", services.Scanner) is not { Length: 4 } b) return new Matrix(1, 0, 0, 1, place.Left, place.Top);
+        var box = m.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3])));
+        if (Boxes.IsEmpty(box)) return new Matrix(1, 0, 0, 1, place.Left - box.Left, place.Top - box.Top);
+        var (across, up) = (Boxes.Width(place) / Boxes.Width(box), Boxes.Height(place) / Boxes.Height(box));
+        return new Matrix(across, 0, 0, up, place.Left - (across * box.Left), place.Top - (up * box.Top));
+    }
+}

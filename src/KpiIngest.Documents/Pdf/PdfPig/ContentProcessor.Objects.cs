@@ -1,0 +1,157 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.XObjects;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+internal sealed partial class ContentProcessor
+{
+    /// <summary>Forms in forms. A form inside itself goes on for ever; the stack does not.</summary>
+    private const int DeepestForms = 24;
+
+    private readonly ResourceStack resources;
+    private int depth;
+
+    /// <summary>True while the content stream of a glyph runs: it has no glyphs of its own kind.</summary>
+    private bool insideGlyph;
+
+    /// <summary>Makes the fonts, colours and states of a dictionary known while <paramref name="inside"/> runs.</summary>
+    public void WithResources(DictionaryToken? dictionary, Action inside)
+    {
+        if (dictionary is null)
+        {
+            inside();
+            return;
+        }
+
+        resources.Push(dictionary);
+        ResourceStore.LoadResourceDictionary(resources.Loadable(dictionary, ResourceStore, PdfScanner));
+        try
+        {
+            inside();
+        }
+        finally
+        {
+            ResourceStore.UnloadResourceDictionary();
+            resources.Pop();
+        }
+    }
+
+    public override void ApplyXObject(NameToken xObjectName)
+    {
+        if (IsHidden || Tokens.Resolve(resources.Find("XObject", xObjectName.Data, PdfScanner), PdfScanner) is not StreamToken stream) return;
+        var dictionary = stream.StreamDictionary;
+        if (dictionary.Data.TryGetValue("OC", out var layer) && context.Layers.IsHidden(layer, PdfScanner)) return;
+        switch (dictionary.Get<NameToken>("Subtype", PdfScanner)?.Data)
+        {
+            case "Form": ProcessFormXObject(stream, xObjectName); break;
+            case "Image": AddPicture(IsOpaque(dictionary)); break;
+            default: break;
+        }
+    }
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        if (depth >= DeepestForms)
+        {
+            notes.Lost("Do");
+            return;
+        }
+
+        var dictionary = formStream.StreamDictionary;
+        depth++;
+        PushState();
+        try
+        {
+            if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null) BeginGroup();
+            if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m) ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
+            if (dictionary.Numbers("BBox", PdfScanner) is { Length: 4 } b) State = State.ClippedTo(Current.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3]))));
+            WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(GetFormOperations(formStream)));
+        }
+        finally
+        {
+            PopState();
+            depth--;
+        }
+    }
+
+    /// <summary>What a group holds is painted opaque, the whole of it then with the opacity and the blend mode that hold outside.</summary>
+    private void BeginGroup()
+    {
+        var state = GetCurrentState();
+        State = State with { Opacity = State.Opacity * state.AlphaConstantNonStroking, Blended = IsBlended(state) };
+        state.AlphaConstantNonStroking = state.AlphaConstantStroking = 1;
+        state.BlendMode = UglyToad.PdfPig.Graphics.Core.BlendMode.Normal;
+        state.SoftMask = null;
+    }
+
+    /// <summary>Draws a form, an annotation's appearance, in the coordinates of the page.</summary>
+    /// <param name="placed">From where the form draws itself to where it is shown, in user space.</param>
+    public void DrawForm(StreamToken form, Matrix placed)
+    {
+        PushState();
+        try
+        {
+            ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(placed.A, placed.B, placed.C, placed.D, placed.E, placed.F));
+            ProcessFormXObject(form, NameToken.Form);
+        }
+        finally
+        {
+            PopState();
+        }
+    }
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
+    {
+        // ApplyXObject does not call the base: nothing comes here.
+    }
+
+    protected override void RenderInlineImage(InlineImage inlineImage)
+    {
+        // EndInlineImage does not call the base: nothing comes here.
+    }
+
+    public override void EndInlineImage(Memory<byte> bytes)
+    {
+        var properties = InlineImageBuilder?.Properties;
+        InlineImageBuilder = null;
+        if (!IsHidden) AddPicture(properties is null || !(properties.ContainsKey(NameToken.Create("IM")) || properties.ContainsKey(NameToken.ImageMask)));
+    }
+
+    private bool IsOpaque(DictionaryToken image) => !image.Data.ContainsKey("SMask") && !image.Data.ContainsKey("Mask") && image.Get<BooleanToken>("ImageMask", PdfScanner) is not { Data: true };
+
+    private void AddPicture(bool opaque)
+    {
+        var state = GetCurrentState();
+        var box = Boxes.Intersect(Current.Apply(new Box(0, 0, 1, 1)), State.Clip);
+        if (PaintThroughText(box, Paint.Pattern)) return;
+        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > 0.95));
+    }
+
+    /// <summary>What the little content stream of a Type 3 glyph paints, in the units of its font, y upwards.</summary>
+    private Outline? OutlineOfType3(UglyToad.PdfPig.PdfFonts.IType3Font font, int code)
+    {
+        if (insideGlyph || !font.TryGetCharProc(code, out var stream)) return null;
+        var m = font.GetFontMatrix();
+        var glyph = new ContentProcessor(PageNumber, services, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), notes) { insideGlyph = true };
+        glyph.WithResources(font.Type3Resources, () => glyph.Process(PageNumber, GetFormOperations(stream)));
+        var bounds = Bounds.None;
+        foreach (var mark in glyph.marks)
+        {
+            var box = mark switch
+            {
+                GlyphMark part => part.Ink,
+                PictureMark picture => picture.Box,
+                PathMark part => part.Subpaths.SelectMany(s => s.Points).Aggregate(Bounds.None, (b, p) => b.With(p)).ToBox(),
+                _ => default,
+            };
+            if (box != default) bounds = bounds.With((box.Left, box.Top)).With((box.Right, box.Bottom));
+        }
+
+        return new Outline([.. glyph.marks.OfType<PathMark>().SelectMany(p => p.Subpaths)], bounds);
+    }
+}

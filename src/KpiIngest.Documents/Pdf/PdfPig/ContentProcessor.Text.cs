@@ -1,0 +1,115 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+internal sealed partial class ContentProcessor
+{
+    /// <summary>
+    /// Upper and lower edge of the box of a glyph, in sizes of type from the line. The same for all fonts: what a font states of itself differs between the tables of one font.
+    /// </summary>
+    private const double Ascent = 0.95;
+    private const double Descent = 0.35;
+
+    /// <summary>A glyph of which less than this share is left by clipping cannot be read: the foot of a letter of the page before, the mark of one of the next.</summary>
+    private const double LeastSeen = 0.35;
+
+    /// <summary>A line of text leaves its axis by at most this much, in height by width.</summary>
+    private const double Slope = 0.05;
+
+    private string? actualText;
+    private int actualStart;
+    private List<int>? clipping;
+
+    public override void SetFontAndSize(NameToken font, double size)
+    {
+        base.SetFontAndSize(font, size);
+        if (ResourceStore.GetFont(font) is null) notes.MissingFont();
+    }
+
+    public override void RenderGlyph(
+        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+    {
+        if (IsHidden) return;
+        var m = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
+        var meaning = context.Shapes.Of(font, code, characterBoundingBox, OutlineOfType3);
+        AddGlyph(meaning, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), characterBoundingBox.Width, GlyphPaint(currentState), currentState.FontState!.TextRenderingMode);
+    }
+
+    /// <param name="toPage">From the em of the font to points of the page.</param>
+    /// <param name="advance">To where the next glyph is expected, in ems.</param>
+    private void AddGlyph(KnownGlyph glyph, Matrix toPage, double advance, Paint? paint, TextRenderingMode mode)
+    {
+        var (x, y) = (toPage.E, toPage.F);
+        var end = toPage.Apply(advance, 0);
+        var size = Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
+        if (!double.IsFinite(x) || !double.IsFinite(y) || !double.IsFinite(end.X) || !double.IsFinite(size)) return;
+        var box = toPage.Apply(new Box(Math.Min(0, advance), -Descent, Math.Max(0, advance), Ascent));
+        var shape = glyph.Shape.IsKnown ? glyph.Shape : EstimatedInk.Of(glyph.Text, advance);
+        var ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
+        var blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
+        if (mode >= TextRenderingMode.FillClip && !blank) (clipping ??= []).Add(marks.Count);
+        marks.Add(new GlyphMark(glyph.Text, x, y, box, blank ? default : ink, new GlyphFont(glyph.Font, Math.Round(size, 2)))
+        {
+            End = end,
+            Paint = paint,
+            Blank = blank,
+            Clipped = !blank && Boxes.Area(Boxes.Intersect(ink, State.Clip)) < LeastSeen * Boxes.Area(ink),
+            Code = glyph.Code,
+            Shape = shape,
+            Turns = Turns(toPage),
+        });
+    }
+
+    private Paint? GlyphPaint(CurrentGraphicsState state) => state.FontState!.TextRenderingMode switch
+    {
+        TextRenderingMode.Fill or TextRenderingMode.FillThenStroke or TextRenderingMode.FillClip or TextRenderingMode.FillThenStrokeClip => Fill(state),
+        TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => Stroke(state),
+        _ => null,
+    };
+
+    private static int? Turns(Matrix toPage)
+    {
+        var (across, down) = (Math.Abs(toPage.A), Math.Abs(toPage.B));
+        return down <= Slope * across ? (toPage.A > 0 ? 0 : 2) : across <= Slope * down ? (toPage.B > 0 ? 1 : 3) : null;
+    }
+
+    public override void EndText()
+    {
+        base.EndText();
+        if (clipping is null) return;
+        State = State with { TextClip = clipping };
+        clipping = null;
+    }
+
+    /// <summary>Shows through the glyphs that clip it what is painted in this box. False where none do.</summary>
+    private bool PaintThroughText(Box box, Paint paint)
+    {
+        if (State.TextClip is not { } glyphs) return false;
+        foreach (var at in glyphs)
+        {
+            if (marks[at] is GlyphMark { Paint: null } glyph && !Boxes.IsEmpty(Boxes.Intersect(glyph.Ink, box))) marks[at] = glyph with { Paint = paint };
+        }
+
+        return true;
+    }
+
+    /// <returns>False where there is nothing to replace.</returns>
+    private bool BeginActualText(string text)
+    {
+        actualText = text;
+        actualStart = marks.Count;
+        return true;
+    }
+
+    private void EndActualText()
+    {
+        if (actualText is { } text) ActualText.Apply(text, marks, actualStart);
+        actualText = null;
+    }
+}

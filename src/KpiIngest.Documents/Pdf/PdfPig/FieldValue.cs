@@ -1,0 +1,77 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>
+/// The value of a form field beside what its appearance shows. Viewers show the appearance, some draw it anew from the value: where the two have other figures, the
+/// figure is uncertain and the difference is said.
+/// </summary>
+internal sealed class FieldValue(ContentProcessor processor, PageServices services, PageNotes notes)
+{
+    /// <summary>Levels of the tree of fields that a value is inherited over.</summary>
+    private const int DeepestTree = 32;
+
+    /// <summary>Part of the height of a field that its text takes where the size is to be fitted, and the greatest size then, in points.</summary>
+    private const double FittedShare = 0.7;
+    private const double GreatestFitted = 12;
+
+    /// <param name="start">Where the marks of its appearance begin.</param>
+    public void Compare(DictionaryToken widget, Box place, int start)
+    {
+        if (Text(widget) is not { } value) return;
+        var shown = string.Concat(processor.Glyphs(start).Select(g => g.Text));
+        if (shown.Contains('\uFFFD', StringComparison.Ordinal) || Same(value, shown)) return;
+        var blank = string.IsNullOrWhiteSpace(shown);
+        if (!blank && !services.Context.NeedAppearances && !value.Any(char.IsDigit) && !shown.Any(char.IsDigit)) return;
+        processor.MarkUncertain(start);
+
+        // An empty appearance that viewers are asked to draw anew shows the value.
+        var certain = blank && (services.Context.NeedAppearances || !widget.Data.ContainsKey("AP"));
+        if (blank) processor.DrawText(value, place, Size(widget, place), uncertain: !certain);
+        if (!certain) notes.Add(Differs(value, shown));
+    }
+
+    /// <summary>The text that the field holds; null for buttons, signatures and empty fields.</summary>
+    private string? Text(DictionaryToken widget)
+    {
+        var scanner = services.Scanner;
+        var type = (Inherited(widget, "FT") as NameToken)?.Data;
+        if (type is not ("Tx" or "Ch") || Tokens.Text(Inherited(widget, "V")) is not { Length: > 0 } value) return null;
+        if (type == "Tx" || Inherited(widget, "Opt") is not ArrayToken options) return CleanText.Of(value);
+        foreach (var option in options.Data)
+        {
+            // A pair of what is stored and what is shown.
+            if (Tokens.Resolve(option, scanner) is ArrayToken { Length: 2 } pair && Tokens.Text(Tokens.Resolve(pair[0], scanner)) == value) return Tokens.Text(Tokens.Resolve(pair[1], scanner));
+        }
+
+        return CleanText.Of(value);
+    }
+
+    private IToken? Inherited(DictionaryToken widget, string name)
+    {
+        var node = widget;
+        for (var level = 0; level < DeepestTree; level++)
+        {
+            if (node.Data.TryGetValue(name, out var value)) return Tokens.Resolve(value, services.Scanner);
+            if (node.Get<DictionaryToken>("Parent", services.Scanner) is not { } parent) return null;
+            node = parent;
+        }
+
+        return null;
+    }
+
+    private double Size(DictionaryToken widget, Box place) =>
+        DefaultAppearance.Size(Tokens.Text(Inherited(widget, "DA"))) ?? Math.Min(GreatestFitted, FittedShare * Boxes.Height(place));
+
+    private static bool Same(string value, string shown) => Plain(value).SequenceEqual(Plain(shown));
+
+    private static IEnumerable<char> Plain(string text) => text.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c);
+
+    private static ReadingNote Differs(string value, string shown) => new(
+        "field-differs",
+        $"ช่องกรอกในแบบฟอร์มเก็บค่า “{value}” แต่หน้าแสดง “{shown.Trim()}” ขอให้ตรวจสอบว่าค่าใดถูกต้อง",
+        $"A form field holds “{value}”, but the page shows “{shown.Trim()}”. Please check which is right.",
+        Place.Unknown);
+}

@@ -1,0 +1,82 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>
+/// What a viewer shows of a page, and how the page's own coordinates become points from the upper left corner of that: CropBox within MediaBox, both perhaps
+/// inherited, /Rotate and /UserUnit. PdfPig passes over an inherited CropBox, a UserUnit and a page of no size.
+/// </summary>
+/// <param name="Width">Of what is shown, turned, in points.</param>
+/// <param name="ToPage">From user space to points of the page, y downwards.</param>
+internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
+{
+    /// <summary>Levels of the page tree that a value is inherited over.</summary>
+    private const int DeepestTree = 64;
+
+    /// <summary>Sizes below this, in points, are no page: the usual paper is taken instead, as viewers do.</summary>
+    private const double SmallestSide = 1;
+
+    private static readonly Box Letter = new(0, 0, 612, 792);
+
+    public static PageBoxes Of(DictionaryToken page, IPdfTokenScanner scanner)
+    {
+        var media = Sized(Rectangle(Inherited(page, NameToken.MediaBox, scanner), scanner)) ?? Letter;
+        var crop = Sized(Rectangle(Inherited(page, NameToken.CropBox, scanner), scanner));
+        var shown = crop is { } c && Sized(Boxes.Intersect(c, media)) is { } both ? both : media;
+        var turns = Inherited(page, NameToken.Rotate, scanner) is NumericToken rotate ? (((int)Math.Round(rotate.Double / 90) % 4) + 4) % 4 : 0;
+        var unit = page.TryGet(NameToken.UserUnit, out var token) && Resolve(token, scanner) is NumericToken { Double: > 0 } number ? number.Double : 1;
+        return Of(shown, turns, unit);
+    }
+
+    /// <param name="shown">In user space, y upwards: <see cref="Box.Top"/> is the lower edge.</param>
+    /// <param name="turns">Quarter turns to the right.</param>
+    private static PageBoxes Of(Box shown, int turns, double unit)
+    {
+        var (width, height) = (unit * Boxes.Width(shown), unit * Boxes.Height(shown));
+        var upright = new Matrix(unit, 0, 0, -unit, -unit * shown.Left, unit * shown.Bottom);
+        return turns switch
+        {
+            1 => new PageBoxes(height, width, new Matrix(0, 1, -1, 0, height, 0).Then(upright)),
+            2 => new PageBoxes(width, height, new Matrix(-1, 0, 0, -1, width, height).Then(upright)),
+            3 => new PageBoxes(height, width, new Matrix(0, -1, 1, 0, 0, width).Then(upright)),
+            _ => new PageBoxes(width, height, upright),
+        };
+    }
+
+    private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= SmallestSide && Boxes.Height(b) >= SmallestSide ? b : null;
+
+    private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner)
+    {
+        if (token is not ArrayToken { Length: >= 4 } array) return null;
+        Span<double> values = stackalloc double[4];
+        for (var i = 0; i < 4; i++)
+        {
+            if (Resolve(array[i], scanner) is not NumericToken number || !double.IsFinite(number.Double)) return null;
+            values[i] = number.Double;
+        }
+
+        return new Box(Math.Min(values[0], values[2]), Math.Min(values[1], values[3]), Math.Max(values[0], values[2]), Math.Max(values[1], values[3]));
+    }
+
+    /// <summary>A value of the page or of the nearest node of the page tree above it; null where none has it.</summary>
+    public static IToken? Inherited(DictionaryToken page, NameToken name, IPdfTokenScanner scanner)
+    {
+        var node = page;
+        for (var level = 0; level < DeepestTree; level++)
+        {
+            if (node.TryGet(name, out var value) && Resolve(value, scanner) is { } found and not NullToken) return found;
+            if (!node.TryGet(NameToken.Parent, out var parent) || Resolve(parent, scanner) is not DictionaryToken above) return null;
+            node = above;
+        }
+
+        return null;
+    }
+
+    private static IToken? Resolve(IToken token, IPdfTokenScanner scanner) => Tokens.Resolve(token, scanner);
+}

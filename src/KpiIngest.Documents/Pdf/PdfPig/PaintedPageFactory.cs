@@ -1,0 +1,65 @@
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>Makes a page of what PdfPig finds. PdfPig calls the constructor by these parameters.</summary>
+internal sealed class PaintedPageFactory(
+    IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
+    : IPageFactory<PaintedPage>
+{
+    private readonly PageServices services = new(pdfScanner, resourceStore, filterProvider, pageContentParser, (ReadingContext)parsingOptions);
+
+    public PaintedPage Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    {
+        var boxes = PageBoxes.Of(dictionary, pdfScanner);
+        var notes = new PageNotes(number);
+        var processor = new ContentProcessor(number, services, boxes.ToPage, notes);
+        IReadOnlyList<Mark> marks = [];
+        processor.WithResources(PageBoxes.Inherited(dictionary, NameToken.Resources, pdfScanner) as DictionaryToken, () =>
+        {
+            marks = processor.Process(number, Operations(number, dictionary, notes));
+            new Annotations(processor, services, notes).Draw(dictionary);
+        });
+        var page = new Box(0, 0, boxes.Width, boxes.Height);
+        return new PaintedPage(boxes.Width, boxes.Height, [.. marks.Where(m => m is not GlyphMark glyph || Touches(glyph.Box, page))]) { Notes = notes.All() };
+    }
+
+    private static bool Touches(Box box, Box page) => box.Right >= page.Left && box.Left <= page.Right && box.Bottom >= page.Top && box.Top <= page.Bottom;
+
+    private IReadOnlyList<IGraphicsStateOperation> Operations(int number, DictionaryToken page, PageNotes notes)
+    {
+        if (!page.TryGet(NameToken.Contents, out var contents)) return [];
+        var streams = Tokens.Resolve(contents, pdfScanner) switch
+        {
+            StreamToken single => [single],
+            ArrayToken several => several.Data.Select(t => Tokens.Resolve(t, pdfScanner)).OfType<StreamToken>(),
+            _ => Enumerable.Empty<StreamToken>(),
+        };
+        var bytes = new MemoryStream();
+        foreach (var stream in streams)
+        {
+            try
+            {
+                bytes.Write(stream.Decode(filterProvider, pdfScanner).Span);
+            }
+            catch (Exception e) when (Tokens.IsDamage(e))
+            {
+                notes.Lost("Contents");
+            }
+
+            // A token does not go on in the next stream.
+            bytes.WriteByte((byte)'\n');
+        }
+
+        return bytes.Length == 0 ? [] : pageContentParser.Parse(number, new MemoryInputBytes(bytes.ToArray()), parsingOptions.Logger);
+    }
+}

@@ -1,0 +1,52 @@
+using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>What holds for all pages of one file. PdfPig hands its options to each page, and these travel with them.</summary>
+internal sealed class ReadingContext : ParsingOptions
+{
+    public ReadingContext(ReadLimits limits, FigureDoubts doubts, CancellationToken cancellationToken)
+    {
+        Limits = limits;
+        Shapes = new GlyphShapes(doubts);
+        Cancellation = cancellationToken;
+
+        // A font that cannot be read costs its text, which is noted, not the file.
+        SkipMissingFonts = true;
+        UseLenientParsing = true;
+    }
+
+    public ReadLimits Limits { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public GlyphShapes Shapes { get; }
+
+    /// <summary>Resource dictionaries by what of them can be loaded.</summary>
+    public Dictionary<DictionaryToken, DictionaryToken> LoadableResources { get; } = [];
+
+    /// <summary>Set once the file is open.</summary>
+    public Layers Layers { get; set; } = Layers.None;
+
+    /// <summary>True where the file asks viewers to draw its form fields anew from their values. Set once the file is open.</summary>
+    public bool NeedAppearances { get; set; }
+
+    private long operations;
+
+    /// <summary>Counts an operation of a content stream; now and then looks whether the reading is still wanted.</summary>
+    /// <exception cref="PdfLimitException">More of them than one file may have.</exception>
+    public void CountOperation()
+    {
+        operations++;
+        if (operations > Limits.PdfOperations) throw new PdfLimitException("คำสั่งวาด (operations)", operations, Limits.PdfOperations);
+        if ((operations & 0xFFF) == 0) Cancellation.ThrowIfCancellationRequested();
+    }
+}
+
+/// <summary>A file costs more than one file may.</summary>
+internal sealed class PdfLimitException(string what, long found, long limit) : Exception
+{
+    public ReadError Error { get; } = ReadErrors.OverLimit(what, found, limit);
+}

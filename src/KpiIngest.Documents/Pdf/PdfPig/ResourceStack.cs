@@ -1,0 +1,75 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>
+/// The resource dictionaries that hold now. Objects, layers and marked contents are looked up here, by their references: PdfPig's store follows these, and two layers with like
+/// dictionaries become one.
+/// </summary>
+/// <param name="loadable">Those of the file seen so far.</param>
+internal sealed class ResourceStack(Dictionary<DictionaryToken, DictionaryToken> loadable)
+{
+    /// <summary>What PdfPig must know; patterns and shadings only need to be seen, and are costly or damaged more often than the rest.</summary>
+    private static readonly string[] Needed = ["Font", "ColorSpace", "ExtGState"];
+
+    private readonly Stack<(DictionaryToken Dictionary, Dictionary<string, DictionaryToken?> Parts)> stack = new();
+
+    public void Push(DictionaryToken dictionary) => stack.Push((dictionary, []));
+
+    public void Pop() => stack.Pop();
+
+    /// <summary>A resource as it stands, a reference perhaps; null where there is none of the name. A form without resources of its own uses those of its page.</summary>
+    public IToken? Find(string kind, string name, IPdfTokenScanner scanner)
+    {
+        foreach (var (dictionary, parts) in stack)
+        {
+            if (!parts.TryGetValue(kind, out var part)) parts[kind] = part = dictionary.Get<DictionaryToken>(kind, scanner);
+            if (part is not null && part.Data.TryGetValue(name, out var token)) return token;
+        }
+
+        return null;
+    }
+
+    /// <summary>The part of a dictionary that PdfPig needs; where that cannot be loaded as a whole, all entries of it that can.</summary>
+    public DictionaryToken Loadable(DictionaryToken dictionary, IResourceStore store, IPdfTokenScanner scanner)
+    {
+        if (loadable.TryGetValue(dictionary, out var known)) return known;
+        var whole = Of(Needed.Select(kind => (kind, dictionary.Get<DictionaryToken>(kind, scanner))));
+        if (!Loads(whole, store))
+        {
+            whole = Of(Needed.Select(kind => (kind, Sound(kind, dictionary.Get<DictionaryToken>(kind, scanner), store))));
+        }
+
+        return loadable[dictionary] = whole;
+    }
+
+    private static DictionaryToken? Sound(string kind, DictionaryToken? part, IResourceStore store)
+    {
+        if (part is null) return null;
+        var sound = part.Data.Where(entry => Loads(Of([(kind, Entries([entry]))]), store));
+        return Entries(sound);
+    }
+
+    private static bool Loads(DictionaryToken dictionary, IResourceStore store)
+    {
+        try
+        {
+            store.LoadResourceDictionary(dictionary);
+        }
+        catch (Exception e) when (Tokens.IsDamage(e))
+        {
+            return false;
+        }
+
+        store.UnloadResourceDictionary();
+        return true;
+    }
+
+    private static DictionaryToken Entries(IEnumerable<KeyValuePair<string, IToken>> entries) =>
+        new(entries.ToDictionary(e => NameToken.Create(e.Key), e => e.Value));
+
+    private static DictionaryToken Of(IEnumerable<(string Kind, DictionaryToken? Part)> parts) =>
+        new(parts.Where(p => p.Part is not null).ToDictionary(p => NameToken.Create(p.Kind), p => (IToken)p.Part!));
+}

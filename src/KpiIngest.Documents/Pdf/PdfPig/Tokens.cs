@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace KpiIngest.Documents.Pdf.PdfPig;
+
+/// <summary>Looks values up in the objects of a file; what is missing, damaged or of another kind is null, never an exception.</summary>
+internal static class Tokens
+{
+    /// <summary>References to references that are followed.</summary>
+    private const int LongestChain = 8;
+
+    public static IToken? Resolve(IToken? token, IPdfTokenScanner scanner)
+    {
+        for (var i = 0; i < LongestChain && token is IndirectReferenceToken reference; i++)
+        {
+            try
+            {
+                token = scanner.Get(reference.Data)?.Data;
+            }
+            catch (Exception e) when (IsDamage(e))
+            {
+                return null;
+            }
+        }
+
+        return token is IndirectReferenceToken or NullToken ? null : token;
+    }
+
+    public static T? Get<T>(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner)
+        where T : class, IToken =>
+        dictionary is not null && dictionary.Data.TryGetValue(name, out var token) ? Resolve(token, scanner) as T : null;
+
+    /// <summary>A text: a string, in brackets or hexadecimal.</summary>
+    public static string? Text(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) =>
+        dictionary is not null && dictionary.Data.TryGetValue(name, out var token) ? Text(Resolve(token, scanner)) : null;
+
+    public static string? Text(IToken? token) => token switch
+    {
+        StringToken text => text.Data,
+        HexToken hex => hex.Data,
+        _ => null,
+    };
+
+    public static double? Number(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) =>
+        Get<NumericToken>(dictionary, name, scanner) is { } number && double.IsFinite(number.Double) ? number.Double : null;
+
+    /// <summary>The numbers of an array; null where there is none or one of its members is something else.</summary>
+    public static double[]? Numbers(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) =>
+        Numbers(Get<ArrayToken>(dictionary, name, scanner), scanner);
+
+    public static double[]? Numbers(ArrayToken? array, IPdfTokenScanner scanner)
+    {
+        if (array is null) return null;
+        var numbers = new double[array.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (Resolve(array[i], scanner) is not NumericToken number || !double.IsFinite(number.Double)) return null;
+            numbers[i] = number.Double;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>
+    /// True for what PdfPig throws at damaged input, which is many things; not for a limit of ours, a call that is no longer wanted, or a machine out of memory.
+    /// </summary>
+    public static bool IsDamage(Exception e) => e is not (PdfLimitException or OperationCanceledException or OutOfMemoryException);
+}

@@ -1,0 +1,84 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.Rulings;
+
+/// <summary>
+/// Shaded bands that stand on a grid, or hang below it, and have no lines of their own: headings and totals as web generators draw them. The vertical lines of the grid go on through the band where no word stands
+/// in their way.
+/// </summary>
+internal static class HeadingBands
+{
+    /// <summary>The band and the grid meet, and end side by side, within this many points.</summary>
+    private const double Meets = 2.5;
+
+    /// <summary>Height of a band, in points.</summary>
+    private const double Lowest = 7;
+    private const double Highest = 160;
+
+    /// <summary>A grid has at least this many vertical lines.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>Bands over bands: a heading of two rows.</summary>
+    private const int MostRows = 4;
+
+    /// <param name="lines">The joined lines of the page.</param>
+    /// <param name="shades">Shaded areas as they were painted.</param>
+    public static IReadOnlyList<Ruling> Extend(IReadOnlyList<Ruling> lines, IReadOnlyList<Box> shades, IReadOnlyList<PdfWord> words)
+    {
+        var bands = Bands(shades);
+        if (bands.Count == 0 || lines.Count < FewestLines) return lines;
+        var all = lines.ToList();
+        for (var row = 0; row < MostRows; row++)
+        {
+            var grown = false;
+            foreach (var band in bands.ToList())
+            {
+                if (!Grow(band, all, words)) continue;
+                bands.Remove(band);
+                grown = true;
+            }
+
+            if (!grown) break;
+        }
+
+        return all;
+    }
+
+    private static bool Grow(Box band, List<Ruling> lines, IReadOnlyList<PdfWord> words)
+    {
+        var inside = lines.Where(l => !l.Horizontal && l.At > band.Left - Meets && l.At < band.Right + Meets).ToList();
+        var below = inside.Where(l => Math.Abs(l.Start - band.Bottom) <= Meets).OrderBy(l => l.At).ToList();
+        var above = inside.Where(l => Math.Abs(l.End - band.Top) <= Meets).OrderBy(l => l.At).ToList();
+        var grid = below.Count >= above.Count ? below : above;
+        if (grid.Count < FewestLines || Math.Abs(grid[0].At - band.Left) > Meets || Math.Abs(grid[^1].At - band.Right) > Meets) return false;
+
+        // Lines of its own show what its cells are.
+        if (inside.Exists(l => !grid.Contains(l) && l.Start < band.Bottom - Meets && l.End > band.Top + Meets)) return false;
+        foreach (var line in grid)
+        {
+            if (words.Any(w => w.Visible && w.Ink.Top < band.Bottom && w.Ink.Bottom > band.Top && w.Ink.Left < line.At - 0.5 && w.Ink.Right > line.At + 0.5)) continue;
+            lines[lines.IndexOf(line)] = line with { Start = Math.Min(line.Start, band.Top), End = Math.Max(line.End, band.Bottom) };
+        }
+
+        foreach (var edge in new[] { band.Top, band.Bottom })
+        {
+            if (!lines.Exists(l => l.Horizontal && Math.Abs(l.At - edge) <= Meets && l.Start <= band.Left + Meets && l.End >= band.Right - Meets)) lines.Add(new Ruling(true, edge, grid[0].At, grid[^1].At, 0));
+        }
+
+        return true;
+    }
+
+    /// <summary>Areas of one height side by side are one band.</summary>
+    private static List<Box> Bands(IReadOnlyList<Box> shades)
+    {
+        var bands = new List<Box>();
+        foreach (var area in shades.Where(s => Boxes.Height(s) is >= Lowest and <= Highest && Boxes.Width(s) > Lowest).Distinct().OrderBy(s => s.Top).ThenBy(s => s.Left))
+        {
+            var at = bands.FindIndex(b => Math.Abs(b.Top - area.Top) <= 1 && Math.Abs(b.Bottom - area.Bottom) <= 1 && area.Left <= b.Right + Meets && area.Right >= b.Left - Meets);
+            if (at < 0) bands.Add(area);
+            else bands[at] = Boxes.Union(bands[at], area);
+        }
+
+        return bands;
+    }
+}

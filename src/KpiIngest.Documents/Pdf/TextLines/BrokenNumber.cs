@@ -1,0 +1,78 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.TextLines;
+
+/// <summary>
+/// A number that a column too narrow for it breaks over lines: <c>๑๐</c> over <c>๐</c> where not a single figure more had room, or <c>๑</c> over <c>๘.๐๐๐๐</c>,
+/// as LibreOffice parts Thai figures where the whole has no room. Taken for one only where the lines hold nothing but figures, none of the breaks could have
+/// been avoided, and together they are written as one number: two numbers of one cell are not that tight. The number of an item with two points and more
+/// (<c>๒</c> over <c>.๓.</c> over <c>๑</c>) is broken beside its points.
+/// </summary>
+internal static class BrokenNumber
+{
+    /// <summary>A whole number over one with fewer decimals may well be two: 4 over 3.5.</summary>
+    private const int LeastDecimals = 2;
+
+    /// <summary>A number of so many parts is that of an item, never a figure to compute with.</summary>
+    private const int LeastParts = 3;
+
+    /// <param name="lines">A paragraph's, all of them.</param>
+    public static bool Is(IReadOnlyList<TextLine> lines, TextArea area)
+    {
+        if (lines.Count < 2) return false;
+        if (IsItemNumber(lines, area)) return true;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!GoesOn(lines[i - 1], lines[i], area)) return false;
+        }
+
+        return IsNumber(string.Concat(lines.Select(l => l.Text.Trim())));
+    }
+
+    private static bool IsItemNumber(IReadOnlyList<TextLine> lines, TextArea area)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (first, rest) = (lines[i - 1].Text.Trim(), lines[i].Text.Trim());
+            if (first.Length == 0 || rest.Length == 0 || (first[^1] != '.' && rest[0] != '.') || area.Width >= Width(lines[i - 1]) + Width(lines[i])) return false;
+        }
+
+        var parts = string.Concat(lines.Select(l => l.Text.Trim())).Split('.');
+        return parts.Length >= LeastParts && parts.All(p => p.Length is 1 or 2 && p.All(FigureText.IsDigit));
+    }
+
+    private static bool GoesOn(TextLine line, TextLine next, TextArea area)
+    {
+        var (first, rest) = (line.Text.Trim(), next.Text.Trim());
+        if (first.Length == 0 || rest.Length == 0 || !first.Concat(rest).All(c => FigureText.IsDigit(c) || c is '.' or ',')) return false;
+        if (area.Width >= Width(line) + Width(next)) return false;
+        return rest.All(FigureText.IsDigit) ? HadNoRoom(line, next, area) : rest[0] is '.' or ',' || Decimals(rest) >= LeastDecimals;
+    }
+
+    /// <summary>The stricter case, for columns whose width is not drawn: not a single figure more had room, and the rest is figures alone.</summary>
+    public static bool HadNoRoom(TextLine line, TextLine next, TextArea area)
+    {
+        var (first, rest) = (line.Text.Trim(), next.Text.Trim());
+        if (first.Length < 2 || rest.Length == 0 || !rest.All(FigureText.IsDigit) || !first.All(c => FigureText.IsDigit(c) || c is '.' or ',')) return false;
+        var digit = Width(line) / first.Length;
+        return area.Width < Width(line) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
+    }
+
+    /// <summary>Groups of three before the point if any, one point at most.</summary>
+    private static bool IsNumber(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? text : text[..point];
+        if (point >= 0 && (point == text.Length - 1 || !text[(point + 1)..].All(FigureText.IsDigit))) return false;
+        var groups = whole.Split(',');
+        return groups.All(g => g.All(FigureText.IsDigit)) && groups[0].Length > 0 && (groups.Length == 1 || (groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3)));
+    }
+
+    private static int Decimals(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : text.Length - point - 1;
+    }
+
+    private static double Width(TextLine line) => line.Box.Right - line.Box.Left;
+}

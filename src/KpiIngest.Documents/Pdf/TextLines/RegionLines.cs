@@ -1,0 +1,39 @@
+using KpiIngest.Documents.Pdf.Page;
+
+namespace KpiIngest.Documents.Pdf.TextLines;
+
+/// <summary>Fragments and equations of a region to lines, from top to bottom.</summary>
+internal static class RegionLines
+{
+    public static List<TextLine> Of(int page, IReadOnlyList<Fragment> fragments, IReadOnlyList<EquationPart> equations)
+    {
+        var rows = new List<Row>();
+        foreach (var fragment in fragments.OrderByDescending(f => f.Em).ThenBy(f => f.Baseline))
+        {
+            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.Em, fragment.Em * 1.5))
+                .MinBy(r => Math.Abs(r.Baseline - fragment.Baseline));
+            if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.Em));
+            row.Parts.Add(fragment);
+        }
+
+        foreach (var equation in equations)
+        {
+            // The line that an equation stands in runs through it; its own baseline is a matter of the program's taste.
+            var (top, bottom) = (equation.Box.Top, equation.Box.Bottom);
+            var row = rows.Where(r => r.Baseline > top && r.Baseline - (0.4 * r.Em) < bottom)
+                .MinBy(r => Math.Abs(r.Baseline - (0.25 * r.Em) - ((top + bottom) / 2)));
+            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (0.25 * equation.Em), equation.Em));
+            row.Parts.Add(equation);
+        }
+
+        return [.. rows.OrderBy(r => r.Baseline).Select(r => Line(page, r))];
+    }
+
+    private static TextLine Line(int page, Row row) =>
+        new(page, Boxes.Union(row.Parts.Select(p => p.Box)), row.Baseline, [.. row.Parts.OrderBy(p => p.Box.Left)]);
+
+    private sealed record Row(double Baseline, double Em)
+    {
+        public List<LinePart> Parts { get; } = [];
+    }
+}

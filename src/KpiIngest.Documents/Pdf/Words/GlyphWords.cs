@@ -1,0 +1,76 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Painted;
+
+namespace KpiIngest.Documents.Pdf.Words;
+
+/// <summary>
+/// Words from glyphs in the order of painting, which is what keeps Thai clusters whole: a word ends at a space, where the next glyph stands elsewhere than expected, and where the
+/// font changes or nothing is painted any more.
+/// </summary>
+internal static class GlyphWords
+{
+    /// <summary>The next glyph starts at most this far behind the end of the last one, and at most <see cref="Back"/> before it, in sizes of type.</summary>
+    private const double Gap = 0.1;
+    private const double Back = 0.2;
+
+    /// <summary>Glyphs of a word stand on one line, within this many points.</summary>
+    private const double SameLine = 0.5;
+
+    public static List<DrawnWord> Of(PaintedPage page)
+    {
+        var words = new List<DrawnWord>();
+        var current = new List<PaintedGlyph>();
+        for (var i = 0; i < page.Marks.Count; i++)
+        {
+            if (page.Marks[i] is not GlyphMark glyph) continue;
+            var text = KnownCharacters.Of(glyph.Text);
+            if (text.Length == 0 && glyph.Text.Length > 0) continue;
+            if (glyph.Text.Length > 0 && string.IsNullOrWhiteSpace(text))
+            {
+                if (current.Count > 0 && IsNext(current[^1].Glyph, glyph)) current[^1] = current[^1] with { SpaceAfter = true };
+                End();
+                continue;
+            }
+
+            if (current.Count > 0 && !Follows(current[^1].Glyph, glyph)) End();
+            current.Add(new PaintedGlyph(glyph, i, text.Trim()) { Uncertain = glyph.Code is GlyphCode.Unknown or GlyphCode.Uncertain, SpaceAfter = text.EndsWith(' ') });
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            // Glyphs whose characters others carry are no word by themselves.
+            if (current.Exists(g => g.Text.Length > 0)) words.Add(new DrawnWord(current));
+            current = [];
+        }
+    }
+
+    private static bool Follows(GlyphMark last, GlyphMark next)
+    {
+        if (last.Font != next.Font || last.IsPainted != next.IsPainted || last.Turns != next.Turns || next.Turns is not { } turns) return false;
+        var (along, across) = Along(last.End, (next.X, next.Baseline), turns);
+        return Math.Abs(across) <= SameLine && along <= Gap * next.Font.Size && along >= -Back * next.Font.Size;
+    }
+
+    /// <summary>True where a space stands beside the glyph before it on its line, not at the start of another.</summary>
+    private static bool IsNext(GlyphMark glyph, GlyphMark space)
+    {
+        var (along, across) = Along((glyph.X, glyph.Baseline), (space.X, space.Baseline), glyph.Turns ?? 0);
+        return Math.Abs(across) <= SameLine && along >= -SameLine && along <= Math.Max(Boxes.Width(glyph.Box), Boxes.Height(glyph.Box)) + (2 * Math.Max(4, 0.6 * glyph.Font.Size));
+    }
+
+    /// <summary>From one point to another, along the direction of the text and across it.</summary>
+    private static (double Along, double Across) Along((double X, double Y) from, (double X, double Y) to, int turns)
+    {
+        var (x, y) = (to.X - from.X, to.Y - from.Y);
+        return turns switch
+        {
+            1 => (y, x),
+            2 => (-x, y),
+            3 => (-y, x),
+            _ => (x, y),
+        };
+    }
+}

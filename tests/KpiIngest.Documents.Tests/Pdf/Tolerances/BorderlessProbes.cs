@@ -1,0 +1,40 @@
+using KpiIngest.Documents.Pdf.Borderless;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.TextLines;
+using static KpiIngest.Documents.Tests.Pdf.Draw;
+
+namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
+
+internal static class BorderlessProbes
+{
+    public static IReadOnlyDictionary<string, Func<double, bool>> All { get; } = new Dictionary<string, Func<double, bool>>(StringComparer.Ordinal)
+    {
+        ["Borderless.ColumnGap"] = gap => PieceLine.Of(Apart(10, 10 * gap)).Pieces.Count == 2,
+        ["Borderless.ColumnGapPoints"] = gap => PieceLine.Of(Apart(4, gap)).Pieces.Count == 2,
+        ["Borderless.ListGap"] = gap => LineSegments.Of(Apart(10, 10 * gap)).IsRow,
+        ["Borderless.KnownListGap"] = gap => LineSegments.Of(Of(Text("กา", 190 - (10 * gap), 120), Text("ข", 200, 120))).CutLike(List).IsRow,
+        ["Borderless.SameColumnStart"] = off => LineSegments.Of(Of(Text("กา", 180, 120), Text("ข", 200 + off, 120))).CutLike(List).IsRow,
+        ["Borderless.BesideEachOther"] = off => BesideLines.Cut([Of(Text("๑. ก", 100, 100)), Of(Text("๓", 200, 100 + (10 * off)))]).Count == 1,
+        ["Borderless.LinesOfOneTable"] = off => FigureTables.Find([Row(100), Row(115), Row(115 + (10 * off))]).Found.OfType<PageTable>().Single().Rows.Count == 3,
+        ["Borderless.LinesOfOneCell"] = off => CellWrap.IsNear(Of(Text("ก", 100, 100)), Of(Text("ข", 100, 100 + (10 * off)))),
+        ["Borderless.SameCellStart"] = off => CellWrap.Follows(Placed(Text("กากา", 100, 100), 0), Placed(Text("กากากากากา", 100 + off, 112), 1), new TextArea(90, 300)),
+        ["Borderless.SameNameStart"] = off => StartsName(off),
+    };
+
+    private static LineSegments List => LineSegments.Of(Of(Text("กา", 100, 100), Text("ข", 200, 100)));
+
+    private static TextLine Of(params PdfWord[] words) => RegionLines.Of(1, [.. words.SelectMany(w => Fragments.Of([w]))], [])[0];
+
+    private static TextLine Apart(double size, double gap) => Of(Text("กา", 100, 100, size), Text("กา", 100 + size + gap, 100, size));
+
+    private static TextLine Row(double y) => Of(Text("งาน", 100, y), Text("๓.๕", 200, y), Text("๔.๐", 300, y));
+
+    private static PlacedPiece Placed(PdfWord word, int line) => new(Of(word), line, 0, 0);
+
+    private static bool StartsName(double off)
+    {
+        var columns = new FigureColumns();
+        columns.Add(PieceLine.Of(Row(100)));
+        return columns.StartsName(Of(Text("แผน", 100 + off, 120)));
+    }
+}

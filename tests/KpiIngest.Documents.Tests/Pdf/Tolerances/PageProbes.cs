@@ -1,0 +1,53 @@
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Joining;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.TextLines;
+using static KpiIngest.Documents.Tests.Pdf.Draw;
+
+namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
+
+/// <summary>Page breaks, and the page as a whole: 600 by 800 points.</summary>
+internal static class PageProbes
+{
+    private static readonly PageBreaks Breaks = new(780, 1.5, CutsRows: false);
+
+    public static IReadOnlyDictionary<string, Func<double, bool>> All { get; } = new Dictionary<string, Func<double, bool>>(StringComparer.Ordinal)
+    {
+        ["Joining.SameBoundary"] = off => TableJoin.Refusal(Table(100, 760, "ก"), Table(100 + off, 60, "ข"), Breaks) is null,
+        ["Joining.RepeatedHeading"] = share => TableJoin.Join(Table(100, 760, new string('ก', 100)), Table(100, 60, new string('ก', (int)Math.Round(100 * share))), Breaks).RepeatedHeadings == 1,
+        ["Joining.FullPage"] = share => PageBreaks.Of([[Table(100, (800 * share) - 20, "ก")]], 800).Bottom > 480.01,
+        ["Assembly.BorderAtEdge"] = off => Document(Page([], Grid([100, 300, 600 - off], [100, 120, 140]))).Notes.Count > 0,
+        ["Assembly.WordAtEdge"] = off => Document(Page([Text("กากา", 580 - (10 * off), 100)], [])).Notes.Count > 0,
+        ["Assembly.MarginStrip"] = at => Recurring(at, at).Margins.Count > 0,
+        ["Assembly.SameMarginLine"] = off => Recurring(40, 40 + off).Margins.Count > 0,
+        ["Assembly.TablesBeside"] = share => LeftFirst(80, 200 - (100 * share), 100),
+        ["Assembly.TablesOverlap"] = over => ReadingOrder.Of([Table(300, 100, "ขวา"), Table(100 + over, 100.5, "ซ้าย")])[0].Box.Left < 300,
+        ["Assembly.SheetWidth"] = times => Sheet(500 * times, 500, 200, 0),
+        ["Assembly.Gutter"] = gap => Sheet(842, 595, gap, 0),
+        ["Assembly.FirstLines"] = off => Sheet(842, 595, 100, 10 * off),
+    };
+
+    private static PageTable Table(double left, double top, string text)
+    {
+        var box = new Box(left, top, left + 200, top + 20);
+        var line = RegionLines.Of(1, Fragments.Of([Text(text, left + 5, top + 15, width: 150)]), [])[0];
+        return new PageTable(1, box, [left, left + 200], [new PageRow([new PageCell(1, box, 0, 1, 1, [line])])]);
+    }
+
+    private static Document Recurring(double first, double second) => Document(Page([Text("หัวกระดาษ", 100, first), Text("ก", 100, 300)], []), Page([Text("หัวกระดาษ", 100, second), Text("ข", 100, 300)], [], 2));
+
+    /// <summary>A table whose top is at 100 at the right, from 320 on where nothing else is said, and one at its left.</summary>
+    private static bool LeftFirst(double left, double top, double height)
+    {
+        var page = Page([Text("ซ้าย", left + 5, top + 20), Text("ขวา", 330, 120)], [.. Grid([left, left + 70, left + 140], [top, top + height]), .. Grid([320, 390, 460], [100, 200])]);
+        return PageLayout.Of(page, 1).Items.OfType<PageTable>().First().Box.Left < 320;
+    }
+
+    /// <summary>Three lines on each half, with a gutter between them.</summary>
+    private static bool Sheet(double width, double height, double gutter, double lower)
+    {
+        var (left, right) = ((width / 2) - (gutter / 2) - 100, (width / 2) + (gutter / 2));
+        var words = Enumerable.Range(0, 3).SelectMany(i => new[] { Text("ตัวชี้วัดการบริการ", left, 60 + (30 * i), width: 100), Text("ตัวชี้วัดการบริการ", right, 60 + lower + (30 * i), width: 100) });
+        return FacingPages.Of(new PdfPage(1, width, height, [.. words], [])).Count == 2;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
+
+/// <summary>docs/pdf.md lists the tolerances as the code holds them. KPI_INGEST_WRITE_DOCS=1 writes the list anew.</summary>
+public sealed class ToleranceDocumentTests
+{
+    private const string Write = "KPI_INGEST_WRITE_DOCS";
+    private const string Begin = "<!-- tolerances: written by ToleranceDocumentTests -->\n";
+    private const string End = "\n<!-- end of tolerances -->";
+
+    [Fact]
+    public void The_list_of_tolerances_is_current()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(Here())!, "../../../../docs/pdf.md");
+        var page = File.ReadAllText(path);
+        var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
+        Assert.True(from >= Begin.Length && to > from);
+        if (Environment.GetEnvironmentVariable(Write) == "1") File.WriteAllText(path, page[..from] + ToleranceList.Markdown() + page[to..]);
+        else Assert.Equal(page[from..to], ToleranceList.Markdown(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void No_two_of_a_stage_measure_the_same() =>
+        Assert.All(ToleranceList.All.GroupBy(t => (t.Stage, t.Tolerance.What)), g => Assert.True(g.Count() == 1 || g.Key.What.StartsWith("the same", StringComparison.Ordinal), g.Key.ToString()));
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

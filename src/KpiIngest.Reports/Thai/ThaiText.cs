@@ -29,7 +29,7 @@ public static class ThaiText
         }
 
         var result = clean.ToString();
-        return IsAscii(result) ? result : result.Normalize(NormalizationForm.FormC);
+        return IsComposed(result) ? result : result.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>For matching only: old fonts' private-use codes, SARA AM in two parts or parted by a space, mark order and doubled marks mended.</summary>
@@ -109,10 +109,30 @@ public static class ThaiText
         _ => c,
     };
 
-    private static bool IsAscii(string text)
+    /// <summary>
+    /// True where NFC changes nothing, told without asking ICU, which is slow and is asked for every text: characters that compose with nothing, Thai marks in the order of their classes.
+    /// False where it is not known.
+    /// </summary>
+    internal static bool IsComposed(string text)
     {
+        var last = 0;
         foreach (var c in text)
-            if (c > 127) return false;
+        {
+            var order = 0;
+            if (c is >= '\u0E00' and <= '\u0E7F') order = CombiningClass(c);
+            else if (c is not (< '\u0300' or (>= '\u2010' and <= '\u205E') or 'Σ' or '≥' or '≤' or '−' or '√' or '∑' or (>= '\uE000' and <= '\uF8FF') or '\uFFFD' or '☐' or '☑')) return false;
+            if (order != 0 && order < last) return false;
+            last = order;
+        }
+
         return true;
     }
+
+    private static int CombiningClass(char c) => c switch
+    {
+        'ุ' or 'ู' => 103,
+        'ฺ' => 9,
+        >= '่' and <= '๋' => 107,
+        _ => 0,
+    };
 }

@@ -11,10 +11,7 @@ internal static class DrawnSaraAm
     /// <param name="words">Words in content order, each with its glyphs in the order of painting.</param>
     public static void Restore(IReadOnlyList<DrawnWord> words)
     {
-        foreach (var run in WordGlyphs.Runs(words))
-        {
-            if (run.Exists(g => g.Text.Contains('ำ', StringComparison.Ordinal) || g.Mark.IsRing)) RestoreRun(run);
-        }
+        foreach (var run in WordGlyphs.Runs(words, w => w.Text.Contains('ำ', StringComparison.Ordinal) || w.Glyphs.Any(g => g.Glyph.IsRing))) RestoreRun(run);
     }
 
     private static void RestoreRun(List<GlyphPlace> run)

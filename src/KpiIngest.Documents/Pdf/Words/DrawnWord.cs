@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// <summary>A glyph of a word.</summary>
 /// <param name="Order">Its number among all that the page paints.</param>
 /// <param name="Text">What it stands for; empty where another glyph beside it carries its characters.</param>
-internal readonly record struct PaintedGlyph(GlyphMark Glyph, int Order, string Text)
+internal sealed record PaintedGlyph(GlyphMark Glyph, int Order, string Text)
 {
     /// <summary>True where a space was painted right after it.</summary>
     public bool SpaceAfter { get; init; }

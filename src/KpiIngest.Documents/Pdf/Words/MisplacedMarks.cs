@@ -53,8 +53,21 @@ internal sealed class MisplacedMarks
     }
 
     /// <summary>In the order of painting.</summary>
-    private static List<GlyphPlace> Misplaced(IReadOnlyList<DrawnWord> words) =>
-        [.. words.SelectMany(w => Enumerable.Range(0, w.Glyphs.Count).Select(i => new GlyphPlace(w, i))).Where(IsMisplaced).OrderBy(g => g.Glyph.Order)];
+    private static List<GlyphPlace> Misplaced(IReadOnlyList<DrawnWord> words)
+    {
+        var misplaced = new List<GlyphPlace>();
+        foreach (var word in words)
+        {
+            for (var at = 0; at < word.Glyphs.Count; at++)
+            {
+                var place = new GlyphPlace(word, at);
+                if (IsMisplaced(place)) misplaced.Add(place);
+            }
+        }
+
+        misplaced.Sort((a, b) => a.Glyph.Order.CompareTo(b.Glyph.Order));
+        return misplaced;
+    }
 
     /// <summary>In text that runs upwards or downwards a side of the line is another one of the page.</summary>
     private static bool IsMisplaced(GlyphPlace place)

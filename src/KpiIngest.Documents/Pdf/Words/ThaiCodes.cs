@@ -32,9 +32,8 @@ internal static class ThaiCodes
     /// </summary>
     public static void Compose(IReadOnlyList<DrawnWord> words)
     {
-        foreach (var run in WordGlyphs.Runs(words))
+        foreach (var run in WordGlyphs.Runs(words, w => w.Text.AsSpan().IndexOfAny(Nikhahit, SaraAm) >= 0))
         {
-            if (!run.Exists(g => g.Text.AsSpan().IndexOfAny(Nikhahit, SaraAm) >= 0)) continue;
             for (var i = 0; i < run.Count; i++)
             {
                 if (run[i].Text.Length > 1) run[i].Recode(ComposeWithin(run[i].Text));

@@ -14,7 +14,7 @@ internal sealed class UncodedSaraAa
 
     public void Restore(IReadOnlyList<DrawnWord> words)
     {
-        foreach (var run in WordGlyphs.Runs(words))
+        foreach (var run in WordGlyphs.Runs(words, w => w.Glyphs.Any(g => g.Glyph.Code == GlyphCode.Unknown)))
         {
             for (var i = 1; i < run.Count; i++)
             {

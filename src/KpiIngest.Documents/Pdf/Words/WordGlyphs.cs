@@ -19,21 +19,22 @@ internal readonly record struct GlyphPlace(DrawnWord Word, int At)
 internal static class WordGlyphs
 {
     /// <summary>The glyphs of words that touch each other on one line, run by run.</summary>
-    public static IEnumerable<List<GlyphPlace>> Runs(IReadOnlyList<DrawnWord> words)
+    /// <param name="concerns">True for a word that makes its run worth looking at; most runs are not.</param>
+    public static IEnumerable<List<GlyphPlace>> Runs(IReadOnlyList<DrawnWord> words, Func<DrawnWord, bool> concerns)
     {
-        var run = new List<GlyphPlace>();
-        for (var i = 0; i < words.Count; i++)
+        for (int start = 0, end; start < words.Count; start = end)
         {
-            if (i > 0 && !Touch(words[i - 1].Box, words[i].Box))
+            var concerned = concerns(words[start]);
+            for (end = start + 1; end < words.Count && Touch(words[end - 1].Box, words[end].Box); end++) concerned = concerned || concerns(words[end]);
+            if (!concerned) continue;
+            var run = new List<GlyphPlace>();
+            for (var i = start; i < end; i++)
             {
-                yield return run;
-                run = [];
+                for (var at = 0; at < words[i].Glyphs.Count; at++) run.Add(new GlyphPlace(words[i], at));
             }
 
-            for (var at = 0; at < words[i].Glyphs.Count; at++) run.Add(new GlyphPlace(words[i], at));
+            yield return run;
         }
-
-        if (run.Count > 0) yield return run;
     }
 
     private static bool Touch(Box a, Box b) =>

@@ -44,6 +44,16 @@ public sealed class StageFailureTests
         Assert.Equal(3, stages.Run("lattice", default, () => 3, 0));
     }
 
+    /// <summary>A line of nothing but white space before an equation: no reader makes one.</summary>
+    [Fact]
+    public void Lines_that_cannot_be_put_into_paragraphs_stand_by_themselves()
+    {
+        var document = Document(Page([Text("\u00A0", 100, 100), Text("12", 100, 147), Text("34", 100, 159)], [H(150, 100, 110)]), Sound);
+        Assert.Equal(("stage-failed", 1), (Assert.Single(document.Notes).Code, document.Notes[0].Place.Page));
+        Assert.Equal(2, document.Body.OfType<Paragraph>().Count());
+        Assert.Equal("ก|๓ / ข|๕", Cells(OnlyTable(document)));
+    }
+
     [Fact]
     public void What_ends_the_whole_run_is_no_failure_of_a_stage() => Assert.Throws<OperationCanceledException>(() =>
         new PageStages(Sound, 2).Run<string>("lattice", default, () => throw new OperationCanceledException(), ""));

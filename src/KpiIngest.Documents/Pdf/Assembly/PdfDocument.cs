@@ -9,6 +9,7 @@ internal sealed class PdfDocument
 {
     private readonly TextSetting setting;
     private readonly IReadOnlyList<PagePart> parts;
+    private readonly List<ReadingNote> failed = [];
     private int tables;
 
     private PdfDocument(TextSetting setting, IReadOnlyList<PagePart> parts) => (this.setting, this.parts) = (setting, parts);
@@ -26,12 +27,13 @@ internal sealed class PdfDocument
         for (var i = 0; i < bodies.Count; i++) joins.Add(parts[i], bodies[i]);
         var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom), parts);
         var area = TextArea.OfBody(bodies.SelectMany(b => b), width);
-        var failed = layouts.SelectMany(l => l.Notes).Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) });
+        var (body, around) = (document.Blocks(joins.Items, area, new Place()), document.Blocks(margins, TextArea.OfBody(margins, width), new Place()));
+        var failed = layouts.SelectMany(l => l.Notes).Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) }).Concat(document.failed);
         return new Document
         {
             Format = SourceFormat.Pdf,
-            Body = document.Blocks(joins.Items, area, new Place()),
-            Margins = document.Blocks(margins, TextArea.OfBody(margins, width), new Place()),
+            Body = body,
+            Margins = around,
             Notes = [.. notes, .. PageEdge.Notes(parts, [.. marked.Select(m => m.Page)], [.. layouts.Select(l => l.Items)]), .. failed],
             Decisions = [.. parts.Where(p => p.Reason is not null).Select(Decision), .. layouts.SelectMany(l => l.Decisions).Concat(joins.Decisions).Select(d => d with { Place = document.OnPage(d.Place) })],
         };
@@ -44,20 +46,30 @@ internal sealed class PdfDocument
 
     private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
     {
-        var blocks = new List<Block>();
-        foreach (var (lines, table) in ParagraphLines.Of(items, area, setting))
-        {
-            blocks.Add(table is not null ? Table(table) : Paragraph(lines, area, around));
-        }
+        var groups = Try("paragraphs", items.Count > 0 ? items[0] : null, () => ParagraphLines.Of(items, area, setting).ToList(), () => [.. items.Select(i => i is TextLine line ? ([line], null) : ((IReadOnlyList<TextLine>)[], (PageTable?)i))]);
+        return [.. groups.Select(g => g.Table is { } table ? Table(table) : (Block)Paragraph(g.Lines, area, around))];
+    }
 
-        return blocks;
+    /// <summary>A stage that fails costs what it was to read alone.</summary>
+    private T Try<T>(string stage, PageItem? of, Func<T> run, Func<T> otherwise)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception failure) when (of is not null && StageFailure.CostsOnlyItsPart(failure))
+        {
+            var place = OnPage(new Place(of.Page, Box: of.Box));
+            failed.Add(StageFailure.Note(place.Page ?? of.Page, place, stage, failure));
+            return otherwise();
+        }
     }
 
     private Paragraph Paragraph(IReadOnlyList<TextLine> lines, TextArea area, Place around)
     {
         var page = lines[0].Page;
         var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
-        return new Paragraph(OnPage(around with { Page = page, Box = box }), LineInlines.Of(lines, area));
+        return new Paragraph(OnPage(around with { Page = page, Box = box }), Try("paragraphs", lines[0], () => LineInlines.Of(lines, area), () => [new TextRun(string.Join(' ', lines.Select(l => l.Text)), TextState.Plain) { Uncertain = true }]));
     }
 
     private Table Table(PageTable table)

@@ -61,6 +61,9 @@ public sealed record Report
     /// <summary>Pictures and objects that stand where the heading promises a scoring table, and no table follows.</summary>
     public IReadOnlyList<UnreadTable> UnreadTables { get; init; } = [];
 
+    /// <summary>What of its scoring tables was recognised and not read, in document order.</summary>
+    public IReadOnlyList<ReadingGap> Gaps { get; init; } = [];
+
     /// <summary>Lists of achieved items under ผลการดำเนินงาน, one an item that has one.</summary>
     public IReadOnlyList<AchievedList> AchievedLists { get; init; } = [];
 }

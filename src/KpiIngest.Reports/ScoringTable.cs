@@ -27,6 +27,9 @@ public sealed record ScoringTable
 
     public Assessor? Assessor { get; init; }
 
+    /// <summary>Null where the headings name but one period, or none.</summary>
+    public TablePeriod? Period { get; init; }
+
     public required Place Place { get; init; }
 
     /// <summary>Rows that state a weight, a score or a weighted score, in order. Group rows and the total row are not among them.</summary>
@@ -36,6 +39,9 @@ public sealed record ScoringTable
     public IReadOnlyList<ScoredGroup> Groups { get; init; } = [];
 
     public ScoredTotal Total { get; init; } = ScoredTotal.NotStated;
+
+    /// <summary>Rows under the total that convert it to another scale, in order.</summary>
+    public IReadOnlyList<TotalConversion> Conversions { get; init; } = [];
 
     /// <summary>True where the headings are of unknown wording, and only the arithmetic of every row says what the columns hold.</summary>
     public bool ColumnsProven { get; init; }

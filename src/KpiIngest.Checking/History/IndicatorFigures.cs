@@ -17,7 +17,7 @@ internal sealed record IndicatorFigures(
     public static IndicatorFigures? Of(HistoryReport report)
     {
         var tables = report.Result.ScoringTables;
-        var index = Enumerable.Range(0, tables.Count).Where(t => !IsCommittee(tables[t])).OrderBy(t => IsSummary(tables[t]) ? 0 : 1).Cast<int?>().FirstOrDefault();
+        var index = ReportFigures.OwnTables(report.Result).Where(t => !IsCommittee(tables[t])).OrderBy(t => IsSummary(tables[t]) ? 0 : 1).Cast<int?>().FirstOrDefault();
         if (index is not { } own) return null;
         return ReportFigures.ScoresItself(report.Result) ? OfOneRow(report, tables[own]) : OfItems(report, tables[own], own);
     }

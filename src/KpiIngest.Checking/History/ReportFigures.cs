@@ -16,6 +16,7 @@ public sealed class ReportFigures
     private HashSet<string>? items;
     private string? signature;
     private bool signed;
+    private IReadOnlyList<int> ownTables = [];
 
     private ReportFigures(UnclearFigures unclear) => this.unclear = unclear;
 
@@ -36,6 +37,7 @@ public sealed class ReportFigures
     {
         ArgumentNullException.ThrowIfNull(report);
         var figures = new ReportFigures(UnclearFigures.Of(report.Source.Result, report.Index));
+        figures.ownTables = OwnTables(report.Result);
         var itself = ScoresItself(report.Result);
         for (var t = 0; t < report.Result.ScoringTables.Count; t++) figures.Add(report.Result.ScoringTables[t], t, itself);
         figures.Add(new FigurePlace(FigurePart.Average, "", false, null, 0, FigureName.Average), report.Result.StatedAverage, null);
@@ -44,6 +46,15 @@ public sealed class ReportFigures
 
     /// <summary>Numbers of the items that the unit's own tables score.</summary>
     public IReadOnlySet<string> Items => items ??= all.Where(f => f.Place is { Part: FigurePart.Row, Committee: false }).Select(f => f.Place.Item).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Indices of the tables of the report's own round: of several side by side that of its months, else the last one, with those that name none.</summary>
+    public static IReadOnlyList<int> OwnTables(ReportResult report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var periods = report.ScoringTables.Select(t => t.Period).OfType<PeriodResult>().ToList();
+        var own = periods.FindLast(p => p.Round is not null && p.Round == report.Round) ?? periods.LastOrDefault();
+        return [.. Enumerable.Range(0, report.ScoringTables.Count).Where(t => report.ScoringTables[t].Period is not { } period || period == own)];
+    }
 
     /// <summary>True where no row has another number than the indicator's: then the rows score the indicator itself.</summary>
     public static bool ScoresItself(ReportResult report)
@@ -57,7 +68,7 @@ public sealed class ReportFigures
     /// <summary>The unit's own figure of an item, in whichever of its tables; null where none is stated, one is unclear, or its tables disagree about it.</summary>
     /// <param name="item">Null for the indicator itself.</param>
     /// <param name="column">As in <see cref="FigureAddress.Column"/>.</param>
-    public CertainFigure? Certain(string? item, string column) => (certain ??= CertainFigure.Of(all)).GetValueOrDefault((item ?? "", column));
+    public CertainFigure? Certain(string? item, string column) => (certain ??= CertainFigure.Of(all.Where(f => f.At is null || ownTables.Contains(f.At.Table)))).GetValueOrDefault((item ?? "", column));
 
     private void Add(ScoringTableResult table, int index, bool itself)
     {

@@ -68,6 +68,7 @@ public static class Subject
     {
         if (report.Tables.Count == 1) return Bilingual.Empty;
         var kind = table.Table.Kind == ScoringTableKind.Summary ? new Bilingual("ตารางสรุป", "summary") : new Bilingual("ตารางรายข้อ", "own table");
+        if (table.Table.Period is { } period) kind = new Bilingual($"{kind.Thai} {period.Label}", $"{kind.English}, {period.Label}");
         return table.Table.Assessor switch
         {
             Assessor.Self => new Bilingual($" ({kind.Thai} ประเมินตนเอง)", $" ({kind.English}, self-assessed)"),

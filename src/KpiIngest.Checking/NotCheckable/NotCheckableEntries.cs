@@ -8,5 +8,5 @@ namespace KpiIngest.Checking.NotCheckable;
 public static class NotCheckableEntries
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
-        NoScoringTable.Of(report).Concat(NotAssessed.Of(report)).Concat(UnprovenScores.Of(report)).Concat(SingleRow.Of(report)).Concat(UnknownHeadings.Of(report));
+        NoScoringTable.Of(report).Concat(ReadingGaps.Of(report)).Concat(NotAssessed.Of(report)).Concat(UnprovenScores.Of(report)).Concat(SingleRow.Of(report)).Concat(UnknownHeadings.Of(report));
 }

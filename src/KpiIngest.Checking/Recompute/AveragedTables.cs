@@ -3,14 +3,15 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Recompute;
 
 /// <summary>The tables over which a report's totals and average run: the summary, or without one all detail tables.
-/// Of two assessors, the self-assessed ones.</summary>
+/// Of two assessors, the self-assessed ones; of several periods, those of the report's round, else of the last one.</summary>
 public static class AveragedTables
 {
     /// <returns>Indices into the report's tables, in order.</returns>
     public static IReadOnlyList<int> Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var all = Enumerable.Range(0, report.ScoringTables.Count).ToList();
+        var own = ReportPeriods.Own(report.ScoringTables, report.Round.Months, report.FiscalYear);
+        var all = Enumerable.Range(0, report.ScoringTables.Count).Where(t => own.Contains(report.ScoringTables[t])).ToList();
         var summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));
         return summaries.Count > 0
             ? WithoutRepetition(report, summaries)

@@ -28,7 +28,7 @@ public sealed class ItemPlaces
         ArgumentNullException.ThrowIfNull(row);
         var table = report.Tables[row.Item.Table].Table;
         var other = table.Kind == ScoringTableKind.Summary ? ScoringTableKind.Detail : ScoringTableKind.Summary;
-        if (!kinds.Contains(other)) return null;
+        if (!kinds.Contains(other) || !IsOwn(table)) return null;
         return (KeyOf(row.Row) is { } key ? Find(other, table.Assessor, key) : null) ?? OnlyRow(row, other);
     }
 
@@ -45,12 +45,16 @@ public sealed class ItemPlaces
         }
     }
 
+    /// <summary>True for a table of the report's own period: those of other rounds beside it state other figures.</summary>
+    private bool IsOwn(ScoringTable table) =>
+        table.Period is not { } period || period.Same(ReportPeriods.Of(report.Report.ScoringTables, report.Report.Round.Months, report.Report.FiscalYear));
+
     private static IReadOnlyList<Assessor?> Assessors { get; } = [null, Assessor.Self, Assessor.Committee];
 
     private Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?> Found()
     {
         var found = new Dictionary<(ScoringTableKind, Assessor?, string), (int Table, int Row)?>();
-        foreach (var table in report.Tables)
+        foreach (var table in report.Tables.Where(t => IsOwn(t.Table)))
         {
             foreach (var row in table.Rows)
             {

@@ -46,6 +46,9 @@ public sealed record ScoringTableResult
     /// <summary><c>self</c>, <c>committee</c> or null.</summary>
     public string? Assessor { get; init; }
 
+    /// <summary>Where several rounds, months or years stand side by side; else null.</summary>
+    public PeriodResult? Period { get; init; }
+
     /// <summary><c>product</c>, <c>percent</c>, <c>share</c>, <c>fullMarks</c> or <c>unknown</c>.</summary>
     public required string Convention { get; init; }
 
@@ -58,6 +61,10 @@ public sealed record ScoringTableResult
 
     public required TotalResult Total { get; init; }
 }
+
+/// <param name="Round">Months, where the heading states a number of months.</param>
+/// <param name="Label">As written.</param>
+public sealed record PeriodResult(int? Round, string Label);
 
 public sealed record RowResult(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore);
 

@@ -13,6 +13,9 @@ public sealed class FormWording
     private readonly List<Known<RowRole>> rows = [];
     private readonly List<Known<LabelRole>> labels = [];
     private readonly List<Known<Assessor>> assessors = [];
+    private readonly Dictionary<string, IReadOnlyList<ColumnRole>> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordList, List<string>> words = [];
+    private readonly LevelWording levels;
     private readonly List<string> titles = [];
     private readonly List<string> summaryTitles = [];
 
@@ -31,15 +34,59 @@ public sealed class FormWording
             foreach (var (role, wording) in file.Rows) Add(rows, wording, role);
             foreach (var (role, wording) in file.Labels) Add(labels, wording, role);
             foreach (var (assessor, wording) in file.Assessors) Add(assessors, wording, assessor);
+            foreach (var heading in file.OpenHeadings) open[Skeleton.Of(heading.Heading)] = heading.Roles;
+            foreach (var (list, texts) in file.Words)
+            {
+                if (!words.TryGetValue(list, out var known)) words.Add(list, known = []);
+                known.AddRange(texts.Select(ThaiText.Clean).Where(t => t.Length > 0 && !known.Contains(t, StringComparer.Ordinal)));
+            }
+
             titles.AddRange(file.Titles.Select(Skeleton.Of));
             summaryTitles.AddRange(file.SummaryTitles.Select(Skeleton.Of));
             notAssessed.UnionWith(file.NotAssessed.Select(ThaiText.Clean));
             empty.UnionWith(file.EmptyEntries.Select(ThaiText.Clean));
         }
 
+        levels = new LevelWording([.. Words(WordList.Levels).OrderByDescending(w => w.Length)]);
         NotAssessed = notAssessed;
         EmptyEntries = empty;
     }
+
+    /// <summary>The texts of a list, cleaned, in the order of the files.</summary>
+    public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out var known) ? known : [];
+
+    /// <summary>The number of a level, 0 to 10, with or without a word that says so; null for any other text.</summary>
+    public int? LevelNumber(string text) => levels.NumberIn(text);
+
+    /// <summary>True for a level's number with a word that says so: <c>ระดับ ๓</c>, <c>๓ คะแนน</c>.</summary>
+    public bool NamesLevel(string text) => LevelNumber(text) is not null && ThaiText.Clean(text) is { Length: > 2 };
+
+    /// <summary>The longest word of a list that a text begins with; null where it begins with none.</summary>
+    public string? WordAtStart(WordList list, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(list).Where(w => text.StartsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
+    }
+
+    /// <summary>The longest word of a list that a text ends in; null where it ends in none.</summary>
+    public string? WordAtEnd(WordList list, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(list).Where(w => text.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
+    }
+
+    /// <summary>The text with each word that says "equals" as its sign.</summary>
+    public string WithEqualsSigns(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Words(WordList.EqualWords).Aggregate(text, (t, word) => t.Replace(word, "=", StringComparison.Ordinal));
+    }
+
+    /// <summary>The roles that a heading of several meanings may have, the usual one first; none for any other.</summary>
+    public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) => open.TryGetValue(skeleton, out var roles) ? roles : [];
+
+    /// <summary>True where the text begins with one of the list, compared on skeletons.</summary>
+    public bool StartsWithWord(WordList list, string skeleton) => StartsWithAny(Words(list).Select(Skeleton.Of).Where(s => s.Length > 0).ToList(), skeleton);
 
     public IReadOnlySet<string> NotAssessed { get; }
 

@@ -24,6 +24,11 @@ public sealed record FormWordingFile
 
     public IReadOnlyList<RoleWording<Assessor>> Assessors { get; init; } = [];
 
+    /// <summary>Headings that may mean several things, with the roles that they may have.</summary>
+    public IReadOnlyList<OpenHeading> OpenHeadings { get; init; } = [];
+
+    public IReadOnlyList<RoleWording<WordList>> Words { get; init; } = [];
+
     /// <summary>Whole cell texts that say that nothing was assessed.</summary>
     public IReadOnlyList<string> NotAssessed { get; init; } = [];
 
@@ -52,6 +57,10 @@ public sealed record FormWordingFile
 /// <param name="Has">A part that decides a heading of unknown wording.</param>
 public sealed record ColumnWording(ColumnRole Role, IReadOnlyList<string> Is, IReadOnlyList<string> Has);
 
+/// <param name="Heading">The whole heading.</param>
+/// <param name="Roles">Two at least; the usual one first.</param>
+public sealed record OpenHeading(string Heading, IReadOnlyList<ColumnRole> Roles);
+
 /// <summary>What one role may be called.</summary>
 public sealed record RoleWording<TRole>(TRole Role, IReadOnlyList<string> Wordings)
     where TRole : struct, Enum;
@@ -62,7 +71,10 @@ public sealed record FormWordingLoad(FormWordingFile? File, FormWordingError? Er
 /// <param name="Line">From 1.</param>
 public sealed record FormWordingError(string FileName, long Line, string Reason)
 {
-    public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {Reason}";
+    /// <summary>The reason in Thai; null for what only a person who knows JSON can set right.</summary>
+    public string? ReasonThai { get; init; }
+
+    public string Message => $"ไฟล์คำเรียกของแบบฟอร์ม {FileName} บรรทัดที่ {Line} ใช้ไม่ได้: {ReasonThai ?? Reason}";
 
     public string MessageEn => $"The form wording file {FileName} cannot be used, line {Line}: {Reason}";
 }

@@ -24,6 +24,8 @@ internal ref struct FormWordingReader
         List<RoleWording<RowRole>> rows = [];
         List<RoleWording<LabelRole>> labels = [];
         List<RoleWording<Assessor>> assessors = [];
+        List<RoleWording<WordList>> words = [];
+        List<OpenHeading> open = [];
         Next(JsonTokenType.StartObject);
         while (Member() is { } member)
         {
@@ -37,6 +39,8 @@ internal ref struct FormWordingReader
                 case "rows": Roles(rows); break;
                 case "labels": Roles(labels); break;
                 case "assessors": Roles(assessors); break;
+                case "openHeadings": Open(open); break;
+                case "words": Roles(words); break;
                 case "notAssessed": Texts(notAssessed); break;
                 case "emptyEntries": Texts(emptyEntries); break;
                 default: throw Wrong($"unknown member \"{member}\"");
@@ -55,6 +59,8 @@ internal ref struct FormWordingReader
             Rows = rows,
             Labels = labels,
             Assessors = assessors,
+            OpenHeadings = open,
+            Words = words,
             NotAssessed = notAssessed,
             EmptyEntries = emptyEntries,
         };
@@ -75,6 +81,20 @@ internal ref struct FormWordingReader
             }
 
             columns.Add(new ColumnWording(role, whole, parts));
+        }
+    }
+
+    private void Open(List<OpenHeading> open)
+    {
+        Next(JsonTokenType.StartObject);
+        while (Member() is { } heading)
+        {
+            List<string> names = [];
+            Texts(names);
+            if (names.Count < 2) throw Wrong($"\"{heading}\" needs two columns that it may head");
+            var roles = new List<ColumnRole>(names.Count);
+            foreach (var name in names) roles.Add((ColumnRole)Role(typeof(ColumnRole), name));
+            open.Add(new OpenHeading(heading, roles));
         }
     }
 

@@ -1,5 +1,7 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Cards;
+using KpiIngest.Reports.Recognise.Flow;
 
 namespace KpiIngest.Reports.Recognise;
 
@@ -14,8 +16,16 @@ public sealed class ReportRecogniser(FormWording wording)
         var flow = FlowBuilder.Of(document.Body, wording);
         var margins = FlowBuilder.Of(document.Margins, wording).OfType<FlowLine>().ToList();
         var reports = new List<Report>();
+        var orphans = new List<ReadingGap>();
         foreach (var card in new CardSplitter(wording).Split(flow))
-            if (new CardReader(wording).Read(card.Elements, margins, card.Titled ? null : reports.LastOrDefault()) is { } report) reports.Add(report);
+        {
+            var reader = new CardReader(wording);
+            if (reader.Read(card.Elements, margins, card.Titled ? null : reports.LastOrDefault()) is { } report) reports.Add(report);
+            else orphans.AddRange(reader.Gaps);
+        }
+
+        // What stands beside the reports and is none itself is said with the last of them; a file without a report stays one.
+        if (reports.Count > 0 && orphans.Count > 0) reports[^1] = reports[^1] with { Gaps = [.. reports[^1].Gaps, .. orphans] };
         return reports;
     }
 }

@@ -7,19 +7,23 @@ namespace KpiIngest.Isolation;
 /// <param name="Wording">Null where a file is refused.</param>
 public sealed record FormWordings(FormWording? Wording, ReadError? Error)
 {
+    /// <summary>Names of the files that are used, in the order in which they are read; none where one is refused.</summary>
+    public IReadOnlyList<string> Files { get; private init; } = [];
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "config", "forms");
 
     public static FormWordings Load(string folder)
     {
-        var files = new List<FormWordingFile>();
+        var files = new List<ColumnClaims.Source>();
         try
         {
             foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
             {
                 if (path.EndsWith(".schema.json", StringComparison.Ordinal)) continue;
-                var load = FormWordingFile.Parse(Path.GetFileName(path), File.ReadAllBytes(path));
-                if (load.Error is { } wrong) return new FormWordings(null, new ReadError("form-wording", wrong.Message, wrong.MessageEn));
-                files.Add(load.File!);
+                var utf8 = File.ReadAllBytes(path);
+                var load = FormWordingFile.Parse(Path.GetFileName(path), utf8);
+                if (load.Error is { } wrong) return Refused(wrong);
+                files.Add(new ColumnClaims.Source(Path.GetFileName(path), load.File!, utf8));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -27,8 +31,13 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
             return Missing(e.Message);
         }
 
-        return files.Count == 0 ? Missing(folder) : new FormWordings(new FormWording(files), null);
+        if (files.Count == 0) return Missing(folder);
+        return ColumnClaims.Conflict(files) is { } conflict
+            ? Refused(conflict)
+            : new FormWordings(new FormWording(files.Select(f => f.File)), null) { Files = [.. files.Select(f => f.Name)] };
     }
+
+    private static FormWordings Refused(FormWordingError wrong) => new(null, new ReadError("form-wording", wrong.Message, wrong.MessageEn));
 
     private static FormWordings Missing(string detail) => new(null, new ReadError(
         "form-wording",

@@ -39,6 +39,13 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(ServiceSettings settings, Func<IFileChecker> newReader, CancellationToken cancellationToken)
     {
+        FormWordings forms = FormWordings.Load(FormWordings.Folder);
+        if (forms.Error is { } wrong)
+        {
+            await Console.Error.WriteLineAsync($"{wrong.Message} ({wrong.MessageEn})");
+            return CannotRun;
+        }
+
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
             settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);
@@ -48,6 +55,7 @@ public static class ServeCommand
               กล่องรับไฟล์ (inbox)  {settings.Inbox}
               ผลถึงผู้ส่ง (outbox)   {settings.Outbox}
               หน้ารายการ (page)    {string.Join(' ', app.Urls)}
+              ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
               บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest.jsonl")}
             """);
         await app.WaitForShutdownAsync(cancellationToken);

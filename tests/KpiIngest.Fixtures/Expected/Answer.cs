@@ -23,7 +23,15 @@ public sealed record NoteAnswer(string Code, LocationAnswer Location);
 public sealed record IndicatorAnswer(string? Number, string? Name);
 
 public sealed record TableAnswer(
-    string Kind, string? Assessor, string Convention, IReadOnlyList<RowAnswer> Rows, IReadOnlyList<GroupAnswer> Groups, TotalAnswer Total);
+    string Kind, string? Assessor, string Convention, IReadOnlyList<RowAnswer> Rows, IReadOnlyList<GroupAnswer> Groups, TotalAnswer Total)
+{
+    /// <summary>Written only where there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeriodAnswer? Period { get; init; }
+}
+
+/// <summary>A round, as its heading names it.</summary>
+public sealed record PeriodAnswer(int? Round, string Label);
 
 public sealed record RowAnswer(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore);
 

@@ -26,7 +26,10 @@ internal static class ReportExpectation
         [.. sheet.Scored.Select(l => new RowAnswer(
             l.Number, l.Name, l.Weight.Value, l.Result.Value, l.Marks[a].Score.Value, l.Marks[a].Weighted.Value))],
         [.. sheet.Lines.Where(l => l.Kind == LineKind.Group).Select(l => new GroupAnswer(l.Number, l.Name, l.Weight.Value, l.Marks[a].Weighted.Value))],
-        new TotalAnswer(sheet.Total?.Weight.Value, sheet.Total?.Marks[a].Weighted.Value)));
+        new TotalAnswer(sheet.Total?.Weight.Value, sheet.Total?.Marks[a].Weighted.Value))
+        {
+            Period = a < sheet.Periods.Count ? sheet.Periods[a] : null,
+        });
 
     /// <summary>A table none of whose rows has all three figures shows no convention.</summary>
     private static string ConventionOf(Sheet sheet, int assessor) =>

@@ -14,6 +14,9 @@ public sealed class Sheet
     /// <summary>One for each scoring table of the sheet: <c>self</c>, <c>committee</c> or null.</summary>
     public IReadOnlyList<string?> Assessors { get; set; } = [null];
 
+    /// <summary>One for each scoring table where rounds stand side by side; none where they do not.</summary>
+    public IReadOnlyList<Expected.PeriodAnswer> Periods { get; set; } = [];
+
     /// <summary>The convention that each scoring table is expected to follow.</summary>
     public string Convention { get; set; } = "product";
 

@@ -9,7 +9,7 @@ public static class FixtureSet
     [
         .. FaultsInA.All(), .. ConsequencesInA.All(), .. FaultsInB.All(),
         .. NearMisses.All(), .. ScoreResults.All(),
-        .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(),
+        .. ColumnLayouts.All(), .. FrameLayouts.All(), .. VariationsOfB.All(), .. ConventionLayouts.All(), .. WholeReports.All(), .. TableForms.All(),
         .. NoReports.All(),
         .. DifficultySet.All(),
     ];

@@ -34,6 +34,7 @@ internal static class ReportMapping
     {
         Kind = table.Table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
         Assessor = table.Table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
+        Period = table.Table.Period is { } period ? new PeriodResult(period.Round, period.Label) : null,
         Convention = ConventionName.Code(table.Convention),
         Certainty = table.Table.ByAlignment ? "alignment" : null,
         Rows =

@@ -47,7 +47,8 @@ internal sealed class ReportText(Terminal terminal, Language language)
             "committee" => language.Pick(" คณะกรรมการประเมิน", ", committee"),
             _ => "",
         };
-        terminal.Out.WriteLine(Indent + kind + assessor + " (" + Convention(table.Convention) + ")");
+        var period = table.Period is { } named ? " " + Line(named.Label) : "";
+        terminal.Out.WriteLine(Indent + kind + period + assessor + " (" + Convention(table.Convention) + ")");
         if (table.Certainty == "alignment")
         {
             terminal.Out.WriteLine(Indent + Indent + language.Pick(

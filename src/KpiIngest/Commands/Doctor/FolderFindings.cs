@@ -1,4 +1,4 @@
-using System.Text.Json;
+using KpiIngest.Isolation;
 
 namespace KpiIngest.Commands.Doctor;
 
@@ -9,21 +9,9 @@ internal static class FolderFindings
     public static Finding Forms(string programFolder)
     {
         var folder = Path.Combine(programFolder, "config", "forms");
-        string found;
-        var inOrder = false;
-        try
-        {
-            var files = Directory.GetFiles(folder, "*.json");
-            foreach (var file in files) JsonDocument.Parse(File.ReadAllBytes(file)).Dispose();
-            inOrder = files.Length > 0;
-            found = FormattableString.Invariant($"{folder}: {files.Length} ไฟล์ (files)");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            found = $"{folder}: {e.Message}";
-        }
-
-        return new Finding("ถ้อยคำของแบบฟอร์ม", "wording of the forms", inOrder, found)
+        var wordings = FormWordings.Load(folder);
+        var found = wordings.Error is { } wrong ? $"{wrong.Message} ({wrong.MessageEn})" : $"{folder}: {string.Join(", ", wordings.Files)}";
+        return new Finding("ถ้อยคำของแบบฟอร์ม", "wording of the forms", wordings.Wording is not null, found)
         {
             Off = "การรู้จักรายงาน",
             OffEn = "recognising reports",

@@ -1,0 +1,31 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports;
+
+public enum ReadingGapKind
+{
+    /// <summary>Scores of further rounds, months or years that share one column of weighted scores: what they were weighted with, nothing says.</summary>
+    FurtherScores,
+
+    /// <summary>Results of further rounds, months or years beside the one that the score belongs to.</summary>
+    FurtherResults,
+
+    /// <summary>Columns of a round in which nothing is scored yet.</summary>
+    EmptyPeriod,
+
+    /// <summary>A heading that may mean two things, where neither its neighbours nor the figures settle which.</summary>
+    OpenHeading,
+
+    /// <summary>A table of scores without weights and without a mean, in a card that has no other.</summary>
+    NoWeights,
+
+    /// <summary>A table that scores a person, not an indicator.</summary>
+    PersonalForm,
+
+    /// <summary>A table of scores that belongs to the one above and could not be laid under its columns.</summary>
+    LoosePart,
+}
+
+/// <summary>Something of a scoring table that was recognised and is not read, so that nobody takes silence for proof.</summary>
+/// <param name="Texts">The headings or titles that say what it is, as written.</param>
+public sealed record ReadingGap(ReadingGapKind Kind, IReadOnlyList<string> Texts, Place Place);

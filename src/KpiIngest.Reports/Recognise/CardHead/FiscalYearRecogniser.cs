@@ -1,0 +1,101 @@
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.CardHead;
+
+/// <summary>The fiscal year (ปีงบประมาณ), Buddhist era. Never from dates, laws or letter numbers: only after the words that announce a year.</summary>
+internal sealed class FiscalYearRecogniser(FormWording wording)
+{
+    private IReadOnlyList<string> FiscalYearWords => wording.Words(WordList.FiscalYears);
+
+    private IReadOnlyList<string> HeadingWords => [.. FiscalYearWords, .. wording.Words(WordList.HeadingYears)];
+
+    /// <summary>The heading's year, the title's before that of its other lines; else the year after ปีงบประมาณ where all such places agree; else null.</summary>
+    /// <param name="titleLines">Lines of the heading before its first label.</param>
+    public int? Read(IReadOnlyList<string> heading, int titleLines, IEnumerable<string> all)
+    {
+        var own = Years(Joined(heading), HeadingWords).Distinct().ToList();
+        if (own.Count > 1) own = Years(Joined(heading.Take(titleLines)), FiscalYearWords).Distinct().ToList();
+        if (own.Count == 1) return own[0];
+        if (own.Count > 1 || Years(Joined(heading), HeadingWords).Any()) return null;
+        var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
+        if (alone.Count == 1) return alone[0];
+        var loose = Years(Joined(heading.Take(Math.Max(titleLines, 1))), wording.Words(WordList.LooseYears)).Distinct().Take(2).ToList();
+        if (loose.Count == 1) return loose[0];
+        var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();
+        return everywhere.Count == 1 ? everywhere[0] : null;
+    }
+
+    /// <summary>A line may end between the word and its year.</summary>
+    private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Select(ThaiText.Repair));
+
+    /// <summary>Two digits before a word of the same line are a day (<c>๓๐ ก.ย.</c>), not a year.</summary>
+    private static bool IsDay(string text, int end)
+    {
+        while (end < text.Length && text[end] == ' ') end++;
+        return end < text.Length && (ThaiText.IsThaiLetter(text[end]) || text[end] is '/' or '.' or '-');
+    }
+
+    /// <summary>A quarter or a round behind two digits: they are a year.</summary>
+    private bool IsBeforePeriod(string rest) => wording.WordAtStart(WordList.Quarters, rest) is not null || wording.WordAtStart(WordList.RoundLines, rest) is not null;
+
+    /// <summary>The year of a heading line that holds nothing else: <c>พ.ศ. ๒๕๖๒</c>.</summary>
+    private int? YearAlone(string line)
+    {
+        var text = ThaiText.Repair(line).Trim('(', ')', ' ');
+        var letters = Skeleton.Of(text);
+        return wording.Words(WordList.YearsAlone).Any(w => Skeleton.Of(w) == letters) && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
+            ? YearAt(text, text.Length - 4) : null;
+    }
+
+    private IEnumerable<int> Years(string text, IReadOnlyList<string> words)
+    {
+        var from = 0;
+        while (from < text.Length)
+        {
+            var (at, length) = Next(text, from, words);
+            if (at < 0) yield break;
+            from = at + length;
+            if (YearAt(text, from) is { } year) yield return year;
+        }
+    }
+
+    private static (int At, int Length) Next(string text, int from, IReadOnlyList<string> words)
+    {
+        (int At, int Length) best = (-1, 0);
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, from, StringComparison.Ordinal);
+            if (at >= 0 && (best.At < 0 || at < best.At)) best = (at, word.Length);
+        }
+
+        return best;
+    }
+
+    private int? YearAt(string text, int i)
+    {
+        var moved = true;
+        while (moved)
+        {
+            moved = false;
+            while (i < text.Length && text[i] is ' ' or '\n') i++;
+            foreach (var word in wording.Words(WordList.BetweenYears).OrderByDescending(w => w.Length))
+            {
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
+                i += word.Length;
+                moved = true;
+            }
+        }
+
+        var end = i;
+        var value = 0;
+        while (end < text.Length && end - i < 5 && ThaiDigits.IsDigit(text[end])) value = (value * 10) + ThaiDigits.ValueOf(text[end++]);
+        return (end - i, value) switch
+        {
+            (4, >= 2400 and <= 2700) => value,
+            (4, >= 1900 and <= 2150) => value + 543,
+            (2, _) when !IsDay(text, end) || IsBeforePeriod(text[end..].TrimStart()) => 2500 + value,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,211 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Criteria;
+using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Recognise.Formulas;
+using KpiIngest.Reports.Recognise.Rows;
+using KpiIngest.Reports.Recognise.Tables;
+using KpiIngest.Reports.Recognise.Texts;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Cards;
+
+/// <summary>Gathers the tables of one card: joins continued ones, tells details from summaries, binds criteria to items.</summary>
+internal sealed class CardTables(FormWording wording)
+{
+    private readonly ScoringTableRecogniser recogniser = new(wording);
+    private readonly CriteriaRecogniser criteria = new(wording);
+    private readonly Continuation continuation = new(wording);
+    private readonly List<List<ScoringSection>> scoring = [];
+    private readonly List<CriteriaDraft> drafts = [];
+    private readonly CriteriaLines lines = new(wording);
+    private readonly TableTitles titles = new(wording);
+    private bool continued = true;
+    private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
+    private ItemNumber? lastItem;
+    private AdjustmentRange? adjustment;
+
+    /// <summary>What the card's tables came to.</summary>
+    public sealed record Result(
+        IReadOnlyList<ScoringTable> Tables,
+        IReadOnlyList<ItemCriteria> Criteria,
+        IReadOnlyList<StatedFigure> Averages,
+        PrintedConvention? Convention,
+        IReadOnlyList<PlacedText> Hidden,
+        IReadOnlyList<PlacedText> Unplaced,
+        IReadOnlyList<PlacedText> Removed,
+        IReadOnlyList<AchievedList> Achieved,
+        IReadOnlyList<ReadingGap> Gaps);
+
+    private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
+    {
+        public List<CriteriaLevel> Notes { get; } = [];
+    }
+
+    /// <summary>True before the first scoring table.</summary>
+    public bool Empty => scoring.Count == 0;
+
+    public void Label(LabelledLine label, FlowLine line)
+    {
+        continued = false;
+        EndLines();
+        if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
+        if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
+    }
+
+    public void Line(FlowLine line, LabelRole? current)
+    {
+        continued = FlowBuilder.IsContinuationMark(line, wording);
+        titles.Line(line.Clean);
+        if (current == LabelRole.Results) achieved[^1].Count.Add(line);
+        if (AdjustmentLine.Parse(line.Clean, line.Place, wording) is { } range)
+        {
+            adjustment = range;
+            return;
+        }
+
+        if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
+        EndLines();
+        if (drafts.Count > 0 && criteria.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
+        else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
+    }
+
+    private void EndLines()
+    {
+        if (lines.Take() is { } written) drafts.Add(new CriteriaDraft(Adjusted(written.Criteria), scoring.Count, written.Heading));
+    }
+
+    /// <summary>Criteria under a line that says how far apart targets lie are targets, not steps.</summary>
+    private ItemCriteria Adjusted(ItemCriteria found) =>
+        adjustment is { } range && found.Steps is null ? found with { Steps = false, Adjustment = range } : found;
+
+    /// <summary>A range with the level that it starts from needs no table of targets.</summary>
+    private void AddAnchored()
+    {
+        if (adjustment is { Anchor: { } anchor } range)
+            drafts.Add(new CriteriaDraft(new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range }, scoring.Count, lastItem?.Number));
+        adjustment = null;
+    }
+
+    public void Add(ISection section)
+    {
+        EndLines();
+        if (section is ScoringSection scored)
+        {
+            AddAnchored();
+            if (scoring.Count > 0 && !titles.PartsFromLast && continuation.GoesOn(scoring[^1], scored, continued))
+            {
+                scoring[^1].Add(scored);
+            }
+            else
+            {
+                scoring.Add([scored]);
+                titles.Table();
+            }
+
+            continued = true;
+            lastItem = null;
+        }
+        else if (section is CriteriaSection found)
+        {
+            foreach (var c in criteria.Recognise(found, adjustment is not null)) drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
+            adjustment = null;
+            continued = false;
+        }
+    }
+
+    /// <param name="months">The report's round.</param>
+    /// <param name="year">The report's fiscal year.</param>
+    public Result Build(int? months, int? year)
+    {
+        EndLines();
+        AddAnchored();
+        var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i), (months, year))).ToList();
+        for (var i = 0; i < readings.Count; i++)
+            if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i)) readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
+        var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
+        return new Result(
+            WithKinds(tables),
+            Bind(readings.Select(r => r[0].Table).ToList(), tables),
+            readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
+            scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
+            scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
+            scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
+            scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
+            Achieved(readings.Select(r => r[0].Table).ToList()),
+            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList());
+    }
+
+    /// <summary>True where another table scores the same items under a line that names another period: then the lines say which round each is of.</summary>
+    private bool RepeatedIn(List<IReadOnlyList<ScoringTableRecogniser.Reading>> readings, int table)
+    {
+        if (titles.PeriodOf(table) is not { } own) return false;
+        var items = Items(readings[table][0].Table);
+        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items));
+
+        static IEnumerable<string> Items(ScoringTable table) => table.Rows.Select(r => r.Number ?? r.Name ?? "");
+    }
+
+    /// <summary>A list of achieved items belongs to the detail table that follows it.</summary>
+    private List<AchievedList> Achieved(List<ScoringTable> inOrder)
+    {
+        var lists = new List<AchievedList>();
+        foreach (var (before, count) in achieved)
+            if (count.Items is { } items && before < inOrder.Count && inOrder[before] is { Rows: [var row] }) lists.Add(new AchievedList(row.Number, items, count.Place));
+        return lists;
+    }
+
+    /// <summary>Several rows are a summary. A table of one row is one only where it repeats, with a total, the row of a table before it.</summary>
+    private static List<ScoringTable> WithKinds(List<ScoringTable> tables)
+    {
+        var kinds = new List<ScoringTable>();
+        foreach (var table in tables)
+        {
+            var repeats = table.Rows.Count == 1 && RowReading.IsStated(table.Total.WeightedScore)
+                && kinds.Exists(k => k.Rows.Count == 1 && k.Assessor == table.Assessor && k.Period?.Label == table.Period?.Label && k.Rows[0].Number == table.Rows[0].Number);
+            kinds.Add(repeats ? table with { Kind = ScoringTableKind.Summary } : table);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Criteria belong to the item they name, else to the detail table that follows them, else to the numbered heading before them.</summary>
+    private List<ItemCriteria> Bind(List<ScoringTable> inOrder, List<ScoringTable> all)
+    {
+        var items = all.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var bound = new List<ItemCriteria>();
+        foreach (var draft in drafts)
+        {
+            var own = draft.Criteria.Item;
+            var next = draft.TablesBefore < inOrder.Count && inOrder[draft.TablesBefore] is { Rows.Count: 1 } table ? table.Rows[0].Number : null;
+            var heading = draft.Heading is { } h && items.Contains(h) ? h : null;
+            var item = own ?? next ?? heading ?? (items.Count == 1 ? items.First() : null);
+            bound.Add(draft.Criteria with { Item = item, Notes = draft.Notes });
+        }
+
+        foreach (var section in scoring.SelectMany(s => s).Where(s => s.Heads.LevelColumns >= 2))
+            bound.AddRange(criteria.Matrix(section).Where(c => !bound.Exists(b => b.Item == c.Item) && SaysMoreThanLevels(c)));
+        return bound;
+    }
+
+    private static bool SaysMoreThanLevels(ItemCriteria criteria) =>
+        criteria.Levels.Any(l => ThaiDigits.ToArabic(l.Condition ?? "") != l.Level);
+
+    /// <summary>Removed rows with figures that stood between the heading and the last row of the section.</summary>
+    private static IEnumerable<PlacedText> RemovedIn(ScoringSection section)
+    {
+        if (section.Grid.IsTransposed) yield break;
+        var end = section.Rows.Count == 0 ? section.Heads.EndRow : section.Rows[^1] + 1;
+        foreach (var row in section.Grid.Table.RemovedRows)
+        {
+            if (row.Before >= section.Heads.EndRow && row.Before <= end && row.Text.Any(ThaiDigits.IsDigit)) yield return new PlacedText(ThaiText.Clean(row.Text), row.Place);
+        }
+    }
+
+    private static IEnumerable<PlacedText> HiddenIn(ScoringSection section)
+    {
+        foreach (var row in section.Rows)
+            foreach (var (_, _, cell) in section.Grid.StartingIn(row))
+                foreach (var hidden in CellText.HiddenFigures(cell)) yield return hidden;
+    }
+}

@@ -1,0 +1,81 @@
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Formulas;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Columns;
+
+/// <summary>What one heading text says by itself.</summary>
+internal sealed class HeadingText(FormWording wording)
+{
+    /// <summary>Letters above which a text is no heading.</summary>
+    private const int Longest = 200;
+
+    private readonly Periods periods = new(wording);
+
+    /// <summary>Units of mass, as skeletons: a weight in them is that of a body.</summary>
+    private readonly List<string> massUnits = [.. wording.Words(WordList.MassUnits).Select(Skeleton.Of)];
+
+    private readonly List<string> outOf = [.. wording.Words(WordList.OutOf).Select(Skeleton.Of)];
+
+    /// <summary>The role of a heading by its whole wording; null for any other text. A text that starts with a number is an item, not a heading.</summary>
+    public ColumnRole? RoleOf(string text)
+    {
+        if (text.Length > Longest || Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
+        var plain = WithoutBrackets(text);
+        if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
+        var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text) ?? BesidePeriod(text);
+        // "คะแนน (เต็ม ๕)" is a score out of five, "คะแนน (เต็ม)" the five.
+        if (role == ColumnRole.FullScore && IsOutOf(text)) role = wording.ColumnHeading(Skeleton.Of(plain));
+        // "ประเด็นที่ ๓" is an item, "ระดับ ๓" a level: only headings of figures may hold a figure ("คะแนนเต็ม ๕").
+        if (role is ColumnRole.Item or ColumnRole.Order or ColumnRole.Level or ColumnRole.Criteria && ThaiDigits.HoldsFigure(plain)) return null;
+        return role == ColumnRole.Weight && IsMass(text) ? null : role;
+    }
+
+    /// <summary>True for a heading that says in brackets out of how many: <c>คะแนนที่ได้ (เต็ม ๕)</c>.</summary>
+    public bool IsOutOf(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && outOf.Exists(w => Skeleton.Of(text[open..]).Contains(w, StringComparison.Ordinal)) && ThaiDigits.HoldsFigure(text[open..]);
+
+    /// <summary>True for a heading that says of a score that it is weighted.</summary>
+    public bool SaysWeighted(string text)
+    {
+        var skeleton = Skeleton.Of(text);
+        return wording.Words(WordList.SaysWeighted).Any(w => skeleton.Contains(Skeleton.Of(w), StringComparison.Ordinal)) || ConventionWording.Read(text, wording) is not null;
+    }
+
+    /// <summary>The role by the words before a printed formula, whatever the formula goes on with behind its bracket: <c>คะแนนรวม (W x SM)/ΣW</c>.</summary>
+    private ColumnRole? BeforeFormula(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && ConventionWording.Read(text, wording) is not null ? wording.ColumnHeading(Skeleton.Of(text[..open])) : null;
+    }
+
+    /// <summary>The role by the words beside those of a period: <c>คะแนนรอบ ๖ เดือน</c>.</summary>
+    private ColumnRole? BesidePeriod(string text) => periods.In(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
+
+    public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
+
+    public static string WithoutBrackets(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0) return text;
+        var close = text.IndexOf(')', open);
+        return close < 0 ? text[..open] : text[..open] + WithoutBrackets(text[(close + 1)..]);
+    }
+
+    /// <summary>The role by a part of the text that decides it; only to be asked in a row that is known to be a heading.</summary>
+    public ColumnRole? RoleByPart(string text) => IsMass(text) || IsPeriod(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
+
+    /// <summary>True for a heading that names a round, a quarter, a month or a year and nothing else.</summary>
+    public bool IsPeriod(string text) => periods.IsPeriod(text);
+
+    public TablePeriod? PeriodOf(string text) => periods.In(text)?.Period;
+
+    /// <summary>True for the letter W or S alone, which many tables have that score nothing.</summary>
+    public static bool IsLetter(string text) => Skeleton.Of(text).Length == 1;
+
+    private bool IsMass(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open >= 0 && massUnits.Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
+    }
+}

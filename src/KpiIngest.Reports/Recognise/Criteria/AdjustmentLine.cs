@@ -1,0 +1,62 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Criteria;
+
+/// <summary>Reads <c>ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน</c>, with the level that it anchors where it names one.</summary>
+internal static class AdjustmentLine
+{
+    /// <returns>Null for any other line.</returns>
+    public static AdjustmentRange? Parse(string text, Place place, FormWording wording)
+    {
+        var plain = string.Concat(ThaiDigits.ToArabic(ThaiText.Clean(text)).Where(c => !char.IsWhiteSpace(c)));
+        if (First(plain, WordList.AdjustmentOpening, 0) is not var (opening, openingLength)) return null;
+        if (First(plain, WordList.AdjustmentPerPoint, opening) is not var (per, perLength)) return null;
+        var range = plain[(opening + openingLength)..per];
+        var falling = range.Contains("-/+", StringComparison.Ordinal);
+        if (!falling && !range.Contains("+/-", StringComparison.Ordinal) && !range.Contains('±', StringComparison.Ordinal)) return null;
+        if (Numbers(range) is not [{ Value: > 0 } perPoint]) return null;
+        return new AdjustmentRange(perPoint, !falling, place) { Anchor = Anchor(plain[(per + perLength)..], place, wording) };
+
+        (int At, int Length)? First(string text, WordList list, int from)
+        {
+            foreach (var word in wording.Words(list).Select(w => ThaiDigits.ToArabic(w).Replace(" ", "", StringComparison.Ordinal)))
+                if (text.IndexOf(word, from, StringComparison.Ordinal) is >= 0 and var at) return (at, word.Length);
+            return null;
+        }
+    }
+
+    /// <summary>One level and one other figure: <c>โดยระดับ3เท่ากับร้อยละ80</c>.</summary>
+    private static CriteriaLevel? Anchor(string rest, Place place, FormWording wording)
+    {
+        foreach (var word in wording.Words(WordList.LevelsBefore).OrderByDescending(w => w.Length))
+        {
+            var at = rest.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0 || at + word.Length >= rest.Length || rest[at + word.Length] is < '1' or > '5') continue;
+            var number = rest[at + word.Length].ToString();
+            var others = rest.Remove(at, word.Length + 1);
+            if (Numbers(others) is not [var value] || FigureReader.Parse(number) is not { } level) return null;
+            var percent = wording.Words(WordList.PercentWords).FirstOrDefault(w => others.Contains(w, StringComparison.Ordinal));
+            return new CriteriaLevel(number, percent is null ? value.Normalised : $"{percent} {value.Normalised}", StatedFigure.Of(level, place), place) { Written = rest };
+        }
+
+        return null;
+    }
+
+    private static List<Figure> Numbers(string text)
+    {
+        var numbers = new List<Figure>();
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsAsciiDigit(text[start])) continue;
+            var end = start;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+            if (FigureReader.Parse(text[start..end].TrimEnd('.')) is { } figure) numbers.Add(figure);
+            start = end;
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,133 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Recognise.Rows;
+using KpiIngest.Reports.Recognise.Tables;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Criteria;
+
+/// <summary>Criteria tables: steps (a row a level), the matrix form (a column a level), and level columns inside scoring tables.</summary>
+internal sealed class CriteriaRecogniser(FormWording wording)
+{
+    private readonly Ticks ticks = new(wording);
+
+    /// <summary>Criteria of a criteria section. Items are null where the table names none.</summary>
+    /// <param name="section">The table.</param>
+    /// <param name="adjusted">True under a line that says how far apart targets lie: one stated target is enough then.</param>
+    public IReadOnlyList<ItemCriteria> Recognise(CriteriaSection section, bool adjusted) =>
+        section.Heads.LevelColumns >= 2 ? Matrix(section, adjusted ? 1 : 2) : Steps(section) is { Levels.Count: > 0 } steps ? [steps] : [];
+
+    /// <summary>Rows of level columns (also those of a scoring table) whose cells say more than the level's own number.</summary>
+    /// <param name="section">The table.</param>
+    /// <param name="least">Levels that a row must state.</param>
+    public IReadOnlyList<ItemCriteria> Matrix(ISection section, int least = 2)
+    {
+        var found = new List<ItemCriteria>();
+        var columns = ColumnChoice.Of(section.Heads)[0];
+        foreach (var row in section.Rows)
+        {
+            var levels = new List<CriteriaLevel>();
+            for (var c = 0; c < section.Heads.Columns.Count; c++)
+            {
+                if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell) continue;
+                var condition = ThaiText.Clean(cell.Text);
+                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
+            }
+
+            if (levels.Count < least) continue;
+            var item = RowReading.Of(section.Grid, row, columns, wording).Item.Number;
+            found.Add(new ItemCriteria(item, levels, section.Grid.PlaceOf(row)) { Steps = StepsOf(levels) });
+        }
+
+        return found;
+    }
+
+    private ItemCriteria Steps(CriteriaSection section)
+    {
+        var heads = section.Heads.Columns;
+        int score = IndexOf(ColumnRole.Score), level = IndexOf(ColumnRole.Level);
+        var conditions = Enumerable.Range(0, heads.Count).Where(c => heads[c].Role is ColumnRole.Criteria or ColumnRole.Item or ColumnRole.Target or ColumnRole.Result).ToList();
+        var levels = new List<CriteriaLevel>();
+        foreach (var row in section.Rows)
+        {
+            var texts = conditions.Select(c => section.Grid.Starting(row, c)).Where(c => c is { Text.Length: > 0 }).Select(c => c!).ToList();
+            var levelCell = level >= 0 ? section.Grid.Starting(row, level) : null;
+            if (levelCell is null && texts.Count > 1 && wording.LevelNumber(texts[0].Text) is not null)
+            {
+                levelCell = texts[0];
+                texts.RemoveAt(0);
+            }
+
+            var scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
+            var stated = scoreCell is null ? null : ScoreOf(scoreCell);
+            var levelText = levelCell is null ? null : wording.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
+            var number = levelText ?? stated?.Figure?.Normalised;
+            if (number is null) continue;
+            var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
+            var place = (levelCell ?? texts.FirstOrDefault() ?? scoreCell)!.Place;
+            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(number, place), place));
+        }
+
+        return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
+
+        int IndexOf(ColumnRole role)
+        {
+            for (var c = 0; c < heads.Count; c++)
+                if (heads[c].Role == role && heads[c].Level is null) return c;
+            return -1;
+        }
+    }
+
+    /// <summary>Lines such as <c>ทำได้ ๓ ข้อ เท่ากับ ๓ คะแนน</c> or <c>ระดับ ๓ : ดำเนินการ...</c>; null for any other line.</summary>
+    public CriteriaLevel? NoteLevel(FlowLine line)
+    {
+        var text = line.Clean;
+        if (wording.WordAtEnd(WordList.ScoreUnits, text) is not { } unit) return null;
+        var before = text[..^unit.Length].TrimEnd();
+        var start = before.Length;
+        while (start > 0 && (ThaiDigits.IsDigit(before[start - 1]) || before[start - 1] == '.')) start--;
+        if (start == before.Length || FigureReader.Parse(before[start..]) is not { } score) return null;
+        var condition = before[..start].TrimEnd();
+        if (wording.WordAtEnd(WordList.Earns, condition) is not { } earns) return null;
+        condition = condition[..^earns.Length].TrimEnd();
+        return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = text };
+    }
+
+    private static CriteriaLevel Level(string level, string? condition, string score, Place place) => new(level, condition, ScoreOf(score, place), place);
+
+    private StatedFigure ScoreOf(TableCell cell)
+    {
+        var figure = FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed);
+        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
+    }
+
+    private static StatedFigure ScoreOf(string number, Place place) =>
+        FigureReader.Parse(number) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
+
+    /// <summary>Units between whose figures others lie (12.4 days, 115 persons of 100 to 120) are measures; points, steps and projects are done or not.
+    /// Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,
+    /// bounds, words and lists are steps.</summary>
+    internal bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
+    {
+        if (levels.Count == 0) return null;
+        if (levels.All(l => l.Condition is not null && IsTarget(l.Condition)) || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
+        return true;
+    }
+
+    private bool IsTarget(string condition)
+    {
+        if (FigureReader.ParseWithPercent(condition, out _) is not null) return true;
+        var unit = wording.WordAtEnd(WordList.Measures, condition);
+        return unit is not null && FigureReader.Parse(condition[..^unit.Length].TrimEnd()) is not null;
+    }
+
+    /// <summary>Digits that are no figure (<c>๑๐ ๐</c>, cut by a narrow cell): the levels may well be targets.</summary>
+    private static bool IsBrokenFigure(string? condition) =>
+        condition is not null && condition.Any(ThaiDigits.IsDigit) && FigureReader.ParseWithPercent(condition, out _) is null
+        && condition.All(c => ThaiDigits.IsDigit(c) || c is ' ' or '.' or ',' or '%');
+
+    private static string Number(int level) => level.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,220 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.CardHead;
+using KpiIngest.Reports.Recognise.Formulas;
+using KpiIngest.Reports.Recognise.Tables;
+using KpiIngest.Reports.Recognise.Texts;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Flow;
+
+/// <summary>A document in reading order as lines of text and sections of tables: layout tables are walked through, tables of figures kept whole.</summary>
+internal abstract record FlowElement(Place Place);
+
+/// <param name="Text">One line as written, without an automatic number.</param>
+/// <param name="ListLabel">The automatic number or bullet before it.</param>
+/// <param name="Paragraph">Lines of one paragraph share this number.</param>
+/// <param name="Equations">The equations of the paragraph, on its first line.</param>
+internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<Equation> Equations, Place Place) : FlowElement(Place)
+{
+    public string Clean => ThaiText.Clean(Text);
+
+    /// <summary>True where the text follows the automatic number without a space.</summary>
+    public bool LabelAttached { get; init; }
+
+    /// <summary>What stands after the line's label, as a line of its own.</summary>
+    public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [] };
+
+    /// <summary>The line with its automatic number, as a person sees it.</summary>
+    public string Shown => ListLabel is null ? Clean : ThaiText.Clean(LabelAttached ? ListLabel + Text : ListLabel + " " + Text);
+}
+
+internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
+
+/// <summary>A picture or an object that holds no readable text.</summary>
+/// <param name="Kind">As its <see cref="UnreadInline"/> says.</param>
+internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place);
+
+/// <summary>Something that was recognised as a part of a scoring table and is not read.</summary>
+internal sealed record FlowGap(ReadingGap Gap) : FlowElement(Gap.Place);
+
+internal sealed class FlowBuilder(FormWording wording)
+{
+    private const int LongestOtherLabel = 20;
+
+    private readonly SectionFinder sections = new(wording);
+    private readonly List<FlowElement> flow = [];
+    private int paragraphs;
+
+    public static List<FlowElement> Of(IEnumerable<Block> blocks, FormWording wording)
+    {
+        var builder = new FlowBuilder(wording);
+        builder.Add(blocks);
+        return builder.flow;
+    }
+
+    private void Add(IEnumerable<Block> all)
+    {
+        var blocks = all as IReadOnlyList<Block> ?? all.ToList();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (TabbedTable.At(blocks, i) is { } tabbed && Grid.Of(tabbed.Table) is { } typed && sections.Find(typed).ToList() is [{ Section: ScoringSection section }])
+            {
+                flow.Add(new FlowSection(section));
+                i = tabbed.Next - 1;
+            }
+            else if (blocks[i] is Paragraph paragraph)
+            {
+                AddLines(paragraph);
+            }
+            else if (blocks[i] is Table table)
+            {
+                AddTable(table);
+            }
+        }
+    }
+
+    private void AddLines(Paragraph paragraph)
+    {
+        paragraphs++;
+        var equations = paragraph.Inlines.OfType<EquationInline>().Select(e => e.Equation).ToList();
+        foreach (var unread in paragraph.Inlines.OfType<UnreadInline>()) flow.Add(new FlowObject(unread.Kind, paragraph.Place));
+        var label = paragraph.Label;
+        foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
+        {
+            foreach (var text in InnerLabels.Split(raw, wording))
+            {
+                if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
+                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached });
+                equations = [];
+                label = null;
+            }
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        if (Grid.Of(table) is not { } grid)
+        {
+            foreach (var row in table.Rows)
+                foreach (var cell in row.Cells) Add(cell.Blocks);
+            return;
+        }
+
+        if (RoundTable.Lines(grid, wording) is { } rounds)
+        {
+            foreach (var cell in rounds) flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
+            return;
+        }
+
+        var parts = sections.Find(grid).ToList();
+        if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
+        {
+            flow.Add(new FlowSection(transposed));
+            return;
+        }
+
+        if (parts.TrueForAll(p => p.Section is null) && Before() is { } before)
+        {
+            if (sections.FindContinuation(grid, before) is { } goesOn)
+            {
+                flow.Add(new FlowSection(goesOn));
+                return;
+            }
+
+            if (sections.IsLoosePart(grid, before))
+                flow.Add(new FlowGap(new ReadingGap(ReadingGapKind.LoosePart, [.. table.Rows.Select(r => ThaiText.Clean(string.Join(' ', r.Cells.Select(c => c.Text))))], table.Place)));
+        }
+
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && sections.FindProven(grid) is { } proven)
+        {
+            flow.Add(new FlowSection(proven));
+            return;
+        }
+
+        if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted) flow.Add(new FlowGap(unweighted));
+
+        // A row of labels and values may hold the figures of the one item that a card scores.
+        var figures = parts.TrueForAll(p => p.Section is null) ? sections.FindLabelledFigures(grid) : null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (figures is { } found && i == found.First)
+            {
+                flow.Add(new FlowSection(found.Section));
+                i = found.End - 1;
+            }
+            else if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
+            else i = AddLooseRows(grid, parts, i);
+        }
+    }
+
+    /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
+    private ScoringSection? Before()
+    {
+        var last = flow.FindLastIndex(e => e is not FlowObject);
+        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line, wording)) last--;
+        return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
+    }
+
+    /// <summary><c>ต่อ</c>, <c>(ต่อ)</c>, <c>ตารางสรุปคะแนน (ต่อ)</c>.</summary>
+    public static bool IsContinuationMark(FlowLine line, FormWording wording) => wording.Words(WordList.Continued)
+        .Any(w => string.Equals(Skeleton.Of(line.Clean), Skeleton.Of(w), StringComparison.Ordinal) || line.Clean.EndsWith($"({w})", StringComparison.Ordinal));
+
+    /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
+    private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
+    {
+        var row = parts[i].LooseRow;
+        if (i + 1 < parts.Count && parts[i + 1].Section is null
+            && (AreTitles(grid, row, parts[i + 1].LooseRow) || IsFraction(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
+        {
+            var below = parts[i + 1].LooseRow;
+            foreach (var (column, _, cell) in grid.StartingIn(row))
+            {
+                if (LabelledLine.IsBare(cell.Text, wording)) flow.Add(new FlowLine(cell.Text.TrimEnd(' ', ':') + " :", null, ++paragraphs, [], cell.Place));
+                else Add(cell.Blocks);
+                if (grid.Starting(below, column) is { } value) Add(value.Blocks);
+            }
+
+            return i + 1;
+        }
+
+        foreach (var (_, _, cell) in grid.StartingIn(row)) Add(cell.Blocks);
+        return i;
+    }
+
+    /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
+    private static bool AreTitles(Grid grid, int row, int below)
+    {
+        var tables = 0;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0 || cell.NestedTables.Any() || grid.Starting(below, column) is not { } under || under.ColumnSpan != span || !under.NestedTables.Any()) return false;
+            tables++;
+        }
+
+        return tables >= 2;
+    }
+
+    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing else.</summary>
+    private static bool IsFraction(Grid grid, int row, int below)
+    {
+        var divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
+        return divisor is [var only] && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text)) && grid.Starting(row, only.Column) is { } above
+            && StackedFormula.IsPart(ThaiText.Clean(above.Text)) && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
+    }
+
+    /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>
+    private bool AllBareLabels(Grid grid, int row)
+    {
+        int labels = 0, others = 0;
+        foreach (var (_, _, cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0 || cell.NestedTables.Any()) return false;
+            if (LabelledLine.IsBare(cell.Text, wording)) labels++;
+            else if (cell.Text.Length <= LongestOtherLabel && !cell.Text.Any(ThaiDigits.IsDigit)) others++;
+            else return false;
+        }
+
+        return labels >= 2 && others < labels;
+    }
+}

@@ -1,0 +1,34 @@
+using KpiIngest.Documents;
+
+namespace KpiIngest.Reports.Recognise.Flow;
+
+/// <summary>A table typed with tabs: lines that follow each other and are parted by as many tabs, three at least.</summary>
+internal static class TabbedTable
+{
+    private const int LeastTabs = 3;
+
+    private const int LeastLines = 2;
+
+    /// <summary>The table that starts with a block, and the index behind its last line; null where none starts there.</summary>
+    public static (Table Table, int Next)? At(IReadOnlyList<Block> blocks, int at)
+    {
+        if (Tabs(blocks[at]) is not (>= LeastTabs and var tabs)) return null;
+        var next = at;
+        while (next < blocks.Count && Tabs(blocks[next]) == tabs) next++;
+        if (next - at < LeastLines) return null;
+        var rows = new List<TableRow>();
+        for (var i = at; i < next; i++)
+        {
+            var cells = ((Paragraph)blocks[i]).Text.Split('\t').Select((text, c) => new TableCell(blocks[i].Place, c, 1, 1, [new Paragraph(blocks[i].Place, [new TextRun(text)])])).ToList();
+            rows.Add(new TableRow(i - at, cells));
+        }
+
+        return (new Table(blocks[at].Place, rows) { Ruled = false }, next);
+    }
+
+    /// <summary>Tabs of a paragraph of plain text on one line; 0 for any other block.</summary>
+    private static int Tabs(Block block) =>
+        block is Paragraph { Label: null } paragraph && paragraph.Inlines.All(i => i is TextRun { State: TextState.Plain, Uncertain: false }) && !paragraph.Text.Contains('\n', StringComparison.Ordinal)
+            ? paragraph.Text.Trim(' ').Count(c => c == '\t')
+            : 0;
+}

@@ -1,0 +1,174 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Formulas;
+
+/// <summary>Finds the written-out formula of the weighted average and every statement of that average outside the tables.</summary>
+internal sealed class FormulaRecogniser(FormWording wording)
+{
+    private readonly List<Formula> formulas = [];
+    private readonly List<StatedFigure> labelled = [];
+    private readonly StackedFormula stacked = new(wording);
+
+    /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
+    private bool afterLabel;
+
+    /// <summary>The last line was nothing but that label: a figure alone below it is the average.</summary>
+    private bool labelAlone;
+
+    /// <summary>The last formula has no value yet, and nothing but its value may come between.</summary>
+    private bool awaitsValue;
+
+    public IReadOnlyList<Formula> Formulas => formulas;
+
+    /// <summary>Averages on labelled lines (<c>ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๑๐๐๐</c>).</summary>
+    public IReadOnlyList<StatedFigure> Labelled => labelled;
+
+    public void Line(FlowLine line)
+    {
+        var text = line.Clean;
+        if (text.Length == 0 && line.Equations.Count == 0) return;
+        var parsed = AverageLabel.Parse(text, wording);
+        var (label, rest) = (parsed is not null, parsed?.Rest ?? "");
+        if (label) afterLabel = true;
+        var below = labelAlone;
+        labelAlone = label && rest.Length == 0 && line.Equations.Count == 0;
+
+        var found = false;
+        foreach (var equation in line.Equations) found |= Equation(equation, line);
+        if (line.Equations.Count == 0) found = Typed(label ? rest : text, line) || Stacked(label ? rest : text, line);
+        if (found)
+        {
+            if (awaitsValue && line.Equations.Count > 0) ValueAfter(text, line);
+        }
+        else if (awaitsValue && IsValueLine(text, line, out var value))
+        {
+            SetValue(value);
+        }
+        else if (below && FigureReader.Parse(text) is { } alone)
+        {
+            labelled.Add(StatedFigure.Of(alone, line.Place));
+            afterLabel = false;
+        }
+        else if (label && rest.Length > 0)
+        {
+            var figure = FigureReader.Read(AverageLabel.LastSide(rest, wording), line.Place, wording.NotAssessed);
+            if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
+            afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
+        }
+        else if (!label && !IsConnective(text) && !StackedFormula.IsPart(text))
+        {
+            afterLabel = awaitsValue = false;
+        }
+    }
+
+    /// <summary>A table between: what was awaited does not come any more.</summary>
+    public void Interrupt()
+    {
+        afterLabel = awaitsValue = labelAlone = false;
+        stacked.Forget();
+    }
+
+    private bool Equation(Equation equation, FlowLine line)
+    {
+        var sides = FormulaParser.Sides(equation);
+        var value = LastFigure(sides, line);
+        if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
+        {
+            formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
+            awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
+            // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
+            foreach (var step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value)))
+                formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
+            return true;
+        }
+
+        // Converted from older files, an equation that began with its equals sign has lost it.
+        if (value.State == FigureState.Absent && sides is [FormulaFigure alone] && line.Equations.Count == 1 && line.Clean == ThaiText.Clean(equation.ToLinearText()))
+        {
+            value = StatedFigure.Of(alone.Figure, line.Place);
+        }
+
+        if (awaitsValue && value.State != FigureState.Absent && sides.All(s => s is null or FormulaFigure))
+        {
+            SetValue(value);
+            return true;
+        }
+
+        var fraction = sides.Any(s => s is null) && ContainsFraction(equation);
+        if (fraction && afterLabel) formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), null, value, line.Place));
+        return fraction && afterLabel;
+    }
+
+    /// <summary>A formula typed as text needs a times sign between brackets to be taken for one.</summary>
+    private bool Typed(string text, FlowLine line)
+    {
+        if (text.Length > 2000 || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0)) || !text.Any(ThaiDigits.IsDigit)) return false;
+        return Equation(new EquationText(wording.WithEqualsSigns(text)), line);
+    }
+
+    private bool Stacked(string text, FlowLine line)
+    {
+        if (stacked.Line(text, afterLabel) is not { } formula) return false;
+        var value = LastFigure(formula.Sides, line);
+        formulas.Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
+        awaitsValue = value.State == FigureState.Absent;
+        return true;
+    }
+
+    /// <summary>The figure at the end of the equation's own paragraph: <c>[equation] = ๓.๑๐๐๐</c> with the value outside the equation.</summary>
+    private void ValueAfter(string text, FlowLine line)
+    {
+        var equals = text.LastIndexOf('=');
+        if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure) SetValue(StatedFigure.Of(figure, line.Place));
+    }
+
+    private void SetValue(StatedFigure value)
+    {
+        formulas[^1] = formulas[^1] with { Value = value };
+        awaitsValue = afterLabel = false;
+    }
+
+    private bool IsValueLine(string text, FlowLine line, out StatedFigure value)
+    {
+        value = StatedFigure.Absent;
+        var s = wording.WithEqualsSigns(text).Trim();
+        if (!s.StartsWith('=')) return false;
+        value = FigureReader.Read(s[1..], line.Place, wording.NotAssessed);
+        return value.State is FigureState.Stated or FigureState.Unclear;
+    }
+
+    /// <summary>Σ(weight × score) over Σ weight, in figures or in symbols. One product alone is the calculation of a result unless a label says otherwise.</summary>
+    private bool IsAverage(FormulaExpression expression)
+    {
+        if (expression is not FormulaQuotient quotient) return false;
+        if (expression.HasSymbols) return afterLabel;
+        var products = Terms(quotient.Dividend).Count(t => t is FormulaProduct { Factors.Count: 2 });
+        return products >= 2 || (products == 1 && afterLabel);
+    }
+
+    /// <summary>The sums alone, with what they come to: <c>๑๘ ÷ ๕ = ๓.๖</c> behind a label. Without a value, <c>๓.๖/๕</c> is a score out of five.</summary>
+    private bool IsOfSums(FormulaExpression expression, StatedFigure value) =>
+        afterLabel && value.State == FigureState.Stated && expression is FormulaQuotient { Dividend: var above, Divisor: var below }
+        && Terms(above).All(t => t is FormulaFigure) && Terms(below).All(t => t is FormulaFigure);
+
+    private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) => expression is FormulaSum sum ? sum.Terms : [expression];
+
+    private static StatedFigure LastFigure(IReadOnlyList<FormulaExpression?> sides, FlowLine line) =>
+        sides is [_, .., FormulaFigure last] ? StatedFigure.Of(last.Figure, line.Place) : StatedFigure.Absent;
+
+    private static bool ContainsFraction(Equation equation) => equation switch
+    {
+        EquationFraction => true,
+        EquationRow row => row.Parts.Any(ContainsFraction),
+        EquationGroup group => ContainsFraction(group.Body),
+        _ => false,
+    };
+
+    private static bool LooksLikeFigure(string text) => ThaiText.Clean(text) is { Length: > 0 and < 20 } clean && ThaiDigits.IsDigit(clean[0]);
+
+    private bool IsConnective(string text) => text == "=" || wording.Words(WordList.EqualWords).Contains(text) || wording.Words(WordList.Connectives).Contains(text);
+}

@@ -1,0 +1,116 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Recognise.Texts;
+
+namespace KpiIngest.Reports.Recognise.Tables;
+
+/// <summary>A table as a rectangle: which cell covers each position, spans resolved.</summary>
+internal sealed class Grid
+{
+    /// <summary>Columns above which a table is no form and is read as running text only.</summary>
+    private const int MaxColumns = 256;
+
+    private readonly TableCell?[][] covering;
+
+    private Grid(Table table, TableCell?[][] covering, int columns)
+    {
+        Table = table;
+        this.covering = covering;
+        Columns = columns;
+    }
+
+    public Table Table { get; }
+
+    public int Columns { get; }
+
+    public int RowCount => covering.Length;
+
+    /// <summary>Null for a table too wide to be a form.</summary>
+    public static Grid? Of(Table table)
+    {
+        var columns = table.ColumnCount;
+        if (columns is 0 or > MaxColumns) return null;
+        var covering = new TableCell?[table.Rows.Count][];
+        for (var r = 0; r < covering.Length; r++) covering[r] = new TableCell?[columns];
+        for (var r = 0; r < covering.Length; r++)
+        {
+            foreach (var boxed in table.Rows[r].Cells)
+            {
+                var cell = BoxedText.Unboxed(boxed);
+                for (var down = r; down < Math.Min(covering.Length, r + cell.RowSpan); down++)
+                    for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                        covering[down][c] ??= cell;
+            }
+        }
+
+        UnevenRows.Straighten(covering);
+        return new Grid(table, covering, columns);
+    }
+
+    /// <summary>The same table with rows and columns exchanged, for forms with their headings in the first column. Cells keep their places.</summary>
+    public Grid Transposed()
+    {
+        var turned = new TableCell?[Columns][];
+        for (var c = 0; c < Columns; c++)
+        {
+            turned[c] = new TableCell?[RowCount];
+            for (var r = 0; r < RowCount; r++) turned[c][r] = covering[r][c];
+        }
+
+        return new Grid(Table, turned, RowCount) { IsTransposed = true };
+    }
+
+    public bool IsTransposed { get; private init; }
+
+    /// <summary>Some of its rows as a table of their own.</summary>
+    public Grid Rows(int first, int end) => new(Table, covering[first..end], Columns);
+
+    /// <summary>The table without rows that one cell fills (titles) and without columns that one cell fills.</summary>
+    public Grid WithoutBands()
+    {
+        var rows = Enumerable.Range(0, RowCount).Where(r => Columns < 2 || covering[r].Distinct().Count() > 1).ToList();
+        var columns = Enumerable.Range(0, Columns).Where(c => rows.Count < 2 || rows.Select(r => covering[r][c]).Distinct().Count() > 1).ToList();
+        if (rows.Count == RowCount && columns.Count == Columns || rows.Count == 0 || columns.Count == 0) return this;
+        return new Grid(Table, [.. rows.Select(r => columns.Select(c => covering[r][c]).ToArray())], columns.Count);
+    }
+
+    public TableCell? At(int row, int column) => covering[row][column];
+
+    /// <summary>The cell at a position if it starts there, not where another one reaches into it.</summary>
+    public TableCell? Starting(int row, int column)
+    {
+        var cell = covering[row][column];
+        if (cell is null) return null;
+        var fromAbove = row > 0 && ReferenceEquals(covering[row - 1][column], cell);
+        var fromLeft = column > 0 && ReferenceEquals(covering[row][column - 1], cell);
+        return fromAbove || fromLeft ? null : cell;
+    }
+
+    /// <summary>Cells that start in a row, left to right, with their columns.</summary>
+    public IEnumerable<GridCell> StartingIn(int row)
+    {
+        for (var c = 0; c < Columns; c++)
+        {
+            if (Starting(row, c) is not { } cell) continue;
+            var end = c + 1;
+            while (end < Columns && ReferenceEquals(covering[row][end], cell)) end++;
+            yield return new GridCell(c, end - c, cell);
+        }
+    }
+
+    /// <summary>Rows that a cell that starts at a position covers downwards.</summary>
+    public int RowsCovered(int row, int column)
+    {
+        var cell = covering[row][column];
+        var end = row + 1;
+        while (end < RowCount && cell is not null && ReferenceEquals(covering[end][column], cell)) end++;
+        return end - row;
+    }
+
+    /// <summary>The place of a row of this grid.</summary>
+    public Place PlaceOf(int row)
+    {
+        for (var c = 0; c < Columns; c++)
+            if (Starting(row, c) is { } cell) return cell.Place;
+        return Table.Place;
+    }
+}

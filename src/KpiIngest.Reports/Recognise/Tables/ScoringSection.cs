@@ -1,0 +1,44 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Recognise.Columns;
+
+namespace KpiIngest.Reports.Recognise.Tables;
+
+/// <summary>The rows of one scoring table under one heading block, before assessors are parted and kinds are known.</summary>
+/// <param name="Rows">Physical rows from the first body row to the row after the last.</param>
+internal sealed record ScoringSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
+
+    /// <summary>True where the rows stand in a table of their own under the headings of the one before.</summary>
+    public bool Headless { get; init; }
+}
+
+/// <summary>A table of scores without weights, whose rows state their mean.</summary>
+internal sealed record UnweightedSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
+}
+
+/// <param name="Rows">Body rows.</param>
+internal sealed record CriteriaSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
+}
+
+/// <summary>A table that lists items with their weights and nothing else to compute with.</summary>
+internal sealed record WeightListSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
+}
+
+/// <summary>A part of a table that has columns of its own: a heading block and its body rows.</summary>
+internal interface ISection
+{
+    Grid Grid { get; }
+
+    ColumnHeads Heads { get; }
+
+    IReadOnlyList<int> Rows { get; }
+
+    Place Place { get; }
+}

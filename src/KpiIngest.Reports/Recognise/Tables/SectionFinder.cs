@@ -1,0 +1,238 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Rows;
+using KpiIngest.Reports.Recognise.Texts;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Recognise.Tables;
+
+/// <summary>Parts a table into sections with columns of their own and rows that belong to none. A whole form may be one table.</summary>
+internal sealed class SectionFinder(FormWording wording)
+{
+    private readonly HeadRecogniser heads = new(wording);
+
+    private readonly RowLabels labels = new(wording);
+
+    private readonly ConversionRows conversions = new(wording);
+
+    /// <summary>Columns above which a table is not looked at with its headings down the side.</summary>
+    private const int MostTurned = 24;
+
+    /// <summary>Rows within which the heading of a table stands.</summary>
+    private const int HeadingReach = 4;
+
+    /// <summary>Columns of a table of labels with values beside them.</summary>
+    private const int MostBeside = 3;
+
+    /// <summary>Headings down the side above which a table is a form.</summary>
+    private const int MostHeadings = 12;
+
+    /// <summary>Columns at the side within which the headings of a turned table stand: a number or a group may come before them.</summary>
+    private const int LeastTurned = 2;
+
+    /// <summary>Sections and loose rows in order of their rows. Loose rows within a section come after it.</summary>
+    public IEnumerable<(ISection? Section, int LooseRow)> Find(Grid grid)
+    {
+        var row = 0;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is not { } found)
+            {
+                yield return (null, row++);
+                continue;
+            }
+
+            var (body, loose, next) = Body(grid, found);
+            if (found.IsUnweighted && !StatesMean(grid, found, body))
+            {
+                for (var r = row; r < next; r++) yield return (null, r);
+                row = next;
+                continue;
+            }
+
+            yield return (Section(grid, found, body), -1);
+            foreach (var r in loose) yield return (null, r);
+            row = next;
+        }
+    }
+
+    /// <summary>What is to be said of a table of scores that has neither weights nor a mean; null for any other.</summary>
+    public ReadingGap? FindUnweighted(Grid grid)
+    {
+        for (var row = 0; row < Math.Min(grid.RowCount, HeadingReach); row++)
+        {
+            if (heads.At(grid, row) is not { IsUnweighted: true } found) continue;
+            var columns = ColumnChoice.Of(found)[0];
+            var scored = Body(grid, found).Body.Count(r => RowReading.IsStated(RowReading.Of(grid, r, columns, wording).Score));
+            return scored == 0 ? null : new ReadingGap(ReadingGapKind.NoWeights, [ThaiText.Clean(found.Columns[columns.Score].Text)], grid.PlaceOf(row));
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a row of the table states the mean of the scores.</summary>
+    private bool StatesMean(Grid grid, ColumnHeads found, List<int> body)
+    {
+        var columns = ColumnChoice.Of(found)[0];
+        return body.Select(r => RowReading.Of(grid, r, columns, wording)).Any(r => labels.RoleOf(r) == RowRole.Average && RowReading.IsStated(r.Score));
+    }
+
+    /// <summary>A small table with its headings in the first column, as a section of the turned grid; null where it is none.</summary>
+    public ISection? FindTransposed(Grid grid)
+    {
+        if (grid.Columns is < 2 or > MostTurned || grid.RowCount is < 3 or > MostHeadings) return null;
+        var turned = grid.WithoutBands().Transposed();
+        for (var first = 0; first < Math.Min(LeastTurned, turned.RowCount); first++)
+        {
+            if (heads.At(turned, first) is not { IsScoring: true } found || found.EndRow >= turned.RowCount) continue;
+            var body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
+            if (body.Exists(r => IsOwnRow(turned, found, r))) return new ScoringSection(turned, found, body);
+        }
+
+        return null;
+    }
+
+    /// <summary>Rows of labels with their values beside them, in a table of other labels: <c>น้ำหนัก : | ๕</c> over <c>คะแนนที่ได้ : | ๔.๕</c>. One item, scored in the rows
+    /// from the first to the last that name one of the three; null where there are none, or a figure of weight and score among them is missing.</summary>
+    public (ISection Section, int First, int End)? FindLabelledFigures(Grid grid)
+    {
+        if (grid.Columns is < 2 or > MostBeside) return null;
+        var roles = Enumerable.Range(0, grid.RowCount).Select(r => RoleOfLabel(grid, r)).ToList();
+        var first = roles.FindIndex(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore);
+        if (first < 0) return null;
+        var end = first;
+        while (end < roles.Count && roles[end] is ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore) end++;
+        if (roles.GetRange(first, end - first).Distinct().Count() != end - first) return null;
+        var turned = grid.Rows(first, end).Transposed();
+        if (turned.Columns < 2 || heads.At(turned, 0) is not { IsScoring: true } found || !found.Has(ColumnRole.Weight)) return null;
+        var body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
+        return body.Count > 0 && body.TrueForAll(r => IsOwnRow(turned, found, r)) ? (new ScoringSection(turned, found, body), first, end) : null;
+    }
+
+    private ColumnRole? RoleOfLabel(Grid grid, int row) =>
+        grid.Starting(row, 0) is { } label && !label.NestedTables.Any() && ThaiText.Clean(label.Text).TrimEnd(':', ' ') is { Length: > 0 } text ? new HeadingText(wording).RoleOf(text) : null;
+
+    /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
+    public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found
+        ? new ScoringSection(grid, found, Enumerable.Range(found.EndRow, grid.RowCount - found.EndRow).ToList())
+        : null;
+
+    /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has figures.</summary>
+    public ISection? FindContinuation(Grid grid, ScoringSection before)
+    {
+        if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count) return null;
+        var heads = before.Heads with { FirstRow = 0, EndRow = 0 };
+        var (body, loose, next) = Body(grid, heads);
+        var own = body.Count(r => IsOwnRow(grid, heads, r) || IsTotal(grid, r));
+        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, heads, r) || IsTotal(grid, r) || !HoldsText(grid, heads, r))
+            ? new ScoringSection(grid, heads, body) { Headless = true }
+            : null;
+    }
+
+    /// <summary>A row of a total's label, or a conversion's, with a figure.</summary>
+    private bool IsTotal(Grid grid, int row)
+    {
+        var cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
+        return cells.Exists(c => labels.IsTotal(c.Cell.Text) || conversions.IsConversion(c.Cell.Text))
+            && cells.Exists(c => FigureReader.ParseWithPercent(ThaiText.Clean(c.Cell.Text), out _) is not null);
+    }
+
+    /// <summary>A table of totals alone that follows a scoring table and cannot be laid under its columns.</summary>
+    public bool IsLoosePart(Grid grid, ScoringSection before) =>
+        grid.Columns != before.Heads.Columns.Count && grid.RowCount <= 2 && Enumerable.Range(0, grid.RowCount).All(r => IsTotal(grid, r));
+
+    /// <summary>True where a column of figures holds words.</summary>
+    private bool HoldsText(Grid grid, ColumnHeads heads, int row)
+    {
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || heads.Columns[column].Role is not (ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) continue;
+            if (FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).State == FigureState.Unclear) return true;
+        }
+
+        return false;
+    }
+
+    private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
+    {
+        List<int> body = [], loose = [];
+        var row = found.EndRow;
+        while (row < grid.RowCount)
+        {
+            if (heads.At(grid, row) is { } again)
+            {
+                if (!again.SameRoles(found)) break;
+                row = again.EndRow;
+                continue;
+            }
+
+            if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
+            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording)) loose.Add(row);
+            else body.Add(row);
+            row++;
+        }
+
+        return (body, loose, row);
+    }
+
+    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
+    private bool IsOwnRow(Grid grid, ColumnHeads found, int row)
+    {
+        var stated = 0;
+        var level = false;
+        foreach (var (column, span, cell) in grid.StartingIn(row))
+        {
+            if (span > 1 || cell.NestedTables.Any()) continue;
+            if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
+            level |= found.IsCriteria && wording.LevelNumber(cell.Text) is not null;
+        }
+
+        return level || stated >= 2;
+    }
+
+    private static ISection Section(Grid grid, ColumnHeads found, List<int> body)
+    {
+        if (found.IsScoring) return new ScoringSection(grid, found, body);
+        if (found.IsUnweighted) return new UnweightedSection(grid, found, body);
+        return found.IsCriteria ? new CriteriaSection(grid, found, body) : new WeightListSection(grid, found, body);
+    }
+
+    /// <summary>A row that cannot be a row of figures: it holds a table, or a label of the form.</summary>
+    private bool Ends(Grid grid, int row)
+    {
+        foreach (var (_, _, cell) in grid.StartingIn(row))
+        {
+            if (cell.NestedTables.Any()) return true;
+            if (cell.Text.Length is 0 or > 400) continue;
+            var line = cell.Text.AsSpan();
+            var end = line.IndexOf('\n');
+            var first = end < 0 ? cell.Text : cell.Text[..end];
+            if (LabelledLine.Parse(first, wording) is { } label && EndsSection(label, first)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsSection(LabelledLine label, string text)
+    {
+        if (wording.RowLabel(Skeleton.Of(text)) is not null) return false;
+        return label.Role switch
+        {
+            LabelRole.IndicatorName or LabelRole.IndicatorNumber => label.Colon && label.Number is null,
+            LabelRole.Weight or LabelRole.Criteria or LabelRole.Results or LabelRole.Other => label.Colon,
+            LabelRole.Description => label.Colon,
+            _ => true,
+        };
+    }
+
+    private bool IsFullWidthText(Grid grid, int row)
+    {
+        if (grid.Columns < 3) return false;
+        var cells = grid.StartingIn(row).ToList();
+        if (cells.Count != 1 || cells[0].Span < grid.Columns) return false;
+        return cells[0].Cell.Text.Length > 0 && !wording.StartsGroup(Skeleton.Of(cells[0].Cell.Text)) && !conversions.IsConversion(cells[0].Cell.Text);
+    }
+}

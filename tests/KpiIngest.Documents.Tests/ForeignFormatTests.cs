@@ -71,6 +71,7 @@ public sealed class ForeignFormatTests : IDisposable
     [InlineData("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>\n<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", "Word 2003")]
     [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "spreadsheet")]
     [InlineData("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\">", "OpenDocument text in a single XML file")]
+    [InlineData("<?xml version=\"1.0\"?><data><a/></data>", "XML data")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "picture")]
     [InlineData("Received: from a by b\r\nFrom: a@b.go.th\r\nTo: c@d.go.th\r\nSubject: =?utf-8?B?4LiB?=\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nเรียน", "e-mail without attachments")]
     [InlineData("From: a@b.go.th\nTo: c@d.go.th\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: application/msword\nContent-Disposition: attachment;\n filename=\"SAR 5.doc\"\n\nAAAA\n--x--\n",

@@ -36,6 +36,10 @@ internal static class ForeignFormats
         "ไฟล์เป็นข้อความธรรมดา ไม่มีตารางของรายงาน " + SendThai,
         "The file is plain text without the tables of a report. " + Send);
 
+    public static ReadError Xml { get; } = Of(
+        "ไฟล์เป็นข้อมูล XML ที่ไม่ใช่เอกสาร Word ซึ่งระบบไม่อ่าน " + SendThai,
+        "The file is XML data and no Word document, which is not read. " + Send);
+
     public static ReadError WordXml { get; } = Of(
         "ไฟล์เป็นเอกสาร Word แบบ XML (Word 2003) ซึ่งระบบอ่านได้ไม่ครบถ้วน จึงไม่อ่าน " + SaveThai,
         "The file is a Word document in the XML of Word 2003, which cannot be read whole and is therefore not read. " + Save);

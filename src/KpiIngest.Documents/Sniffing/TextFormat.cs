@@ -17,6 +17,7 @@ internal static partial class TextFormat
         }
 
         if (Headers().Match(head) is { Success: true } headers) return Mail(headers.Value, file);
+        if (begin.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)) return Foreign(ForeignFormats.Xml);
         return new SniffResult(SourceFormat.Unknown, begin.Length == 0 || begin.StartsWith('{') ? null : ForeignFormats.PlainText);
     }
 

@@ -21,7 +21,7 @@ internal static class TableForms
         F("ticks-fault", "the same, with a wrong weighted score", Card("3.9500", "1.5500"), c => LayoutA.Lay(c, new Look()).Select(b => b is Grid grid && IsSheet(grid) ? Ticked(c) : b), WrongRow),
         F("two-rounds", "two rounds side by side, each with scores and weighted scores of its own", TwoRounds("1.5000"), c => LayoutA.Lay(c, new Look())),
         F("two-rounds-fault", "the same, with a wrong weighted score in the later round", TwoRounds("1.8000"), c => LayoutA.Lay(c, new Look()), card =>
-            [new("weighted-score", card.Summary!["2"].Marks[1].Weighted, "1.5", "30 × 5 ÷ 100 = 1.5; stated 1.8000 (+0.3)")]),
+            [new("weighted-score", card.Summary!["2"].Marks[1].Weighted, "1.5", "30 × 5 ÷ 100 = 1.5; stated 1.8000 (+0.3)") { Cause = "digit-misread" }]),
     ];
 
     private static Fixture F(string name, string about, Card card, Func<Card, IEnumerable<Block>> lay, Func<Card, IEnumerable<Declared>>? fault = null) =>
@@ -34,7 +34,7 @@ internal static class TableForms
         [new("weighted-total", card.Summary!.Total!.Mark.Weighted, "3.9", "1.2 + 1.5 + 1.2 = 3.9; stated 4.2000 (+0.3)")];
 
     private static IEnumerable<Declared> WrongRow(Card card) =>
-        [new("weighted-score", card.Summary!["2"].Mark.Weighted, "1.5", "30 × 5 ÷ 100 = 1.5; stated 1.5500 (+0.05)")];
+        [new("weighted-score", card.Summary!["2"].Mark.Weighted, "1.5", "30 × 5 ÷ 100 = 1.5; stated 1.5500 (+0.05)") { Cause = "digit-misread" }];
 
     /// <summary>The grid of the scoring table, told by its width.</summary>
     private static bool IsSheet(Grid grid) => grid.Widths.Count >= 5;

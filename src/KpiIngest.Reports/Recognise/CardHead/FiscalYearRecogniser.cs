@@ -21,7 +21,7 @@ internal sealed class FiscalYearRecogniser(FormWording wording)
         var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
         if (alone.Count == 1) return alone[0];
         var loose = Years(Joined(heading.Take(Math.Max(titleLines, 1))), wording.Words(WordList.LooseYears)).Distinct().Take(2).ToList();
-        if (loose.Count == 1) return loose[0];
+        if (loose.Count == 1 && heading.Any(l => wording.Words(WordList.Quarters).Any(q => l.Contains(q, StringComparison.Ordinal)))) return loose[0];
         var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();
         return everywhere.Count == 1 ? everywhere[0] : null;
     }

@@ -49,7 +49,7 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
 
     /// <summary>Scores of items without weights: a scoring table only where its rows, too, say that it is one.</summary>
-    public bool IsUnweighted => !IsScoring && !IsCriteria && !Has(ColumnRole.Weight) && Has(ColumnRole.Score) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+    public bool IsUnweighted => !IsScoring && !IsCriteria && !Has(ColumnRole.Weight) && !Has(ColumnRole.WeightedScore) && Has(ColumnRole.Score) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 

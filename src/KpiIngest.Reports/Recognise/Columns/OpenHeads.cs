@@ -34,15 +34,15 @@ internal sealed class OpenHeads(FormWording wording)
         var ways = Ways(columns, open).Where(IsWhole).ToList();
         if (ways.Count == 0) return WithProvenScore(grid, end, AloneScore(grid, end, columns, open));
         var usual = ways.Find(w => w.SequenceEqual(columns));
+        // Where the usual meanings make a whole table, no figures make it another: one row fits a wrong choice by chance.
+        if (usual is not null) return columns;
         // What a column of scores is said to be by its heading alone, another meaning of it must be proven to be; a level may be a score by its place.
         ways.RemoveAll(w => !w.SequenceEqual(columns) && open.Exists(c => w[c].Role != columns[c].Role && columns[c].Role is not (ColumnRole.Level or ColumnRole.Criteria)) && Fitting(grid, end, w) == 0);
-        if (open.TrueForAll(c => columns[c].Role is not (ColumnRole.Level or ColumnRole.Criteria)) && usual is not null && ways.Count == 1) return columns;
         ways.RemoveAll(w => open.Exists(c => w[c].Role is ColumnRole.Score or ColumnRole.WeightedScore && !HoldsFigures(grid, end, c, w[c].Role == ColumnRole.Score)));
         if (ways.Count == 1) return ways[0];
         var fits = ways.ConvertAll(w => Fitting(grid, end, w));
         var most = fits.Count == 0 ? 0 : fits.Max();
         if (most > 0 && fits.Count(f => f == most) == 1) return ways[fits.IndexOf(most)];
-        if (usual is not null && columns.Count(c => c.Role == ColumnRole.Score) == 1) return columns;
         return ways.Count == 0 && !(Count(columns, ColumnRole.Score) > 1 && Count(columns, ColumnRole.WeightedScore) == 0) ? columns : columns.Select((c, i) => open.Contains(i) ? c with { Role = ColumnRole.Note, Open = true } : c).ToList();
     }
 

@@ -34,8 +34,8 @@ internal sealed class Ticks(FormWording wording)
         var cell = grid.Starting(row, ticked[0].Column)!;
         if (ticked.Count > 1 || Doubted(cell))
             return new StatedFigure(FigureState.Unclear, null, string.Join(' ', ticked.Select(t => $"{t.Head.Level} {ThaiText.Clean(grid.Starting(row, t.Column)!.Text)}")), cell.Place);
-        var level = ticked[0].Head.Level!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new StatedFigure(FigureState.Stated, new Figure(ThaiText.Clean(cell.Text), ticked[0].Head.Level!.Value, 0), level, cell.Place);
+        var written = ThaiText.Clean(cell.Text);
+        return new StatedFigure(FigureState.Stated, new Figure(written, ticked[0].Head.Level!.Value, 0), written, cell.Place);
     }
 
     /// <summary>A row may repeat the number of its level instead of a tick: under ๔ stands ๔, and nothing under the others.</summary>

@@ -1,5 +1,8 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Recognise.Tables;
 
 namespace KpiIngest.Reports.Recognise;
 

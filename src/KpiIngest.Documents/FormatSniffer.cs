@@ -6,7 +6,7 @@ namespace KpiIngest.Documents;
 /// <summary>Tells a file's format from its content: an extension may lie.</summary>
 public static class FormatSniffer
 {
-    /// <summary>How far into a file the mark of a PDF may stand, in bytes.</summary>
+    /// <summary>How far into a file its mark may stand (that of a PDF behind other bytes, the first element of XML behind comments), in bytes.</summary>
     private const int HeadBytes = 1024;
 
     public static async Task<SniffResult> SniffAsync(string path, CancellationToken cancellationToken)
@@ -31,6 +31,8 @@ public static class FormatSniffer
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return ZipFormat.Sniff(file, head);
         if (head.StartsWith(CompoundFile.Signature)) return CompoundFormat.Sniff(file);
         if (head.StartsWith("{\\rtf"u8)) return new SniffResult(SourceFormat.Rtf);
-        return new SniffResult(head.IndexOf("%PDF-"u8) >= 0 ? SourceFormat.Pdf : SourceFormat.Unknown);
+        if (head.IndexOf("%PDF-"u8) >= 0) return new SniffResult(SourceFormat.Pdf);
+        if (BinaryMarks.Of(head) is { } other) return new SniffResult(SourceFormat.Unknown, other);
+        return HeadText.Of(head) is { } text ? TextFormat.Of(text, file) : new SniffResult(SourceFormat.Unknown);
     }
 }

@@ -5,10 +5,13 @@ namespace KpiIngest.Documents;
 /// <summary>Every reason a reader gives for not reading a file.</summary>
 public static class ReadErrors
 {
+    /// <summary>Of every file that no reader takes; the message says what it is, as far as that is known.</summary>
+    public const string UnsupportedCode = "unsupported-format";
+
     public static ReadError UnsupportedFormat(string name) => new(
-        "unsupported-format",
-        $"ไฟล์ “{name}” ไม่ใช่ชนิดที่อ่านได้ กรุณาส่งเป็น Word (.docx, .doc) หรือ PDF",
-        $"“{name}” is not of a kind that can be read. Please send Word (.docx, .doc) or PDF.");
+        UnsupportedCode,
+        $"ไฟล์ “{name}” ไม่ใช่ชนิดที่อ่านได้ กรุณาส่งเป็น Word (.docx, .doc, .odt, .rtf) หรือ PDF",
+        $"“{name}” is not of a kind that can be read. Please send Word (.docx, .doc, .odt, .rtf) or PDF.");
 
     public static ReadError NotFound(string name) => new(
         "not-found",

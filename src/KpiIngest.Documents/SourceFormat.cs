@@ -11,6 +11,15 @@ public enum SourceFormat
     Rtf,
     Odt,
     Pdf,
+
+    /// <summary>The parts of a .docx in one XML file (flat OPC).</summary>
+    FlatDocx,
+
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>A web page and what belongs to it in one file (MIME HTML).</summary>
+    Mht,
 }
 
 public static class SourceFormats
@@ -25,6 +34,9 @@ public static class SourceFormats
         SourceFormat.Rtf => "rtf",
         SourceFormat.Odt => "odt",
         SourceFormat.Pdf => "pdf",
+        SourceFormat.FlatDocx => "flat-docx",
+        SourceFormat.Html => "html",
+        SourceFormat.Mht => "mht",
         _ => "unknown",
     };
 }

@@ -6,9 +6,14 @@ if (args is ["startup", var kpiIngest, var bare, var document, .. var rest] && r
     return new StartupBenchmark(kpiIngest, bare, document).Run(rounds, Console.Out);
 }
 
-if (args is ["pdf", var program, var pdf, .. var times] && times.Length <= 1)
+if (args is ["builds", var older, var newer, var times, .. { Length: > 0 } files] && int.TryParse(times, out var alternations))
 {
-    return new PdfBenchmark(program, pdf).Run(times is [var each] ? int.Parse(each, System.Globalization.CultureInfo.InvariantCulture) : 3, Console.Out);
+    return new BuildsBenchmark(older, newer, files).Run(alternations, Console.Out);
+}
+
+if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryParse(readings, out var repeats))
+{
+    return await new PagesBenchmark(documents).RunAsync(repeats, Console.Out);
 }
 
 if (args is ["checking"])
@@ -19,13 +24,16 @@ if (args is ["checking"])
 
 await Console.Error.WriteLineAsync("""
     Usage: kpi-benchmarks startup KPI-INGEST BARE DOCUMENT [ROUNDS]
-           kpi-benchmarks pdf KPI-INGEST DOCUMENT.pdf [ROUNDS]
+           kpi-benchmarks builds OLDER-KPI-INGEST NEWER-KPI-INGEST ROUNDS FILE-OR-FOLDER...
+           kpi-benchmarks pages ROUNDS FILE.pdf...
            kpi-benchmarks checking
 
     Runs "KPI-INGEST check DOCUMENT --format json" and "BARE DOCUMENT" alternately and prints the median wall times and their ratio.
     Exit code 0 where the ratio is below 3, else 1. tests/KpiIngest.Benchmarks/run.sh publishes both programs and calls this.
 
-    "pdf" checks a folder of 50 copies and compares with bare pdftotext and pdftocairo on each. Exit code 0 up to a ratio of 1.5, else 1.
+    "builds" checks the same files with two builds in alternating runs and prints the ratios of processor time, descendants included, and of wall time.
+
+    "pages" reads PDF files in one process as far as words and lines, and prints the ratio of its processor time to that of bare pdftotext and pdftocairo.
 
     "checking" recomputes and checks reports of 10 to 10,000 rows and prints the time of each beside that of a tenth of its rows.
     """);

@@ -26,7 +26,7 @@ internal sealed class StartupBenchmark(string kpiIngest, string bare, string doc
             checkTimes.Add(Time(kpiIngest, "check", document, "--format", "json"));
         }
 
-        var (barely, check) = (Median(bareTimes), Median(checkTimes));
+        var (barely, check) = (Medians.Of(bareTimes), Medians.Of(checkTimes));
         var ratio = check / barely;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bare   median {barely,7:F1} ms  ({bareTimes.Min():F1} to {bareTimes.Max():F1}, {rounds} runs)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"check  median {check,7:F1} ms  ({checkTimes.Min():F1} to {checkTimes.Max():F1}, {rounds} runs)"));
@@ -45,11 +45,5 @@ internal sealed class StartupBenchmark(string kpiIngest, string bare, string doc
         var elapsed = Stopwatch.GetElapsedTime(before);
         if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
         return (decimal)elapsed.TotalMilliseconds;
-    }
-
-    private static decimal Median(List<decimal> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -5,7 +5,7 @@ using KpiIngest.Documents.Word;
 namespace KpiIngest.Documents.LegacyWord;
 
 /// <summary>
-/// Reads .doc, .rtf and .odt: LibreOffice converts a copy to .docx, which is read as any other and thrown away. The document's format is the original's.
+/// Reads .doc, .rtf, .odt and web pages under the name of a Word file: LibreOffice converts a copy to .docx, which is read as any other and thrown away. The document's format is the original's.
 /// </summary>
 /// <param name="limits">What one file may cost.</param>
 /// <param name="folders">Where to look for LibreOffice; PATH where null. Looked up for each file, so that an installation is noticed.</param>
@@ -16,7 +16,7 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
 
     private readonly ReadLimits limits = limits ?? new ReadLimits();
 
-    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Doc, SourceFormat.Rtf, SourceFormat.Odt };
+    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Doc, SourceFormat.Rtf, SourceFormat.Odt, SourceFormat.Html, SourceFormat.Mht };
 
     public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
@@ -27,7 +27,12 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
             if (office.MissingPackage() is { } package) return ReadResult.Failed(ReadErrors.ToolMissing(LibreOffice.Tool, package));
             using var conversion = new WordConversion(office, limits);
             if (await conversion.RunAsync(file, cancellationToken) is { } error) return ReadResult.Failed(error);
-            return await new WordReader(limits).ReadAsync(new SourceFile(conversion.Converted, file.Format), cancellationToken);
+            var read = await new WordReader(limits).ReadAsync(new SourceFile(conversion.Converted, file.Format), cancellationToken);
+            return read is ReadResult.Success { Document: var document } ? ReadResult.Ok(document with { Notes = [.. conversion.Notes, .. document.Notes] }) : read;
+        }
+        catch (ReadRefusedException refused)
+        {
+            return ReadResult.Failed(refused.Error);
         }
         catch (Exception exception) when (PackageDamage.Of(exception, file.Path) is { } error)
         {

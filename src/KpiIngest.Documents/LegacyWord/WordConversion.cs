@@ -10,17 +10,21 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
     /// <summary>Where the converted file stands after a run without an error.</summary>
     public string Converted => Path.Combine(folder.Path, "out", "report.docx");
 
+    /// <summary>What was left out of the file before the conversion, because the page does not show it.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; private set; } = [];
+
     /// <returns>Why there is no converted file; null where there is one.</returns>
+    /// <exception cref="Word.ReadRefusedException">The file cannot be handed over.</exception>
     public async Task<ReadError?> RunAsync(SourceFile file, CancellationToken cancellationToken)
     {
         // A copy under a name of ours: LibreOffice's lock file must not lie beside the original.
         var copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
-        File.Copy(file.Path, copy);
-        File.SetAttributes(copy, FileAttributes.Normal);
+        var prepared = OlderCopy.Write(file, copy, limits);
+        Notes = prepared.Notes;
         var command = new ToolCommand(office.Soffice, [
             LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
             "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-            "--infilter=" + Filter(file.Format), "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
+            "--infilter=" + prepared.Filter, "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
         ])
         {
             TimeLimit = limits.ToolTime,
@@ -39,15 +43,6 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
     }
 
     public void Dispose() => folder.Dispose();
-
-    /// <summary>The filter is named: left to itself, LibreOffice takes a damaged file for any other format that it knows.</summary>
-    private static string Filter(SourceFormat format) => format switch
-    {
-        SourceFormat.Doc => "MS Word 97",
-        SourceFormat.Rtf => "Rich Text Format",
-        SourceFormat.Odt => "writer8",
-        _ => throw new NotSupportedException(format.ToString()),
-    };
 
     /// <summary>LibreOffice's own word on the failure.</summary>
     private static string Reason(ToolResult.Ended ended) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KpiIngest.Documents.Sniffing;
 
-/// <summary>The directory of an OLE compound file ([MS-CFB]): which streams it holds and where they begin. Nothing else of it is read.</summary>
+/// <summary>An OLE compound file ([MS-CFB]): which streams and folders it holds and where a stream stands.</summary>
 internal sealed class CompoundFile
 {
     private const int EntryBytes = 128;
@@ -11,88 +11,106 @@ internal sealed class CompoundFile
     /// <summary>Directory sectors read at most; a Word file has a handful.</summary>
     private const int MaxDirectorySectors = 4096;
 
-    /// <summary>Allocation tables that the header names itself.</summary>
-    private const uint HeaderTables = 109;
-
-    /// <summary>Shorter streams stand in the mini stream, which is not read.</summary>
+    /// <summary>Shorter streams stand in pieces of the mini stream, that of the root.</summary>
     private const ulong SmallStream = 4096;
 
-    private readonly Stream file;
-    private readonly int sectorBytes;
-    private readonly Dictionary<string, uint> streams = new(StringComparer.Ordinal);
+    /// <summary>Bytes of a piece of the mini stream.</summary>
+    private const int MiniPiece = 64;
 
-    private CompoundFile(Stream file, int sectorBytes)
-    {
-        this.file = file;
-        this.sectorBytes = sectorBytes;
-    }
+    /// <summary>A sector number from here on is none.</summary>
+    private const uint NoSector = 0xFFFFFFFA;
+
+    private readonly CompoundSectors sectors;
+    private readonly List<CompoundEntry> entries = [];
+    private readonly HashSet<CompoundEntry> top = new(ReferenceEqualityComparer.Instance);
+
+    private CompoundFile(CompoundSectors sectors) => this.sectors = sectors;
 
     public static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <exception cref="InvalidDataException">The file is cut off or its directory leads nowhere.</exception>
     public static CompoundFile Open(Stream file)
     {
-        var header = ReadAt(file, 0, 512);
-        var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
-        if (shift is not (9 or 12)) throw new InvalidDataException($"compound file: sector shift {shift}");
-        var opened = new CompoundFile(file, 1 << shift);
-        var sector = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48));
-        for (var i = 0; i < MaxDirectorySectors && sector < 0xFFFFFFFA; i++)
+        var sectors = CompoundSectors.Open(file);
+        var opened = new CompoundFile(sectors);
+        var sector = sectors.Directory;
+        for (var i = 0; i < MaxDirectorySectors && sector < NoSector; i++)
         {
-            opened.ReadDirectory(opened.Sector(sector));
-            sector = opened.Next(header, sector);
+            opened.ReadDirectory(sector);
+            sector = sectors.Next(sector);
         }
 
+        opened.FindTop();
         return opened;
     }
 
-    public bool Holds(string stream) => streams.ContainsKey(stream);
+    /// <summary>True where a stream or folder of that name stands at the top of the file. Upper and lower case are one, as for the programs that write such files.</summary>
+    public bool Holds(string name) => Find(name) is not null;
 
-    /// <summary>The first bytes of a stream; none where it is too short to have a sector of its own.</summary>
-    public byte[] FirstSector(string stream) => streams[stream] == uint.MaxValue ? [] : Sector(streams[stream]);
+    public bool HoldsBeginning(string name) => top.Any(e => e.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private void ReadDirectory(byte[] sector)
+    public bool HoldsAnywhere(string name) => entries.Exists(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null where there is none at the top of the file.</summary>
+    public CompoundEntry? Find(string name) => top.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first 64 bytes of a stream, or more; none where it is not there.</summary>
+    public byte[] Beginning(string stream)
     {
-        for (var at = 0; at + EntryBytes <= sector.Length; at += EntryBytes)
+        if (Find(stream) is not { } found || PiecesOf(found).FirstOrDefault() is not { Length: > 0 } piece) return [];
+        return sectors.ReadAt(piece.Position, piece.Length);
+    }
+
+    /// <summary>The pieces of the file in which a stream stands, in its order.</summary>
+    public IEnumerable<(long Position, int Length)> PiecesOf(CompoundEntry stream)
+    {
+        if (stream.Size >= SmallStream || entries is not [{ Kind: CompoundEntry.Root } root, ..]) return Sectors(stream.Start, stream.Size).Select(s => (s, sectors.Size));
+        return MiniPieces(stream, [.. Sectors(root.Start, root.Size)]);
+    }
+
+    private IEnumerable<long> Sectors(uint sector, ulong size)
+    {
+        for (long read = 0; read < sectors.FileBytes && (ulong)read < size && sector < NoSector; read += sectors.Size)
         {
-            var entry = sector.AsSpan(at, EntryBytes);
-            var nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
-            if (entry[66] != 2 || nameBytes is < 2 or > 64) continue;
-            var name = Encoding.Unicode.GetString(entry[..(nameBytes - 2)]);
-            var small = BinaryPrimitives.ReadUInt64LittleEndian(entry[120..]) < SmallStream;
-            streams.TryAdd(name, small ? uint.MaxValue : BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]));
+            yield return sectors.Position(sector);
+            sector = sectors.Next(sector);
         }
     }
 
-    /// <summary>The sector after this one, from the allocation table.</summary>
-    private uint Next(byte[] header, uint sector)
+    private IEnumerable<(long Position, int Length)> MiniPieces(CompoundEntry stream, long[] mini)
     {
-        var perTable = (uint)sectorBytes / 4;
-        var table = Sector(AllocationTable(header, sector / perTable));
-        return Number(table, sector % perTable);
+        long[] table = [.. Sectors(sectors.MiniTable, ulong.MaxValue)];
+        var piece = stream.Start;
+        for (ulong read = 0; read < stream.Size && piece < NoSector; read += MiniPiece)
+        {
+            var at = (long)piece * MiniPiece;
+            if (at / sectors.Size >= mini.Length || piece / (sectors.Size / 4) >= table.Length) throw new InvalidDataException("compound file: the mini stream is cut off");
+            yield return (mini[at / sectors.Size] + (at % sectors.Size), MiniPiece);
+            piece = BinaryPrimitives.ReadUInt32LittleEndian(sectors.ReadAt(table[piece / (sectors.Size / 4)] + (piece % (sectors.Size / 4) * 4), 4));
+        }
     }
 
-    /// <summary>Sector of an allocation table: the first 109 are named in the header, the others in a chain of sectors of their own.</summary>
-    private uint AllocationTable(byte[] header, uint index)
+    private void ReadDirectory(uint sector)
     {
-        if (index < HeaderTables) return Number(header, 19 + index);
-        var perSector = ((uint)sectorBytes / 4) - 1;
-        var rest = index - HeaderTables;
-        var chain = Sector(Number(header, 17));
-        for (; rest >= perSector; rest -= perSector) chain = Sector(Number(chain, perSector));
-        return Number(chain, rest);
+        var bytes = sectors.Read(sector);
+        for (var at = 0; at + EntryBytes <= bytes.Length; at += EntryBytes) entries.Add(CompoundEntry.Of(bytes.AsSpan(at, EntryBytes), sectors.Position(sector) + at));
     }
 
-    private static uint Number(byte[] bytes, uint index) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan((int)index * 4));
-
-    private byte[] Sector(uint number) => ReadAt(file, ((long)number + 1) * sectorBytes, sectorBytes);
-
-    private static byte[] ReadAt(Stream file, long position, int count)
+    /// <summary>What hangs at the root: an embedded workbook does not make a Word file a spreadsheet. All entries where the root is not where it should be.</summary>
+    private void FindTop()
     {
-        if (position + count > file.Length) throw new InvalidDataException("compound file: cut off");
-        var bytes = new byte[count];
-        file.Position = position;
-        file.ReadExactly(bytes);
-        return bytes;
+        if (entries is not [{ Kind: CompoundEntry.Root } root, ..])
+        {
+            top.UnionWith(entries.Where(e => e.Name.Length > 0));
+            return;
+        }
+
+        var open = new Stack<uint>([root.Child]);
+        while (open.TryPop(out var index))
+        {
+            if (index >= entries.Count || !top.Add(entries[(int)index])) continue;
+            open.Push(entries[(int)index].Left);
+            open.Push(entries[(int)index].Right);
+        }
     }
 }

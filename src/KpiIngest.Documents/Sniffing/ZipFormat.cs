@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using KpiIngest.Documents.Packages;
 
@@ -20,11 +21,11 @@ internal static class ZipFormat
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             foreach (var entry in zip.Entries)
             {
-                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return new SniffResult(WordFormat(entry) ?? ByMainPart(zip));
-                if (entry.FullName == "mimetype" && IsOpenDocumentText(entry)) return new SniffResult(SourceFormat.Odt, OpenDocumentManifest.IsEncrypted(zip) ? ReadErrors.PasswordProtected : null);
+                if (string.Equals(entry.FullName, ContentTypes, StringComparison.OrdinalIgnoreCase)) return WordFormat(entry) ?? ByMainPart(zip);
+                if (entry.FullName == "mimetype") return OpenDocument(entry, zip);
             }
 
-            return new SniffResult(SourceFormat.Unknown);
+            return new SniffResult(SourceFormat.Unknown, ForeignFormats.Archive);
         }
         catch (Exception damage) when (PackageDamage.Explains(damage))
         {
@@ -34,18 +35,18 @@ internal static class ZipFormat
     }
 
     /// <summary>Content types that are wrong do not make a Word file another: it still has its main part.</summary>
-    private static SourceFormat ByMainPart(ZipArchive zip)
+    private static SniffResult ByMainPart(ZipArchive zip)
     {
         foreach (var entry in zip.Entries)
         {
-            if (string.Equals(entry.FullName.Replace('\\', '/'), "word/document.xml", StringComparison.OrdinalIgnoreCase)) return SourceFormat.Docx;
+            if (string.Equals(entry.FullName.Replace('\\', '/'), "word/document.xml", StringComparison.OrdinalIgnoreCase)) return new SniffResult(SourceFormat.Docx);
         }
 
-        return SourceFormat.Unknown;
+        return new SniffResult(SourceFormat.Unknown);
     }
 
     /// <returns>Unknown for another kind of Office file; null where the list names no main part at all.</returns>
-    private static SourceFormat? WordFormat(ZipArchiveEntry contentTypes)
+    private static SniffResult? WordFormat(ZipArchiveEntry contentTypes)
     {
         using var stream = contentTypes.Open();
         using var reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -54,12 +55,12 @@ internal static class ZipFormat
             XmlResolver = null,
             MaxCharactersInDocument = MaxContentTypes,
         });
-        SourceFormat? other = null;
+        SniffResult? other = null;
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.GetAttribute("ContentType") is not { } type) continue;
-            if (OfMainPart(type) is var format and not SourceFormat.Unknown) return format;
-            if (type.EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase)) other = SourceFormat.Unknown;
+            if (OfMainPart(type) is var format and not SourceFormat.Unknown) return new SniffResult(format);
+            if (type.EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase)) other = new SniffResult(SourceFormat.Unknown, OtherOffice(type));
         }
 
         return other;
@@ -73,11 +74,28 @@ internal static class ZipFormat
         _ => SourceFormat.Unknown,
     };
 
-    private static bool IsOpenDocumentText(ZipArchiveEntry mimeType)
+    /// <summary>Null for a kind of Office that has no sentence of its own.</summary>
+    private static ReadError? OtherOffice(string contentType) =>
+        contentType.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) || contentType.Contains("ms-excel", StringComparison.OrdinalIgnoreCase) ? ForeignFormats.Spreadsheet
+        : contentType.Contains("presentationml", StringComparison.OrdinalIgnoreCase) || contentType.Contains("ms-powerpoint", StringComparison.OrdinalIgnoreCase) ? ForeignFormats.Presentation
+        : contentType.Contains("visio", StringComparison.OrdinalIgnoreCase) ? ForeignFormats.Drawing
+        : null;
+
+    /// <summary>Templates and master documents of text are texts too.</summary>
+    private static SniffResult OpenDocument(ZipArchiveEntry mimeType, ZipArchive zip)
     {
         using var stream = mimeType.Open();
-        var text = new byte[64];
-        var length = stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-        return text.AsSpan(0, length).StartsWith("application/vnd.oasis.opendocument.text"u8);
+        var bytes = new byte[64];
+        var kind = Encoding.ASCII.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        const string Prefix = "application/vnd.oasis.opendocument.";
+        if (!kind.StartsWith(Prefix, StringComparison.Ordinal)) return new SniffResult(SourceFormat.Unknown);
+        return kind[Prefix.Length..] switch
+        {
+            ['t', 'e', 'x', 't', ..] => new SniffResult(SourceFormat.Odt, OpenDocumentManifest.IsEncrypted(zip) ? ReadErrors.PasswordProtected : null),
+            ['s', 'p', 'r', 'e', ..] => new SniffResult(SourceFormat.Unknown, ForeignFormats.Spreadsheet),
+            ['p', 'r', 'e', 's', ..] => new SniffResult(SourceFormat.Unknown, ForeignFormats.Presentation),
+            ['g', 'r', 'a', 'p', ..] => new SniffResult(SourceFormat.Unknown, ForeignFormats.Drawing),
+            _ => new SniffResult(SourceFormat.Unknown),
+        };
     }
 }

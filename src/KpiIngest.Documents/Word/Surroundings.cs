@@ -4,13 +4,14 @@ namespace KpiIngest.Documents.Word;
 /// <param name="State">Plain, or what a revision around it makes of it.</param>
 /// <param name="TableDepth">Tables around it.</param>
 /// <param name="Part">Which part of the page it belongs to.</param>
-/// <param name="Shaded">True where the ground may be coloured, so that white text may be seen.</param>
-internal readonly record struct Surroundings(Place Place, TextState State, int TableDepth, StoryPart Part, bool Shaded = false)
+/// <param name="Ground">What its letters stand on where nothing nearer colours it.</param>
+/// <param name="Doubtful">True where the file holds two contents for one place and it is not certain which the page shows.</param>
+internal readonly record struct Surroundings(Place Place, TextState State, int TableDepth, StoryPart Part, Ground Ground = default, bool Doubtful = false)
 {
-    public static Surroundings Body { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Body);
+    public static Surroundings Body { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Body, Ground.White);
 
     /// <summary>Text outside the body, whose tables are not counted.</summary>
-    public static Surroundings OutsideBody { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Outside);
+    public static Surroundings OutsideBody { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Outside, Ground.White);
 }
 
 internal enum StoryPart

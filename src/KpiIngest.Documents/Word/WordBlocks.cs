@@ -16,19 +16,18 @@ internal sealed class WordBlocks(WordStory story)
             switch (element.Name)
             {
                 case "w:p":
-                    var content = carried ?? new ParagraphContent();
+                    var begun = carried;
                     carried = null;
-                    var label = new WordParagraphs(story).Read(element, around, content);
-                    if ((WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i)) carried = content;
-                    else Finish(content, label, around, into);
+                    var goesOn = (WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i);
+                    UnreadPart.Guard(() => carried = ReadParagraph(element, begun, goesOn, around, into), reading, around, into);
                     break;
                 case "w:tbl":
-                    if (new WordTables(story).Read(element, around) is { } table) into.Add(table);
-                    PlaceNotes(around, into);
+                    var tables = AdjoiningTables.From(elements, ref i);
+                    UnreadPart.Guard(() => ReadTable(tables, around, into), reading, around, into);
                     break;
                 case "m:oMath" or "m:oMathPara":
                     var equation = new ParagraphContent();
-                    new WordRuns(story, equation, StyleText.None).Read(element, around);
+                    new WordRuns(story, equation, StyleText.None, RaisedText.None).Read(element, around);
                     Finish(equation, null, around, into);
                     break;
                 case "w:altChunk":
@@ -42,6 +41,22 @@ internal sealed class WordBlocks(WordStory story)
                     break;
             }
         }
+    }
+
+    /// <returns>What goes on in the next paragraph; null where the paragraph ends here.</returns>
+    private ParagraphContent? ReadParagraph(Markup paragraph, ParagraphContent? begun, bool goesOn, Surroundings around, List<Block> into)
+    {
+        var content = begun ?? new ParagraphContent();
+        var label = new WordParagraphs(story).Read(paragraph, around, content);
+        if (goesOn) return content;
+        Finish(content, label, around, into);
+        return null;
+    }
+
+    private void ReadTable(List<Markup> tables, Surroundings around, List<Block> into)
+    {
+        if (new WordTables(story).Read(tables, around) is { } table) into.Add(table);
+        PlaceNotes(around, into);
     }
 
     /// <summary>A content control around blocks. One that is a tick box holds its glyph alone: its state is what the control says.</summary>
@@ -81,7 +96,7 @@ internal sealed class WordBlocks(WordStory story)
     {
         for (var next = index + 1; next < elements.Count; next++)
         {
-            if (!elements[next].Name.Contains("Range", StringComparison.Ordinal) && !elements[next].Name.StartsWith("w:perm", StringComparison.Ordinal)) return elements[next].Name == "w:p";
+            if (!AdjoiningTables.StandsForNothing(elements[next])) return elements[next].Name == "w:p";
         }
 
         return false;

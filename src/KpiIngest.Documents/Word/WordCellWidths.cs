@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace KpiIngest.Documents.Word;
 
@@ -6,29 +5,29 @@ namespace KpiIngest.Documents.Word;
 internal static class WordCellWidths
 {
     /// <summary>Edges nearer than this are one. Unit: twentieths of a point (3 points).</summary>
-    private const int Tolerance = 60;
+    private const decimal Tolerance = 60;
 
     /// <summary>The same for widths in fiftieths of a percent: three points of a page that is 480 wide.</summary>
-    private const int ToleranceOfPercent = 30;
+    private const decimal ToleranceOfPercent = 30;
 
     public static void Align(List<WordGrid.GridRow> grid)
     {
         if (!CutDifferently(grid)) return;
-        var edges = new List<int>();
-        var rows = new List<int[]>();
-        string? unit = null;
+        var edges = new List<decimal>();
+        var rows = new List<decimal[]>();
+        bool? shares = null;
         foreach (var row in grid)
         {
-            if (EdgesOf(row, ref unit) is not { } own) return;
+            if (EdgesOf(row, ref shares) is not { } own) return;
             rows.Add(own);
             edges.AddRange(own);
         }
 
         edges.Sort();
-        var lines = new List<int>();
+        var lines = new List<decimal>();
         foreach (var edge in edges)
         {
-            if (lines.Count == 0 || edge - lines[^1] > (unit == "pct" ? ToleranceOfPercent : Tolerance)) lines.Add(edge);
+            if (lines.Count == 0 || edge - lines[^1] > (shares == true ? ToleranceOfPercent : Tolerance)) lines.Add(edge);
         }
 
         for (var r = 0; r < grid.Count; r++)
@@ -58,22 +57,21 @@ internal static class WordCellWidths
     }
 
     /// <summary>Left edge of each cell and the right edge of the last; null where a width is not known, or not in the unit of the others.</summary>
-    private static int[]? EdgesOf(WordGrid.GridRow row, ref string? unit)
+    private static decimal[]? EdgesOf(WordGrid.GridRow row, ref bool? shares)
     {
-        var edges = new int[row.Cells.Count + 1];
+        var edges = new decimal[row.Cells.Count + 1];
         for (var c = 0; c < row.Cells.Count; c++)
         {
-            var width = row.Cells[c].Cell.Child("w:tcPr")?.Child("w:tcW");
-            unit ??= width?["w:type"];
-            if (unit is not ("dxa" or "pct") || width?["w:type"] != unit) return null;
-            if (!int.TryParse(width["w:w"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length > 100_000) return null;
-            edges[c + 1] = edges[c] + length;
+            if (CellWidth.Of(row.Cells[c].Cell) is not { } width) return null;
+            shares ??= width.IsShare;
+            if (width.IsShare != shares) return null;
+            edges[c + 1] = edges[c] + width.Length;
         }
 
         return edges;
     }
 
-    private static int Line(List<int> lines, int edge)
+    private static int Line(List<decimal> lines, decimal edge)
     {
         var index = lines.BinarySearch(edge);
         return index >= 0 ? index : Math.Max(0, ~index - 1);

@@ -27,20 +27,26 @@ internal static class WordGrid
 
     public static IReadOnlyList<GridRow> Of(IReadOnlyList<Markup> rows)
     {
-        var grid = rows.Select(PlaceCells).ToList();
+        var grid = rows.Zip(DeletedCells.Without(rows), PlaceCells).ToList();
         WordCellWidths.Align(grid);
         MergeDown(grid);
         return grid;
     }
 
-    private static GridRow PlaceCells(Markup row)
+    /// <summary>Grid columns that a row leaves out at its beginning.</summary>
+    public static int Before(Markup row) => Count(row.Child("w:trPr")?.Child("w:gridBefore"), 0);
+
+    /// <summary>Grid columns that a cell covers, at least 1.</summary>
+    public static int Span(Markup cell) => Math.Max(1, Count(cell.Child("w:tcPr")?.Child("w:gridSpan"), 1));
+
+    private static GridRow PlaceCells(Markup row, List<Markup> placed)
     {
         var cells = new List<GridCell>();
-        var column = Count(row.Child("w:trPr")?.Child("w:gridBefore"), 0);
-        foreach (var cell in WordTables.Unwrapped(row, "w:tc"))
+        var column = Before(row);
+        foreach (var cell in placed)
         {
             var properties = cell.Child("w:tcPr");
-            var span = Math.Max(1, Count(properties?.Child("w:gridSpan"), 1));
+            var span = Span(cell);
             if (properties?.Child("w:hMerge") is { } merge && merge.Val is null or "continue" && cells.Count > 0) cells[^1].Span += span;
             else cells.Add(new GridCell(cell, column, span));
             column += span;
@@ -74,6 +80,7 @@ internal static class WordGrid
         }
     }
 
+    /// <summary>Some programs write whole numbers with decimals (<c>3.0</c>).</summary>
     private static int Count(Markup? property, int otherwise) =>
-        int.TryParse(property?.Val, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MaxSpan) : otherwise;
+        decimal.TryParse(property?.Val, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) ? (int)Math.Min(count, MaxSpan) : otherwise;
 }

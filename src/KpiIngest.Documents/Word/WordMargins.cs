@@ -17,7 +17,7 @@ internal static class WordMargins
                 if (reference.Name is not ("w:headerReference" or "w:footerReference") || !Shown(reference["w:type"], section, reading)) continue;
                 if (WordPackage.Related(reading.Package.Main, reference["r:id"]) is not { } part || !partsRead.Add(part.Uri)) continue;
                 var blocks = new List<Block>();
-                new WordStory(reading, part, reading.Package.Load(part).Children).Read(Surroundings.OutsideBody, blocks);
+                new WordStory(reading, part, reading.LoadStory(part).Children).Read(Surroundings.OutsideBody, blocks);
                 if (textsRead.Add(TextOf(blocks))) margins.AddRange(blocks);
             }
         }

@@ -27,7 +27,7 @@ internal sealed class WordNotes(WordReading reading)
     private Dictionary<string, Markup> Load(OpenXmlPart part)
     {
         var notes = new Dictionary<string, Markup>(StringComparer.Ordinal);
-        foreach (var note in reading.Package.Load(part).Children)
+        foreach (var note in reading.LoadStory(part).Children)
         {
             if (note.Name is "w:footnote" or "w:endnote" && note["w:id"] is { } id && note["w:type"] is null or "normal") notes.TryAdd(id, note);
         }

@@ -97,7 +97,7 @@ internal sealed class WordObjects(WordStory story, ParagraphContent content)
     {
         var part = around.Part == StoryPart.Outside ? StoryPart.Outside : StoryPart.TextBox;
         var blocks = new List<Block>();
-        new WordStory(story.Reading, story.Part, text.Children).Read(around with { Part = part, Shaded = true }, blocks);
+        new WordStory(story.Reading, story.Part, text.Children).Read(around with { Part = part, Ground = Ground.Unknown }, blocks);
         if (inLine && DrawnTickBoxes.StateOf(blocks) is { } ticked) content.AddTick(ticked, around.State);
         else content.After.AddRange(blocks);
     }

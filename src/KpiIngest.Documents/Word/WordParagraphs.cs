@@ -13,8 +13,8 @@ internal sealed class WordParagraphs(WordStory story)
         var look = story.Reading.Styles.OfParagraph(style);
         var hiddenEnd = properties?.Child("w:rPr")?.Switch("w:vanish") ?? (look.Hidden || story.Reading.Styles.HiddenByDefault);
         var label = hiddenEnd ? null : Number(paragraph, properties, style, around);
-        var shaded = around.Shaded || look.Shaded || WordVisibility.Shades(properties);
-        new WordRuns(story, content, look).Read(paragraph.Children, around with { Shaded = shaded });
+        var raised = RaisedText.Of(paragraph, story.Reading.Styles, look);
+        new WordRuns(story, content, look, raised).Read(paragraph.Children, around with { Ground = Ground.Of(properties) ?? look.Ground ?? around.Ground });
 
         // A paragraph whose end is hidden shows a number only where it shows text.
         if (hiddenEnd && Inline.ToText(content.Inlines).Length > 0) label = Number(paragraph, properties, style, around);

@@ -3,12 +3,12 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>Reads .docx, .docm and .dotx. Macros, links and external entities are never followed.</summary>
+/// <summary>Reads .docx, .docm and .dotx, and a .docx in one XML file. Macros, links and external entities are never followed.</summary>
 public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
 {
     private readonly ReadLimits limits = limits ?? new ReadLimits();
 
-    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Docx, SourceFormat.Docm, SourceFormat.Dotx };
+    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Docx, SourceFormat.Docm, SourceFormat.Dotx, SourceFormat.FlatDocx };
 
     public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
         Task.Run(() => Read(file, cancellationToken), cancellationToken);
@@ -17,8 +17,9 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
     {
         try
         {
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length == 0) return ReadResult.Failed(ReadErrors.Empty);
+            using var source = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (source.Length == 0) return ReadResult.Failed(ReadErrors.Empty);
+            using Stream stream = file.Format == SourceFormat.FlatDocx ? FlatPackage.Unfold(source, limits) : source;
             if (PackageGuard.Check(stream, limits) is { } reason) return ReadResult.Failed(reason);
             stream.Position = 0;
             return ReadResult.Ok(ReadPackage(stream, file.Format, cancellationToken));
@@ -36,6 +37,6 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
     private Document ReadPackage(Stream stream, SourceFormat format, CancellationToken cancellationToken)
     {
         using var package = WordPackage.Open(stream, limits, cancellationToken);
-        return new WordReading(package, limits, cancellationToken).Read(format);
+        return new WordReading(package, limits, converted: !Formats.Contains(format), cancellationToken).Read(format);
     }
 }

@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using KpiIngest.Documents.Word.Bindings;
 using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
@@ -9,13 +11,16 @@ internal sealed class WordReading
     private readonly Lazy<WordStyles> styles;
     private readonly Lazy<WordNumbering> numbering;
     private readonly Lazy<bool> evenPagesDiffer;
+    private readonly BoundControls bindings;
     private int tables;
 
-    public WordReading(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
+    public WordReading(WordPackage package, ReadLimits limits, bool converted, CancellationToken cancellationToken)
     {
         Package = package;
         Limits = limits;
+        Converted = converted;
         CancellationToken = cancellationToken;
+        bindings = new BoundControls(package);
         styles = new(() => WordStyles.Load(package));
         numbering = new(() => WordNumbering.Load(package, Styles));
         evenPagesDiffer = new(() => package.Main.DocumentSettingsPart is { } settings && (package.Load(settings).Switch("w:evenAndOddHeaders") ?? false));
@@ -25,6 +30,9 @@ internal sealed class WordReading
     public WordPackage Package { get; }
 
     public ReadLimits Limits { get; }
+
+    /// <summary>True where the file was made by LibreOffice from an older one: what it computed is not what the author saw.</summary>
+    public bool Converted { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -40,7 +48,7 @@ internal sealed class WordReading
 
     public Document Read(SourceFormat format)
     {
-        var root = Package.Load(Package.Main);
+        var root = LoadStory(Package.Main);
         if (root.Name != "w:document" || root.Child("w:body") is not { } content)
         {
             throw new ReadRefusedException(ReadErrors.Damaged("the main part is not a Word document"));
@@ -48,8 +56,22 @@ internal sealed class WordReading
 
         var body = new List<Block>();
         var story = new WordStory(this, Package.Main, content.Children);
-        story.Read(Surroundings.Body with { Shaded = root.Child("w:background") is not null }, body);
+        story.Read(root.Child("w:background") is null ? Surroundings.Body : Surroundings.Body with { Ground = Ground.Unknown }, body);
         return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
+    }
+
+    /// <summary>A part that holds text, its bound content controls as Word shows them.</summary>
+    public Markup LoadStory(OpenXmlPart part)
+    {
+        var root = Package.Load(part);
+        bindings.Apply(root);
+        if (Converted)
+        {
+            DoubledFields.Apply(root);
+            ComputedFields.Apply(root);
+        }
+
+        return root;
     }
 
     /// <summary>The number of a table that is met now; see <see cref="Place"/>.</summary>

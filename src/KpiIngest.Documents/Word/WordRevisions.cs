@@ -40,12 +40,14 @@ internal static class WordRevisions
 
     public static bool RowInserted(Markup row) => row.Child("w:trPr")?.Child("w:ins") is not null;
 
-    /// <summary>A deleted cell keeps its position, so that its neighbours keep theirs; its text is deleted.</summary>
+    public static bool CellDeleted(Markup cell) => cell.Child("w:tcPr")?.Child("w:cellDel") is not null;
+
+    /// <summary>The text of a deleted cell is deleted.</summary>
     public static TextState WithinCell(Markup cell, TextState around)
     {
         var properties = cell.Child("w:tcPr");
         if (around is TextState.Deleted or TextState.Hidden || properties is null) return around;
-        if (properties.Child("w:cellDel") is not null) return TextState.Deleted;
+        if (CellDeleted(cell)) return TextState.Deleted;
         return properties.Child("w:cellIns") is not null ? TextState.Inserted : around;
     }
 
@@ -64,6 +66,12 @@ internal static class WordRevisions
         "tracked-cell-merge",
         "มีการรวมหรือแยกเซลล์ในตารางแบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) อ่านตามแบบที่แก้ไขแล้ว",
         "Cells of a table are merged or split by an unresolved tracked change; the table is read as changed.",
+        place);
+
+    public static ReadingNote DeletedCell(Place place) => new(
+        "tracked-cell-deleted",
+        "เซลล์ในตารางถูกลบไว้แบบติดตามการเปลี่ยนแปลง (ยังไม่ยืนยัน) จึงไม่นับเซลล์นั้น",
+        "A cell of a table is deleted by an unresolved tracked change; it is not counted.",
         place);
 
     public static ReadingNote DeletedRow(Place place) => new(

@@ -3,7 +3,7 @@ using KpiIngest.Documents.Word.Package;
 namespace KpiIngest.Documents.Word;
 
 /// <summary>Reads one run: its characters as seen, with symbol fonts, hidden text and raised figures understood.</summary>
-internal sealed class WordRunText(WordStory story, ParagraphContent content, StyleText paragraphStyle)
+internal sealed class WordRunText(WordStory story, ParagraphContent content, StyleText paragraphStyle, RaisedText line)
 {
     /// <summary>The character style of a note mark of the author's own that ended with the last run, and may go on with the next.</summary>
     private string? styleOfMark;
@@ -11,10 +11,13 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
     public void Read(Markup run, Surroundings around)
     {
         var properties = run.Child("w:rPr");
-        var style = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id).Over(paragraphStyle) : paragraphStyle;
-        var within = around with { State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around) };
+        StyleText? own = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id) : null;
+        var style = own?.Over(paragraphStyle) ?? paragraphStyle;
+        var ground = Ground.OfHighlight(properties) ?? Ground.Of(properties) ?? own?.Ground ?? around.Ground;
+        var within = around with { State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around with { Ground = ground }) };
         var font = SymbolFonts.NameIn(properties) ?? style.Font;
         var raised = properties?.Child("w:vertAlign")?.Val ?? style.Raised;
+        if (raised is null or "baseline") raised = line.Of(properties, style);
         var mark = HoldsOwnNoteMark(run) || (raised == "superscript" && styleOfMark is not null && properties?.Child("w:rStyle")?.Val == styleOfMark);
         styleOfMark = mark ? properties?.Child("w:rStyle")?.Val : null;
         foreach (var element in run.Children)
@@ -51,10 +54,10 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
         switch (element.Name)
         {
             case "w:t":
-                AddText(element.Text, font, raised, around.State);
+                AddText(element.Text, font, raised, around);
                 break;
             case "w:delText":
-                AddText(element.Text, font, raised, TextState.Deleted);
+                AddText(element.Text, font, raised, around with { State = TextState.Deleted });
                 break;
             case "w:tab" or "w:ptab":
                 content.AddText("\t", around.State);
@@ -66,10 +69,10 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
                 content.AddText("-", around.State);
                 break;
             case "w:sym":
-                AddSymbol(element, around.State);
+                AddSymbol(element, around);
                 break;
             case "w:ruby":
-                if (element.Child("w:rubyBase") is { } under) new WordRuns(story, content, paragraphStyle).Read(under, around);
+                if (element.Child("w:rubyBase") is { } under) new WordRuns(story, content, paragraphStyle, line).Read(under, around);
                 break;
             case "w:footnoteReference" or "w:endnoteReference":
                 if (around.State is TextState.Plain or TextState.Inserted) story.Reading.Footnotes.Refer(element);
@@ -83,7 +86,7 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
         }
     }
 
-    private void AddText(string text, string? font, string? raised, TextState state)
+    private void AddText(string text, string? font, string? raised, Surroundings around)
     {
         var shown = SymbolFonts.Show(Unbroken(text), font);
         if (raised is "superscript" or "subscript" && shown.Text.Any(char.IsDigit))
@@ -91,17 +94,17 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
             // A raised ๑ behind ๓ is a note mark or an exponent: never the figure ๓๑.
             var script = new EquationText(shown.Text);
             var nothing = new EquationText("");
-            content.AddEquation(raised == "subscript" ? new EquationScript(nothing, script, null) : new EquationScript(nothing, null, script), state);
+            content.AddEquation(raised == "subscript" ? new EquationScript(nothing, script, null) : new EquationScript(nothing, null, script), around.State);
             return;
         }
 
-        content.AddText(shown.Text, state, shown.Uncertain);
+        content.AddText(shown.Text, around.State, shown.Uncertain || around.Doubtful);
     }
 
-    private void AddSymbol(Markup symbol, TextState state)
+    private void AddSymbol(Markup symbol, Surroundings around)
     {
         var shown = SymbolFonts.ShowCode(symbol["w:char"], symbol["w:font"]);
-        content.AddText(shown.Text, state, shown.Uncertain);
+        content.AddText(shown.Text, around.State, shown.Uncertain || around.Doubtful);
     }
 
     /// <summary>A line break of the XML itself is a space on the page.</summary>

@@ -1,11 +1,12 @@
+using KpiIngest.Documents.Word.Bindings;
 using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
 /// <summary>Reads what stands inside a paragraph, through links, fields, content controls and revisions.</summary>
-internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleText paragraphStyle)
+internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleText paragraphStyle, RaisedText line)
 {
-    private readonly WordRunText runText = new(story, content, paragraphStyle);
+    private readonly WordRunText runText = new(story, content, paragraphStyle, line);
 
     public void Read(IReadOnlyList<Markup> elements, Surroundings around)
     {
@@ -31,6 +32,10 @@ internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleT
             case "w:sdt":
                 if (WordTickBoxes.Control(element) is { } ticked) content.AddTick(ticked, around.State);
                 else if (element.Child("w:sdtContent") is { } inner && !WordTickBoxes.IsPrompt(element)) Read(inner.Children, around);
+                break;
+            case ControlText.Wrapper:
+                if (element[ControlText.Kept] is { } kept) BoundNote.Add(kept, element, story.Reading, around);
+                Read(element.Children, around with { Doubtful = around.Doubtful || element[ControlText.Doubtful] is not null });
                 break;
             case "m:oMath":
                 if (story.Fields.Showing) content.AddEquation(WordEquations.Read(element), around.State);

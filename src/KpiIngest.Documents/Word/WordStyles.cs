@@ -41,8 +41,10 @@ internal sealed class WordStyles
                 Nearest(style, s => s.Child("w:rPr")?.Switch("w:vanish")) ?? false,
                 NearestText(style, s => SymbolFonts.NameIn(s.Child("w:rPr"))),
                 Chain(style).Any(s => s.Descendant("w:shd") is not null),
-                Nearest(style, s => WordVisibility.IsWhite(s.Child("w:rPr"))),
+                Nearest(style, s => Ground.Of(s.Child("w:rPr")) ?? Ground.Of(s.Child("w:pPr"))),
+                Nearest(style, s => LetterColour.Of(s.Child("w:rPr"))),
                 NearestText(style, s => s.Child("w:rPr")?.Child("w:vertAlign")?.Val),
+                Nearest(style, s => RaisedText.PositionIn(s.Child("w:rPr"))),
                 Nearest(style, s => WordVisibility.IsCrossedOut(s.Child("w:rPr"))),
                 WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:sz")?.Val)),
                 WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:szCs")?.Val)));
@@ -61,7 +63,8 @@ internal sealed class WordStyles
 
     private static Markup? NumberingOf(Markup style) => style.Child("w:pPr")?.Child("w:numPr");
 
-    private bool? Nearest(string style, Func<Markup, bool?> find)
+    private T? Nearest<T>(string style, Func<Markup, T?> find)
+        where T : struct
     {
         foreach (var link in Chain(style))
         {

@@ -8,7 +8,8 @@ internal sealed class WordTables(WordStory story)
     private readonly WordReading reading = story.Reading;
 
     /// <returns>Null for a table all of whose rows are deleted: the final view has no table here.</returns>
-    public Table? Read(Markup table, Surroundings around)
+    /// <param name="tables">The table, and those that adjoin it and are one with it.</param>
+    public Table? Read(IReadOnlyList<Markup> tables, Surroundings around)
     {
         var depth = around.TableDepth + 1;
         if (depth > reading.Limits.NestingDepth)
@@ -16,21 +17,22 @@ internal sealed class WordTables(WordStory story)
             throw new ReadRefusedException(ReadErrors.OverLimit("ตารางซ้อนกัน / nested tables", depth, reading.Limits.NestingDepth));
         }
 
-        var all = Unwrapped(table, "w:tr").ToList();
+        var all = tables.SelectMany(table => Unwrapped(table, "w:tr")).ToList();
         var kept = all.FindAll(row => !WordRevisions.RowDeleted(row));
         int? number = around.Part == StoryPart.Outside || kept.Count == 0 ? null : reading.NextTable();
         var place = number is null ? Place.Unknown : new Place(Table: number);
         for (var i = kept.Count; i < all.Count; i++) reading.Note(WordRevisions.DeletedRow(kept.Count == 0 ? around.Place : place));
         if (kept.Count == 0) return null;
         if (kept.Any(row => Unwrapped(row, "w:tc").Any(WordRevisions.MergeTracked))) reading.Note(WordRevisions.TrackedMerge(place));
-        var shaded = around.Shaded || IsShaded(table);
+        var ground = GroundOf(tables[0]) ?? around.Ground;
         var grid = WordGrid.Of(kept);
+        if (DeletedCells.Closed(grid)) reading.Note(WordRevisions.DeletedCell(place));
         var rows = new List<TableRow>(grid.Count);
         for (var r = 0; r < grid.Count; r++)
         {
             var rowState = WordRevisions.RowInserted(grid[r].Row) ? TextState.Inserted : TextState.Plain;
             if (WordVisibility.IsFlat(grid[r].Row)) rowState = TextState.Hidden;
-            var inRow = around with { TableDepth = depth, Shaded = shaded, State = around.State == TextState.Plain ? rowState : around.State };
+            var inRow = around with { TableDepth = depth, Ground = Ground.Of(grid[r].Row.Child("w:tblPrEx")) ?? ground, State = around.State == TextState.Plain ? rowState : around.State };
             var cells = new List<TableCell>(grid[r].Cells.Count);
             foreach (var cell in grid[r].Cells)
             {
@@ -67,14 +69,15 @@ internal sealed class WordTables(WordStory story)
     private static Surroundings Within(Markup cell, Surroundings row) => row with
     {
         State = WordRevisions.WithinCell(cell, row.State),
-        Shaded = row.Shaded || WordVisibility.Shades(cell.Child("w:tcPr")),
+        Ground = Ground.Of(cell.Child("w:tcPr")) ?? row.Ground,
     };
 
-    private bool IsShaded(Markup table)
+    /// <summary>Of a style that colours some of its rows or columns it is not known which these are here.</summary>
+    private Ground? GroundOf(Markup table)
     {
         var properties = table.Child("w:tblPr");
-        if (WordVisibility.Shades(properties)) return true;
-        return properties?.Child("w:tblStyle")?.Val is { } style && reading.Styles.Text(style).Shaded;
+        if (properties?.Child("w:tblStyle")?.Val is { } style && reading.Styles.Text(style).Shaded) return Ground.Unknown;
+        return Ground.Of(properties);
     }
 
     /// <summary>The elements of one name, also inside content controls and custom XML around them.</summary>

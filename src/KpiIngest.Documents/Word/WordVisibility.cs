@@ -3,7 +3,7 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>Whether a person who reads the page sees a run: not where it is formatted as hidden, white on white, or a speck.</summary>
+/// <summary>Whether a person who reads the page sees a run: not where it is formatted as hidden, in the colour of its ground, or a speck.</summary>
 internal static class WordVisibility
 {
     /// <summary>Letters of at most this size are a speck. Unit: half points.</summary>
@@ -22,19 +22,10 @@ internal static class WordVisibility
     {
         if (around.State == TextState.Deleted) return around.State;
         if (properties?.Switch("w:vanish") ?? (byDefault || style.Hidden)) return TextState.Hidden;
-        if (IsWhiteOnWhite(properties, style, around) || IsSpeck(properties, style)) return TextState.Hidden;
+        if (IsLostInGround(properties, style, around.Ground) || IsSpeck(properties, style)) return TextState.Hidden;
         if (around.State == TextState.Hidden) return around.State;
         return (IsCrossedOut(properties) ?? style.CrossedOut ?? false) ? TextState.CrossedOut : around.State;
     }
-
-    /// <summary>True where these properties of a run, a paragraph or a cell colour the ground behind the text.</summary>
-    public static bool Shades(Markup? properties) =>
-        properties?.Child("w:shd") is { } shading && (shading["w:fill"] is not (null or "auto" or "FFFFFF" or "ffffff") || shading.Val is not (null or "clear" or "nil"));
-
-    /// <summary>Null where the properties name no colour.</summary>
-    public static bool? IsWhite(Markup? properties) => properties?.Child("w:color") is { } colour
-        ? string.Equals(colour.Val, "FFFFFF", StringComparison.OrdinalIgnoreCase) && colour["w:themeColor"] is null or "background1"
-        : null;
 
     /// <summary>Null where the properties say nothing of it.</summary>
     public static bool? IsCrossedOut(Markup? properties)
@@ -50,8 +41,8 @@ internal static class WordVisibility
 
     public static int? Size(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
-    private static bool IsWhiteOnWhite(Markup? properties, StyleText style, Surroundings around) =>
-        (IsWhite(properties) ?? style.White ?? false) && !around.Shaded && !style.Shaded && !Shades(properties) && properties?.Child("w:highlight") is null;
+    private static bool IsLostInGround(Markup? properties, StyleText style, Ground ground) =>
+        (LetterColour.Of(properties) ?? style.Letters) is { } letters && letters.IsLost(ground);
 
     /// <summary>Latin and Thai letters have a size each; both must be a speck, for a run may hold either.</summary>
     private static bool IsSpeck(Markup? properties, StyleText style)

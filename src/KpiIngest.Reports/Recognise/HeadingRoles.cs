@@ -9,7 +9,7 @@ namespace KpiIngest.Reports.Recognise;
 /// <summary>What a heading of a table was taken for.</summary>
 /// <param name="Text">All headings of its column, top to bottom, parted by line breaks.</param>
 /// <param name="Role">kebab-case: <c>weight</c>, <c>score</c> ..., <c>level-3</c> for the number of a level; null where it is of no known wording.</param>
-/// <param name="Table">What the table is read as, kebab-case: <c>scoring</c>, <c>criteria</c>, <c>weight-list</c>.</param>
+/// <param name="Table">What the table is read as, kebab-case: <c>scoring</c>, <c>criteria</c>, <c>weight-list</c>, <c>scores-without-weights</c>.</param>
 /// <param name="Proven">True where figures, not its words, told what the column holds.</param>
 public sealed record HeadingRole(string Text, string? Role, string Table, bool Proven, Place Place);
 
@@ -36,6 +36,7 @@ public static class HeadingRoles
     {
         ScoringSection => "scoring",
         CriteriaSection => "criteria",
+        UnweightedSection => "scores-without-weights",
         _ => "weight-list",
     };
 

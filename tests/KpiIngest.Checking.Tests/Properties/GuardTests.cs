@@ -48,7 +48,7 @@ public sealed class GuardTests
 
     [Fact]
     public void Out_of_memory_is_not_held_to_be_a_rule_that_failed() =>
-        Assert.Throws<OutOfMemoryException>(() => Checker.Check([ExampleReport.Parse(Faulty)], [new FailingRule(new OutOfMemoryException())]));
+        Assert.Throws<InsufficientMemoryException>(() => Checker.Check([ExampleReport.Parse(Faulty)], [new FailingRule(new InsufficientMemoryException())]));
 
     /// <summary>Finds one thing and fails.</summary>
     private sealed class FailingRule(Exception exception) : Rule

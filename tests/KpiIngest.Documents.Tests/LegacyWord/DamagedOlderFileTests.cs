@@ -46,13 +46,14 @@ public sealed class DamagedOlderFileTests
     }
 
     [Theory]
-    [InlineData("ข้อความธรรมดา")]
-    [InlineData("{\\html}")]
-    public async Task A_doc_that_is_text_of_another_kind_is_of_no_known_format(string content)
+    [InlineData("ข้อความธรรมดา", "unsupported-format")]
+    [InlineData("{\\html}", null)]
+    public async Task A_doc_that_is_text_of_another_kind_is_of_no_known_format(string content, string? code)
     {
         using var older = await OlderAsync(SourceFormat.Doc);
         await File.WriteAllTextAsync(older.Path, content, Encoding.UTF8);
-        Assert.Equal(new SniffResult(SourceFormat.Unknown), await FormatSniffer.SniffAsync(older.Path, CancellationToken.None));
+        var sniffed = await FormatSniffer.SniffAsync(older.Path, CancellationToken.None);
+        Assert.Equal((SourceFormat.Unknown, code), (sniffed.Format, sniffed.Error?.Code));
     }
 
     [Theory]

@@ -19,8 +19,8 @@ public class AssemblyTests
         // Two lines, the first one left: น้ำหนัก in two pieces, then ๑๒ which says by itself which way it runs.
         PdfWord[] words =
         [
-            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { Turns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { Turns = 3 },
-            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { Turns = 3 }, Text("๓.๕", 110, 215),
+            new PdfWord("น้ำ", new Box(110, 160, 124, 180)) { QuarterTurns = 3 }, new PdfWord("หนัก", new Box(110, 139, 124, 160)) { QuarterTurns = 3 },
+            new PdfWord("(", new Box(130, 176, 144, 180)), new PdfWord("W)", new Box(130, 164, 144, 176)) { QuarterTurns = 3 }, Text("๓.๕", 110, 215),
         ];
         Assert.Equal("น้ำหนัก¶(W) / ๓.๕", Cells(OnlyTable(Document(Page(words, Grid([100, 200], [100, 200, 220]))))));
     }
@@ -43,7 +43,7 @@ public class AssemblyTests
     [Fact]
     public void A_stop_of_a_larger_font_does_not_part_a_wrapped_line_from_the_next()
     {
-        PdfWord stop = new(".", new Box(111, 100, 115, 121)) { Baseline = 115, Em = 15 };
+        PdfWord stop = new(".", new Box(111, 100, 115, 121)) { Baseline = 115, TypeSize = 15 };
         var words = new[] { Text("๑", 106, 112), stop, Text("กกกกกกกกกกกกกกก", 119, 112), Text("ขขขขข", 106, 131) };
         Assert.Equal("๑. กกกกกกกกกกกกกกกขขขขข", Cells(OnlyTable(Document(Page(words, Grid([100, 203], [100, 140]))))));
     }
@@ -67,6 +67,14 @@ public class AssemblyTests
     [InlineData("๑๒", ",๐๐.๐๐", 136, "๑๒ ,๐๐.๐๐")]
     [InlineData("๑๒.๓", ".๑", 124, "๑๒.๓.๑")]
     [InlineData("๓.๕๐", "๘.๐๐๐๐", 136, "๓.๕๐ ๘.๐๐๐๐")]
+    [InlineData("๘๗.", "๕๐", 124, "๘๗.๕๐")]
+    [InlineData("๘๗.", "๕๐", 150, "๘๗.¶๕๐")]
+    [InlineData("๑.", "๕๐", 121, "๑. ๕๐")]
+    [InlineData("๑,", "๒๓๔.๕", 128, "๑,๒๓๔.๕")]
+    [InlineData("๑,", "๒๓", 118, "๑, ๒๓")]
+    [InlineData("(๑๒", "๕.๐)", 122, "(๑๒๕.๐)")]
+    [InlineData("(๑๒)", "๕", 124, "(๑๒) ๕")]
+    [InlineData("-๑๒", "๕", 119, "-๑๒๕")]
     public void A_number_is_one_over_two_lines_only_where_no_figure_more_had_room(string first, string rest, double right, string text)
     {
         var words = new[] { Text(first, 102, 112), Text(rest, 102, 126) };

@@ -16,7 +16,7 @@ internal static class Draw
     public static PdfWord Text(string text, double x, double baseline, double em = 10, double? width = null)
     {
         var right = x + (width ?? text.Length * em / 2);
-        return new PdfWord(text, new Box(x, baseline - em, right, baseline + (0.4 * em))) { Baseline = baseline, Ink = new Box(x, baseline - (0.7 * em), right, baseline), Em = em };
+        return new PdfWord(text, new Box(x, baseline - em, right, baseline + (0.4 * em))) { Baseline = baseline, Ink = new Box(x, baseline - (0.7 * em), right, baseline), TypeSize = em };
     }
 
     /// <summary>Words of a line, a space between.</summary>

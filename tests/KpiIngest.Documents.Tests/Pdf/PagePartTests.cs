@@ -49,7 +49,7 @@ public sealed class PagePartTests
     {
         PdfWord[] words =
         [
-            Text("รายการข้อมูล", 110, 150), new PdfWord("น้ำหนักคะแนน", new Box(310, 105, 324, 185)) { Turns = 1 }, Text("งานบริการประชาชน", 110, 215), Text("๓", 310, 215), Text("งานแผนงานประจำปี", 110, 235), Text("๕", 310, 235),
+            Text("รายการข้อมูล", 110, 150), new PdfWord("น้ำหนักคะแนน", new Box(310, 105, 324, 185)) { QuarterTurns = 1 }, Text("งานบริการประชาชน", 110, 215), Text("๓", 310, 215), Text("งานแผนงานประจำปี", 110, 235), Text("๕", 310, 235),
         ];
         Assert.Equal("รายการข้อมูล|น้ำหนักคะแนน / งานบริการประชาชน|๓ / งานแผนงานประจำปี|๕", Cells(OnlyTable(Document(Page(words, Grid([100, 300, 340], [100, 190, 220, 240]))))));
     }
@@ -74,7 +74,7 @@ public sealed class PagePartTests
     private static IEnumerable<PdfWord> SidewaysWords(int turns)
     {
         var turn = new QuarterTurn(turns, 600, 800).Back;
-        return Upright.Select(w => turn.Apply(w) with { Turns = w.Text.Length > 1 ? turns : 0 }).Select(w => w with { Box = Down(w.Box, turns), Ink = Down(w.Ink, turns) });
+        return Upright.Select(w => turn.Apply(w) with { QuarterTurns = w.Text.Length > 1 ? turns : 0 }).Select(w => w with { Box = Down(w.Box, turns), Ink = Down(w.Ink, turns) });
     }
 
     private static IEnumerable<Ruling> SidewaysLines(int turns)

@@ -118,7 +118,7 @@ public class PdfWordsTests
     {
         var upright = Glyphs(Black, 100, 110, "abc").Page;
         var word = Assert.Single(PdfWords.Build(MarkTransform.Turn(upright, 1)));
-        Assert.Equal((true, 3, "abc"), (word.Visible, word.Turns, word.Text));
+        Assert.Equal((true, 3, "abc"), (word.Visible, word.QuarterTurns, word.Text));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class StageFailureTests
     private static readonly PdfPage Sound = Page([Text("ก", 110, 115), Text("๓", 210, 115), Text("ข", 110, 135), Text("๕", 210, 135)], Grid([100, 200, 300], [100, 120, 140]), number: 2);
 
     /// <summary>A word that is turned five times: no stage expects it.</summary>
-    private static PdfWord Impossible(double x, double y) => Text("เสีย", x, y) with { Turns = 5 };
+    private static PdfWord Impossible(double x, double y) => Text("เสีย", x, y) with { QuarterTurns = 5 };
 
     [Fact]
     public void Another_page_is_read_as_ever_and_the_failed_one_is_named()

@@ -11,7 +11,7 @@ public sealed class WordFile : IDisposable
     public const string Namespaces =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
         + "xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
         + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" "
         + "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" "
@@ -64,6 +64,30 @@ public sealed class WordFile : IDisposable
     public WordFile Raw(string path, string content)
     {
         parts[path] = content;
+        return this;
+    }
+
+    /// <summary>Custom XML data with an identity that content controls can name.</summary>
+    /// <param name="propertiesType">The content type of the part that holds the identity.</param>
+    public WordFile Data(string itemId, string xml, string propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
+    {
+        var number = parts.Keys.Count(p => p.StartsWith("customXml/item", StringComparison.Ordinal)) + 1;
+        relationships.Append($"<Relationship Id=\"data{number}\" Type=\"{Office}customXml\" Target=\"../customXml/item{number}.xml\"/>");
+        overrides.Append($"<Override PartName=\"/customXml/props{number}.xml\" ContentType=\"{propertiesType}\"/>");
+        parts[$"customXml/item{number}.xml"] = xml;
+        parts[$"customXml/props{number}.xml"] = $"<ds:datastoreItem ds:itemID=\"{itemId}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>";
+        parts[$"customXml/_rels/item{number}.xml.rels"] = Relationships($"<Relationship Id=\"r1\" Type=\"{Office}customXmlProps\" Target=\"props{number}.xml\"/>");
+        return this;
+    }
+
+    /// <summary>The core properties of the file (title, category ...).</summary>
+    public WordFile Properties(string elements)
+    {
+        overrides.Append("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>");
+        parts["docProps/core.xml"] = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+            + $"xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{elements}</cp:coreProperties>";
+        parts["_rels/.rels"] = Relationships($"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"
+            + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>");
         return this;
     }
 

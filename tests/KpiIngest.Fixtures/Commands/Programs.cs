@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using KpiIngest.Fixtures.Printing;
 
 namespace KpiIngest.Fixtures.Commands;
 
@@ -25,7 +26,7 @@ internal static class Programs
     {
         try
         {
-            return Process.Start(start)!;
+            return Process.Start(PrintFonts.Use(start))!;
         }
         catch (Win32Exception e)
         {

@@ -31,6 +31,8 @@ internal static class Characters
                 "<w:style w:type=\"character\" w:styleId=\"NoteMark\"><w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style></w:styles>", StringComparison.Ordinal);
             draft.Paragraph(card.Summary!.Lines[0].Mark.Weighted).Add(Snippet.Run("๒", "<w:rStyle w:val=\"NoteMark\"/>"));
         }, Raised),
+        HardCard.OfSmall("text-raised-by-position", "the same, small and lifted from its line by hand", (card, draft) =>
+            draft.Paragraph(card.Summary!.Lines[0].Mark.Weighted).Add(Snippet.Run("๒", "<w:position w:val=\"12\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>")), Raised),
         HardCard.OfSmall("text-crossed-out", "a weighted score of ๓.๐๐๐๐ crossed out and ๒.๐๐๐๐ typed behind it: a person must look", (card, draft) =>
             draft.Runs(card.Summary!.Lines[1].Mark.Weighted)[0].AddBeforeSelf(Snippet.Run("๓.๐๐๐๐ ", "<w:strike/>")), card =>
         {

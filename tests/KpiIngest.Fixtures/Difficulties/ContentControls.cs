@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using KpiIngest.Fixtures.Expected;
+using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Sets;
 using KpiIngest.Fixtures.Word;
 using static KpiIngest.Fixtures.Word.Ns;
@@ -52,11 +54,28 @@ internal static class ContentControls
             draft.Paragraph(card.Summary!.Lines[0].Mark.Score).Add(
                 Snippet.Of("<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>ระบุคะแนน ๑ ถึง ๕</w:t></w:r></w:sdtContent></w:sdt>"));
         }),
+        HardCard.OfSmall("control-bound", "a score bound to data of the file, which hold another one than the control kept: the data are what Word shows", (card, draft) =>
+        {
+            Bind(draft, card.Summary!.Lines[0].Mark.Score, "/c:card[1]/c:score[1]");
+            foreach (var kept in draft.Paragraph(card.Summary.Lines[0].Mark.Score).Descendants(W + "t")) kept.Value = "๕";
+            draft.Add("customXml/item1.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><card xmlns=\"urn:example:card\"><score>๓</score></card>");
+            draft.Add("customXml/itemProps1.xml", "<ds:datastoreItem ds:itemID=\"{6F1B2C00-0000-4000-8000-000000000001}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>");
+            draft.Add("customXml/_rels/item1.xml.rels", Links("<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps\" Target=\"itemProps1.xml\"/>"));
+            draft["[Content_Types].xml"] = draft["[Content_Types].xml"].Replace("</Types>",
+                "<Override PartName=\"/customXml/itemProps1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/></Types>", StringComparison.Ordinal);
+            draft["word/_rels/document.xml.rels"] = draft["word/_rels/document.xml.rels"].Replace("</Relationships>",
+                "<Relationship Id=\"data\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\" Target=\"../customXml/item1.xml\"/></Relationships>", StringComparison.Ordinal);
+        }) with { Notes = [new NoteAnswer("bound-content", new LocationAnswer(null, 0, 1, null))] },
     ];
 
-    private static void Around(IReadOnlyList<XElement> runs)
+    private static string Links(string links) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>";
+
+    private static void Bind(WordDraft draft, Stated figure, string path) => Around(draft.Runs(figure), "<w:sdt><w:sdtPr><w:id w:val=\"78\"/>"
+        + $"<w:dataBinding w:prefixMappings=\"xmlns:c='urn:example:card'\" w:xpath=\"{path}\" w:storeItemID=\"{{6F1B2C00-0000-4000-8000-000000000001}}\"/><w:text/></w:sdtPr><w:sdtContent/></w:sdt>");
+
+    private static void Around(IReadOnlyList<XElement> runs, string wrapper = Control)
     {
-        var control = Snippet.Of(Control);
+        var control = Snippet.Of(wrapper);
         runs[0].AddBeforeSelf(control);
         foreach (var run in runs) run.Remove();
         control.Element(Content)!.Add(runs);

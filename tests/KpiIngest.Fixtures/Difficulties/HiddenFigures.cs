@@ -20,6 +20,8 @@ internal static class HiddenFigures
         InTable("hidden-white-by-style", "the same, white by its character style", "<w:rStyle w:val=\"White\"/>",
             "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"White\"><w:name w:val=\"White\"/><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr></w:style>"),
         InTable("hidden-speck", "the same, in letters of one point", "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>"),
+        InTable("hidden-near-white", "the same, in the lightest grey", "<w:color w:val=\"F7F7F7\"/>"),
+        InTable("hidden-on-highlight", "the same, black on a black highlight", "<w:color w:val=\"000000\"/><w:highlight w:val=\"black\"/>"),
         HardCard.OfSmall("hidden-words", "hidden words and figures outside the scoring table: nothing to say", (card, draft) =>
         {
             foreach (var line in draft.Paragraphs(t => t.Contains(card.Supervisors[0], StringComparison.Ordinal)))

@@ -47,6 +47,14 @@ internal static class Packages
             d["word/_rels/document.xml.rels"] = d["word/_rels/document.xml.rels"].Replace("</Relationships>",
                 "<Relationship Id=\"x1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"mailto:a b@@c,d:e\" TargetMode=\"External\"/>"
                 + "<Relationship Id=\"x2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"NULL\"/></Relationships>", StringComparison.Ordinal)),
+        Of("package-unknown-attributes", "links with an attribute that nobody knows, custom XML whose identity is called plain XML", d =>
+        {
+            d["_rels/.rels"] = d["_rels/.rels"].Replace("<Relationship ", "<Relationship Origin=\"export\" ", StringComparison.Ordinal);
+            d.Relate("data", "customXml", "item.xml", "application/xml", "<a/>"u8.ToArray());
+            d.Add("word/_rels/item.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"p\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps\" Target=\"itemProps.xml\"/></Relationships>");
+            d.Add("word/itemProps.xml", "<ds:datastoreItem ds:itemID=\"{6F1B2C00-0000-4000-8000-000000000002}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>");
+        }),
     ];
 
     private static Fixture Of(string name, string about, Action<WordDraft> rewrite) => HardCard.OfSmall(name, about, (_, draft) => rewrite(draft));

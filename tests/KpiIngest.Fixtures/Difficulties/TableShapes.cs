@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KpiIngest.Fixtures.Layouts;
+using KpiIngest.Fixtures.Model;
 using KpiIngest.Fixtures.Pages;
 using KpiIngest.Fixtures.Sets;
 using KpiIngest.Fixtures.Word;
@@ -37,6 +38,24 @@ internal static class TableShapes
         }),
         Cut("table-cut-unevenly", "the total row cut into other cells than the rows, known by their widths alone", "dxa", 1),
         Cut("table-cut-unevenly-percent", "the same, with widths in fiftieths of a percent", "pct", 0.5188m),
+        Cut("table-cut-unevenly-decimals", "the same, with widths of one decimal, as programs write them that count in fractions", "dxa", 1, "0.0"),
+        HardCard.OfSmall("table-cut-unevenly-points", "the same, with widths in points", (card, draft) =>
+        {
+            CutTotal(card, draft);
+            foreach (var cell in draft.Table(card.Summary!.Lines[0].Weight).Descendants(W + "tcW"))
+                cell.SetAttributeValue(W + "w", (int.Parse(cell.Attribute(W + "w")!.Value, CultureInfo.InvariantCulture) / 20m).ToString("0.##", CultureInfo.InvariantCulture) + "pt");
+        }),
+        HardCard.OfSmall("table-in-pieces", "heading, rows and total as tables of their own, one right behind the other", (card, draft) =>
+        {
+            var table = draft.Table(card.Summary!.Lines[0].Weight);
+            foreach (var row in table.Elements(W + "tr").Skip(1).ToArray())
+            {
+                var piece = new XElement(W + "tbl", new XElement(table.Element(W + "tblPr")!), new XElement(table.Element(W + "tblGrid")!));
+                (table.ElementsAfterSelf(W + "tbl").LastOrDefault() ?? table).AddAfterSelf(piece);
+                row.Remove();
+                piece.Add(row);
+            }
+        }),
         HardCard.OfSmall("table-vertical-headings", "headings written upwards, one of them letter under letter", (card, draft) =>
         {
             var head = draft.Table(card.Summary!.Lines[0].Weight).Elements(W + "tr").First();
@@ -62,7 +81,17 @@ internal static class TableShapes
     private static void Widen(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.AddAfterSelf(new XElement(W + "gridSpan", Val(2)));
 
     /// <summary>Label and weight of the total stay, its two empty cells become one.</summary>
-    private static Fixture Cut(string name, string about, string unit, decimal factor) => HardCard.OfSmall(name, about, (card, draft) =>
+    private static Fixture Cut(string name, string about, string unit, decimal factor, string format = "0") => HardCard.OfSmall(name, about, (card, draft) =>
+    {
+        CutTotal(card, draft);
+        foreach (var cell in draft.Table(card.Summary!.Lines[0].Weight).Descendants(W + "tcW"))
+        {
+            cell.SetAttributeValue(W + "type", unit);
+            cell.SetAttributeValue(W + "w", decimal.Truncate(int.Parse(cell.Attribute(W + "w")!.Value, CultureInfo.InvariantCulture) * factor).ToString(format, CultureInfo.InvariantCulture));
+        }
+    });
+
+    private static void CutTotal(Card card, WordDraft draft)
     {
         var table = draft.Table(card.Summary!.Lines[0].Weight);
         var cells = draft.Row(card.Summary.Total!.Weight).Elements(W + "tc").ToArray();
@@ -70,12 +99,7 @@ internal static class TableShapes
         width.Value = (int.Parse(width.Value, CultureInfo.InvariantCulture) + int.Parse(Width(cells[3]).Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
         cells[3].Remove();
         table.Element(W + "tblGrid")!.Remove();
-        foreach (var cell in table.Descendants(W + "tcW"))
-        {
-            cell.SetAttributeValue(W + "type", unit);
-            cell.SetAttributeValue(W + "w", ((int)(int.Parse(cell.Attribute(W + "w")!.Value, CultureInfo.InvariantCulture) * factor)).ToString(CultureInfo.InvariantCulture));
-        }
-    });
+    }
 
     private static XAttribute Width(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "tcW")!.Attribute(W + "w")!;
 

@@ -62,11 +62,11 @@ internal sealed class ChromiumPrinter : IAsyncDisposable
     {
         try
         {
-            var process = Process.Start(new ProcessStartInfo("chromium", [
+            var process = Process.Start(PrintFonts.Use(new ProcessStartInfo("chromium", [
                 "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"])
             {
                 RedirectStandardError = true,
-            })!;
+            }))!;
 
             // What it says is of no use, but it must not wait for a reader.
             process.BeginErrorReadLine();

@@ -20,7 +20,21 @@ internal static class RawTables
         using var part = zip.Entries.First(e => e.FullName.Replace('\\', '/') == "word/document.xml").Open();
         var document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
         document.Descendants().Where(e => e.Name.LocalName is "Fallback" or "rt").Remove();
+        if (zip.GetEntry("customXml/item1.xml") is { } data) ShowData(document, data);
         return [.. document.Descendants().Where(e => e.Name.LocalName == "tbl").Select(Rows).Where(rows => rows.Count > 0)];
+    }
+
+    /// <summary>A control that is bound to data shows these; in the fixtures the last step of its path names one element.</summary>
+    private static void ShowData(XDocument document, ZipArchiveEntry entry)
+    {
+        using var part = entry.Open();
+        var data = XDocument.Load(part);
+        foreach (var binding in document.Descendants().Where(e => e.Name.LocalName == "dataBinding").ToList())
+        {
+            var name = binding.Attributes().Single(a => a.Name.LocalName == "xpath").Value.Split(':')[^1].Split('[')[0];
+            var texts = binding.Ancestors().First(a => a.Name.LocalName == "sdt").Descendants().Where(e => e.Name.LocalName == "t").ToList();
+            foreach (var text in texts) text.Value = text == texts[0] ? data.Descendants().Single(e => e.Name.LocalName == name).Value : "";
+        }
     }
 
     private static List<IReadOnlyList<Cell>> Rows(XElement table) =>

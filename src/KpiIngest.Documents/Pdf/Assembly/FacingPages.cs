@@ -46,7 +46,7 @@ internal static class FacingPages
     {
         var (first, second) = (Lines(left), Lines(right));
         return first.Count >= FewestLines && second.Count >= FewestLines
-            && Math.Abs(first[0].Baseline - second[0].Baseline) <= AssemblyTolerances.FirstLines * Math.Max(first[0].Em, second[0].Em)
+            && Math.Abs(first[0].Baseline - second[0].Baseline) <= AssemblyTolerances.FirstLines * Math.Max(first[0].TypeSize, second[0].TypeSize)
             && IsAbove(first, left) && IsAbove(second, right);
     }
 

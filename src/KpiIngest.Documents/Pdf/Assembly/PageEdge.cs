@@ -18,7 +18,7 @@ internal static class PageEdge
         .Where(i => pages[i].Words.Any(w => Reaches(w, pages[i].Width)) || layouts[i].OfType<PageTable>().Any(t => Reaches(t, pages[i].Width)))
         .Select(i => parts[i].Number).Distinct().Select(Note);
 
-    private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (AssemblyTolerances.WordAtEdge * word.Em) || word.Box.Left < AssemblyTolerances.WordAtEdge * word.Em)
+    private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (AssemblyTolerances.WordAtEdge * word.TypeSize) || word.Box.Left < AssemblyTolerances.WordAtEdge * word.TypeSize)
         && word.IsRead && word.Text.Any(char.IsLetterOrDigit);
 
     /// <summary>A frame of one cell may be drawn around a page.</summary>

@@ -16,11 +16,11 @@ internal static class SidewaysPart
     public static IReadOnlyList<PagePart> Apart(PagePart part)
     {
         var page = part.Page;
-        if (!page.Words.Any(w => w.Turns is 1 or 3 && w.IsRead && w.Text.Length > 1)) return [part];
+        if (!page.Words.Any(w => w.QuarterTurns is 1 or 3 && w.IsRead && w.Text.Length > 1)) return [part];
         var tables = LineGroups.Find(page.Rulings).Where(g => g.Exists(l => l.Horizontal) && g.Exists(l => !l.Horizontal)).Select(g => Boxes.Union(g.Select(l => l.Box))).ToList();
         foreach (var turns in (int[])[1, 3])
         {
-            var sideways = tables.FindAll(t => Letters(page, t, w => w.Turns == turns) is var letters && letters >= FewestLetters && Letters(page, t, w => w.Turns != turns) <= AssemblyTolerances.OtherWay * letters);
+            var sideways = tables.FindAll(t => Letters(page, t, w => w.QuarterTurns == turns) is var letters && letters >= FewestLetters && Letters(page, t, w => w.QuarterTurns != turns) <= AssemblyTolerances.OtherWay * letters);
             if (sideways.Count > 0) return Parted(part, turns, sideways, tables.FindAll(t => !sideways.Contains(t)));
         }
 
@@ -30,10 +30,10 @@ internal static class SidewaysPart
     private static IReadOnlyList<PagePart> Parted(PagePart part, int turns, List<Box> sideways, List<Box> upright)
     {
         var page = part.Page;
-        var region = Boxes.Union(page.Words.Where(w => w.Turns == turns && w.Text.Length > 1 && !upright.Exists(t => Boxes.Holds(t, w.CentreX, w.CentreY))).Select(w => w.Box).Concat(sideways));
+        var region = Boxes.Union(page.Words.Where(w => w.QuarterTurns == turns && w.Text.Length > 1 && !upright.Exists(t => Boxes.Holds(t, w.CentreX, w.CentreY))).Select(w => w.Box).Concat(sideways));
 
         // A letter by itself runs with the words around it.
-        var own = page.Words.Where(w => Middle(w.Box) is var (x, y) && (w.Text.Length == 1 || w.Turns == turns) && Boxes.Holds(region, x, y) && !upright.Exists(t => Boxes.Holds(t, x, y))).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        var own = page.Words.Where(w => Middle(w.Box) is var (x, y) && (w.Text.Length == 1 || w.QuarterTurns == turns) && Boxes.Holds(region, x, y) && !upright.Exists(t => Boxes.Holds(t, x, y))).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         var turn = new QuarterTurn(turns, page.Width, page.Height);
         var (width, height) = turns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
         var turned = page with

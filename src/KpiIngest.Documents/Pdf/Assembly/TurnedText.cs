@@ -12,7 +12,7 @@ internal static class TurnedText
         Span<int> letters = stackalloc int[4];
         foreach (var word in words)
         {
-            if (word.Visible && word.Text.Length > 1) letters[word.Turns] += word.Text.Length;
+            if (word.Visible && word.Text.Length > 1) letters[word.QuarterTurns] += word.Text.Length;
         }
 
         return letters[1] > letters[0] + letters[3] ? 1 : letters[3] > letters[0] + letters[1] ? 3 : 0;

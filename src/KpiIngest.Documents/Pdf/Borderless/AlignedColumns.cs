@@ -29,7 +29,7 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     {
         var lines = region.Lines;
         var pieces = lines.SelectMany(l => l.Pieces).ToList();
-        var least = PieceLine.Least(Median.Of(lines.Select(l => l.Line.Em), 0));
+        var least = PieceLine.Least(Median.Of(lines.Select(l => l.Line.TypeSize), 0));
         var found = TextGaps.Open(pieces.Select(p => p.Box), s => Crossings(region, (s.Left + s.Right) / 2)).SelectMany(run => Clearest(region, run, least)).Where(g => IsBetweenColumns(region, g));
         var (left, right) = (pieces.Min(p => p.Box.Left), pieces.Max(p => p.Box.Right));
         return new AlignedColumns(left, right, WithoutListNumbers(lines, [.. found], left));
@@ -84,10 +84,10 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     private static bool IsBetweenColumns(FigureRegion region, (double Left, double Right) gap)
     {
         var parted = region.Lines.Index().Where(l => l.Item.Pieces.Any(p => p.Box.Right <= gap.Left) && l.Item.Pieces.Any(p => p.Box.Left >= gap.Right)).ToList();
-        var beside = parted.Count == 1 && gap.Right - gap.Left >= parted[0].Item.Line.Em && Enumerable.Range(0, parted[0].Item.Pieces.Count)
+        var beside = parted.Count == 1 && gap.Right - gap.Left >= parted[0].Item.Line.TypeSize && Enumerable.Range(0, parted[0].Item.Pieces.Count)
             .Any(p => parted[0].Item.IsFigure(p) && (Math.Abs(parted[0].Item.Pieces[p].Box.Right - gap.Left) < 0.1 || Math.Abs(parted[0].Item.Pieces[p].Box.Left - gap.Right) < 0.1));
         var crossing = region.Lines.Skip(region.Body).Count(l => l.Pieces.Any(p => p.Box.Left < gap.Left && p.Box.Right > gap.Right));
-        var empty = parted.Count > 0 && crossing == 0 && parted.TrueForAll(l => l.Index < region.Body) && gap.Right - gap.Left >= parted[0].Item.Line.Em;
+        var empty = parted.Count > 0 && crossing == 0 && parted.TrueForAll(l => l.Index < region.Body) && gap.Right - gap.Left >= parted[0].Item.Line.TypeSize;
         return empty || parted.Count(l => l.Index >= region.Body) > crossing && (parted.Count > 1 || beside);
     }
 

@@ -27,8 +27,8 @@ internal static class BesideLines
     private static PieceLine? Joined(PieceLine upper, PieceLine lower)
     {
         if (upper.Line.Page != lower.Line.Page || upper.IsForeign || lower.IsForeign) return null;
-        if (lower.Line.Baseline - upper.Texts[0].Baseline >= BorderlessTolerances.BesideEachOther * Math.Min(upper.Line.Em, lower.Line.Em)) return null;
-        var least = PieceLine.Least(Math.Max(upper.Line.Em, lower.Line.Em));
+        if (lower.Line.Baseline - upper.Texts[0].Baseline >= BorderlessTolerances.BesideEachOther * Math.Min(upper.Line.TypeSize, lower.Line.TypeSize)) return null;
+        var least = PieceLine.Least(Math.Max(upper.Line.TypeSize, lower.Line.TypeSize));
         var pieces = upper.Pieces.Concat(lower.Pieces).OrderBy(p => p.Box.Left).ToList();
         for (var i = 1; i < pieces.Count; i++)
         {

@@ -66,11 +66,11 @@ internal static class BorderlessTables
     private static int End(List<LineSegments> segments, int start)
     {
         var end = start + 1;
-        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (0.5 * segments[start].Line.Em));
+        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (0.5 * segments[start].Line.TypeSize));
         for (var i = end; i < segments.Count; i++)
         {
             var distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
-            if (distance > BorderlessTolerances.LinesOfOneTable * segments[i].Line.Em) break;
+            if (distance > BorderlessTolerances.LinesOfOneTable * segments[i].Line.TypeSize) break;
             segments[i] = segments[i].CutLike(segments[start]);
             if (segments[i].IsRow)
             {
@@ -94,7 +94,7 @@ internal static class BorderlessTables
     private static int? ColumnOf(TextLine line, LineSegments row)
     {
         var column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - 4);
-        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (0.5 * line.Em));
+        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (0.5 * line.TypeSize));
         return inside ? column : null;
     }
 

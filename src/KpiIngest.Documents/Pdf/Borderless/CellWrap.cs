@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Pdf.Borderless;
 /// <summary>Whether a text of a cell goes on in the next line, where no border tells how wide the cell is.</summary>
 internal static class CellWrap
 {
-    public static bool IsNear(TextLine above, TextLine line) => above.Page != line.Page || line.Baseline - above.Baseline <= BorderlessTolerances.LinesOfOneCell * line.Em;
+    public static bool IsNear(TextLine above, TextLine line) => above.Page != line.Page || line.Baseline - above.Baseline <= BorderlessTolerances.LinesOfOneCell * line.TypeSize;
 
     /// <summary>True where a piece may stand in one cell with the text above it: in line with it, and no figure below a figure.</summary>
     /// <param name="area">The column.</param>

@@ -18,7 +18,7 @@ internal static class ColumnArea
         {
             // A heading in the middle of a column of texts tells how far it reaches.
             var limit = column < columns.Gaps.Count ? columns.Gaps[column].Right : double.MaxValue;
-            right = Math.Max(right, Math.Min((2 * heading.Centre) - left - (BorderlessTolerances.HeadingDoubt * heading.Text.Em), limit));
+            right = Math.Max(right, Math.Min((2 * heading.Centre) - left - (BorderlessTolerances.HeadingDoubt * heading.Text.TypeSize), limit));
         }
 
         return new TextArea(left, right);

@@ -91,5 +91,5 @@ internal sealed record FigureRegion(IReadOnlyList<PieceLine> Lines, int Start, i
     /// <summary>True for text in the columns of texts alone: it belongs to a row.</summary>
     private static bool IsText(PieceLine line, FigureColumns columns) => line.Pieces.Count == 1 && columns.StartsName(line.Pieces[0]);
 
-    private static bool Near(PieceLine line, PieceLine next) => line.Line.Page != next.Line.Page || next.Line.Baseline - line.Line.Baseline <= BorderlessTolerances.LinesOfOneTable * Math.Max(line.Line.Em, next.Line.Em);
+    private static bool Near(PieceLine line, PieceLine next) => line.Line.Page != next.Line.Page || next.Line.Baseline - line.Line.Baseline <= BorderlessTolerances.LinesOfOneTable * Math.Max(line.Line.TypeSize, next.Line.TypeSize);
 }

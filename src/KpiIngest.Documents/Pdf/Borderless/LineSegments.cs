@@ -9,7 +9,7 @@ internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Piece
     public bool IsRow => Pieces.Count > 1;
 
     public static LineSegments Of(TextLine line) =>
-        new(line, TextGaps.Cut(line.Parts, p => p.Box, (part, gap) => gap > BorderlessTolerances.ListGap * Math.Min(part.Em, line.Em)).ConvertAll(line.Of));
+        new(line, TextGaps.Cut(line.Parts, p => p.Box, (part, gap) => gap > BorderlessTolerances.ListGap * Math.Min(part.TypeSize, line.TypeSize)).ConvertAll(line.Of));
 
     /// <summary>The line cut where a column of another row starts, or itself where nothing starts there.</summary>
     public LineSegments CutLike(LineSegments row)
@@ -17,7 +17,7 @@ internal sealed record LineSegments(TextLine Line, IReadOnlyList<TextLine> Piece
         if (IsRow || row.Pieces.Count != 2) return this;
         var start = row.Pieces[1].Box.Left;
         var at = Line.Parts.ToList().FindIndex(p => Math.Abs(p.Box.Left - start) <= BorderlessTolerances.SameColumnStart);
-        return at > 0 && Line.Parts[at].Box.Left - Line.Parts.Take(at).Max(p => p.Box.Right) > BorderlessTolerances.KnownListGap * Line.Em
+        return at > 0 && Line.Parts[at].Box.Left - Line.Parts.Take(at).Max(p => p.Box.Right) > BorderlessTolerances.KnownListGap * Line.TypeSize
             ? new LineSegments(Line, [Part(Line, Line.Parts.Take(at)), Part(Line, Line.Parts.Skip(at))])
             : this;
     }

@@ -32,7 +32,7 @@ internal sealed record PieceLine(TextLine Line, IReadOnlyList<TextLine> Pieces)
 
     public static PieceLine Of(TextLine line)
     {
-        var least = Least(line.Em);
+        var least = Least(line.TypeSize);
         return new PieceLine(line, TextGaps.Cut(line.Parts, p => p.Box, (_, gap) => gap >= least).ConvertAll(line.Of));
     }
 

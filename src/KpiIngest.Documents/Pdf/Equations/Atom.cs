@@ -6,9 +6,9 @@ namespace KpiIngest.Documents.Pdf.Equations;
 /// <summary>A piece of an equation while it is put together: a word, or a fraction that stands for all it consists of. Unit: points.</summary>
 /// <param name="Ink">What is really drawn; position decides by ink, not by boxes of fonts.</param>
 /// <param name="Baseline">Of a fraction: the line that a letter beside it would stand on.</param>
-/// <param name="Em">Size of type.</param>
+/// <param name="TypeSize">Size of type.</param>
 /// <param name="Words">All words in it.</param>
-internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equation, IReadOnlyList<PdfWord> Words)
+internal sealed record Atom(Box Ink, double Baseline, double TypeSize, Equation Equation, IReadOnlyList<PdfWord> Words)
 {
     public bool IsFraction => Equation is EquationFraction;
 
@@ -21,14 +21,14 @@ internal sealed record Atom(Box Ink, double Baseline, double Em, Equation Equati
     public double CentreX => (Ink.Left + Ink.Right) / 2;
 
     /// <summary>Size of type of pieces taken together. Sum signs are set larger than what they apply to and do not count beside anything else.</summary>
-    public static double Size(IReadOnlyCollection<Atom> atoms) => atoms.Where(a => !MathText.IsSum(a.Text)).Select(a => a.Em).DefaultIfEmpty(atoms.Max(a => a.Em)).Max();
+    public static double Size(IReadOnlyCollection<Atom> atoms) => atoms.Where(a => !MathText.IsSum(a.Text)).Select(a => a.TypeSize).DefaultIfEmpty(atoms.Max(a => a.TypeSize)).Max();
 
     /// <summary>Each piece is its own, however alike two of them are.</summary>
     public bool Equals(Atom? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.Em, new EquationText(MathLetters.Plain(word.Text)), [word]);
+    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.TypeSize, new EquationText(MathLetters.Plain(word.Text)), [word]);
 
     public static Atom Fraction(IReadOnlyList<Atom> numerator, IReadOnlyList<Atom> denominator, Ruling bar)
     {

@@ -45,5 +45,5 @@ internal sealed class AtomRuns
         return i;
     }
 
-    private static bool AreBeside(Atom a, Atom b) => Math.Max(b.Left - a.Right, a.Left - b.Right) < EquationTolerances.RunGap * Math.Max(a.Em, b.Em);
+    private static bool AreBeside(Atom a, Atom b) => Math.Max(b.Left - a.Right, a.Left - b.Right) < EquationTolerances.RunGap * Math.Max(a.TypeSize, b.TypeSize);
 }

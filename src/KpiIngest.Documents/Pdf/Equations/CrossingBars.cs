@@ -58,7 +58,7 @@ internal static class CrossingBars
         var (left, right) = (fraction.Left, fraction.Right);
         foreach (var atom in atoms.Where(a => IsBeside(a, fraction)).OrderBy(a => Math.Max(a.Left - fraction.Right, fraction.Left - a.Right)))
         {
-            if (atom.Left > right + (EquationTolerances.Neighbours * fraction.Em) || atom.Right < left - (EquationTolerances.Neighbours * fraction.Em)) break;
+            if (atom.Left > right + (EquationTolerances.Neighbours * fraction.TypeSize) || atom.Right < left - (EquationTolerances.Neighbours * fraction.TypeSize)) break;
             (left, right) = (Math.Min(left, atom.Left), Math.Max(right, atom.Right));
             words.UnionWith(atom.Words);
         }
@@ -67,5 +67,5 @@ internal static class CrossingBars
     }
 
     private static bool IsBeside(Atom atom, Atom fraction) => !atom.IsFraction && MathText.IsMath(atom.Text)
-        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.Em))) <= EquationTolerances.BesideBar * fraction.Em;
+        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.TypeSize))) <= EquationTolerances.BesideBar * fraction.TypeSize;
 }

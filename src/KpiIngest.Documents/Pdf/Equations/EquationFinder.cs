@@ -76,16 +76,16 @@ internal static class EquationFinder
     {
         if (!atom.IsFraction && !MathText.IsMath(atom.Text)) return false;
         var gap = Math.Max(atom.Left - member.Right, member.Left - atom.Right);
-        if (gap > EquationTolerances.Neighbours * seed.Em) return false;
+        if (gap > EquationTolerances.Neighbours * seed.TypeSize) return false;
         if (MathText.IsSum(member.Text) && SumLimits.Of(member, [atom, member]).Count > 0) return true;
 
         // Pieces of one equation stand side by side: what is above or below is another line.
         var overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
         if (overlap > 0.4 * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
-        if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.Em) return true;
+        if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.TypeSize) return true;
 
         // Lowered and raised: close to the letter that they belong to, and beside it in height.
         var apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);
-        return !atom.IsFraction && gap < 0.4 * seed.Em && apart < 0.1 * seed.Em && Math.Abs(atom.Baseline - member.Baseline) < 0.6 * seed.Em;
+        return !atom.IsFraction && gap < 0.4 * seed.TypeSize && apart < 0.1 * seed.TypeSize && Math.Abs(atom.Baseline - member.Baseline) < 0.6 * seed.TypeSize;
     }
 }

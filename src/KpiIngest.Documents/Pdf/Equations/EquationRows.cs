@@ -55,7 +55,7 @@ internal static class EquationRows
             last = row[i];
         }
 
-        bool IsIndex(Atom name, Atom atom) => MathText.IsIndex(name.Words[^1], atom.Words[0]) && !IsScript(atom) && atom.Em < EquationTolerances.SubscriptSize * name.Em;
+        bool IsIndex(Atom name, Atom atom) => MathText.IsIndex(name.Words[^1], atom.Words[0]) && !IsScript(atom) && atom.TypeSize < EquationTolerances.SubscriptSize * name.TypeSize;
 
         bool IsScript(Atom atom) => !atom.IsFraction && !MathText.IsSum(atom.Text) && !MathText.IsBracket(atom.Text)
             && Math.Abs(atom.Baseline - baseline) > EquationTolerances.Shift * em;
@@ -78,7 +78,7 @@ internal static class EquationRows
             return;
         }
 
-        var apart = last is not null && atom.Left - last.Right > 0.2 * atom.Em && char.IsLetter(before.Text[^1]) && char.IsLetter(text.Text[0]);
+        var apart = last is not null && atom.Left - last.Right > 0.2 * atom.TypeSize && char.IsLetter(before.Text[^1]) && char.IsLetter(text.Text[0]);
         parts[^1] = new EquationText(before.Text + (apart ? " " : "") + text.Text);
     }
 }

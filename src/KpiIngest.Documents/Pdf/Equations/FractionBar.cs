@@ -44,7 +44,7 @@ internal static class FractionBar
             var rest = side.Where(a => !stack.Contains(a)).ToList();
             if (rest.Count == 0) return stack;
             var nearest = rest.Min(Gap);
-            var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.Em)).ToList(), rest);
+            var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.TypeSize)).ToList(), rest);
             var size = Atom.Size(row);
             if (nearest > (above ? EquationTolerances.AboveBar : EquationTolerances.BelowBar) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || row.Any(GoesOnBeside)) return stack;
             Grow(row, [.. rest.Where(a => !GoesOnBeside(a))]);
@@ -63,7 +63,7 @@ internal static class FractionBar
         foreach (var sum in rest.Where(a => MathText.IsSum(a.Text) && !row.Contains(a)).ToList())
         {
             if (!SumLimits.Of(sum, rest).Any(row.Contains)) continue;
-            row.AddRange(rest.Where(a => !row.Contains(a) && (a == sum || Math.Abs(a.Baseline - sum.Baseline) < 0.35 * a.Em)).ToList());
+            row.AddRange(rest.Where(a => !row.Contains(a) && (a == sum || Math.Abs(a.Baseline - sum.Baseline) < 0.35 * a.TypeSize)).ToList());
         }
 
         return row;

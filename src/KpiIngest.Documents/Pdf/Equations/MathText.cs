@@ -29,10 +29,10 @@ internal static class MathText
     /// <summary>True for a lowered or smaller figure right after a name: W₁.</summary>
     public static bool IsIndex(PdfWord name, PdfWord index)
     {
-        var below = (index.Baseline - name.Baseline) / name.Em;
+        var below = (index.Baseline - name.Baseline) / name.TypeSize;
         return EndsInName(name.Text) && IsMath(name.Text) && IsMath(index.Text) && !IsOperator(index.Text[0]) && !IsBracket(index.Text[..1])
-            && below < 0.6 && (below > 0.1 || (index.Em < 0.82 * name.Em && below > -0.1))
-            && Math.Abs(index.Ink.Left - name.Ink.Right) < 0.3 * name.Em;
+            && below < 0.6 && (below > 0.1 || (index.TypeSize < 0.82 * name.TypeSize && below > -0.1))
+            && Math.Abs(index.Ink.Left - name.Ink.Right) < 0.3 * name.TypeSize;
     }
 
     public static bool IsBracket(string text) => text is "(" or ")" or "[" or "]" or "{" or "}" or "|";

@@ -6,9 +6,9 @@ internal static class SumLimits
     public static List<Atom> Of(Atom sum, IReadOnlyCollection<Atom> atoms)
     {
         // What the sum applies to stands on its line; the sign itself may be larger than that.
-        var body = atoms.Where(a => a != sum && a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) < 0.3 * Math.Min(a.Em, sum.Em)).MinBy(a => a.Left);
-        var size = body?.Em ?? 0.9 * sum.Em;
-        var near = atoms.Where(a => a != sum && a != body && !a.IsFraction && a.Em < 0.9 * size && MathText.IsMath(a.Text) && !MathText.IsBracket(a.Text) && Gap(sum, a) < 0.5 * size).OrderBy(a => a.Left).ToList();
+        var body = atoms.Where(a => a != sum && a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) < 0.3 * Math.Min(a.TypeSize, sum.TypeSize)).MinBy(a => a.Left);
+        var size = body?.TypeSize ?? 0.9 * sum.TypeSize;
+        var near = atoms.Where(a => a != sum && a != body && !a.IsFraction && a.TypeSize < 0.9 * size && MathText.IsMath(a.Text) && !MathText.IsBracket(a.Text) && Gap(sum, a) < 0.5 * size).OrderBy(a => a.Left).ToList();
         var limits = near.Where(a => a.CentreX > sum.Left && a.CentreX < sum.Right && Gap(sum, a) > -0.2 * size).ToList();
         if (limits.Count > 0)
         {
@@ -19,7 +19,7 @@ internal static class SumLimits
         }
 
         // Beside it: one after the other up to what it applies to.
-        foreach (var atom in near.Where(a => a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) > 0.3 * Math.Min(a.Em, size)))
+        foreach (var atom in near.Where(a => a.Left >= sum.Right - 1 && Math.Abs(a.Baseline - sum.Baseline) > 0.3 * Math.Min(a.TypeSize, size)))
         {
             if (atom.Right > (body?.Left ?? double.PositiveInfinity) + 1 || atom.Left - limits.Select(l => l.Right).Append(sum.Right).Max() > EquationTolerances.LimitGap * size) break;
             limits.Add(atom);

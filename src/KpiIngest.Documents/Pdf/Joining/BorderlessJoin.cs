@@ -19,7 +19,7 @@ internal static class BorderlessJoin
     public static (PageTable Table, int Taken)? Join(BorderlessTable table, IReadOnlyList<PageItem> next, double bottom)
     {
         var region = table.Region;
-        if (next.Count == 0 || bottom - table.EndsAt > JoiningTolerances.RoomForRow * region.Lines[^1].Line.Em) return null;
+        if (next.Count == 0 || bottom - table.EndsAt > JoiningTolerances.RoomForRow * region.Lines[^1].Line.TypeSize) return null;
         if (next[0] is BorderlessTable { Region: var more })
         {
             var repeated = Repeated(region, more);

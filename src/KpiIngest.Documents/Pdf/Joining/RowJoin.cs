@@ -57,7 +57,7 @@ internal static class RowJoin
     {
         if (first.Items[^1] is not TextLine last || second.Items[0] is not TextLine next) return true;
         if (IsFigure(last) && (first.Items.Count == 1 || IsFigure(next))) return false;
-        return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + JoiningTolerances.LineDescent) * breaks.LineDistance * last.Em) + Margin(first);
+        return last.Page != first.Page || first.Box.Bottom - last.Baseline <= ((1 + JoiningTolerances.LineDescent) * breaks.LineDistance * last.TypeSize) + Margin(first);
     }
 
     /// <summary>True where the text of a cell, which is not empty, goes on in its second part, nor is that.</summary>

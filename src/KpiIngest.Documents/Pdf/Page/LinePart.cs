@@ -3,7 +3,7 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <summary>Part of a line.</summary>
 internal abstract record LinePart(Box Box)
 {
-    public abstract double Em { get; }
+    public abstract double TypeSize { get; }
 
     /// <summary>False for a part of stops, brackets and signs alone: often of another font than the words around, and seldom measured.</summary>
     public virtual bool HasLetters => true;
@@ -20,9 +20,9 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 {
     public string Text { get; } = string.Concat(Words.Select(w => w.Text));
 
-    public double Baseline { get; } = Words.MaxBy(w => w.Em)!.Baseline;
+    public double Baseline { get; } = Words.MaxBy(w => w.TypeSize)!.Baseline;
 
-    public override double Em { get; } = Words.Where(IsMeasured).Select(w => w.Em).DefaultIfEmpty(Words.Max(w => w.Em)).Max();
+    public override double TypeSize { get; } = Words.Where(IsMeasured).Select(w => w.TypeSize).DefaultIfEmpty(Words.Max(w => w.TypeSize)).Max();
 
     public override bool HasLetters => Words.Any(IsMeasured);
 
@@ -36,7 +36,7 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 /// <summary>An equation in its line.</summary>
 internal sealed record EquationPart(Box Box, Equation Equation, double Size) : LinePart(Box)
 {
-    public override double Em => Size;
+    public override double TypeSize => Size;
 
     public override bool Visible => true;
 

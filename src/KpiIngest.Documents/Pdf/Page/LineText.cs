@@ -24,7 +24,7 @@ internal static class LineText
     public static string Between(LinePart left, LinePart right)
     {
         var gap = right.Box.Left - left.Box.Right;
-        var em = Math.Min(left.Em, right.Em);
+        var em = Math.Min(left.TypeSize, right.TypeSize);
         return gap > PageTolerances.TabGap * em ? "\t" : gap > PageTolerances.SpaceGap * em || left.SpaceAfter ? " " : "";
     }
 }

@@ -23,7 +23,7 @@ public sealed record PdfWord(string Text, Box Box)
     public bool Uncertain { get; init; }
 
     /// <summary>Quarter turns to the left that make it upright, 0 to 3; 0 too where it is a single letter, which says nothing.</summary>
-    public int Turns { get; init; }
+    public int QuarterTurns { get; init; }
 
     /// <summary>True where a space character was drawn right after the word, whatever the gap to the next one.</summary>
     public bool SpaceAfter { get; init; }
@@ -32,10 +32,10 @@ public sealed record PdfWord(string Text, Box Box)
     /// Size of type as the eye sees it, in points: by the height of letters and figures, since fonts fill their nominal size very differently.
     /// Where the library does not know it, a share of the box.
     /// </summary>
-    public double Em { get => double.IsNaN(field) ? 0.72 * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
+    public double TypeSize { get => double.IsNaN(field) ? 0.72 * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
 
     public double CentreX => (Box.Left + Box.Right) / 2;
 
     /// <summary>Height at which the word is looked for in a cell: the middle of a low letter.</summary>
-    public double CentreY => Baseline - (0.2 * Em);
+    public double CentreY => Baseline - (0.2 * TypeSize);
 }

@@ -30,7 +30,7 @@ internal sealed record GlyphMark(string Text, double X, double Baseline, Box Box
     public GlyphShape Shape { get; init; } = GlyphShape.Unknown;
 
     /// <summary>Quarter turns to the left that make it upright: 0 where it runs from left to right, 1 downwards, 2 from right to left, 3 upwards; null where it runs aslant.</summary>
-    public int? Turns { get; init; } = 0;
+    public int? QuarterTurns { get; init; } = 0;
 
     /// <summary>True for a small ring above the line.</summary>
     public bool IsRing => Shape.IsRing;

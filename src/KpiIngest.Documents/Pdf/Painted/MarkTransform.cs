@@ -35,7 +35,7 @@ internal static class MarkTransform
             Box = matrix.Apply(glyph.Box),
             Ink = glyph.Blank ? default : matrix.Apply(glyph.Ink),
             End = matrix.Apply(glyph.End.X, glyph.End.Y),
-            Turns = glyph.Turns is { } before ? (before - turns + 4) % 4 : null,
+            QuarterTurns = glyph.QuarterTurns is { } before ? (before - turns + 4) % 4 : null,
         };
     }
 }

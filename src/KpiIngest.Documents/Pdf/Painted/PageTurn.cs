@@ -15,7 +15,7 @@ internal static class PageTurn
         Span<int> votes = stackalloc int[4];
         foreach (var mark in page.Marks)
         {
-            if (mark is GlyphMark { Blank: false, IsPainted: true, Turns: { } turns }) votes[turns]++;
+            if (mark is GlyphMark { Blank: false, IsPainted: true, QuarterTurns: { } turns }) votes[turns]++;
         }
 
         var all = votes[0] + votes[1] + votes[2] + votes[3];

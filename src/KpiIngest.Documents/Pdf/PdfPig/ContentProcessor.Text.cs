@@ -62,7 +62,7 @@ internal sealed partial class ContentProcessor
             Clipped = !blank && Boxes.Area(Boxes.Intersect(ink, State.Clip)) < LeastSeen * Boxes.Area(ink),
             Code = glyph.Code,
             Shape = shape,
-            Turns = Turns(toPage),
+            QuarterTurns = Turns(toPage),
         });
     }
 

@@ -1,10 +1,11 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Geometry;
-using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;

@@ -97,5 +97,5 @@ internal static class ColumnGaps
         TextGaps.Cut(words.OrderBy(w => w.Box.Left), w => w.Box, (_, gap) => gap >= least).ConvertAll(g => new Stretch(g[0].Box.Left, g.Max(w => w.Box.Right), 0));
 
     /// <summary>The least width of a gap between columns, in points.</summary>
-    public static double Least(IEnumerable<PdfWord> words) => Math.Max(RuledRowTolerances.ColumnGapPoints, RuledRowTolerances.ColumnGap * Median.Of(words.Select(w => w.Em), 0));
+    public static double Least(IEnumerable<PdfWord> words) => Math.Max(RuledRowTolerances.ColumnGapPoints, RuledRowTolerances.ColumnGap * Median.Of(words.Select(w => w.TypeSize), 0));
 }

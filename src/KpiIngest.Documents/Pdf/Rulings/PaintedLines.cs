@@ -9,15 +9,6 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// </summary>
 internal static class PaintedLines
 {
-    /// <summary>A filled shape at most this thick, in points, is a line. The thickest border Word offers is 6 points.</summary>
-    private const double Thickest = 6;
-
-    /// <summary>Ends of a stroke may differ by this, in points, for it to run along an axis.</summary>
-    private const double Slope = 0.7;
-
-    /// <summary>An area of at least this opacity hides what is behind it.</summary>
-    private const double Opaque = 0.95;
-
     /// <param name="shades">Filled with the shaded areas of the page.</param>
     public static List<Ruling> Find(PaintedPage page, Shades? shades = null)
     {
@@ -50,7 +41,7 @@ internal static class PaintedLines
         return Boxes.Within(box, path.Clip, 0) && points.All(p => IsAt(p.X, box.Left, box.Right) && IsAt(p.Y, box.Top, box.Bottom)) ? box : null;
     }
 
-    private static bool IsAt(double value, double one, double other) => Math.Min(Math.Abs(value - one), Math.Abs(value - other)) <= Slope;
+    private static bool IsAt(double value, double one, double other) => Math.Min(Math.Abs(value - one), Math.Abs(value - other)) <= RulingTolerances.Slope;
 
     private static List<Ruling> AddStrokes(PathMark path)
     {
@@ -69,8 +60,8 @@ internal static class PaintedLines
         var half = path.StrokeWidth / 2;
         var box = new Box(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
         var (width, height) = (Boxes.Width(box), Boxes.Height(box));
-        if (height <= Slope && width > height) box = new Box(box.Left, ((a.Y + b.Y) / 2) - half, box.Right, ((a.Y + b.Y) / 2) + half);
-        else if (width <= Slope && height > width) box = new Box(((a.X + b.X) / 2) - half, box.Top, ((a.X + b.X) / 2) + half, box.Bottom);
+        if (height <= RulingTolerances.Slope && width > height) box = new Box(box.Left, ((a.Y + b.Y) / 2) - half, box.Right, ((a.Y + b.Y) / 2) + half);
+        else if (width <= RulingTolerances.Slope && height > width) box = new Box(((a.X + b.X) / 2) - half, box.Top, ((a.X + b.X) / 2) + half, box.Bottom);
         else return;
 
         // A very thick short stroke is a filled area drawn the other way; its direction decides nothing.
@@ -87,7 +78,7 @@ internal static class PaintedLines
             var bounds = Bounds.None;
             foreach (var point in subpath.Points) bounds = bounds.With(point);
             var box = Clip(bounds.ToBox(), path.Clip);
-            if (Math.Min(Boxes.Width(box), Boxes.Height(box)) <= Thickest) AddThin(box, lines, along: null);
+            if (Math.Min(Boxes.Width(box), Boxes.Height(box)) <= RulingTolerances.ThickestLine) AddThin(box, lines, along: null);
             else if (subpath.Points.Count is 4 or 5) boxes.Add(box);
         }
 
@@ -103,7 +94,7 @@ internal static class PaintedLines
         }
 
         // Of rectangles one in the other, the inner one is a hole.
-        if (fill.Opacity > Opaque)
+        if (fill.Opacity > RulingTolerances.Opaque)
         {
             foreach (var box in boxes.Where(b => !boxes.Exists(o => o != b && (Boxes.Within(o, b, 0.1) || Boxes.Within(b, o, 0.1))))) shades.Add(box, fill);
         }
@@ -113,7 +104,7 @@ internal static class PaintedLines
 
     private static void AddSide(Box side, List<Ruling> lines)
     {
-        if (Math.Min(Boxes.Width(side), Boxes.Height(side)) is > 0 and <= Thickest) AddThin(side, lines, along: null);
+        if (Math.Min(Boxes.Width(side), Boxes.Height(side)) is > 0 and var thick && thick <= RulingTolerances.ThickestLine) AddThin(side, lines, along: null);
     }
 
     /// <param name="along">True: horizontal, false: vertical, null: the longer side decides. A dot may be part of a line either way.</param>

@@ -5,28 +5,7 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// <summary>Makes whole lines of the pieces that programs draw: a border a cell, dashes, dots, doubled lines.</summary>
 internal static class RulingJoin
 {
-    /// <summary>Pieces whose positions differ by at most this, in points, lie on one line.</summary>
-    public const double Snap = 1.0;
-
-    /// <summary>A gap of at most this, in points, does not interrupt a line: wide dashes leave 2 to 3 points.</summary>
-    public const double Gap = 3.0;
-
-    /// <summary>Dashes of a thick line are further apart: their gap and their length in thicknesses of the line, at most.</summary>
-    private const double DashGap = 2.3;
-    private const double DashLength = 4;
-
-    /// <summary>A dot is at most this long, in its thickness. Fewer dots than this are no line: those of lines side by side stand in ranks of two to four.</summary>
-    private const double Dot = 1.6;
     private const int FewestDots = 5;
-
-    /// <summary>A gap beside a dot, in usual gaps of the dots on its line, above which the dot is one of a line that crosses or of another table. Gaps up to <see cref="Snap"/> say nothing.</summary>
-    private const double UnusualGap = 2.2;
-
-    /// <summary>Pieces that meet within this many points were drawn end to end; dashes are further apart.</summary>
-    private const double EndToEnd = 0.1;
-
-    /// <summary>A line shorter than this, in points, after joining is a dot or a mark of the text.</summary>
-    public const double Shortest = 4.0;
 
     public static IReadOnlyList<Ruling> Join(IEnumerable<Ruling> pieces)
     {
@@ -40,7 +19,7 @@ internal static class RulingJoin
         var rank = new List<Ruling>();
         foreach (var piece in pieces.Where(p => p.Horizontal == horizontal).OrderBy(p => p.At))
         {
-            if (rank.Count > 0 && piece.At - rank[0].At > Snap) Flush(rank, lines);
+            if (rank.Count > 0 && piece.At - rank[0].At > RulingTolerances.SameLine) Flush(rank, lines);
             rank.Add(piece);
         }
 
@@ -48,12 +27,12 @@ internal static class RulingJoin
         return lines;
     }
 
-    private static bool IsDot(Ruling piece) => piece.Length <= Dot * piece.Thickness;
+    private static bool IsDot(Ruling piece) => piece.Length <= RulingTolerances.DotLength * piece.Thickness;
 
     private static bool IsDashed(Ruling dash, Ruling next)
     {
         var thickness = Math.Min(dash.Thickness, next.Thickness);
-        return next.Start - dash.End <= DashGap * thickness && Math.Min(dash.Length, next.Length) <= DashLength * thickness;
+        return next.Start - dash.End <= RulingTolerances.DashGap * thickness && Math.Min(dash.Length, next.Length) <= RulingTolerances.DashLength * thickness;
     }
 
     /// <summary>The usual gap between two dots that follow each other; no limit where there are too few to tell.</summary>
@@ -63,7 +42,7 @@ internal static class RulingJoin
         for (var i = 1; i < rank.Count; i++)
         {
             var gap = rank[i].Start - rank[i - 1].End;
-            if (gap is > 0 and <= Gap && IsDot(rank[i - 1]) && IsDot(rank[i])) gaps.Add(gap);
+            if (gap > 0 && gap <= RulingTolerances.LineGap && IsDot(rank[i - 1]) && IsDot(rank[i])) gaps.Add(gap);
         }
 
         if (gaps.Count < FewestDots) return double.PositiveInfinity;
@@ -86,7 +65,7 @@ internal static class RulingJoin
         foreach (var piece in rank.Skip(1))
         {
             var gap = piece.Start - current.End;
-            if ((gap > Gap && !IsDashed(last, piece)) || (gap > Math.Max(Snap, UnusualGap * usual) && IsDot(last) && IsDot(piece)))
+            if ((gap > RulingTolerances.LineGap && !IsDashed(last, piece)) || (gap > Math.Max(RulingTolerances.SameLine, RulingTolerances.UnusualGap * usual) && IsDot(last) && IsDot(piece)))
             {
                 Add();
                 (current, weight, length, joints, dots) = (piece, 0, 0, [], 0);
@@ -94,7 +73,7 @@ internal static class RulingJoin
 
             last = piece;
             dots += IsDot(piece) ? 1 : FewestDots;
-            if (Math.Abs(piece.Start - current.End) <= EndToEnd) joints.Add(piece.Start);
+            if (Math.Abs(piece.Start - current.End) <= RulingTolerances.EndToEnd) joints.Add(piece.Start);
             weight += piece.At * Math.Max(piece.Length, 0.01);
             length += Math.Max(piece.Length, 0.01);
             current = current with { End = Math.Max(current.End, piece.End), Thickness = Math.Max(current.Thickness, piece.Thickness) };
@@ -106,7 +85,7 @@ internal static class RulingJoin
         // The position is that of the longer pieces, so that a dot beside a border does not move it.
         void Add()
         {
-            if (current.Length >= Shortest && dots >= FewestDots) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
+            if (current.Length >= RulingTolerances.ShortestLine && dots >= FewestDots) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
         }
     }
 }

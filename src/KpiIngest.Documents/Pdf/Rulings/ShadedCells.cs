@@ -5,40 +5,24 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// <summary>Shaded rectangles, or frames, set apart by narrow gaps, side by side and one under the other, are cells: the middle of each gap is their border.</summary>
 internal static class ShadedCells
 {
-    /// <summary>A gap between two shaded cells is at most this wide, in points, and at least <see cref="Narrowest"/>.</summary>
-    private const double Widest = 6;
-
-    private const double Narrowest = 0.2;
-
-    /// <summary>The same of two frames: nearer to each other, their lines are taken for one anyway.</summary>
-    private const double WidestOfFrames = 9;
-
-    private const double NarrowestOfFrames = 2.2;
-
-    /// <summary>Areas smaller than this in either direction, in points, are marks of the text.</summary>
-    private const double Smallest = 9;
-
     /// <summary>Fewer areas than this are shaded text; more than <see cref="Most"/> are a drawing.</summary>
     private const int Fewest = 4;
 
     private const int Most = 2000;
 
-    /// <summary>Neighbours share this much of the shorter one's side.</summary>
-    private const double Shared = 0.9;
-
-    public static IEnumerable<Ruling> Borders(IEnumerable<Box> areas) => Cells(areas, Narrowest, Widest).SelectMany(c => Sides(c.Border));
+    public static IEnumerable<Ruling> Borders(IEnumerable<Box> areas) => Cells(areas, RulingTolerances.LeastShadeGap, RulingTolerances.ShadeGap).SelectMany(c => Sides(c.Border));
 
     /// <summary>The lines of frames: of those that are cells apart from each other their common borders, of the others their own sides.</summary>
     public static IEnumerable<Ruling> Borders(IReadOnlyList<(Box Box, List<Ruling> Sides)> frames)
     {
-        var cells = Cells(frames.Select(f => f.Box), NarrowestOfFrames, WidestOfFrames).ToList();
+        var cells = Cells(frames.Select(f => f.Box), RulingTolerances.LeastFrameGap, RulingTolerances.FrameGap).ToList();
         var apart = cells.Select(c => c.Cell).ToHashSet();
         return cells.SelectMany(c => Sides(c.Border)).Concat(frames.Where(f => !apart.Contains(f.Box)).SelectMany(f => f.Sides));
     }
 
     private static IEnumerable<(Box Cell, Box Border)> Cells(IEnumerable<Box> areas, double narrowest, double widest)
     {
-        var cells = areas.Where(a => Boxes.Width(a) >= Smallest && Boxes.Height(a) >= Smallest).Distinct().ToList();
+        var cells = areas.Where(a => Boxes.Width(a) >= RulingTolerances.SmallestShade && Boxes.Height(a) >= RulingTolerances.SmallestShade).Distinct().ToList();
         if (cells.Count is < Fewest or > Most) yield break;
         foreach (var cell in cells)
         {
@@ -62,5 +46,5 @@ internal static class ShadedCells
     ];
 
     private static bool Share(double start, double end, double otherStart, double otherEnd) =>
-        Math.Min(end, otherEnd) - Math.Max(start, otherStart) >= Shared * Math.Min(end - start, otherEnd - otherStart);
+        Math.Min(end, otherEnd) - Math.Max(start, otherStart) >= RulingTolerances.SharedSide * Math.Min(end - start, otherEnd - otherStart);
 }

@@ -6,9 +6,6 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// <summary>The shaded areas painted so far: on one of them a white line is seen.</summary>
 internal sealed class Shades
 {
-    /// <summary>A line along the edge of an area counts as lying on it, within this many points.</summary>
-    private const double AtEdge = 1;
-
     private readonly List<(Box Box, Paint Paint)> areas = [];
 
     public void Add(Box area, Paint paint) => areas.Add((area, paint));
@@ -20,7 +17,7 @@ internal sealed class Shades
         var (x, y) = ((line.Left + line.Right) / 2, (line.Top + line.Bottom) / 2);
         for (var i = areas.Count - 1; i >= 0; i--)
         {
-            if (Boxes.Holds(areas[i].Box, x, y, AtEdge)) return !paint.InvisibleOn(areas[i].Paint);
+            if (Boxes.Holds(areas[i].Box, x, y, RulingTolerances.ShadeEdge)) return !paint.InvisibleOn(areas[i].Paint);
         }
 
         return false;

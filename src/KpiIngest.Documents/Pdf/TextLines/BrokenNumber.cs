@@ -5,8 +5,8 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>
 /// A number that a column too narrow for it breaks over lines: <c>๑๐</c> over <c>๐</c> where not a single figure more had room, or <c>๑</c> over <c>๘.๐๐๐๐</c>,
 /// as LibreOffice parts Thai figures where the whole has no room. Taken for one only where the lines hold nothing but figures, none of the breaks could have
-/// been avoided, and together they are written as one number: two numbers of one cell are not that tight. The number of an item with two points and more
-/// (<c>๒</c> over <c>.๓.</c> over <c>๑</c>) is broken beside its points.
+/// been avoided, and together they are written as one number: two numbers of one cell are not that tight. A point or comma at the end of a line (<c>๘๗.</c> over <c>๕๐</c>)
+/// and a bracket left open (<c>(๑๒</c> over <c>๕)</c>) go on by themselves. The number of an item with two points and more (<c>๒</c> over <c>.๓.</c> over <c>๑</c>) is broken beside its points.
 /// </summary>
 internal static class BrokenNumber
 {
@@ -21,12 +21,14 @@ internal static class BrokenNumber
     {
         if (lines.Count < 2) return false;
         if (IsItemNumber(lines, area)) return true;
+        var whole = string.Concat(lines.Select(l => l.Text.Trim()));
+        var isBracketed = whole is ['(', .., ')'];
         for (var i = 1; i < lines.Count; i++)
         {
-            if (!GoesOn(lines[i - 1], lines[i], area)) return false;
+            if (!GoesOn(lines[i - 1], lines[i], area, isBracketed)) return false;
         }
 
-        return IsNumber(string.Concat(lines.Select(l => l.Text.Trim())));
+        return IsNumber(isBracketed ? whole[1..^1] : whole.TrimStart('-', '–', '+'));
     }
 
     private static bool IsItemNumber(IReadOnlyList<TextLine> lines, TextArea area)
@@ -41,20 +43,32 @@ internal static class BrokenNumber
         return parts.Length >= LeastParts && parts.All(p => p.Length is 1 or 2 && p.All(FigureText.IsDigit));
     }
 
-    private static bool GoesOn(TextLine line, TextLine next, TextArea area)
+    private static bool GoesOn(TextLine line, TextLine next, TextArea area, bool isBracketed)
     {
-        var (first, rest) = (line.Text.Trim(), next.Text.Trim());
+        var (first, rest) = (Bare(line), Bare(next));
         if (first.Length == 0 || rest.Length == 0 || !first.Concat(rest).All(c => FigureText.IsDigit(c) || c is '.' or ',')) return false;
         if (area.Width >= Width(line) + Width(next)) return false;
+        if (isBracketed || IsCutAtPoint(first, rest)) return true;
         return rest.All(FigureText.IsDigit) ? HadNoRoom(line, next, area) : rest[0] is '.' or ',' || Decimals(rest) >= LeastDecimals;
     }
+
+    /// <summary>The text of a line without the sign or bracket that a figure begins or ends with. A sign by itself stands for no figure.</summary>
+    private static string Bare(TextLine line) => line.Text.Trim() is [var sign and ('-' or '–' or '+' or '('), .. var rest] ? rest.TrimEnd(')') : line.Text.Trim().TrimEnd(')');
+
+    /// <summary>A figure ends with no point, and two decimals at least tell it from the number of a list; after a comma stand three figures.</summary>
+    private static bool IsCutAtPoint(string first, string rest) => first[^1] switch
+    {
+        '.' => first.Length > 2 && rest.Length >= LeastDecimals && rest.All(FigureText.IsDigit),
+        ',' => rest.TakeWhile(FigureText.IsDigit).Count() == 3,
+        _ => false,
+    };
 
     /// <summary>The stricter case, for columns whose width is not drawn: not a single figure more had room, and the rest is figures alone.</summary>
     public static bool HadNoRoom(TextLine line, TextLine next, TextArea area)
     {
-        var (first, rest) = (line.Text.Trim(), next.Text.Trim());
+        var (first, rest) = (Bare(line), next.Text.Trim());
         if (first.Length < 2 || rest.Length == 0 || !rest.All(FigureText.IsDigit) || !first.All(c => FigureText.IsDigit(c) || c is '.' or ',')) return false;
-        var digit = Width(line) / first.Length;
+        var digit = Width(line) / line.Text.Trim().Length;
         return area.Width < Width(line) + digit && (rest.Length < first.Length || first.Contains('.', StringComparison.Ordinal));
     }
 

@@ -30,7 +30,7 @@ internal static class Fragments
 
     private static bool Touches(PdfWord last, Box box, PdfWord next)
     {
-        var em = Math.Max(last.Em, next.Em);
+        var em = Math.Max(last.TypeSize, next.TypeSize);
         return !last.SpaceAfter && last.Visible == next.Visible && last.CrossedOut == next.CrossedOut && last.Uncertain == next.Uncertain
             && Math.Abs(last.Baseline - next.Baseline) <= TextLineTolerances.TouchingBaseline * em
             && next.Box.Left <= box.Right + (TextLineTolerances.TouchingWords * em)

@@ -17,10 +17,10 @@ internal static class LineWrap
         if (BreaksEquation(line, next, text, following) || BreaksFormula(line, next, text, following)) return true;
         if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
         if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
-        if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.Em) <= area.Room(line)) return false;
+        if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.TypeSize) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
-        if (line.Page != next.Page) return setting.Bottom - line.Baseline < TextLineTolerances.FullPage * Math.Max(1, line.Em);
-        return HasEquation(line) || HasEquation(next) || distance <= Math.Max(TextLineTolerances.ParagraphDistance * setting.UsualDistance * Math.Max(line.Em, next.Em), Tallest(line, next));
+        if (line.Page != next.Page) return setting.Bottom - line.Baseline < TextLineTolerances.FullPage * Math.Max(1, line.TypeSize);
+        return HasEquation(line) || HasEquation(next) || distance <= Math.Max(TextLineTolerances.ParagraphDistance * setting.UsualDistance * Math.Max(line.TypeSize, next.TypeSize), Tallest(line, next));
     }
 
     /// <summary>Height of the tallest font: a full stop of another font than the Thai letters sets its line as far apart as that font is high.</summary>
@@ -30,10 +30,10 @@ internal static class LineWrap
     private static bool SameSize(TextLine line, TextLine next)
     {
         var tolerance = IsUniform(line) && IsUniform(next) ? TextLineTolerances.UniformSizes : TextLineTolerances.MixedSizes;
-        return Math.Abs(line.Em - next.Em) <= tolerance * Math.Max(line.Em, next.Em);
+        return Math.Abs(line.TypeSize - next.TypeSize) <= tolerance * Math.Max(line.TypeSize, next.TypeSize);
     }
 
-    private static bool IsUniform(TextLine line) => line.Parts.All(p => p is Fragment { Visible: true } && Math.Abs(p.Em - line.Em) <= 0.02 * line.Em);
+    private static bool IsUniform(TextLine line) => line.Parts.All(p => p is Fragment { Visible: true } && Math.Abs(p.TypeSize - line.TypeSize) <= 0.02 * line.TypeSize);
 
     /// <summary>True where a bracket is left open, which seldom happens at the end of a paragraph.</summary>
     private static bool OpensBracket(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');
@@ -57,6 +57,6 @@ internal static class LineWrap
         var last = 0;
         while (last + 1 < parts.Count && LineText.Between(parts[last], parts[last + 1]).Length == 0) last++;
         var width = parts[last].Box.Right - parts[0].Box.Left;
-        return parts[0] is Fragment { Text: [>= '\u0E01' and <= '\u0E4E', ..] } ? Math.Min(width, TextLineTolerances.LongestThaiWord * line.Em) : width;
+        return parts[0] is Fragment { Text: [>= '\u0E01' and <= '\u0E4E', ..] } ? Math.Min(width, TextLineTolerances.LongestThaiWord * line.TypeSize) : width;
     }
 }

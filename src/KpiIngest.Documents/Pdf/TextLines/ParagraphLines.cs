@@ -38,9 +38,9 @@ internal static class ParagraphLines
         foreach (var item in items)
         {
             var line = item as TextLine;
-            if (last is not null && line is not null && last.Page == line.Page && line.Baseline - last.Baseline is > 0 and var distance && distance < 3 * line.Em)
+            if (last is not null && line is not null && last.Page == line.Page && line.Baseline - last.Baseline is > 0 and var distance && distance < 3 * line.TypeSize)
             {
-                distances.Add(distance / line.Em);
+                distances.Add(distance / line.TypeSize);
             }
 
             if (item is PageTable table)

@@ -8,11 +8,11 @@ internal static class RegionLines
     public static List<TextLine> Of(int page, IReadOnlyList<Fragment> fragments, IReadOnlyList<EquationPart> equations)
     {
         var rows = new List<Row>();
-        foreach (var fragment in fragments.OrderByDescending(f => f.Em).ThenBy(f => f.Baseline))
+        foreach (var fragment in fragments.OrderByDescending(f => f.TypeSize).ThenBy(f => f.Baseline))
         {
-            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.Em, fragment.Em * 1.5))
+            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.TypeSize, fragment.TypeSize * 1.5))
                 .MinBy(r => Math.Abs(r.Baseline - fragment.Baseline));
-            if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.Em));
+            if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.TypeSize));
             row.Parts.Add(fragment);
         }
 
@@ -20,9 +20,9 @@ internal static class RegionLines
         {
             // The line that an equation stands in runs through it; its own baseline is a matter of the program's taste.
             var (top, bottom) = (equation.Box.Top, equation.Box.Bottom);
-            var row = rows.Where(r => r.Baseline > top && r.Baseline - (0.4 * r.Em) < bottom)
-                .MinBy(r => Math.Abs(r.Baseline - (0.25 * r.Em) - ((top + bottom) / 2)));
-            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (0.25 * equation.Em), equation.Em));
+            var row = rows.Where(r => r.Baseline > top && r.Baseline - (0.4 * r.TypeSize) < bottom)
+                .MinBy(r => Math.Abs(r.Baseline - (0.25 * r.TypeSize) - ((top + bottom) / 2)));
+            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (0.25 * equation.TypeSize), equation.TypeSize));
             row.Parts.Add(equation);
         }
 
@@ -32,7 +32,7 @@ internal static class RegionLines
     private static TextLine Line(int page, Row row) =>
         new(page, Boxes.Union(row.Parts.Select(p => p.Box)), row.Baseline, [.. row.Parts.OrderBy(p => p.Box.Left)]);
 
-    private sealed record Row(double Baseline, double Em)
+    private sealed record Row(double Baseline, double TypeSize)
     {
         public List<LinePart> Parts { get; } = [];
     }

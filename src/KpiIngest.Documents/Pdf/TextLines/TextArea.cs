@@ -35,8 +35,8 @@ internal readonly record struct TextArea(double Left, double Right)
     public double Room(TextLine line)
     {
         var (before, after) = (Math.Max(0, line.Box.Left - Left), Math.Max(0, Right - line.Box.Right));
-        var centred = before > line.Em && Math.Abs(before - after) < Math.Max(0.1 * Width, 0.5 * line.Em);
-        var atRight = before > line.Em && after < 0.3 * line.Em && before > 0.3 * Width;
+        var centred = before > line.TypeSize && Math.Abs(before - after) < Math.Max(0.1 * Width, 0.5 * line.TypeSize);
+        var atRight = before > line.TypeSize && after < 0.3 * line.TypeSize && before > 0.3 * Width;
         return centred ? before + after : atRight ? before : after;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TraceDrawing(XmlWriter svg)
         svg.WriteStartElement("text", Namespace);
         svg.WriteAttributeString("x", Number(word.Box.Left));
         svg.WriteAttributeString("y", Number(word.Baseline));
-        svg.WriteAttributeString("style", $"font-size:{Number(word.Em)}px");
+        svg.WriteAttributeString("style", $"font-size:{Number(word.TypeSize)}px");
         if (Boxes.Width(word.Box) > 0)
         {
             // The viewer's font is not the page's: stretched, each word stays within its box.

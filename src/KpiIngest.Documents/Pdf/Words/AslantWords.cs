@@ -8,15 +8,6 @@ internal static class AslantWords
     /// <summary>Pieces of text that go up or down together; two may be a raised figure.</summary>
     private const int Fewest = 3;
 
-    /// <summary>From this slope on a line is aslant, in height by width; a page scanned or printed askew is not.</summary>
-    private const double Aslant = 0.1;
-
-    /// <summary>Steps of one line differ in slope by at most this share.</summary>
-    private const double SameSlope = 0.1;
-
-    /// <summary>A letter stands where the one before ended, within this share of its height; a word may follow after a space.</summary>
-    private const double Gap = 0.4;
-
     /// <summary>How many words from <paramref name="start"/> on run aslant together; 0 where that one does not.</summary>
     public static int Count<T>(IReadOnlyList<T> words, int start, Func<T, Box> boxOf)
     {
@@ -27,8 +18,8 @@ internal static class AslantWords
             var (a, b) = (boxOf(words[i]), boxOf(words[i + 1]));
             var (across, down) = (b.Left - a.Left, b.Top - a.Top);
             var height = Boxes.Height(a);
-            if (across <= 0 || Math.Abs(down) < Aslant * across || Math.Abs(height - Boxes.Height(b)) > 0.01 * height || Math.Abs(b.Left - a.Right) > Gap * height) break;
-            if (slope is { } known && Math.Abs((down / across) - known) > SameSlope * Math.Abs(known)) break;
+            if (across <= 0 || Math.Abs(down) < WordTolerances.Aslant * across || Math.Abs(height - Boxes.Height(b)) > 0.01 * height || Math.Abs(b.Left - a.Right) > WordTolerances.AslantGap * height) break;
+            if (slope is { } known && Math.Abs((down / across) - known) > WordTolerances.SameSlope * Math.Abs(known)) break;
             slope ??= down / across;
         }
 

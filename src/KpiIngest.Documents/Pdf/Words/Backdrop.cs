@@ -6,9 +6,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// <summary>The coloured areas and pictures of a page, in the order of painting: what a glyph stands on, and what covers it.</summary>
 internal sealed class Backdrop
 {
-    /// <summary>A filled area thinner than this, in points, is a line.</summary>
-    private const double Thinnest = 4;
-
     private readonly List<(Box Box, Paint? Colour, bool Opaque, int Order)> areas = [];
 
     public Backdrop(PaintedPage page)
@@ -52,7 +49,7 @@ internal sealed class Backdrop
             var box = Bounds.None;
             foreach (var point in subpath.Points) box = box.With(point);
             var area = Boxes.Intersect(box.ToBox(), path.Clip);
-            if (Boxes.Width(area) < Thinnest || Boxes.Height(area) < Thinnest) continue;
+            if (Boxes.Width(area) < WordTolerances.ThinnestCover || Boxes.Height(area) < WordTolerances.ThinnestCover) continue;
             var rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
             areas.Add((area, fill, rectangle && fill.Opacity > 0.95 && !path.Blended, order));
         }

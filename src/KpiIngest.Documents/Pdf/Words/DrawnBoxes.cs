@@ -13,19 +13,6 @@ internal readonly record struct DrawnBox(Box Box, bool Marked);
 /// </summary>
 internal static class DrawnBoxes
 {
-    /// <summary>Sides of such a box, in points: LibreOffice makes it as high as the line.</summary>
-    private const double Smallest = 5;
-    private const double Largest = 26;
-
-    /// <summary>Outlines of one box (its area, its border) differ by at most this, in points.</summary>
-    private const double SameBox = 1.6;
-
-    /// <summary>Squares that share an edge within this many points are cells.</summary>
-    private const double Edge = 0.6;
-
-    /// <summary>A mark smaller than this share of the box is a speck.</summary>
-    private const double LeastMark = 0.25;
-
     /// <summary>More squares than this on a page are a drawing.</summary>
     private const int Most = 300;
 
@@ -41,7 +28,7 @@ internal static class DrawnBoxes
             if (used.Contains(outline.Order)) continue;
             var members = outlines.Where(o => IsSame(o.Box, outline.Box)).ToList();
             if (shapes.Exists(s => Touches(s.Box, outline.Box))) continue;
-            var inside = shapes.Where(s => !members.Contains(s) && Boxes.Within(s.Box, outline.Box, SameBox)).ToList();
+            var inside = shapes.Where(s => !members.Contains(s) && Boxes.Within(s.Box, outline.Box, WordTolerances.SameBox)).ToList();
             var marked = inside.Exists(s => IsMark(s, outline.Box, members));
 
             // A filled square without anything in it is a bullet, a square without a border is nothing that a person sees.
@@ -64,28 +51,28 @@ internal static class DrawnBoxes
     private static bool IsOutline(Shape shape)
     {
         var (width, height) = (Boxes.Width(shape.Box), Boxes.Height(shape.Box));
-        return width is >= Smallest and <= Largest && height is >= Smallest and <= Largest && width / height is > 0.85 and < 1.18
+        return Math.Min(width, height) >= WordTolerances.SmallestBox && Math.Max(width, height) <= WordTolerances.LargestBox && width / height is > 0.85 and < 1.18
             && shape.Path.Subpaths.All(s => s.Points.Count >= 4 && (s.Closed || s.Points[0] == s.Points[^1]));
     }
 
     /// <summary>True for one outline cut out of another, filled between them.</summary>
     private static bool IsFrame(PathMark path) => path.Subpaths.Count == 2 && IsSeen(path.Fill);
 
-    private static bool IsSame(Box a, Box b) => Boxes.Within(a, b, SameBox) && Boxes.Within(b, a, SameBox);
+    private static bool IsSame(Box a, Box b) => Boxes.Within(a, b, WordTolerances.SameBox) && Boxes.Within(b, a, WordTolerances.SameBox);
 
     /// <summary>True where something outside shares an edge with the box, as the next cell does.</summary>
     private static bool Touches(Box other, Box box)
     {
-        if (IsSame(other, box) || Boxes.Within(other, box, SameBox)) return false;
+        if (IsSame(other, box) || Boxes.Within(other, box, WordTolerances.SameBox)) return false;
         var (across, down) = (Math.Min(other.Right, box.Right) - Math.Max(other.Left, box.Left), Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top));
-        var beside = down > 0.5 * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= Edge || Math.Abs(other.Right - box.Left) <= Edge);
-        var stacked = across > 0.5 * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= Edge || Math.Abs(other.Bottom - box.Top) <= Edge);
+        var beside = down > 0.5 * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= WordTolerances.SharedEdge || Math.Abs(other.Right - box.Left) <= WordTolerances.SharedEdge);
+        var stacked = across > 0.5 * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= WordTolerances.SharedEdge || Math.Abs(other.Bottom - box.Top) <= WordTolerances.SharedEdge);
         return beside || stacked;
     }
 
     private static bool IsMark(Shape shape, Box box, List<Shape> members)
     {
-        if (Math.Max(Boxes.Width(shape.Box), Boxes.Height(shape.Box)) < LeastMark * Boxes.Width(box)) return false;
+        if (Math.Max(Boxes.Width(shape.Box), Boxes.Height(shape.Box)) < WordTolerances.LeastMark * Boxes.Width(box)) return false;
         var behind = members.Where(m => m.Order < shape.Order && m.Path.Fill is not null && !IsFrame(m.Path)).Select(m => m.Path.Fill!.Value).Prepend(Paint.White).Last();
         return (shape.Path.Stroke is { } stroke && !stroke.InvisibleOn(behind)) || (shape.Path.Fill is { } fill && !fill.InvisibleOn(behind));
     }

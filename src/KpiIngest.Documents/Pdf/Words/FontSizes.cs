@@ -1,5 +1,4 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Equations;
 using KpiIngest.Documents.Pdf.Painted;
 
 namespace KpiIngest.Documents.Pdf.Words;

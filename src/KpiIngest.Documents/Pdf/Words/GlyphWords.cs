@@ -9,13 +9,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class GlyphWords
 {
-    /// <summary>The next glyph starts at most this far behind the end of the last one, and at most <see cref="Back"/> before it, in sizes of type.</summary>
-    private const double Gap = 0.1;
-    private const double Back = 0.2;
-
-    /// <summary>Glyphs of a word stand on one line, within this many points.</summary>
-    private const double SameLine = 0.5;
-
     public static List<DrawnWord> Of(PaintedPage page)
     {
         var words = new List<DrawnWord>();
@@ -49,16 +42,18 @@ internal static class GlyphWords
 
     private static bool Follows(GlyphMark last, GlyphMark next)
     {
-        if (last.Font != next.Font || last.IsPainted != next.IsPainted || last.Turns != next.Turns || next.Turns is not { } turns) return false;
+        if (last.Font != next.Font || last.IsPainted != next.IsPainted || last.QuarterTurns != next.QuarterTurns || next.QuarterTurns is not { } turns) return false;
         var (along, across) = Along(last.End, (next.X, next.Baseline), turns);
-        return Math.Abs(across) <= SameLine && along <= Gap * next.Font.Size && along >= -Back * next.Font.Size;
+        return Math.Abs(across) <= WordTolerances.GlyphLine && along <= WordTolerances.NextGlyph * next.Font.Size && along >= -WordTolerances.GlyphBack * next.Font.Size;
     }
 
-    /// <summary>True where a space stands beside the glyph before it on its line, not at the start of another.</summary>
+    /// <summary>True where a space stands right behind the glyph before it, not at the start of another line, nor behind a letter that is painted later: LibreOffice paints the
+    /// spaces of another font before the last letters in front of them.</summary>
     private static bool IsNext(GlyphMark glyph, GlyphMark space)
     {
-        var (along, across) = Along((glyph.X, glyph.Baseline), (space.X, space.Baseline), glyph.Turns ?? 0);
-        return Math.Abs(across) <= SameLine && along >= -SameLine && along <= Math.Max(Boxes.Width(glyph.Box), Boxes.Height(glyph.Box)) + (2 * Math.Max(4, 0.6 * glyph.Font.Size));
+        var turns = glyph.QuarterTurns ?? 0;
+        var (along, across) = Along((glyph.X, glyph.Baseline), (space.X, space.Baseline), turns);
+        return Math.Abs(across) <= WordTolerances.GlyphLine && along >= -WordTolerances.GlyphLine && Along(glyph.End, (space.X, space.Baseline), turns).Along <= WordTolerances.SpaceBehind * glyph.Font.Size;
     }
 
     /// <summary>From one point to another, along the direction of the text and across it.</summary>

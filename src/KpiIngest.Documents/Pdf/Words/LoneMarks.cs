@@ -7,9 +7,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class LoneMarks
 {
-    /// <summary>A mark is shifted by less than this, and stands at most this far behind its letter, in sizes of type.</summary>
-    private const double Farthest = 0.8;
-
     /// <param name="words">In content order: the letter comes before its marks.</param>
     public static void Settle(List<PdfWord> words)
     {
@@ -17,9 +14,9 @@ internal static class LoneMarks
         {
             var (last, word) = (words[i - 1], words[i]);
             if (!word.Text.All(IsMark) || last.Text.Length == 0 || last.Text[^1] is not (>= '\u0E01' and <= '\u0E4E')) continue;
-            var reach = Farthest * last.Em;
+            var reach = WordTolerances.MarkShift * last.TypeSize;
             if (Math.Abs(word.Baseline - last.Baseline) > reach || word.Box.Left < last.Box.Left || word.Box.Left > last.Box.Right + reach) continue;
-            words[i] = word with { Baseline = last.Baseline, Em = last.Em, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
+            words[i] = word with { Baseline = last.Baseline, TypeSize = last.TypeSize, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
         }
     }
 

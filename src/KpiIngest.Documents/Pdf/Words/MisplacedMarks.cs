@@ -56,9 +56,10 @@ internal sealed class MisplacedMarks
     private static List<GlyphPlace> Misplaced(IReadOnlyList<DrawnWord> words) =>
         [.. words.SelectMany(w => Enumerable.Range(0, w.Glyphs.Count).Select(i => new GlyphPlace(w, i))).Where(IsMisplaced).OrderBy(g => g.Glyph.Order)];
 
+    /// <summary>In text that runs upwards or downwards a side of the line is another one of the page.</summary>
     private static bool IsMisplaced(GlyphPlace place)
     {
-        if (place.Text is not [var c] || !place.Glyph.IsInked || !place.Mark.Shape.IsKnown) return false;
+        if (place.Text is not [var c] || !place.Glyph.IsInked || !place.Mark.Shape.IsKnown || place.Mark.QuarterTurns != 0) return false;
         return IsAbove(c) ? place.Mark.Ink.Top >= place.Mark.Baseline : Below.Contains(c, StringComparison.Ordinal) && place.Mark.Ink.Bottom < place.Mark.Baseline - Boxes.Height(place.Mark.Ink);
     }
 

@@ -37,7 +37,7 @@ internal static class OutlinedCharacters
         {
             if (ShapeOf(mark) is not { } box || figures.Find(f => IsOnLine(box, f, mark is PictureMark)) is not { } figure) continue;
             if (words.Any(w => w.IsRead && Boxes.Area(Boxes.Intersect(w.Ink, box)) > 0.5 * Boxes.Area(box))) continue;
-            found.Add(new PdfWord("\uFFFD", box) { Uncertain = true, Baseline = figure.Baseline, Em = figure.Em, Ink = box });
+            found.Add(new PdfWord("\uFFFD", box) { Uncertain = true, Baseline = figure.Baseline, TypeSize = figure.TypeSize, Ink = box });
             if (found.Count > Most) return [];
         }
 

@@ -8,16 +8,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class StruckGlyphs
 {
-    /// <summary>Where above the baseline such a line runs, in sizes of type: an underline is lower, a fraction bar over a figure higher.</summary>
-    private const double Lowest = 0.1;
-    private const double Highest = 0.5;
-
-    /// <summary>Thicker than this, in sizes of type, is a bar.</summary>
-    private const double Thickest = 0.2;
-
-    /// <summary>It reaches at most this far beyond the text, in sizes of type: spaces are crossed out with it.</summary>
-    private const double Beyond = 1;
-
     /// <summary>The numbers of the glyphs that are crossed out; the lines through them are taken out of <paramref name="lines"/>.</summary>
     public static HashSet<int> Find(IReadOnlyList<DrawnWord> words, List<Ruling> lines, FontSizes sizes)
     {
@@ -31,10 +21,10 @@ internal static class StruckGlyphs
             var inked = word.Glyphs.Where(g => g.IsInked).ToList();
             if (inked.Count == 0) continue;
             var (em, baseline) = (sizes.Of(inked[0].Glyph.Font) ?? 0.72 * Boxes.Height(word.Box), inked[0].Glyph.Baseline);
-            var first = heights.BinarySearch(baseline - (Highest * em));
-            for (var i = first < 0 ? ~first : first; i < level.Count && level[i].At <= baseline - (Lowest * em); i++)
+            var first = heights.BinarySearch(baseline - (WordTolerances.StrikeHighest * em));
+            for (var i = first < 0 ? ~first : first; i < level.Count && level[i].At <= baseline - (WordTolerances.StrikeLowest * em); i++)
             {
-                if (level[i].Thickness > Thickest * em || level[i].Start > word.Box.Right || level[i].End < word.Box.Left) continue;
+                if (level[i].Thickness > WordTolerances.StrikeThickness * em || level[i].Start > word.Box.Right || level[i].End < word.Box.Left) continue;
                 if (!crossed.TryGetValue(level[i], out var through)) crossed[level[i]] = through = [];
                 through.AddRange(inked.Where(g => Middle(g) >= level[i].Start && Middle(g) <= level[i].End));
             }
@@ -53,7 +43,7 @@ internal static class StruckGlyphs
     private static bool IsStrike(Ruling line, List<PaintedGlyph> glyphs)
     {
         if (!glyphs.Exists(g => g.Glyph.Ink.Top < line.At && g.Glyph.Ink.Bottom > line.At)) return false;
-        var beyond = Beyond * glyphs.Max(g => Boxes.Height(g.Glyph.Ink)) / 0.6;
+        var beyond = WordTolerances.StrikeBeyond * glyphs.Max(g => Boxes.Height(g.Glyph.Ink)) / 0.6;
         return line.Start >= glyphs.Min(g => g.Glyph.Ink.Left) - beyond && line.End <= glyphs.Max(g => g.Glyph.Ink.Right) + beyond;
     }
 

@@ -5,9 +5,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// <summary>Puts drawn tick boxes among the words, as the characters that they look like.</summary>
 internal static class TickBoxWords
 {
-    /// <summary>A tick box stands in a line with its text, at most this far from it, in points.</summary>
-    private const double Farthest = 100;
-
     private const string Ticks = "✓✔✗✘☑☒×√xX/●•■";
 
     /// <param name="words">In content order.</param>
@@ -21,9 +18,9 @@ internal static class TickBoxWords
 
             // Anything but a tick in it is framed text.
             if (inside.Exists(w => !w.Text.All(c => Ticks.Contains(c, StringComparison.Ordinal)))) continue;
-            if (all.Where(w => w.IsRead && !inside.Contains(w) && InLine(w, box)).MinBy(w => Gap(w, box)) is not { } beside || Gap(beside, box) > Farthest) continue;
+            if (all.Where(w => w.IsRead && !inside.Contains(w) && InLine(w, box)).MinBy(w => Gap(w, box)) is not { } beside || Gap(beside, box) > WordTolerances.BoxToText) continue;
             all.RemoveAll(inside.Contains);
-            all.Add(new PdfWord(marked || inside.Count > 0 ? "☑" : "☐", box) { Baseline = beside.Baseline, Em = beside.Em, Ink = box });
+            all.Add(new PdfWord(marked || inside.Count > 0 ? "☑" : "☐", box) { Baseline = beside.Baseline, TypeSize = beside.TypeSize, Ink = box });
         }
 
         return all;

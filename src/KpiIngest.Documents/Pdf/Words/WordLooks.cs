@@ -21,9 +21,6 @@ internal readonly record struct WordPart(IReadOnlyList<PaintedGlyph> Glyphs, boo
 /// <param name="page">The page, in points.</param>
 internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<int> crossed, Box page)
 {
-    /// <summary>Letters of at most this size, in points, are a speck that no one reads.</summary>
-    private const double Speck = 1.5;
-
     public IEnumerable<WordPart> Split(DrawnWord word)
     {
         var glyphs = word.Glyphs;
@@ -43,18 +40,18 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             Baseline = part.Glyphs[0].Glyph.Baseline,
             Uncertain = part.Glyphs.Any(g => (g.Uncertain || crossed.Contains(g.Order)) && g.Text.Length > 0) || text.Any(CharacterCertainty.IsUncertain) || (part.Mixed && text.Any(char.IsDigit)),
             SpaceAfter = part.Glyphs[^1].SpaceAfter,
-            Turns = part.Glyphs[0].Glyph.Turns is { } turns and not 2 ? turns : 0,
+            QuarterTurns = part.Glyphs[0].Glyph.QuarterTurns is { } turns and not 2 ? turns : 0,
             Visible = false,
         };
         if (inked.Count == 0) return word;
-        if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { Em = size };
+        if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { TypeSize = size };
         var ink = Boxes.Union(inked.Select(g => g.Glyph.Ink));
         return word with
         {
             Baseline = inked[0].Glyph.Baseline,
             Ink = ink,
             CrossedOut = inked.Count(g => struck.Contains(g.Order)) > inked.Count / 2,
-            Visible = word.Em > Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box)),
+            Visible = word.TypeSize > WordTolerances.Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box)),
         };
     }
 

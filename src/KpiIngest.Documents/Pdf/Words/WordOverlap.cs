@@ -6,15 +6,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// perhaps, it is not certain which one a person reads.</summary>
 internal static class WordOverlap
 {
-    /// <summary>Copies of a word lie at most this far apart, in sizes of type.</summary>
-    private const double CopyDistance = 0.2;
-
-    /// <summary>Share of the smaller box above which two words stand at one place.</summary>
-    private const double SamePlace = 0.6;
-
-    /// <summary>Hidden text further than this, in points, above or below what is seen has not its line, so that the glyphs seen are not its.</summary>
-    private const double OtherLine = 0.5;
-
     public static IReadOnlyList<PdfWord> Resolve(List<PdfWord> words)
     {
         var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Box.Top).ToArray();
@@ -46,16 +37,16 @@ internal static class WordOverlap
 
     private static bool IsCopy(PdfWord a, PdfWord b)
     {
-        var distance = CopyDistance * Math.Max(a.Em, b.Em);
+        var distance = WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize);
         return Math.Abs(a.Box.Left - b.Box.Left) <= distance && Math.Abs(a.Baseline - b.Baseline) <= distance
             && string.Equals(a.Text, b.Text, StringComparison.Ordinal);
     }
 
     private static bool Collide(PdfWord a, PdfWord b)
     {
-        var apart = a.Visible && b.Visible ? CopyDistance * Math.Max(a.Em, b.Em) : OtherLine;
+        var apart = a.Visible && b.Visible ? WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize) : WordTolerances.OtherLine;
         if (Math.Abs(a.Baseline - b.Baseline) > apart) return false;
         var smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
-        return smaller > 0 && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > SamePlace * smaller;
+        return smaller > 0 && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > WordTolerances.SamePlace * smaller;
     }
 }

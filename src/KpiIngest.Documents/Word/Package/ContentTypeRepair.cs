@@ -16,11 +16,14 @@ internal sealed class ContentTypeRepair(IReadOnlySet<string> parts)
 
     /// <param name="part">From the root.</param>
     /// <param name="relationship">The type of the link, in its transitional or strict name.</param>
-    /// <returns>False for a part that is not there.</returns>
+    /// <returns>False for a part that is not there, and for a kind that is not read: a link to it could only keep the file from being opened.</returns>
     public bool Take(string part, string relationship)
     {
         if (!parts.Contains(part)) return false;
-        if (OfKind(relationship[(relationship.LastIndexOf('/') + 1)..]) is { } type) types.TryAdd(part, type);
+        var kind = relationship[(relationship.LastIndexOf('/') + 1)..];
+        if (kind == "package") return true;
+        if (OfKind(kind) is not { } type) return false;
+        types.TryAdd(part, type);
         return true;
     }
 
@@ -37,6 +40,8 @@ internal sealed class ContentTypeRepair(IReadOnlySet<string> parts)
         "officeDocument" => Word + "document.main+xml",
         "styles" or "numbering" or "settings" or "footnotes" or "endnotes" or "header" or "footer" or "fontTable" or "webSettings" or "comments" => Word + kind + "+xml",
         "theme" => "application/vnd.openxmlformats-officedocument.theme+xml",
+        "customXml" => "application/xml",
+        "customXmlProps" => "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
         "chart" => "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         "core-properties" => "application/vnd.openxmlformats-package.core-properties+xml",
         "extended-properties" => "application/vnd.openxmlformats-officedocument.extended-properties+xml",

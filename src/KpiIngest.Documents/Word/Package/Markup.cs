@@ -59,5 +59,24 @@ internal sealed class Markup(string name, (string Name, string Value)[] attribut
 
     internal void Add(Markup child) => (children ??= []).Add(child);
 
+    internal void Remove(string name) => children?.RemoveAll(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Puts another element in the place of each element below, those of an exchanged element apart.</summary>
+    /// <param name="exchange">The element itself to leave it, null to take it out.</param>
+    internal void Rewrite(Func<Markup, Markup?> exchange)
+    {
+        if (children is null) return;
+        var kept = new List<Markup>(children.Count);
+        foreach (var child in children)
+        {
+            var other = exchange(child);
+            if (ReferenceEquals(other, child)) child.Rewrite(exchange);
+            if (other is not null) kept.Add(other);
+        }
+
+        children = kept;
+    }
+
+
     internal void Append(string text) => Text = Text.Length == 0 ? text : Text + text;
 }

@@ -16,7 +16,7 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
     private readonly Dictionary<(string, string), string> names = [];
     private int elements;
 
-    /// <exception cref="XmlException">The XML is not well formed or has a document type definition.</exception>
+    /// <exception cref="XmlException">The XML is not well formed.</exception>
     /// <exception cref="ReadRefusedException">The part is over a limit.</exception>
     public Markup Load(Stream part)
     {
@@ -29,10 +29,23 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = false,
         });
-        reader.MoveToContent();
+        MoveToRoot(reader);
         var root = Element(reader);
         if (!reader.IsEmptyElement) LoadInto(root, reader);
         return root;
+    }
+
+    /// <exception cref="ReadRefusedException">The part has a document type definition: its entities may unfold without end or name files of this machine.</exception>
+    private static void MoveToRoot(XmlReader reader)
+    {
+        try
+        {
+            reader.MoveToContent();
+        }
+        catch (XmlException refused) when (refused.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new ReadRefusedException(ReadErrors.RefusedContent("document-type", "นิยามชนิดเอกสาร XML (DTD)", "a document type definition (DTD)"));
+        }
     }
 
     private void LoadInto(Markup root, XmlReader reader)

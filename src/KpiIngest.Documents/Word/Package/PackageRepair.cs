@@ -48,6 +48,7 @@ internal static class PackageRepair
         foreach (var link in links.Root?.Elements().ToList() ?? [])
         {
             if (TargetOf(link, folder) is not { } part || !types.Take(part, (string?)link.Attribute("Type") ?? "")) link.Remove();
+            else link.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.LocalName is not ("Id" or "Type" or "Target" or "TargetMode")).Remove();
         }
 
         links.Save(to);

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using KpiIngest.Documents.Packages;
 
@@ -7,6 +8,12 @@ namespace KpiIngest.Documents.Word.Package;
 /// <summary>An opened Word file: the Open XML SDK finds the parts and their relationships, the parts' XML is loaded as <see cref="Markup"/>.</summary>
 internal sealed class WordPackage : IDisposable
 {
+    /// <summary>The attribute that names a data store (ds:itemID).</summary>
+    private const string ItemId = "?:itemID";
+
+    /// <summary>Data behind content controls are some kilobytes. Unit: characters.</summary>
+    private const long MaxData = 16 << 20;
+
     private readonly WordprocessingDocument package;
     private readonly Stream? repaired;
     private readonly MarkupLoader loader;
@@ -41,6 +48,32 @@ internal sealed class WordPackage : IDisposable
     /// <exception cref="XmlException">The part is not well-formed XML or has a document type definition.</exception>
     public Markup Load(OpenXmlPart part) => loader.Load(part.GetStream(FileMode.Open, FileAccess.Read));
 
+    /// <summary>The custom XML of the file with the identity that its bindings name; null where it has none.</summary>
+    public IEnumerable<(string? Id, OpenXmlPart Part)> DataParts()
+    {
+        foreach (var part in Main.CustomXmlParts) yield return (part.CustomXmlPropertiesPart is { } properties ? Load(properties)[ItemId] : null, part);
+    }
+
+    public OpenXmlPart? CoreProperties => package.CoreFilePropertiesPart;
+
+    public OpenXmlPart? ExtendedProperties => package.ExtendedFilePropertiesPart;
+
+    /// <summary>A part that is data and not Word's own; null where it is not well formed.</summary>
+    /// <exception cref="ReadRefusedException">With it the package is over its limit.</exception>
+    public XDocument? LoadData(OpenXmlPart part)
+    {
+        using var bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
+        using var reader = XmlReader.Create(bounded, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxData });
+        try
+        {
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes of a part, on the budget of the package.</summary>
     public MemoryStream Copy(OpenXmlPart part)
     {
@@ -69,7 +102,12 @@ internal sealed class WordPackage : IDisposable
         try
         {
             package = WordprocessingDocument.Open(file, isEditable: false);
-            if (package.MainDocumentPart is not null) return true;
+            if (package.MainDocumentPart is not null)
+            {
+                LoadLinks(package);
+                return true;
+            }
+
             package.Dispose();
             reason = "no main document part";
             return false;
@@ -78,6 +116,22 @@ internal sealed class WordPackage : IDisposable
         {
             reason = refused.Message;
             return false;
+        }
+    }
+
+    /// <summary>Asks every part for its links: the library looks at them when they are first asked for, and a link that leads nowhere then ends in an
+    /// exception in the midst of reading.</summary>
+    private static void LoadLinks(OpenXmlPartContainer package)
+    {
+        var seen = new HashSet<OpenXmlPart>();
+        var open = new Stack<OpenXmlPartContainer>();
+        open.Push(package);
+        while (open.TryPop(out var container))
+        {
+            foreach (var link in container.Parts)
+            {
+                if (seen.Add(link.OpenXmlPart)) open.Push(link.OpenXmlPart);
+            }
         }
     }
 }

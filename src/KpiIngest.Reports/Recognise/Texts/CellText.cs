@@ -55,5 +55,5 @@ internal static class CellText
 
     /// <summary>An equation object or an embedded sheet may hold the figure that is looked for; a picture does not.</summary>
     private static bool HasUnreadObject(TableCell cell) =>
-        cell.Blocks.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<UnreadInline>().Any(u => u.Kind is "equation-object" or "embedded-table");
+        cell.Blocks.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<UnreadInline>().Any(u => u.Kind is "equation-object" or "embedded-table" or "unread-part");
 }

@@ -15,7 +15,8 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
     /// <returns>0, 1 or 2; see <see cref="CheckExit"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var found = TargetSearch.Find(arguments, language);
+        using var archives = new ArchiveTargets(new ReadLimits(), language);
+        var found = await archives.UnfoldAsync(TargetSearch.Find(arguments, language), cancellationToken);
         foreach (var (path, why) in found.PassedOver)
         {
             await terminal.Error.WriteLineAsync(language.Pick($"ข้าม {path}: {why}", $"passed over {path}: {why}"));
@@ -63,6 +64,7 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
 
     private async Task<(FileResult Result, string? Traced)> CheckAsync(CheckTarget target, CancellationToken cancellationToken)
     {
+        if (target.Refusal is { } refusal) return (await UnreadFile.ResultAsync(target.File, target.ShownPath, refusal, cancellationToken), null);
         if (!File.Exists(target.File))
         {
             return (UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath)), null);

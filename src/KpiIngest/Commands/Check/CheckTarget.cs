@@ -1,3 +1,5 @@
+using KpiIngest.Documents;
+
 namespace KpiIngest.Commands.Check;
 
 /// <summary>A file to check.</summary>
@@ -8,6 +10,9 @@ public sealed record CheckTarget(string File, string ShownPath, bool Named)
 {
     /// <summary>Index of the argument, where it is a folder: files of one folder are compared with each other.</summary>
     public int? Folder { get; init; }
+
+    /// <summary>Why the file is not read, where that is known before it is opened; null otherwise.</summary>
+    public ReadError? Refusal { get; init; }
 
     /// <summary>First level below the folder, as in the inbox; empty for files that lie in the folder itself.</summary>
     public string Unit { get; init; } = "";

@@ -24,6 +24,8 @@ internal static class CheckVerb
           2  a file could not be read, a file named here held no report or nothing to compare,
              or the call was wrong (2 wins over 1)
 
+        Read are Word (.docx, .docm, .dotx, .doc, .rtf), OpenDocument text (.odt) and PDF, told by their content, and ZIP files of
+        these: each file in one stands in the answer under archive.zip/its name, and is compared as in a folder.
         In a folder, files without a report (orders, photographs, evidence) do not change the exit code; lock, hidden and
         temporary files and unknown kinds of files are passed over with a line on standard error.
         The files of a folder are compared with each other too: versions of one report, rounds, an agency's summary and its cards.

@@ -8,9 +8,11 @@ public static class PassedOverNames
 {
     private static readonly string[] TemporaryEndings = [".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", "~"];
 
+    /// <summary>Web pages are read under the name of a Word file alone: under their own they are no reports.</summary>
     private static readonly HashSet<string> KnownExtensions = Enum.GetValues<SourceFormat>()
-        .Where(f => f != SourceFormat.Unknown)
+        .Where(f => f is not (SourceFormat.Unknown or SourceFormat.FlatDocx or SourceFormat.Html or SourceFormat.Mht))
         .Select(f => "." + f.ContractName())
+        .Append(ArchiveTargets.Extension)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why the name is passed over; null where it is read.</summary>

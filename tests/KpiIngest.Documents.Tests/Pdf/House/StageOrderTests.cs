@@ -11,15 +11,12 @@ public sealed class StageOrderTests
     /// <summary>The folders of <c>Documents/Pdf</c>. The files beside them put the stages together and may see all.</summary>
     private static readonly string[] Order =
     [
-        "Page", "Painted", "PdfPig", "Words", "Lines", "Rulings", "TextLines", "Lattice", "RuledRows", "Borderless", "Equations", "Joining", "Assembly", "Trace",
+        "Page", "Painted", "PdfPig", "Words", "Rulings", "TextLines", "Lattice", "RuledRows", "Borderless", "Equations", "Joining", "Assembly", "Trace",
     ];
-
-    /// <summary>Folders of the reader by Poppler's programs, which PdfPig takes the place of.</summary>
-    private static readonly string[] Replaced = ["Svg", "Words"];
 
     private static readonly Type[] Types = [.. typeof(PdfReader).Assembly.GetTypes().Where(t => StageOf(t) is not null)];
 
-    public static TheoryData<string> Stages => new(Types.Select(t => StageOf(t)!).Distinct().Except(Replaced).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Stages => new(Types.Select(t => StageOf(t)!).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -36,7 +33,7 @@ public sealed class StageOrderTests
     private static bool MaySee(string stage, Type type)
     {
         if (!IsOfPdf(type)) return true;
-        return StageOf(type) is { } other && (Replaced.Contains(other) || Array.IndexOf(Order, other) <= Array.IndexOf(Order, stage));
+        return StageOf(type) is { } other && Array.IndexOf(Order, other) <= Array.IndexOf(Order, stage);
     }
 
     private static bool IsOfPdf(Type type) => type.Assembly == typeof(PdfReader).Assembly && type.Namespace is { } name && (name == Root || name.StartsWith(Root + ".", StringComparison.Ordinal));

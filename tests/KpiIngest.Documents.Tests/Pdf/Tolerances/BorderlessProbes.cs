@@ -18,6 +18,9 @@ internal static class BorderlessProbes
         ["Borderless.LinesOfOneTable"] = off => FigureTables.Find([Row(100), Row(115), Row(115 + (10 * off))]).Found.OfType<PageTable>().Single().Rows.Count == 3,
         ["Borderless.LinesOfOneCell"] = off => CellWrap.IsNear(Of(Text("ก", 100, 100)), Of(Text("ข", 100, 100 + (10 * off)))),
         ["Borderless.SameCellStart"] = off => CellWrap.Follows(Placed(Text("กากา", 100, 100), 0), Placed(Text("กากากากากา", 100 + off, 112), 1), new TextArea(90, 300)),
+        ["Borderless.CrossingLines"] = share => AlignedColumns.Of(new FigureRegion([.. Enumerable.Range(0, 100).Select(i => PieceLine.Of(Of(Text("งาน", 100, 100 + (12 * i)), Text("๓.๕", 300, 100 + (12 * i))))),
+            .. Enumerable.Range(0, (int)Math.Round(100 * share)).Select(i => PieceLine.Of(Of(Text("รวมทั้งหมด", 100, 1400 + (12 * i), width: 230))))], 0, 0)).Gaps.Any(g => g.Left < 120),
+        ["Borderless.CentredHeading"] = off => HeadingRows.Of([[new(Of(Text("กก", 195 + off, 100)), 0, 0, 0), new(Of(Text("ค", 350, 100)), 0, 2, 2)], [new(Of(Text("ข", 250, 112)), 1, 1, 1)]], 2, new AlignedColumns(100, 400, [(190, 210), (290, 310)]))[0][0].To == 1,
         ["Borderless.SameNameStart"] = off => StartsName(off),
     };
 

@@ -17,8 +17,18 @@ internal static class EquationProbes
         ["Equations.BarSlack"] = off => IsFraction(Text("12", 100 - off, 97), Text("34", 100, 109), 100, 112),
         ["Equations.Neighbours"] = gap => EquationFinder.Find([.. Fraction, Text("=", 110 + (10 * gap), 103)], [H(100, 100, 110)]).OtherWords.Count == 0,
         ["Equations.EquationBaseline"] = off => EquationFinder.Find([.. Fraction, Text("=", 116, 103 + (10 * off))], [H(100, 100, 110)]).OtherWords.Count == 0,
+        ["Equations.Shift"] = off => EquationRows.Parse([Atom.Of(Text("W", 100, 100)), Atom.Of(Text("1", 105, 100 + (10 * off)))]) is EquationText,
+        ["Equations.SubscriptSize"] = share => EquationRows.Parse([Atom.Of(Text("W", 100, 100)), Atom.Of(Text("1", 105, 100, 10 * share))]) is EquationText,
+        ["Equations.LimitGap"] = gap => Limits(gap) == 2,
         ["Equations.NextRow"] = off => EquationRows.Parse([Atom.Of(Text("W", 100, 100)), Atom.Of(Text("+", 120, 100 + (10 * off)))]) is EquationText { Text: "W+" },
     };
+
+    /// <summary>Beside a sum sign <c>i</c> and, after a gap, a sign of the same bound.</summary>
+    private static int Limits(double gap)
+    {
+        var sum = Atom.Of(Text("Σ", 100, 100));
+        return SumLimits.Of(sum, [sum, Atom.Of(Text("i", 106, 104, 5)), Atom.Of(Text("=", 108.5 + (10 * gap), 104, 5)), Atom.Of(Text("W", 140, 100))]).Count;
+    }
 
     private static PdfWord[] Fraction => [Text("12", 100, 97), Text("34", 100, 109)];
 

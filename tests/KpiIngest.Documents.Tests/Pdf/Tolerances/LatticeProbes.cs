@@ -11,6 +11,7 @@ internal static class LatticeProbes
         ["Lattice.SameBoundary"] = off => DrawnLattice.Of([H(100, 100, 200), H(120, 100, 200), V(100, 100, 120), V(100 + off, 100, 120), V(200, 100, 120)], 1000)!.ColumnCount == 1,
         ["Lattice.SmallestTable"] = side => LatticeTables.Of([.. Grid([100, 100 + side], [100, 120])], _ => false).Found.Count == 1,
         ["Lattice.TableMargin"] = margin => HasTableInCell(100 + margin, 370),
+        ["Lattice.LoneMargin"] = margin => HasTableInCell(100, 400 - margin),
         ["Lattice.OpenHeight"] = share => OpenFrames.Find([V(100, 100, 100 + (800 * share)), V(200, 100, 100 + (800 * share))], 800).Any(),
         ["Lattice.OpenEnds"] = off => OpenFrames.Find([V(100, 100, 700), V(200, 100 + off, 700)], 800).Any(),
     };

@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Borderless;
 using KpiIngest.Documents.Pdf.Joining;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.TextLines;
@@ -15,6 +16,7 @@ internal static class PageProbes
     {
         ["Joining.SameBoundary"] = off => TableJoin.Refusal(Table(100, 760, "ก"), Table(100 + off, 60, "ข"), Breaks) is null,
         ["Joining.RepeatedHeading"] = share => TableJoin.Join(Table(100, 760, new string('ก', 100)), Table(100, 60, new string('ก', (int)Math.Round(100 * share))), Breaks).RepeatedHeadings == 1,
+        ["Joining.RoomForRow"] = room => GoesOn(room),
         ["Joining.FullPage"] = share => PageBreaks.Of([[Table(100, (800 * share) - 20, "ก")]], 800).Bottom > 480.01,
         ["Assembly.BorderAtEdge"] = off => Document(Page([], Grid([100, 300, 600 - off], [100, 120, 140]))).Notes.Count > 0,
         ["Assembly.WordAtEdge"] = off => Document(Page([Text("กากา", 580 - (10 * off), 100)], [])).Notes.Count > 0,
@@ -22,10 +24,20 @@ internal static class PageProbes
         ["Assembly.SameMarginLine"] = off => Recurring(40, 40 + off).Margins.Count > 0,
         ["Assembly.TablesBeside"] = share => LeftFirst(80, 200 - (100 * share), 100),
         ["Assembly.TablesOverlap"] = over => ReadingOrder.Of([Table(300, 100, "ขวา"), Table(100 + over, 100.5, "ซ้าย")])[0].Box.Left < 300,
+        ["Assembly.OtherWay"] = share => SidewaysPart.Apart(new PagePart(Page([new PdfWord(new string('ก', 1000), new Box(110, 110, 120, 390)) { QuarterTurns = 1 }, Text(new string('ข', (int)Math.Round(1000 * share)), 130, 200, width: 50)],
+            Grid([100, 200], [100, 400])), 1, b => b, null)).Count == 2,
         ["Assembly.SheetWidth"] = times => Sheet(500 * times, 500, 200, 0),
         ["Assembly.Gutter"] = gap => Sheet(842, 595, gap, 0),
         ["Assembly.FirstLines"] = off => Sheet(842, 595, 100, 10 * off),
     };
+
+    private static bool GoesOn(double room)
+    {
+        var table = FigureTables.Find([Row(1, 700), Row(1, 715)]).Found.OfType<BorderlessTable>().Single();
+        return BorderlessJoin.Join(table, [Row(2, 60)], table.EndsAt + (10 * room)) is not null;
+    }
+
+    private static TextLine Row(int page, double y) => RegionLines.Of(page, [.. new[] { Text("งาน", 100, y), Text("๓.๕", 200, y), Text("๔.๐", 300, y) }.SelectMany(w => Fragments.Of([w]))], [])[0];
 
     private static PageTable Table(double left, double top, string text)
     {

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using KpiIngest.Documents.Packages;
+
+namespace KpiIngest.Documents.Word.Package;
+
+/// <summary>A Word package written as one XML file (flat OPC): its parts put back into a package in memory.</summary>
+internal static class FlatPackage
+{
+    private const string Relationships = "application/vnd.openxmlformats-package.relationships+xml";
+
+    private static readonly XNamespace Namespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    /// <exception cref="XmlException">The file is not well-formed XML or has a document type definition.</exception>
+    /// <exception cref="ReadRefusedException">The file is over a limit.</exception>
+    /// <exception cref="InvalidDataException">It holds no parts.</exception>
+    public static MemoryStream Unfold(Stream flat, ReadLimits limits)
+    {
+        using var bounded = new ExpansionBudget(limits.ExpandedBytes).Watch(flat);
+        using var reader = XmlReader.Create(bounded, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var types = new XElement(Types + "Types", new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", Relationships)));
+        var package = new MemoryStream();
+        using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var parts = 0;
+            while (reader.Read())
+            {
+                while (reader is { NodeType: XmlNodeType.Element, LocalName: "part" } && reader.NamespaceURI == Namespace)
+                {
+                    if (++parts > limits.PackageParts) throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนในไฟล์ / parts", parts, limits.PackageParts));
+                    Write(XElement.Load(reader.ReadSubtree(), LoadOptions.PreserveWhitespace), zip, types);
+                    reader.Read();
+                }
+            }
+
+            if (parts == 0) throw new InvalidDataException("pkg:part");
+            using var list = zip.CreateEntry("[Content_Types].xml").Open();
+            new XDocument(types).Save(list);
+        }
+
+        package.Position = 0;
+        return package;
+    }
+
+    private static void Write(XElement part, ZipArchive zip, XElement types)
+    {
+        var name = (string?)part.Attribute(Namespace + "name") ?? "";
+        var type = (string?)part.Attribute(Namespace + "contentType") ?? "";
+        if (name.Length < 2) return;
+        using var stream = zip.CreateEntry(name[1..], CompressionLevel.Fastest).Open();
+        if (part.Element(Namespace + "xmlData")?.Elements().FirstOrDefault() is { } xml)
+        {
+            using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+            xml.Save(writer);
+        }
+        else if (part.Element(Namespace + "binaryData") is { } binary)
+        {
+            stream.Write(Binary(binary.Value));
+        }
+
+        if (type != Relationships) types.Add(new XElement(Types + "Override", new XAttribute("PartName", name), new XAttribute("ContentType", type)));
+    }
+
+    private static byte[] Binary(string base64)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException damage)
+        {
+            throw new InvalidDataException(damage.Message);
+        }
+    }
+}

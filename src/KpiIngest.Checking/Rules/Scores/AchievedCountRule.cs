@@ -62,6 +62,16 @@ public sealed class AchievedCountRule : Rule
         }
     }
 
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return
+            from list in report.Report.AchievedLists.GroupBy(l => l.Item).Where(g => g.Count() == 1).Select(g => g.Single())
+            from row in report.Tables.SelectMany(t => t.Rows)
+            where Belongs(report, list, row.Row) && CountOf(row.Row.Result) is not null && report.Criteria.For(row.Row) is { } criteria && CountsPoints(criteria)
+            select TestedFigure.Of(CountOf(row.Row.Result)!, row.Row.Result.Place, [row]);
+    }
+
     /// <summary><c>๔</c> and <c>๔ ข้อ</c>; null for a percentage, another unit and words.</summary>
     private static Figure? CountOf(StatedResult result) => ResultMeasure.Of(result) switch
     {

@@ -79,6 +79,7 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         if (StackSize > MostStates) throw new InvalidDataException("q");
         base.PushState();
         states.Push(states.Peek());
+        UseStateFont();
     }
 
     public override void PopState()
@@ -86,6 +87,21 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         if (StackSize <= 1) return;
         base.PopState();
         states.Pop();
+        UseStateFont();
+    }
+
+    private void UseStateFont()
+    {
+        ActiveExtendedGraphicsStateFont = State.StateFont;
+        GetCurrentState().FontState!.FromExtendedGraphicsState = State.StateFont is not null;
+    }
+
+    public override void SetNamedGraphicsState(NameToken stateName)
+    {
+        ActiveExtendedGraphicsStateFont = null;
+        base.SetNamedGraphicsState(stateName);
+        if (ActiveExtendedGraphicsStateFont is not null) State = State with { StateFont = ActiveExtendedGraphicsStateFont };
+        UseStateFont();
     }
 
     private PaintState State

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KpiIngest.Checking.Tests.Examples;
 
@@ -37,7 +38,7 @@ public sealed class AnyReportTests
             var rows = random.Next(5);
             for (var r = 0; r < rows; r++)
                 text.Append($"{Any(Numbers)} | {Any(Cells)} | {Any(["", "3", "86.37%", "ทำแล้ว"])} | {Any(Cells)} | {Any(Cells)}\n");
-            if (random.Next(2) == 0) text.Append($"group 1 | {Any(Cells)} | ~ | {Any(Cells)} | {Any(Cells)} | {random.Next(6)},{random.Next(6)}\n");
+            if (random.Next(2) == 0) text.Append(CultureInfo.InvariantCulture, $"group 1 | {Any(Cells)} | ~ | {Any(Cells)} | {Any(Cells)} | {random.Next(6)},{random.Next(6)}\n");
             if (random.Next(2) == 0) text.Append($"total | {Any(Cells)} | ~ | {Any(Cells)} | {Any(Cells)}\n");
         }
 

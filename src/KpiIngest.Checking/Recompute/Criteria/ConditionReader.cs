@@ -92,6 +92,6 @@ public static partial class ConditionReader
         (?:(?<up>ขึ้นไป|หรือมากกว่า)|(?<down>ลงมา|หรือน้อยกว่า))?
         (?:(?:เท่ากับ|=|ได้)[0-9]+(?:\.[0-9]+)?คะแนน)?$
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Grammar();
 }

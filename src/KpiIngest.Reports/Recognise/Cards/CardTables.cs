@@ -143,7 +143,7 @@ internal sealed class CardTables(FormWording wording)
     {
         if (titles.PeriodOf(table) is not { } own) return false;
         var items = Items(readings[table][0].Table);
-        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items));
+        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items, StringComparer.Ordinal));
 
         static IEnumerable<string> Items(ScoringTable table) => table.Rows.Select(r => r.Number ?? r.Name ?? "");
     }

@@ -57,7 +57,7 @@ internal sealed class CriteriaNotes(FormWording wording)
 
     /// <summary>Condition, a word for "earns", the score, its unit.</summary>
     private static Regex Pattern(FormWording wording) => new(
-        $@"(?<condition>[^=]+?)(?:{Any(wording, WordList.Earns)})\s*(?<score>[0-9๐-๙]+(?:\.[0-9๐-๙]+)?)\s*(?:{Any(wording, WordList.ScoreUnits)})", RegexOptions.CultureInvariant);
+        $@"(?<condition>[^=]+?)(?:{Any(wording, WordList.Earns)})\s*(?<score>[0-9๐-๙]+(?:\.[0-9๐-๙]+)?)\s*(?:{Any(wording, WordList.ScoreUnits)})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static string Any(FormWording wording, WordList list) => string.Join('|', wording.Words(list).Select(Regex.Escape));
 }

@@ -39,7 +39,7 @@ internal static class RecordedDiscrepancies
     /// <summary>A unit is known by its name whatever digits it is typed with.</summary>
     private static string KnownUnit(string asked, IReadOnlyList<string> units)
     {
-        if (units.Contains(asked)) return asked;
+        if (units.Contains(asked, StringComparer.Ordinal)) return asked;
         return units.FirstOrDefault(u => string.Equals(ThaiDigits.ToArabic(u), ThaiDigits.ToArabic(asked), StringComparison.Ordinal))
             ?? throw new UnknownNameException("หน่วยงาน", "unit", asked, NearestName.Of(asked, units));
     }

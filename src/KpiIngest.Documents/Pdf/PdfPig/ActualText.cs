@@ -24,10 +24,10 @@ internal static class ActualText
             return;
         }
 
-        // Character n of the text goes to the glyph that stands as far along: which one of a cluster carries it does not matter.
+        // Each character goes to the glyph that stands as far along, the first one to the first: which one of a cluster carries it does not matter.
         for (int n = 0, from = 0; n < glyphs.Count; n++)
         {
-            var to = (int)((long)(n + 1) * text.Length / glyphs.Count);
+            var to = (int)((((long)(n + 1) * text.Length) + glyphs.Count - 1) / glyphs.Count);
             if (to > from && to < text.Length && char.IsLowSurrogate(text[to])) to++;
             to = Math.Max(from, to);
             marks[glyphs[n]] = (GlyphMark)marks[glyphs[n]] with { Text = text[from..to], Code = GlyphCode.Replaced };

@@ -35,22 +35,25 @@ internal sealed class ProvenHeads(FormWording wording)
         if (!roles.Exists(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) return null;
         var body = top + 1 < grid.RowCount && IndexRow.Counts(grid, top + 1) ? top + 2 : top + 1;
         var rows = Enumerable.Range(body, grid.RowCount - body).Where(r => !IsTotal(grid, r)).Select(r => Enumerable.Range(0, grid.Columns).Select(c => Figure(grid.At(r, c))).ToArray()).ToList();
-        var proven = Choices(roles).Where(c => Proves(rows, c)).Take(2).ToList();
+        var open = Enumerable.Range(0, grid.Columns).Select(c => grid.At(top, c) is { } cell && wording.OpenHeading(Skeleton.Of(cell.Text)) is { Count: > 1 }).ToList();
+        var proven = Choices(roles, open).Where(c => Proves(rows, c)).Take(2).ToList();
         return proven is [var choice] ? Heads(grid, top, body, roles, choice) : null;
     }
 
-    private static IEnumerable<Choice> Choices(List<ColumnRole?> roles)
+    /// <param name="open">True for a heading of several meanings: the figures may prove one that it usually has not.</param>
+    private static IEnumerable<Choice> Choices(List<ColumnRole?> roles, List<bool> open)
     {
         for (var weight = 0; weight < roles.Count; weight++)
             for (var score = 0; score < roles.Count; score++)
                 for (var weighted = 0; weighted < roles.Count; weighted++)
                 {
                     if (weight == score || weight == weighted || score == weighted) continue;
-                    if (May(weight, ColumnRole.Weight) && May(score, ColumnRole.Score) && May(weighted, ColumnRole.WeightedScore) && (roles[weight] ?? roles[score] ?? roles[weighted]) is not null)
+                    if (May(weight, ColumnRole.Weight) && May(score, ColumnRole.Score) && May(weighted, ColumnRole.WeightedScore)
+                        && (roles[weight] == ColumnRole.Weight || roles[score] == ColumnRole.Score || roles[weighted] == ColumnRole.WeightedScore))
                         yield return new Choice(weight, score, weighted);
                 }
 
-        bool May(int column, ColumnRole role) => roles[column] is null || roles[column] == role;
+        bool May(int column, ColumnRole role) => roles[column] is null || roles[column] == role || open[column];
     }
 
     /// <summary>Every row that states one of the three states them all, and they fit one convention.</summary>

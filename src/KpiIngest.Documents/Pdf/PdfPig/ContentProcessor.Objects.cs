@@ -10,10 +10,11 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 
 internal sealed partial class ContentProcessor
 {
-    /// <summary>Forms in forms. A form inside itself goes on for ever; the stack does not.</summary>
+    /// <summary>Forms in forms: the stack is not endless.</summary>
     private const int DeepestForms = 24;
 
     private readonly ResourceStack resources;
+    private readonly HashSet<StreamToken> running = new(ReferenceEqualityComparer.Instance);
     private int depth;
 
     /// <summary>True while the content stream of a glyph runs: it has no glyphs of its own kind.</summary>
@@ -43,7 +44,13 @@ internal sealed partial class ContentProcessor
 
     public override void ApplyXObject(NameToken xObjectName)
     {
-        if (IsHidden || Tokens.Resolve(resources.Find("XObject", xObjectName.Data, PdfScanner), PdfScanner) is not StreamToken stream) return;
+        if (IsHidden) return;
+        if (Tokens.Resolve(resources.Find("XObject", xObjectName.Data, PdfScanner), PdfScanner) is not StreamToken stream)
+        {
+            notes.Lost("Do");
+            return;
+        }
+
         var dictionary = stream.StreamDictionary;
         if (dictionary.Data.TryGetValue("OC", out var layer) && context.Layers.IsHidden(layer, PdfScanner)) return;
         switch (dictionary.Get<NameToken>("Subtype", PdfScanner)?.Data)
@@ -56,7 +63,8 @@ internal sealed partial class ContentProcessor
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
-        if (depth >= DeepestForms)
+        context.CountForm();
+        if (depth >= DeepestForms || !running.Add(formStream))
         {
             notes.Lost("Do");
             return;
@@ -70,12 +78,15 @@ internal sealed partial class ContentProcessor
             if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null) BeginGroup();
             if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m) ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
             if (dictionary.Numbers("BBox", PdfScanner) is { Length: 4 } b) State = State.ClippedTo(Current.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3]))));
-            WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(GetFormOperations(formStream)));
+            var operations = GetFormOperations(formStream);
+            if (operations.Count == 0 && Tokens.IsLost(formStream)) notes.Lost("Do");
+            Enclosed(() => WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(operations)));
         }
         finally
         {
             PopState();
             depth--;
+            running.Remove(formStream);
         }
     }
 

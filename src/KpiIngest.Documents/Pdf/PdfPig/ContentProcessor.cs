@@ -49,9 +49,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     public override IReadOnlyList<Mark> Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         PushState();
-        ProcessOperations(operations);
-        EndActualText();
-        while (StackSize > 1) PopState();
+        Enclosed(() => ProcessOperations(operations));
+        PopState();
         return marks;
     }
 
@@ -81,9 +80,33 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         states.Push(states.Peek());
     }
 
+    /// <summary>States and marked contents of what encloses the stream that runs: it does not end them, however often it says so.</summary>
+    private int outerStates = 1;
+    private int outerContents;
+
+    /// <summary>Runs a content stream; the states and marked contents that it leaves open end with it.</summary>
+    private void Enclosed(Action stream)
+    {
+        var outer = (outerStates, outerContents);
+        (outerStates, outerContents) = (StackSize, contents.Count);
+        try
+        {
+            stream();
+        }
+        finally
+        {
+            while (contents.Count > outerContents) EndMarkedContent();
+            while (StackSize > outerStates) PopState();
+            (outerStates, outerContents) = outer;
+            path.Clear();
+            clips = false;
+            clipping = null;
+        }
+    }
+
     public override void PopState()
     {
-        if (StackSize <= 1) return;
+        if (StackSize <= outerStates) return;
         base.PopState();
         states.Pop();
     }
@@ -137,7 +160,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void EndMarkedContent()
     {
-        if (!contents.TryPop(out var content)) return;
+        if (contents.Count <= outerContents) return;
+        var content = contents.Pop();
         if (content.Hides) hidden--;
         if (content.Replaces) EndActualText();
     }

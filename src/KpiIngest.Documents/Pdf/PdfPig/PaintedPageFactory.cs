@@ -49,7 +49,9 @@ internal sealed class PaintedPageFactory(
         {
             try
             {
-                bytes.Write(stream.Decode(filterProvider, pdfScanner).Span);
+                var content = stream.Decode(filterProvider, pdfScanner).Span;
+                if (content.IsEmpty && Tokens.IsLost(stream)) notes.Lost("Contents");
+                bytes.Write(content);
             }
             catch (Exception e) when (Tokens.IsDamage(e))
             {

@@ -14,7 +14,10 @@ internal sealed partial class ContentProcessor
     private const int DeepestForms = 24;
 
     private readonly ResourceStack resources;
-    private readonly HashSet<StreamToken> running = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The forms that are drawn now: one inside itself would go on for ever. PdfPig makes a new token of a stream each time, so they are known by their references.</summary>
+    private readonly HashSet<IndirectReference> running = [];
+
     private int depth;
 
     /// <summary>True while the content stream of a glyph runs: it has no glyphs of its own kind.</summary>
@@ -45,7 +48,8 @@ internal sealed partial class ContentProcessor
     public override void ApplyXObject(NameToken xObjectName)
     {
         if (IsHidden) return;
-        if (Tokens.Resolve(resources.Find("XObject", xObjectName.Data, PdfScanner), PdfScanner) is not StreamToken stream)
+        var token = resources.Find("XObject", xObjectName.Data, PdfScanner);
+        if (Tokens.Resolve(token, PdfScanner) is not StreamToken stream)
         {
             notes.Lost("Do");
             return;
@@ -55,16 +59,34 @@ internal sealed partial class ContentProcessor
         if (dictionary.Data.TryGetValue("OC", out var layer) && context.Layers.IsHidden(layer, PdfScanner)) return;
         switch (dictionary.Get<NameToken>("Subtype", PdfScanner)?.Data)
         {
-            case "Form": ProcessFormXObject(stream, xObjectName); break;
+            case "Form": DrawOnce(token as IndirectReferenceToken, stream, xObjectName); break;
             case "Image": AddPicture(IsOpaque(dictionary)); break;
             default: break;
+        }
+    }
+
+    private void DrawOnce(IndirectReferenceToken? reference, StreamToken form, NameToken name)
+    {
+        if (reference is not null && !running.Add(reference.Data))
+        {
+            notes.Lost("Do");
+            return;
+        }
+
+        try
+        {
+            ProcessFormXObject(form, name);
+        }
+        finally
+        {
+            if (reference is not null) running.Remove(reference.Data);
         }
     }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
         context.CountForm();
-        if (depth >= DeepestForms || !running.Add(formStream))
+        if (depth >= DeepestForms)
         {
             notes.Lost("Do");
             return;
@@ -86,7 +108,6 @@ internal sealed partial class ContentProcessor
         {
             PopState();
             depth--;
-            running.Remove(formStream);
         }
     }
 

@@ -111,6 +111,12 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         states.Pop();
     }
 
+    public override void SetNamedGraphicsState(NameToken stateName)
+    {
+        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken) throw new InvalidDataException("gs");
+        base.SetNamedGraphicsState(stateName);
+    }
+
     private PaintState State
     {
         get => states.Peek();

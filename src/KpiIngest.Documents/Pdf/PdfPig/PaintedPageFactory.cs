@@ -50,8 +50,10 @@ internal sealed class PaintedPageFactory(
             try
             {
                 var content = stream.Decode(filterProvider, pdfScanner).Span;
-                if (content.IsEmpty && Tokens.IsLost(stream)) notes.Lost("Contents");
-                bytes.Write(content);
+
+                // PdfPig gives packed data that it cannot unpack as they are, or as nothing.
+                if (Tokens.IsLost(stream) && (content.IsEmpty || content.SequenceEqual(stream.Data.Span))) notes.Lost("Contents");
+                else bytes.Write(content);
             }
             catch (Exception e) when (Tokens.IsDamage(e))
             {

@@ -44,7 +44,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             Visible = false,
         };
         if (inked.Count == 0) return word;
-        var torn = text.Any(char.IsDigit) && inked.Exists(IsTorn);
+        var torn = text.Any(char.IsDigit) && inked.Exists(IsTorn) && !inked.TrueForAll(IsGone);
         if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { TypeSize = size };
         var ink = Boxes.Union(inked.Select(g => g.Glyph.Ink));
         return word with
@@ -83,6 +83,9 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
     private bool IsTorn(PaintedGlyph glyph) =>
         glyph.Glyph.Cut || (glyph.Glyph.Shape.IsKnown
             && (Boxes.Area(Boxes.Intersect(glyph.Glyph.Ink, page)) < GlyphMark.Whole * Boxes.Area(glyph.Glyph.Ink) || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > 1 - GlyphMark.Whole));
+
+    /// <summary>True where so little of the glyph is left that it is no part of what is seen.</summary>
+    private bool IsGone(PaintedGlyph glyph) => glyph.Glyph.Clipped || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > GlyphMark.Gone;
 
     /// <summary>True where digits of a figure are clipped away: what is left of it is not the figure.</summary>
     private static bool IsClippedFigure(DrawnWord word) => word.Glyphs.Any(g => g.IsInked && g.Glyph.Clipped && g.Text.Any(char.IsDigit));

@@ -25,11 +25,37 @@ public sealed record Computation(string Operation, Rational Result, Figure State
     /// <summary>Above this many characters a message shows only the first and the last terms of a sum.</summary>
     private const int LongestInMessage = 120;
 
+    /// <summary>Decimals of a result that a message shows as they are.</summary>
+    private const int MostPlaces = 4;
+
+    /// <summary>Decimals of a rounded result beside a figure stated with fewer.</summary>
+    private const int LeastPlaces = 2;
+
     public override string Line => $"{Operation} {Sign} {Plain(Result)}; stated {Stated.Normalised} ({Difference})";
 
-    public override Bilingual Said => new(
-        Bilingual.Digits($"{Shortened} {Sign} {Plain(Result)} แต่ระบุ {Stated.Normalised} ({Difference})").Thai,
-        $"{Shortened} {Sign} {Plain(Result)}; stated {Stated.Normalised} ({Difference})");
+    public override Bilingual Said
+    {
+        get
+        {
+            var (result, sign) = ForPeople;
+            var difference = DecimalText.Signed(Stated.Exact - result);
+            return new Bilingual(
+                Bilingual.Digits($"{Shortened} {sign} {Plain(result)} แต่ระบุ {Stated.Normalised} ({difference})").Thai,
+                $"{Shortened} {sign} {Plain(result)}; stated {Stated.Normalised} ({difference})");
+        }
+    }
+
+    /// <summary>A result with more decimals than the stated figure shows, and more than people read, is told at the stated places.</summary>
+    private (Rational Result, string Sign) ForPeople
+    {
+        get
+        {
+            var places = Math.Max(Stated.Places, LeastPlaces);
+            var rounded = Rational.Of(Result.RoundedUnits(places)) * Rational.Unit(places);
+            var readable = Rational.Of(Result.RoundedUnits(MostPlaces)) * Rational.Unit(MostPlaces);
+            return Result == readable || Result == rounded ? (Result, "=") : (rounded, "≈");
+        }
+    }
 
     private string Sign => DecimalText.Of(Result).Rounded ? "≈" : "=";
 

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Causes;
+using KpiIngest.Checking.NotCheckable;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Mapping;
@@ -7,29 +8,42 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking;
 
 /// <summary>The reports of one file as read and recomputed, and all that was found in them, in reading order.</summary>
-public sealed record CheckedReports(IReadOnlyList<ReportResult> Reports, IReadOnlyList<DiscrepancyResult> Discrepancies);
+public sealed record CheckedReports(IReadOnlyList<ReportResult> Reports, IReadOnlyList<DiscrepancyResult> Discrepancies)
+{
+    /// <summary>Rules and causes that failed: each cost its own finding and stands among what could not be checked.</summary>
+    public IReadOnlyList<CheckFailure> Failures { get; init; } = [];
+}
 
 /// <summary>Runs every rule of the catalogue over the reports of one file. Pure: no input or output, same answer each time.</summary>
 public static class Checker
 {
-    public static CheckedReports Check(IReadOnlyList<Report> reports)
+    public static CheckedReports Check(IReadOnlyList<Report> reports) => Check(reports, RuleCatalogue.All);
+
+    /// <param name="rules">Those of the catalogue; tests put in their own.</param>
+    internal static CheckedReports Check(IReadOnlyList<Report> reports, IReadOnlyList<Rule> rules)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var results = new List<ReportResult>(reports.Count);
         var discrepancies = new List<DiscrepancyResult>();
+        var failures = new List<CheckFailure>();
         for (var r = 0; r < reports.Count; r++)
         {
             var recomputed = new RecomputedReport(reports[r]);
-            results.Add(ReportMapping.ToResult(recomputed));
+            var guard = new Guard(recomputed);
             var first = discrepancies.Count;
-            var found = Find(recomputed).Select(d => d with { Cause = CauseFinder.Find(recomputed, d) }).ToList();
-            discrepancies.AddRange(Consequences.Trace(recomputed, found).Select(d => DiscrepancyMapping.ToResult(d, r, first)));
+            var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
+            var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
+            discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first)));
+            results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), guard));
+            failures.AddRange(guard.Failures);
         }
 
-        return new CheckedReports(results, discrepancies);
+        return new CheckedReports(results, discrepancies) { Failures = failures };
     }
 
     /// <summary>What the rules find in one report: in reading order, at one place in the order of the catalogue.</summary>
-    public static IReadOnlyList<Discrepancy> Find(RecomputedReport report) =>
-        [.. RuleCatalogue.All.SelectMany(rule => rule.Check(report)).OrderBy(d => d.Position)];
+    public static IReadOnlyList<Discrepancy> Find(RecomputedReport report) => Find(report, RuleCatalogue.All, new Guard(report));
+
+    private static IReadOnlyList<Discrepancy> Find(RecomputedReport report, IReadOnlyList<Rule> rules, Guard guard) =>
+        [.. rules.SelectMany(rule => guard.All(rule.Identity.Code, () => rule.Check(report))).OrderBy(d => d.Position)];
 }

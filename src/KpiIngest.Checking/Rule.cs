@@ -12,6 +12,9 @@ public abstract class Rule
     /// <summary>What the rule finds, in any order. Silent wherever it is not certain.</summary>
     public abstract IEnumerable<Discrepancy> Check(RecomputedReport report);
 
+    /// <summary>The figures that the rule tests against one computed or stated elsewhere, whether right or wrong; none for rules of range and form.</summary>
+    public virtual IEnumerable<TestedFigure> Tests(RecomputedReport report) => [];
+
     /// <summary>A message as people expect it: คลาดเคลื่อน for what arithmetic proves, ขอให้ตรวจสอบ for what a person must judge.</summary>
     /// <param name="subject">Indicator, item, table.</param>
     /// <param name="what">The figure or the thing that is wrong.</param>

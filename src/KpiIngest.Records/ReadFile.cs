@@ -20,7 +20,7 @@ internal sealed record ReadFile(Submission Submission, long ReadingId, FileResul
     {
         long[] read = [.. submissions.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
         var readings = await CurrentReadings.Of(db).AsNoTracking()
-            .Where(r => read.Contains(r.SubmissionId) && r.Outcome == FileOutcome.Checked)
+            .Where(r => read.Contains(r.SubmissionId) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked))
             .Select(r => new { r.SubmissionId, r.Id, r.ResultJson, Reports = r.Reports.OrderBy(p => p.Ordinal).Select(p => p.Id).ToList() })
             .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
         List<ReadFile> files = [];

@@ -33,6 +33,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
                 error = result.Error?.Code,
                 reports = result.Reports.Count,
                 discrepancies = result.Discrepancies.Count,
+                comparisons = result.Reports.Sum(r => r.Checked.Comparisons),
             },
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -43,6 +44,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
     private static SubmissionState StateAfter(FileOutcome outcome) => outcome switch
     {
         FileOutcome.Checked => SubmissionState.Read,
+        FileOutcome.NotChecked => SubmissionState.NotChecked,
         FileOutcome.NoReport => SubmissionState.NoReport,
         _ => SubmissionState.Unreadable,
     };

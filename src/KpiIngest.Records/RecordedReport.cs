@@ -45,6 +45,15 @@ public sealed class RecordedReport
 
     public string? RecomputedAverage { get; init; }
 
+    /// <summary>Rows whose figures were compared or summed; null in what was read before they were counted.</summary>
+    public int? CheckedRows { get; init; }
+
+    /// <summary>Stated figures tested against others; null in what was read before they were counted.</summary>
+    public int? Comparisons { get; init; }
+
+    /// <summary>What could not be checked.</summary>
+    public List<RecordedGap> Gaps { get; } = [];
+
     public List<RecordedTable> Tables { get; } = [];
 
     /// <summary>True where something was not read without which the report is compared with no other.</summary>

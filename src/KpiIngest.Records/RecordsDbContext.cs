@@ -16,6 +16,8 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<RecordedRow> Rows => Set<RecordedRow>();
 
+    public DbSet<RecordedGap> Gaps => Set<RecordedGap>();
+
     public DbSet<RecordedDiscrepancy> Discrepancies => Set<RecordedDiscrepancy>();
 
     public DbSet<RecordedAcross> AcrossFindings => Set<RecordedAcross>();
@@ -57,6 +59,7 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
             report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
+            report.HasMany(r => r.Gaps).WithOne(g => g.Report).HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Restrict);
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RecordedTable>(table =>
@@ -64,6 +67,11 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             table.ToTable("Tables");
             table.HasIndex(t => new { t.ReportId, t.Ordinal }).IsUnique();
             table.HasMany(t => t.Rows).WithOne().HasForeignKey(r => r.TableId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RecordedGap>(gap =>
+        {
+            gap.ToTable("Gaps");
+            gap.HasIndex(g => new { g.ReportId, g.Ordinal }).IsUnique();
         });
         modelBuilder.Entity<RecordedRow>(row =>
         {

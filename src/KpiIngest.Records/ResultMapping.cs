@@ -53,7 +53,10 @@ internal static class ResultMapping
             RecomputedWeight = report.Recomputed.Weight,
             RecomputedWeightedScore = report.Recomputed.WeightedScore,
             RecomputedAverage = report.Recomputed.Average,
+            CheckedRows = report.Checked.Rows,
+            Comparisons = report.Checked.Comparisons,
         };
+        recorded.Gaps.AddRange(report.NotCheckable.Select((gap, index) => new RecordedGap { Ordinal = index, What = gap.What, Item = gap.Item, Why = gap.Why, WhyEn = gap.WhyEn }));
         recorded.Tables.AddRange(report.ScoringTables.Select(ToTable));
         return recorded;
     }

@@ -9,6 +9,9 @@ public enum SubmissionState
     /// <summary>Read: at least one report was checked.</summary>
     Read,
 
+    /// <summary>Read: reports were recognised, and no comparison could be made in any of them. The reading says why.</summary>
+    NotChecked,
+
     /// <summary>Read: the file holds no report (evidence, an order, photographs). Not a failure.</summary>
     NoReport,
 

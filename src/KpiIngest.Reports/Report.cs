@@ -31,6 +31,9 @@ public sealed record Report
     /// <summary>The weights that the description lists item by item (น้ำหนักร้อยละ ๐.๕), outside the scoring tables.</summary>
     public IReadOnlyList<ListedWeight> WeightList { get; init; } = [];
 
+    /// <summary>The weight of the indicator as a whole, as its heading states it (น้ำหนัก : ร้อยละ ๑๐); absent where it states none.</summary>
+    public StatedFigure IndicatorWeight { get; init; } = StatedFigure.Absent;
+
     /// <summary>In document order.</summary>
     public IReadOnlyList<ScoringTable> ScoringTables { get; init; } = [];
 
@@ -70,13 +73,20 @@ public sealed record Report
 
 /// <param name="Number">Arabic digits, without trailing punctuation; null where none is printed.</param>
 /// <param name="Name">Without the number; null where the place is empty.</param>
-public sealed record Indicator(string? Number, string? Name, Place Place);
+public sealed record Indicator(string? Number, string? Name, Place Place)
+{
+    /// <summary>False where the form has no label for it.</summary>
+    public bool Labelled { get; init; } = true;
+}
 
 /// <param name="Months">6, 9 or 12; null where unclear.</param>
 /// <param name="Printed">The rounds that the form prints.</param>
 /// <param name="Ticked">Those of them that are ticked.</param>
 public sealed record ReportRound(int? Months, IReadOnlyList<int> Printed, IReadOnlyList<int> Ticked, Place Place)
 {
+    /// <summary>A period of another kind that the heading names in place of a round (<c>ไตรมาส ๔</c>), as written; null where it names none.</summary>
+    public string? OtherPeriod { get; init; }
+
     public static ReportRound NotPrinted { get; } = new(null, [], [], Place.Unknown);
 }
 

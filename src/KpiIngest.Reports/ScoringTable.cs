@@ -66,6 +66,9 @@ public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Pl
 {
     public static StatedResult Absent { get; } = new(null, null, false, Place.Unknown);
 
+    /// <summary>Computations that the cell writes out, in figures, each with the value that it gives them: <c>(๕๘ × ๑๐๐) / ๗๐ = ๘๒.๘๖</c>.</summary>
+    public IReadOnlyList<Formula> Computations { get; init; } = [];
+
     /// <summary>An unresolved tracked change on a figure of this result: the text before it; null where there is none.</summary>
     public string? ChangedFrom { get; init; }
 }
@@ -77,6 +80,9 @@ public sealed record ScoredGroup(
 /// <summary>The total row (รวม, ΣW). Its score cell, where it holds a figure, states the average.</summary>
 public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, StatedFigure WeightedScore, Place Place)
 {
+    /// <summary>True where the row's label says that its average is weighted: a plain mean of the scores is then none.</summary>
+    public bool SaysWeighted { get; init; }
+
     public static ScoredTotal NotStated { get; } =
         new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
 }

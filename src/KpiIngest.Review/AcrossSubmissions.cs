@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records;
 using KpiIngest.Review.Html;
 
@@ -13,7 +14,7 @@ internal static class AcrossSubmissions
     }
 
     private static HtmlText Line(RecordedAcross across) => HtmlText.Of($"""
-        <li class="{DiscrepancyWording.Tone(across.Code, across.Severity)}"><span class="label">{DiscrepancyWording.Label(across.Code, across.Severity)}</span>
+        <li class="{ToneClass.Of(across.Code, across.Severity)}"><span class="label">{SeverityWording.Of(across.Code, across.Severity).Thai}</span>
         <span class="message">{across.Message}</span><span class="facts">รายการที่ <a href="/?before={across.OtherSubmissionId + 1}#s{across.OtherSubmissionId}">{across.OtherSubmissionId}</a> {across.OtherSubmission?.InboxPath} <code>{across.Code}</code></span></li>
 
         """);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Html;
@@ -28,9 +30,17 @@ public static class SubmissionCard
 
     private static IEnumerable<HtmlText> Reports(Reading? reading) => (reading?.Reports ?? []).Select(report => HtmlText.Of($"""
         <p class="report">{Kind(report)} {report.IndicatorName}
-        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {report.RecomputedAverage ?? "คำนวณไม่ได้"}</span>{Unsure(report)}{WithoutLines(report)}</p>
+        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {Computed(report)}</span>{Unsure(report)}{WithoutLines(report)}</p>{Gaps(report)}
 
         """));
+
+    private static string Computed(RecordedReport report) =>
+        report.RecomputedAverage is { } exact ? DecimalText.AtPlacesOf(exact, report.StatedAverage) : "คำนวณไม่ได้";
+
+    /// <summary>Every reason why something of the report could not be checked.</summary>
+    private static HtmlText Gaps(RecordedReport report) => report.Gaps.Count == 0
+        ? HtmlText.Empty
+        : HtmlText.Of($"""<ul class="gaps">{report.Gaps.Select(g => HtmlText.Of($"<li>{FindingWording.NotCheckable(g.Item, g.Why, g.WhyEn).Thai} <code>{g.What}</code></li>"))}</ul>""");
 
     private static string Kind(RecordedReport report) =>
         report.AgencySummary ? "สรุปผลทั้งหน่วยงาน" : "ตัวชี้วัด " + (report.IndicatorNumber ?? "(ไม่พบเลขตัวชี้วัด)");
@@ -65,26 +75,23 @@ public static class SubmissionCard
             ? HtmlText.Empty
             : HtmlText.Of($"""<details><summary>ผลสืบเนื่อง {follow.Count} ข้อ</summary><ul class="findings">{follow}</ul></details>""");
         return HtmlText.Of($"""
-            <li class="{DiscrepancyWording.Tone(found.Code, found.Severity)}"><span class="label">{DiscrepancyWording.Label(found.Code, found.Severity)}</span>
+            <li class="{ToneClass.Of(found.Code, found.Severity)}"><span class="label">{SeverityWording.Of(found.Code, found.Severity).Thai}</span>
             <span class="message">{found.Message}</span>{Arithmetic(found)}{Cause(found)}{PlaceOf(found)}{folded}</li>
 
             """);
     }
 
-    private static HtmlText Arithmetic(RecordedDiscrepancy found) =>
-        found.Arithmetic is null ? HtmlText.Empty : HtmlText.Of($"""<span class="sum">{DiscrepancyWording.InThai(found.Arithmetic)}</span>""");
+    private static HtmlText Arithmetic(RecordedDiscrepancy found) => FindingWording.Sum(found.Arithmetic, found.Message) is { } sum
+        ? HtmlText.Of($"""<span class="sum">{sum.Thai}</span>""")
+        : HtmlText.Empty;
 
     private static HtmlText Cause(RecordedDiscrepancy found) =>
         found.CauseMessage is null ? HtmlText.Empty : HtmlText.Of($"""<span class="facts">สาเหตุที่อธิบายได้: {found.CauseMessage}</span>""");
 
     private static HtmlText PlaceOf(RecordedDiscrepancy found)
     {
-        List<string> parts = [];
-        if (found.LocationPage is { } page) parts.Add(string.Create(CultureInfo.InvariantCulture, $"หน้า {page}"));
-        if (found.LocationTable is { } table) parts.Add(string.Create(CultureInfo.InvariantCulture, $"ตารางที่ {table + 1}"));
-        if (found.LocationRow is { } row) parts.Add(string.Create(CultureInfo.InvariantCulture, $"แถวที่ {row + 1}"));
-        if (!string.IsNullOrEmpty(found.LocationText)) parts.Add($"“{found.LocationText}”");
-        return HtmlText.Of($"""<span class="facts">{(parts.Count == 0 ? "" : "ที่: " + string.Join(" ", parts))} <code>{found.Code}</code></span>""");
+        string place = PlaceWording.WithText(found.LocationPage, found.LocationTable, found.LocationRow, found.LocationText).Thai;
+        return HtmlText.Of($"""<span class="facts">{(place.Length == 0 ? "" : "ที่: " + place)} <code>{found.Code}</code></span>""");
     }
 
     private static string Shown(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "ไม่ชัดเจน";

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
@@ -31,8 +32,10 @@ public static class SubmissionOutcome
         {
             FileOutcome.Unreadable => "bad",
             FileOutcome.NoReport => "calm",
+            FileOutcome.NotChecked => "unproven",
             _ when reading.Discrepancies.Any(d => d.Severity == Severity.Error) => "found",
             _ when view.Across.Count > 0 || reading.Discrepancies.Any(d => d.Severity == Severity.Warning) => "confirm",
+            _ when Gaps(reading) > 0 => "partly",
             _ => "good",
         };
     }
@@ -49,16 +52,9 @@ public static class SubmissionOutcome
 
     private static string Found(Reading reading)
     {
-        int wrong = Count(reading, "wrong");
-        int ask = Count(reading, "ask");
-        int notes = Count(reading, "note");
-        List<string> parts = [];
-        if (wrong > 0) parts.Add($"คลาดเคลื่อน {wrong} ข้อ");
-        if (ask > 0) parts.Add($"ขอให้ตรวจสอบ {ask} ข้อ");
-        if (notes > 0) parts.Add($"ข้อสังเกต {notes} ข้อ");
-        return $"ตรวจแล้ว พบรายงาน {reading.Reports.Count} ฉบับ: " + (parts.Count == 0 ? "ไม่พบความคลาดเคลื่อน" : string.Join(" · ", parts));
+        string headline = OutcomeWording.Headline(reading.Outcome, reading.Discrepancies.Select(d => SeverityWording.ToneOf(d.Code, d.Severity)), Gaps(reading)).Thai;
+        return reading.Reports.Count == 1 ? headline : $"{headline} (รายงาน {reading.Reports.Count} ฉบับ)";
     }
 
-    private static int Count(Reading reading, string tone) =>
-        reading.Discrepancies.Count(d => string.Equals(DiscrepancyWording.Tone(d.Code, d.Severity), tone, StringComparison.Ordinal));
+    private static int Gaps(Reading reading) => reading.Reports.Sum(r => r.Gaps.Count);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Benchmarks;
 
 if (args is ["startup", var kpiIngest, var bare, var document, .. var rest] && rest.Length <= 1)
@@ -6,12 +7,12 @@ if (args is ["startup", var kpiIngest, var bare, var document, .. var rest] && r
     return new StartupBenchmark(kpiIngest, bare, document).Run(rounds, Console.Out);
 }
 
-if (args is ["builds", var older, var newer, var times, .. { Length: > 0 } files] && int.TryParse(times, out var alternations))
+if (args is ["builds", var older, var newer, var times, .. { Length: > 0 } files] && int.TryParse(times, CultureInfo.InvariantCulture, out var alternations))
 {
     return new BuildsBenchmark(older, newer, files).Run(alternations, Console.Out);
 }
 
-if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryParse(readings, out var repeats))
+if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryParse(readings, CultureInfo.InvariantCulture, out var repeats))
 {
     return await new PagesBenchmark(documents).RunAsync(repeats, Console.Out);
 }

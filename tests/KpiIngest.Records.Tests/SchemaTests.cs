@@ -70,6 +70,26 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task What_could_not_be_checked_in_readings_recorded_before_is_taken_from_their_stored_answer()
+    {
+        RecordsDatabase database = RecordsDatabase.ForWriting(folder["before.db"]);
+        await using RecordsDbContext db = database.CreateDbContext();
+        await db.GetService<IMigrator>().MigrateAsync("20261121190000_TableCertainty");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Submissions (Id, Ticket, Sha256, OriginalName, Unit, InboxPath, Size, ReceivedAt, State) VALUES (1, 't', 's', 'a', 'u', 'u/a', 1, '2026-01-01', 'Read');
+            INSERT INTO Readings (Id, SubmissionId, ReaderVersion, ReadAt, Outcome, ResultJson)
+              VALUES (1, 1, '1', '2026-01-01', 'Checked', '{{"reports":[{{"round":6}},{{"notCheckable":[{{"what":"score-result","item":"1","why":"ก","whyEn":"a"}},{{"what":"convention","item":null,"why":"ข","whyEn":"b"}}]}}]}}');
+            INSERT INTO Reports (Id, ReadingId, SubmissionId, Ordinal, Unit) VALUES (1, 1, 1, 0, 'u'), (2, 1, 1, 1, 'u');
+            """);
+        await database.PrepareAsync(CancellationToken.None);
+        Assert.Equal(
+            [(2L, 0, "score-result", "1", "ก"), (2L, 1, "convention", null, "ข")],
+            (await db.Gaps.OrderBy(g => g.Id).ToListAsync()).Select(g => (g.ReportId, g.Ordinal, g.What, g.Item, g.Why)));
+        Assert.All(await db.Reports.ToListAsync(), r => Assert.Null(r.Comparisons));
+    }
+
+    [Fact]
     public async Task Connections_use_the_write_ahead_log_and_foreign_keys()
     {
         RecordsDatabase database = RecordsDatabase.ForWriting(folder["pragmas.db"]);

@@ -68,9 +68,9 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         await RecordAsync(
             "ก/a.docx", 1, Found("weighted-total", Severity.Error), Found("weight-list", Severity.Error), Found("truncated", Severity.Note));
         string page = await browser.GetStringAsync("/");
-        Assert.Contains("คลาดเคลื่อน 1 ข้อ · ขอให้ตรวจสอบ 1 ข้อ · ข้อสังเกต 1 ข้อ", page, StringComparison.Ordinal);
-        Assert.Contains("0.5 × 3 = 1.5 · รายงานระบุ 1.6000 (+0.1)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Contains("ตารางที่ 6 แถวที่ 2", page, StringComparison.Ordinal);
+        Assert.Contains("คลาดเคลื่อน 1 · ขอให้ตรวจสอบ 1 · ข้อสังเกต 1", page, StringComparison.Ordinal);
+        Assert.Contains("๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("ตารางที่ ๖ แถวที่ ๒", page, StringComparison.Ordinal);
         Assert.Contains("21 พฤศจิกายน 2569 เวลา 13.30 น.", page, StringComparison.Ordinal);
     }
 
@@ -178,6 +178,26 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         Assert.Equal(asked, (await browser.GetStringAsync("/")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(FileOutcome.Checked, "outcome partly", "ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้ ตรวจไม่ได้ 1 จุด")]
+    [InlineData(FileOutcome.NotChecked, "outcome unproven", "ไม่มีตัวเลขคู่ใดในไฟล์ที่นำมาเทียบกันได้")]
+    public async Task What_could_not_be_checked_is_listed_with_its_reason(FileOutcome outcome, string tone, string headline)
+    {
+        ReportResult report = new()
+        {
+            Indicator = new IndicatorResult("9.2", "ชื่อ"),
+            Recomputed = new RecomputedResult(null, null, "3.6666666667"),
+            StatedAverage = "3.6667",
+            NotCheckable = [new NotCheckableResult("weighted-total", "2", "ไม่มีแถวให้รวม", "no rows")],
+        };
+        await RecordAsync("ก/a.pdf", 1, report, outcome);
+        string page = await browser.GetStringAsync("/");
+        Assert.Contains(tone, page, StringComparison.Ordinal);
+        Assert.Contains(headline, page, StringComparison.Ordinal);
+        Assert.Contains("ตรวจไม่ได้ ข้อ ๒: ไม่มีแถวให้รวม", page, StringComparison.Ordinal);
+        Assert.Contains("คำนวณได้ ≈ 3.6667", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {
@@ -203,7 +223,9 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     private Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) =>
         RecordAsync(inboxPath, number, new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, found);
 
-    private async Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found)
+    private Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found) => RecordAsync(inboxPath, number, report, FileOutcome.Checked, found);
+
+    private async Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found)
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
@@ -213,7 +235,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Path = inboxPath,
             Sha256 = sha256,
             Format = "docx",
-            Outcome = FileOutcome.Checked,
+            Outcome = outcome,
             Reports = [report],
             Discrepancies = found,
         };

@@ -26,5 +26,7 @@ public sealed record Cause(string Code, Bilingual Message)
 
     public static Cause FiguresSwapped { get; } = new("figures-swapped", new("ตัวเลขสองตัวน่าจะสลับที่กัน", "Two figures have probably changed places."));
 
+    public static Cause RowsSwapped { get; } = new("rows-swapped", new("ตัวเลขทั้งแถวน่าจะสลับกับอีกแถวหนึ่ง", "The figures of two rows have probably changed places."));
+
     public static Cause RoundedBeforeSumming { get; } = new("rounded-before-summing", new("น่าจะปัดเศษแต่ละแถวก่อนนำมารวม", "The rows were probably rounded before they were added up."));
 }

@@ -18,6 +18,9 @@ public static class Consequences
     /// <summary>Rows checked again in all, so that a large report costs no more than a small one.</summary>
     private const int MostRows = 10_000;
 
+    /// <summary>What a failure of a correction is called.</summary>
+    public const string Step = "consequences";
+
     private const string RowMissing = "row-missing";
 
     /// <summary>What no weight, score or weighted score decides: it stands as it stood, whatever figure is corrected.</summary>
@@ -29,10 +32,11 @@ public static class Consequences
 
     /// <returns>The same discrepancies in the same order, with <see cref="Discrepancy.ConsequenceOf"/> set. What follows from another figure's
     /// fault has no cause of its own.</returns>
-    public static IReadOnlyList<Discrepancy> Trace(RecomputedReport report, IReadOnlyList<Discrepancy> found)
+    public static IReadOnlyList<Discrepancy> Trace(RecomputedReport report, IReadOnlyList<Discrepancy> found, Guard guard)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(guard);
         if (found.Count is < 2 or > MostFindings) return found;
         var traced = found.ToArray();
         foreach (var (follower, cause) in SameSaidTwice.Of(report, found)) traced[follower] = traced[follower] with { ConsequenceOf = cause };
@@ -46,34 +50,65 @@ public static class Consequences
         var tries = MostRows / Math.Max(1, report.Tables.Sum(t => t.Rows.Count));
         for (var round = 0; round < MostRounds && open.Count > 1; round++)
         {
-            if (Best(current, found, open, ref tries) is not { } best) break;
+            if (Best(current, found, open, guard, ref tries) is not { } best) break;
             foreach (var index in best.PutRight.Where(i => i != best.Cause && traced[i].ConsequenceOf is null))
                 traced[index] = traced[index] with { ConsequenceOf = best.Cause };
-            traced[best.Cause] = traced[best.Cause] with { ConsequenceOf = null };
+            if (traced[best.Cause].Cause != Cause.FiguresSwapped) traced[best.Cause] = traced[best.Cause] with { ConsequenceOf = null };
             (current, open) = (best.Report, [.. open.Except(best.PutRight)]);
         }
 
+        ToTheRoot(traced);
+        RowsSwapped(traced);
         return [.. traced.Select(d => d.ConsequenceOf is { } cause && d.Location != traced[cause].Location && d.Cause != Cause.FiguresSwapped ? d with { Cause = null } : d)];
     }
 
+    /// <summary>What follows from a consequence follows from its cause: each line stands under the one that is to be put right.</summary>
+    private static void ToTheRoot(Discrepancy[] traced)
+    {
+        for (var i = 0; i < traced.Length; i++)
+        {
+            if (traced[i].ConsequenceOf is not { } cause) continue;
+            for (var steps = 0; traced[cause].ConsequenceOf is { } next && next != i && steps < traced.Length; steps++) cause = next;
+            traced[i] = traced[i] with { ConsequenceOf = cause };
+        }
+    }
+
+    /// <summary>Where more than one figure of a row has changed places with another row's, the rows have.</summary>
+    private static void RowsSwapped(Discrepancy[] traced)
+    {
+        for (var i = 0; i < traced.Length; i++)
+        {
+            if (traced[i] is not { ConsequenceOf: null, At.Row: not null } root || root.Cause != Cause.FiguresSwapped) continue;
+            var sameRow = traced.Any(d => d.ConsequenceOf == i && d.Rule == root.Rule && d.Position == root.Position && d.Cause == Cause.FiguresSwapped);
+            if (sameRow) traced[i] = root with { Cause = Cause.RowsSwapped };
+        }
+    }
+
     /// <summary>The correction that puts most right and nothing wrong; of equals the one of the earliest discrepancy.</summary>
-    private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open, ref int tries)
+    private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open, Guard guard, ref int tries)
     {
         Explained? best = null;
         var identities = open.ConvertAll(i => Identity(found[i]));
         var expected = Counted(identities);
-        foreach (var correction in open.SelectMany(i => Corrections.For(report, found[i])).Distinct())
+        foreach (var correction in open.SelectMany(i => guard.All(Step, () => Corrections.For(report, found[i]))).Distinct())
         {
             if (tries-- <= 0) break;
-            if (correction.Apply(report.Report) is not { } corrected) continue;
-            var recomputed = new RecomputedReport(corrected, report);
-            if (Left(recomputed, correction, expected) is not { } left) continue;
+            if (guard.Value(Step, () => Tried(report, correction, expected)) is not { } tried) continue;
+            var (recomputed, left) = tried;
             var putRight = open.Where((_, o) => !Take(left, identities[o])).ToList();
             if (putRight.Count < 2 || putRight.Count <= (best?.PutRight.Count ?? 0)) continue;
             if (Naming(found, putRight, correction) is { } cause) best = new Explained(recomputed, putRight, cause);
         }
 
         return best;
+    }
+
+    /// <returns>The corrected report and what it still has; null where the correction cannot be made, or makes something else wrong.</returns>
+    private static TriedCorrection? Tried(RecomputedReport report, Correction correction, Dictionary<FindingIdentity, int> expected)
+    {
+        if (correction.Apply(report.Report) is not { } corrected) return null;
+        var recomputed = new RecomputedReport(corrected, report);
+        return Left(recomputed, correction, expected) is { } left ? new TriedCorrection(recomputed, left) : null;
     }
 
     /// <summary>What a corrected report still has, counted.</summary>
@@ -143,6 +178,8 @@ public static class Consequences
 
     /// <summary>What makes two findings the same one, before and after a correction.</summary>
     private sealed record FindingIdentity(string Code, ReadingPosition Position, FigureAddress? At, Place? Place, string? Text);
+
+    private sealed record TriedCorrection(RecomputedReport Report, Dictionary<FindingIdentity, int> Left);
 
     /// <param name="Report">The corrected report.</param>
     /// <param name="PutRight">What the correction puts right.</param>

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Recompute.Formulas;
 using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
 
@@ -10,7 +11,7 @@ internal static class Corrections
 {
     public static IEnumerable<Correction> For(RecomputedReport report, Discrepancy found)
     {
-        if (found.Stated is not null && found.Expected is { } expected && !NothingFollowsFrom(found.At) && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
+        if (found.Stated is not null && found.Expected is { } expected && !NothingFollowsFrom(report, found.At) && StatedAt(report, found) is { } stated) yield return new FigureCorrection(stated, expected);
         if (found is { Rule.Code: "formula", Stated: { } written } && InFormula(report, found, written) is { } formula) yield return formula;
         if (found.Stated is not null && found.Also.Count > 0 && found.Rule.Code is "formula" or "weight-list")
         {
@@ -23,13 +24,19 @@ internal static class Corrections
         if (report.Items.Counterpart(row) is { } other)
         {
             foreach (var correction in FromOther(row, other).Concat(FromOther(other, row))) yield return correction;
+            if (found is { Rule.Code: "detail-summary", Location: { } here, Also: [{ } there] } && FromOther(row, other).Skip(2).Any())
+            {
+                yield return new WholeRowCorrection(at.Table, index, other.Row, here);
+                yield return new WholeRowCorrection(other.Item.Table, other.Item.Index, row.Row, there);
+            }
         }
 
         foreach (var correction in RowCorrections.Of(report.Tables[at.Table], row)) yield return correction;
     }
 
-    /// <summary>Of a total of weighted scores and of a group's subtotals nothing else is computed: to correct them puts nothing else right.</summary>
-    private static bool NothingFollowsFrom(FigureAddress? at) => at is { Group: not null } or { Row.Index: null, Column: FigureName.WeightedScore, Row: not null };
+    /// <summary>Of a group's subtotals, and of a total of weighted scores that is not converted, nothing else is computed: to correct them puts nothing else right.</summary>
+    private static bool NothingFollowsFrom(RecomputedReport report, FigureAddress? at) => at is { Group: not null }
+        || (at is { Row.Index: null, Column: FigureName.WeightedScore, Row: not null } && report.Tables[at.Table].Table.Conversions.Count == 0);
 
     /// <summary>An item that has its own table and no row in the summary, or the other way round: its row as the other table has it.</summary>
     private static RowCorrection? MissingRow(RecomputedReport report, Discrepancy found)
@@ -44,8 +51,7 @@ internal static class Corrections
     {
         var index = found.Position.Part;
         if (index >= report.Report.Formulas.Count || found.Expected is not { } expected) return null;
-        var right = written with { Value = (decimal)expected.RoundedUnits(Figure.MaxPlaces) / (decimal)Rational.PowerOfTen(Figure.MaxPlaces) };
-        return new FormulaCorrection(index, written, right, new PlacedText(written.Text, report.Report.Formulas[index].Place));
+        return new FormulaCorrection(index, written, ExactTerm.For(written, expected), new PlacedText(written.Text, report.Report.Formulas[index].Place));
     }
 
     /// <summary>The figure of the report that the discrepancy states.</summary>
@@ -62,7 +68,7 @@ internal static class Corrections
                 : Column(at.Column, total.Weight, total.Score, total.WeightedScore);
         }
 
-        if (found.Rule.Code == "weight-list") return report.Report.WeightList[found.Position.Part].Weight;
+        if (found.Rule.Code == "weight-list") return found.Position == ReadingPosition.Heading ? report.Report.IndicatorWeight : report.Report.WeightList[found.Position.Part].Weight;
 
         // The value of a formula: the one that stands at the same place with the same text.
         return report.Report.Formulas.Select(f => f.Value)

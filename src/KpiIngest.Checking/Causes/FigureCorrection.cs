@@ -20,6 +20,7 @@ public sealed record FigureCorrection(StatedFigure Figure, Rational Value) : Cor
         {
             ScoringTables = [.. report.ScoringTables.Select(t => InTable(t, Fix))],
             WeightList = [.. report.WeightList.Select(w => ReferenceEquals(w.Weight, Figure) ? w with { Weight = corrected } : w)],
+            IndicatorWeight = Fix(report.IndicatorWeight),
             Formulas = [.. report.Formulas.Select(f => f with { Value = Fix(f.Value) })],
             StatedAverage = Fix(report.StatedAverage),
             FurtherAverages = [.. report.FurtherAverages.Select(Fix)],

@@ -5,7 +5,7 @@ namespace KpiIngest.Checking.Causes;
 /// <summary>One figure of a written-out formula set to the table's.</summary>
 /// <param name="Formula">Index of the formula.</param>
 /// <param name="Written">The very figure of its expression.</param>
-public sealed record FormulaCorrection(int Formula, Figure Written, Figure Right, PlacedText Stated) : Correction
+public sealed record FormulaCorrection(int Formula, Figure Written, FormulaExpression Right, PlacedText Stated) : Correction
 {
     public override PlacedText Where => Stated;
 
@@ -20,7 +20,7 @@ public sealed record FormulaCorrection(int Formula, Figure Written, Figure Right
 
     private FormulaExpression In(FormulaExpression expression) => expression switch
     {
-        FormulaFigure { Figure: var figure } => ReferenceEquals(figure, Written) ? new FormulaFigure(Right) : expression,
+        FormulaFigure { Figure: var figure } => ReferenceEquals(figure, Written) ? Right : expression,
         FormulaSum sum => new FormulaSum([.. sum.Terms.Select(In)]),
         FormulaProduct product => new FormulaProduct([.. product.Factors.Select(In)]),
         FormulaQuotient quotient => new FormulaQuotient(In(quotient.Dividend), In(quotient.Divisor)),

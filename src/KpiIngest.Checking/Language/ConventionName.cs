@@ -14,6 +14,9 @@ public static class ConventionName
         _ => new Bilingual("ไม่ทราบวิธี", "unknown"),
     };
 
+    /// <param name="code">As the answer writes it.</param>
+    public static Bilingual OfCode(string code) => Of(Enum.GetValues<WeightingConvention>().FirstOrDefault(c => string.Equals(Code(c), code, StringComparison.Ordinal)));
+
     /// <summary>As the answer writes it.</summary>
     public static string Code(WeightingConvention convention) => convention switch
     {

@@ -15,6 +15,10 @@ public static class FigureName
 
     public const string Average = "average";
 
+    public static Bilingual TotalWeight { get; } = new("ผลรวมน้ำหนัก", "total weight");
+
+    public static Bilingual TotalWeightedScore { get; } = new("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score");
+
     /// <param name="column">One of the names above, as in <see cref="FigureAddress.Column"/>.</param>
     public static Bilingual Of(string column) => column switch
     {

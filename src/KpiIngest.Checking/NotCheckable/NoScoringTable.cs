@@ -14,7 +14,7 @@ internal static class NoScoringTable
         if (report.Tables.Count > 0) yield break;
         if (report.Report.UnreadTables is [var unread, ..])
         {
-            var (kind, where) = (Kind(unread.Kind), Where(unread));
+            var (kind, where) = (Kind(unread.Kind), PlaceWording.Of(unread.Place).Aside);
             yield return new NotCheckableResult(
                 "scoring-table", null,
                 $"ที่ “{unread.Heading}”{where.Thai} มี{kind.Thai}แทนตารางคะแนน ซึ่งอ่านตัวเลขไม่ได้ จึงไม่ได้คำนวณอะไร กรุณาส่งตารางเป็นตารางของ Word",
@@ -33,12 +33,8 @@ internal static class NoScoringTable
         "picture" => new Bilingual("รูปภาพ", "a picture"),
         "embedded-table" => new Bilingual("ตาราง Excel ที่ฝังอยู่และอ่านไม่ได้", "an embedded Excel table that cannot be read"),
         "chart" => new Bilingual("แผนภูมิ", "a chart"),
+        "scoring-table" => new Bilingual("ตารางคะแนนที่อ่านแถวไม่ได้", "a scoring table whose rows could not be read"),
         "smart-art" => new Bilingual("แผนผัง SmartArt", "a SmartArt diagram"),
         _ => new Bilingual("วัตถุที่ฝังอยู่", "an embedded object"),
     };
-
-    /// <summary>The table in which it stands, counted as in locations; nothing for one in running text.</summary>
-    private static Bilingual Where(UnreadTable unread) => unread.Place.Table is { } table
-        ? new Bilingual($" (ตารางที่ {Bilingual.Digits($"{table}").Thai} ในไฟล์)", $" (table {table} of the file)")
-        : Bilingual.Empty;
 }

@@ -4,9 +4,17 @@ using KpiIngest.Checking.Results;
 namespace KpiIngest.Checking.NotCheckable;
 
 /// <summary>What a report does not allow to check, and why, so that nobody takes silence for proof.
-/// Order: a report without a table, rows not assessed, scores without a result to prove them, the convention, headings of unknown wording.</summary>
+/// Order: tables and rows that were not read, totals with nothing to compare them with, rows not assessed, scores without a result to prove them, the
+/// convention, headings of unknown wording, rules that failed; last that nothing at all was compared.</summary>
 public static class NotCheckableEntries
 {
-    public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
-        NoScoringTable.Of(report).Concat(ReadingGaps.Of(report)).Concat(NotAssessed.Of(report)).Concat(UnprovenScores.Of(report)).Concat(SingleRow.Of(report)).Concat(UnknownHeadings.Of(report));
+    public static IReadOnlyList<NotCheckableResult> Of(RecomputedReport report, Comparisons made, Guard guard)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(made);
+        ArgumentNullException.ThrowIfNull(guard);
+        var entries = guard.All("not-checkable", () => NoScoringTable.Of(report).Concat(ReadingGaps.Of(report)).Concat(UnreadRows.Of(report)).Concat(IncompleteRows.Of(report)).Concat(UntestedTotals.Of(report))
+            .Concat(NotAssessed.Of(report)).Concat(UnprovenScores.Of(report)).Concat(SingleRow.Of(report)).Concat(UnknownHeadings.Of(report)));
+        return [.. entries, .. FailedRules.Of(guard.Failures), .. NothingCompared.Of(report, made)];
+    }
 }

@@ -12,7 +12,7 @@ internal static class ReadingGaps
 
     private static NotCheckableResult Of(ReadingGap gap)
     {
-        var (texts, where) = (string.Join(", ", gap.Texts.Select(t => $"“{t}”")), Where(gap));
+        var (texts, where) = (string.Join(", ", gap.Texts.Select(t => $"“{t}”")), PlaceWording.Of(gap.Place).Aside);
         return gap.Kind switch
         {
             ReadingGapKind.FurtherScores => new NotCheckableResult(
@@ -44,13 +44,5 @@ internal static class ReadingGaps
                 $"ใต้ตารางคะแนนมีตารางแยก {texts}{where.Thai} ที่มีจำนวนช่องไม่ตรงกับตารางคะแนน จึงบอกไม่ได้ว่าตัวเลขอยู่ใต้หัวตารางใด และไม่ได้ตรวจ กรุณารวมเป็นตารางเดียวกัน",
                 $"Under the scoring table stands a table of its own, {texts}{where.English}, whose cells do not match its columns: under which heading its figures belong is not certain, and they were not checked. Please make it part of the table."),
         };
-    }
-
-    /// <summary>The table in which it stands, counted from 1; nothing where that is not known.</summary>
-    private static Bilingual Where(ReadingGap gap)
-    {
-        if (gap.Place.Table is not { } table) return Bilingual.Empty;
-        var number = Bilingual.Digits((table + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return new Bilingual($" (ตารางที่ {number.Thai} ในไฟล์)", $" (table {number.English} of the file)");
     }
 }

@@ -19,6 +19,7 @@ public static class AllFigures
         return Listed(report.Report).Where(f => wanted(f.Figure))
             .Concat(Levels(report.Report, wanted))
             .Concat(report.Tables.SelectMany(t => InTable(report, t, wanted)))
+            .Concat(Converted(report, wanted))
             .Concat(Averages(report, wanted));
     }
 
@@ -54,6 +55,13 @@ public static class AllFigures
                 Subject.OfTotal(report, table), FigureName.Of(name));
         }
     }
+
+    /// <summary>Totals on another scale.</summary>
+    private static IEnumerable<NamedFigure> Converted(RecomputedReport report, Func<StatedFigure, bool> wanted) =>
+        from table in report.Tables
+        from conversion in table.Table.Conversions
+        where wanted(conversion.Stated)
+        select new NamedFigure(conversion.Stated, null, ReadingPosition.OfTotal(table.Index), Subject.OfTotal(report, table), Bilingual.Quoted(conversion.Label));
 
     private static IEnumerable<(StatedFigure Figure, string Column)> Columns(
         StatedFigure weight, StatedFigure score, StatedFigure weighted, Func<StatedFigure, bool> wanted)

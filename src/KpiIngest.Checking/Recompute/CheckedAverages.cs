@@ -18,10 +18,27 @@ public static class CheckedAverages
         {
             var score = table.Table.Total.Score;
             if (score.Figure is null || score == stated) continue;
-            if (Check(report, score, WeightedAverage.Of(table.Rows), table, standing) is { } other) yield return other;
+            if (Check(report, score, WeightedAverage.Stated(table.Rows), table, standing) is { } other) yield return other;
         }
 
         foreach (var group in report.Tables.SelectMany(t => Groups(report, t, standing))) yield return group;
+    }
+
+    /// <summary>The stated averages that can be tested: the report's, those in other total rows, those of group rows.</summary>
+    public static IEnumerable<TestedFigure> Tested(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var stated = report.Report.StatedAverage;
+        if (stated.Figure is not null && report.Average is not null) yield return new TestedFigure(stated, report.AveragedRows);
+        foreach (var table in report.Tables)
+        {
+            var score = table.Table.Total.Score;
+            if (!report.Averaged.Contains(table) && score.Figure is not null && score != stated && WeightedAverage.Stated(table.Rows) is not null) yield return new TestedFigure(score, table.Rows);
+            foreach (var group in table.Table.Groups)
+            {
+                if (group.Score.Figure is not null && WeightedAverage.Of(table.Members(group)) is not null) yield return new TestedFigure(group.Score, table.Members(group));
+            }
+        }
     }
 
     /// <summary>The scores of group rows: the average of the members by weight. One that is their sum or their plain mean states something else.</summary>
@@ -63,13 +80,22 @@ public static class CheckedAverages
     {
         if (stated.Figure is not { } figure || average is null) return null;
         var standing = average.Judge(figure);
-        if (standing != wanted || IsSumOfScores(report, stated)) return null;
+        if (standing != wanted || IsSumOfScores(report, stated) || IsMean(report, stated)) return null;
         return new CheckedFigure(
             stated, standing, average.Exact, average.Values, average.Operation,
             table is null ? null : new FigureAddress(table.Index, RowAddress.Total, FigureName.Average),
             table is null ? ReadingPosition.AfterTables(0) : ReadingPosition.OfTotal(table.Index),
             table is null ? Subject.Of(report.Report) : Subject.OfTotal(report, table),
             FigureName.Of(FigureName.Average));
+    }
+
+    /// <summary>A row <c>คะแนนเฉลี่ย</c> under the score column may be the plain mean of the scores, unless its label says that it is weighted.</summary>
+    public static bool IsMean(RecomputedReport report, StatedFigure stated)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (stated?.Figure is not { } figure) return false;
+        return report.Tables.FirstOrDefault(t => t.Table.Total.Score == stated) is { Table.Total.SaysWeighted: false } table
+            && WeightedAverage.MeanOf(table.Rows) is { } mean && mean.Judge(figure) == Standing.Right;
     }
 
     /// <summary>Some forms add up the score column in the total row. That is no statement of an average, right or wrong.</summary>

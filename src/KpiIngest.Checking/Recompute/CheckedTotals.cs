@@ -21,13 +21,27 @@ public static class CheckedTotals
         return Totals(report).Select(t => Weighted(report, t, standing)).OfType<CheckedFigure>();
     }
 
+    /// <summary>The totals of weights that can be tested: something was summed to compare them with.</summary>
+    public static IEnumerable<TestedFigure> TestedWeights(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Totals(report).Where(t => t.Weight.Figure is { } stated && t.Sums.JudgeWeight(stated) is not null).Select(t => new TestedFigure(t.Weight, t.Rows));
+    }
+
+    /// <summary>The totals of weighted scores that can be tested.</summary>
+    public static IEnumerable<TestedFigure> TestedWeightedScores(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Totals(report).Where(t => t.Weighted.Figure is { } stated && t.Sums.JudgeWeighted(stated) is not null).Select(t => new TestedFigure(t.Weighted, t.Rows));
+    }
+
     private static CheckedFigure? Weight(RecomputedReport report, Total total, Standing wanted)
     {
         if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing) return null;
         if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
             total.Weight, standing, total.Sums.Weight!.Value, RoundingInterval.Point(total.Sums.Weight!.Value), total.Sums.WeightOperation,
-            total.At(FigureName.Weight), total.Position, total.Subject(), new Bilingual("ผลรวมน้ำหนัก", "total weight"));
+            total.At(FigureName.Weight), total.Position, total.Subject(), FigureName.TotalWeight);
     }
 
     private static CheckedFigure? Weighted(RecomputedReport report, Total total, Standing wanted)
@@ -41,7 +55,7 @@ public static class CheckedTotals
             : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
         return new CheckedFigure(
             total.Weighted, standing, expected, RoundingInterval.Point(expected), operation,
-            total.At(FigureName.WeightedScore), total.Position, total.Subject(), new Bilingual("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score"));
+            total.At(FigureName.WeightedScore), total.Position, total.Subject(), FigureName.TotalWeightedScore);
     }
 
     /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>

@@ -47,6 +47,13 @@ public sealed class CriteriaOfItems
         return found;
     }
 
+    /// <summary>The lowest score that the criteria of the row offer; 1 where they are not known.</summary>
+    public Rational LowestScoreOf(ScoredRow row)
+    {
+        if (For(row) is not { Adjustment: null, Levels: { Count: > 1 } levels } || levels.Any(l => l.Score.Figure is null)) return Rational.One;
+        return Rational.Of(levels.Min(l => l.Score.Value!.Value));
+    }
+
     /// <summary>The highest score that the criteria of the row offer; 5 where they are not known.</summary>
     public Rational TopScoreOf(ScoredRow row)
     {

@@ -9,11 +9,29 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="Rounded">True where it was rounded: shown with <c>≈</c>.</param>
 public readonly record struct DecimalText(string Text, bool Rounded)
 {
+    /// <summary>Decimals of averages on most forms.</summary>
+    private const int UsualPlaces = 4;
+
     public static DecimalText Of(Rational value)
     {
         var units = value.RoundedUnits(Figure.MaxPlaces);
         var exact = units * value.Denominator == value.Numerator * Rational.PowerOfTen(Figure.MaxPlaces);
         return new DecimalText(Written(units), !exact);
+    }
+
+    /// <summary>A computed figure for people beside the stated one: at the stated places, with <c>≈</c> where it was rounded.</summary>
+    /// <param name="computed">As the answer writes it.</param>
+    /// <param name="stated">As the answer writes it; null for the four places of most forms.</param>
+    public static string AtPlacesOf(string computed, string? stated)
+    {
+        ArgumentNullException.ThrowIfNull(computed);
+        var point = stated?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        var places = stated is null ? UsualPlaces : point < 0 ? 0 : stated.Length - point - 1;
+        var exact = Rational.Of(decimal.Parse(computed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var rounded = Rational.Of(exact.RoundedUnits(places)) * Rational.Unit(places);
+        if (rounded == exact) return Of(exact).Text;
+        var readable = Of(exact).Text;
+        return readable.Length - readable.IndexOf('.', StringComparison.Ordinal) - 1 <= UsualPlaces ? readable : "≈ " + Of(rounded).Text;
     }
 
     /// <summary>With its sign, plus too: <c>+0.1</c>, <c>-0.5</c>.</summary>

@@ -26,7 +26,7 @@ public sealed class RecomputedReport
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
-        Average = WeightedAverage.Of(AveragedRows);
+        Average = WeightedAverage.Stated(AveragedRows);
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
@@ -72,11 +72,12 @@ public sealed class RecomputedReport
         var rows = new List<ItemRow>(table.Rows.Count);
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            var (row, steps, top) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true, Criteria.TopScoreOf(table.Rows[r]));
+            var (row, steps) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true);
+            var (lowest, top) = (Criteria.LowestScoreOf(row), Criteria.TopScoreOf(row));
             var same = before is not null && r < before.Count ? before[r].Item : null;
-            rows.Add(same is not null && ReferenceEquals(same.Row, row) && same.Steps == steps && same.TopScore == top
+            rows.Add(same is not null && ReferenceEquals(same.Row, row) && same.Steps == steps && same.TopScore == top && same.LowestScore == lowest
                 ? same
-                : new ItemRow(index, r, row, steps, top));
+                : new ItemRow(index, r, row, steps, top, lowest));
         }
 
         return rows;

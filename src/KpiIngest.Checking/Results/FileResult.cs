@@ -28,10 +28,14 @@ public sealed record FileResult
     public IReadOnlyList<NoteResult> Notes { get; init; } = [];
 }
 
-/// <summary>Written in the JSON as <c>checked</c>, <c>noReport</c>, <c>unreadable</c>.</summary>
+/// <summary>Written in the JSON as <c>checked</c>, <c>notChecked</c>, <c>noReport</c>, <c>unreadable</c>.</summary>
 public enum FileOutcome
 {
     Checked,
+
+    /// <summary>Reports were recognised, and not one comparison could be made in any of them; what they list as not checkable says why.</summary>
+    NotChecked,
+
     NoReport,
     Unreadable,
 }

@@ -6,7 +6,7 @@ public static class ProvenCodes
 {
     private static readonly HashSet<string> Codes = new(StringComparer.Ordinal)
     {
-        "weighted-score", "weight-total", "weighted-total", "weighted-average", "formula", "detail-summary",
+        "weighted-score", "weight-total", "weighted-total", "weighted-average", "formula", "detail-summary", "conversion", "result-arithmetic",
     };
 
     public static bool Contains(string code) => Codes.Contains(code);

@@ -33,6 +33,9 @@ public sealed record ReportResult
 
     public required RecomputedResult Recomputed { get; init; }
 
+    /// <summary>Nothing in what was recorded before it was counted.</summary>
+    public CheckedResult Checked { get; init; } = new(0, 0);
+
     public IReadOnlyList<NotCheckableResult> NotCheckable { get; init; } = [];
 }
 
@@ -78,6 +81,11 @@ public sealed record LevelResult(string Level, string? Condition, string? Score)
 
 /// <summary>Exact, without trailing zeros; at most 10 decimal places, rounded half up.</summary>
 public sealed record RecomputedResult(string? Weight, string? WeightedScore, string? Average);
+
+/// <summary>How much was checked.</summary>
+/// <param name="Rows">Rows of scoring tables whose figures were compared or summed.</param>
+/// <param name="Comparisons">Stated figures tested against one computed or stated elsewhere; tests of range and of form do not count.</param>
+public sealed record CheckedResult(int Rows, int Comparisons);
 
 /// <summary>What could not be checked, and why.</summary>
 /// <param name="What">A code, <c>not-assessed</c>, or another kebab-case word.</param>

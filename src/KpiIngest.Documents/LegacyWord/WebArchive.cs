@@ -39,9 +39,9 @@ internal static partial class WebArchive
         {
             return Convert.FromBase64String(Encoding.ASCII.GetString(body));
         }
-        catch (FormatException)
+        catch (FormatException damage)
         {
-            throw new InvalidDataException("base64");
+            throw new InvalidDataException("base64", damage);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class WordBinary
         for (var i = 0; i < pieces.Length; i++)
         {
             file.Position = pieces[i].Position;
-            file.ReadAtLeast(text.AsSpan(i * length, length), length, throwOnEndOfStream: false);
+            _ = file.ReadAtLeast(text.AsSpan(i * length, length), length, throwOnEndOfStream: false);
         }
 
         foreach (var at in FormulaFields.Find(text))

@@ -70,7 +70,7 @@ internal sealed class CompoundSectors
         if (position >= file.Length || (position == 0 && count > file.Length)) throw new InvalidDataException("compound file: cut off");
         var bytes = new byte[count];
         file.Position = position;
-        file.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
+        _ = file.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
         return bytes;
     }
 }

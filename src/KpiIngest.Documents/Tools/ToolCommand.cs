@@ -15,5 +15,5 @@ public sealed record ToolCommand(string Program, IReadOnlyList<string> Arguments
     public long MemoryBytes { get; init; } = 4L << 30;
 
     /// <summary>Further environment variables. Nothing of this process's environment is passed on but PATH.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -31,6 +31,7 @@ internal static class AcrossQuery
             {
                 Across = across,
                 across.Submission,
+                Outcome = db.Readings.Where(r => r.Id == across.ReadingId).Select(r => r.Outcome).Single(),
                 Other = across.OtherSubmission!.InboxPath,
                 Report = report,
                 Version = report == null || report.IdentityKey == null
@@ -43,6 +44,7 @@ internal static class AcrossQuery
             h.Report?.IndicatorNumber, h.Report?.IndicatorName, h.Version, null, AcrossMapping.ToDiscrepancy(h.Across, h.Report?.Ordinal))
         {
             OtherFile = h.Other,
+            Outcome = h.Outcome,
         })];
     }
 }

@@ -24,4 +24,20 @@ public sealed record DiscrepancyLine(
 {
     /// <summary>The earlier file that shows it together with this one, relative to the inbox; null where this file alone does.</summary>
     public string? OtherFile { get; init; }
+
+    /// <summary>What became of the file.</summary>
+    public FileOutcome Outcome { get; init; }
 }
+
+/// <summary>Something that could not be checked, with what it belongs to.</summary>
+public sealed record GapLine(
+    long SubmissionId,
+    string Unit,
+    string InboxPath,
+    DateTimeOffset ReceivedAt,
+    FileOutcome Outcome,
+    int? FiscalYear,
+    int? Round,
+    string? IndicatorNumber,
+    string? IndicatorName,
+    NotCheckableResult Gap);

@@ -35,6 +35,7 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         {
             Discrepancy = discrepancy,
             Submission = submission,
+            Outcome = reading.Outcome,
             Report = report,
             ReportOrdinal = report == null ? null : report.Ordinal,
             Version = report == null || report.IdentityKey == null
@@ -73,13 +74,18 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         hit.Report?.IndicatorName,
         hit.Version,
         hit.Discrepancy.Ordinal,
-        RecordedResult.Of(hit.Discrepancy, hit.ReportOrdinal));
+        RecordedResult.Of(hit.Discrepancy, hit.ReportOrdinal))
+    {
+        Outcome = hit.Outcome,
+    };
 
     private sealed class Hit
     {
         public required RecordedDiscrepancy Discrepancy { get; init; }
 
         public required Submission Submission { get; init; }
+
+        public FileOutcome Outcome { get; init; }
 
         public RecordedReport? Report { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return await db.Submissions
             .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
-                || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && r.Outcome == FileOutcome.Checked
+                || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
                     && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)))
             .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
     }
@@ -72,6 +72,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         Dictionary<long, Reading> readings = await CurrentReadings.Of(db).AsNoTracking().AsSplitQuery()
             .Where(r => read.Contains(r.SubmissionId))
             .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
+            .Include(r => r.Reports).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal))
             .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
             .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
         long[] shown = [.. submissions.Select(s => s.Id)];

@@ -21,6 +21,12 @@ public enum WordList
     /// <summary>Words and signs between a condition and the score that it earns.</summary>
     Earns,
 
+    /// <summary>Words before the value of a computation that a result writes out.</summary>
+    BeforeValues,
+
+    /// <summary>Words that a note on the levels of criteria starts with.</summary>
+    NoteOpenings,
+
     /// <summary>Units between whose figures others lie: 12.4 days. Points, steps and projects are done or not.</summary>
     Measures,
 

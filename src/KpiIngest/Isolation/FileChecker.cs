@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Inbox;
@@ -66,6 +67,12 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         return ReadResult.Failed(ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
     }
 
+    /// <summary>Where no comparison was made in any report, nothing was checked.</summary>
+    private static FileOutcome OutcomeOf(CheckedReports found) =>
+        found.Reports.Count == 0 ? FileOutcome.NoReport
+        : found.Reports.All(r => r.Checked.Comparisons == 0) ? FileOutcome.NotChecked
+        : FileOutcome.Checked;
+
     private async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash, Func<Document, Task>? met)
     {
         if (met is not null) await met(document);
@@ -75,7 +82,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             Path = shownPath,
             Sha256 = await hash,
             Format = document.Format.ContractName(),
-            Outcome = found.Reports.Count == 0 ? FileOutcome.NoReport : FileOutcome.Checked,
+            Outcome = OutcomeOf(found),
             Reports = found.Reports,
             Discrepancies = found.Discrepancies,
             Notes = [.. document.Notes.Select(n => new NoteResult(

@@ -13,7 +13,7 @@ public sealed class ReaderPool : IFileChecker, IAsyncDisposable
     public ReaderPool(IReadOnlyList<IFileChecker> readers)
     {
         ArgumentNullException.ThrowIfNull(readers);
-        ArgumentOutOfRangeException.ThrowIfZero(readers.Count);
+        ArgumentOutOfRangeException.ThrowIfZero(readers.Count, nameof(readers));
         all = readers;
         free = new Stack<IFileChecker>(readers.Count);
         for (var i = readers.Count - 1; i >= 0; i--) free.Push(readers[i]);

@@ -16,9 +16,16 @@ public static class StandardPipeline
         var forms = FormWordings.Load(FormWordings.Folder);
         if (forms.Wording is null) return new Pipeline((_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)), [], _ => new CheckedReports([], []));
         var recogniser = new ReportRecogniser(forms.Wording);
-        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Checker.Check(recogniser.Recognise(document)))
+        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Logged(Checker.Check(recogniser.Recognise(document))))
         {
             Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
         };
+    }
+
+    /// <summary>What failed while a file was checked is told to whoever reads this process's diagnostics, with what it was given.</summary>
+    private static CheckedReports Logged(CheckedReports found)
+    {
+        foreach (var failure in found.Failures) Console.Error.WriteLine(FailureText.Of(failure));
+        return found;
     }
 }

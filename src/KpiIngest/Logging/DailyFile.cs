@@ -40,7 +40,7 @@ public sealed class DailyFile(string path, TimeProvider time) : IDisposable
         stream = null;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         FileInfo file = new(path);
-        if (file.Exists && file.Length > 0 && DayOf(file.LastWriteTimeUtc) < today) file.MoveTo(SetAsideName(DayOf(file.LastWriteTimeUtc)));
+        if (file.Exists && file.Length > 0 && DayOf(new DateTimeOffset(file.LastWriteTimeUtc)) is var written && written < today) file.MoveTo(SetAsideName(written));
         stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         day = today;
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using Microsoft.Extensions.Logging;
@@ -15,16 +15,19 @@ internal static class DiscrepancyLog
     {
         logger.LogInformation(
             FileRead,
-            "อ่านไฟล์ {InboxPath} แล้ว: {Outcome}{Error} รายงาน {Reports} ฉบับ ข้อตรวจพบ {Discrepancies} รายการ",
+            "รายการที่ {Submission} อ่านไฟล์ {InboxPath} แล้ว: {Outcome}{Error} รายงาน {Reports} ฉบับ ข้อตรวจพบ {Discrepancies} รายการ ตรวจไม่ได้ {Gaps} จุด",
+            submission.Id,
             submission.InboxPath,
-            result.Outcome,
+            OutcomeWording.Of(result.Outcome).Thai,
             result.Error is { } error ? " " + error.Code : "",
             result.Reports.Count,
-            result.Discrepancies.Count);
+            result.Discrepancies.Count,
+            result.Reports.Sum(r => r.NotCheckable.Count));
         foreach (DiscrepancyResult found in result.Discrepancies)
         {
             LogLevel level = found.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning;
-            string line = $"{submission.InboxPath}: {found.Code} {found.Message}" + (found.Arithmetic is { } sum ? $" [{sum}]" : "");
+            string line = $"รายการที่ {submission.Id} {submission.InboxPath}: {SeverityWording.Of(found.Code, found.Severity).Thai} {found.Message}"
+                + (FindingWording.Sum(found.Arithmetic, found.Message) is { } sum ? $" {sum.Thai}" : "") + (found.Location is { } place ? $" ({PlaceWording.Of(place).Thai})" : "") + $" [{found.Code}]";
             logger.Log(level, Discrepancy, Fields(submission, result, found), null, (_, _) => line);
         }
     }
@@ -40,12 +43,12 @@ internal static class DiscrepancyLog
                 new("otherSubmission", across.OtherSubmissionId),
                 new("unit", unit),
                 new("code", across.Code),
-                new("severity", JsonNamingPolicy.CamelCase.ConvertName(across.Severity.ToString())),
+                new("severity", SeverityWording.Contract(across.Severity)),
                 new("arithmetic", across.Arithmetic),
                 new("finding", across.Message),
                 new("findingEn", across.MessageEn),
             ];
-            logger.Log(LogLevel.Warning, Discrepancy, fields, null, (_, _) => $"{across.Code} {across.Message}");
+            logger.Log(LogLevel.Warning, Discrepancy, fields, null, (_, _) => $"รายการที่ {across.SubmissionId} {SeverityWording.Of(across.Code, across.Severity).Thai} {across.Message} [{across.Code}]");
         }
     }
 
@@ -64,7 +67,7 @@ internal static class DiscrepancyLog
             new("fiscalYear", report?.FiscalYear),
             new("round", report?.Round),
             new("code", found.Code),
-            new("severity", JsonNamingPolicy.CamelCase.ConvertName(found.Severity.ToString())),
+            new("severity", SeverityWording.Contract(found.Severity)),
             new("stated", found.Stated),
             new("expected", found.Expected),
             new("arithmetic", found.Arithmetic),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Html;
@@ -42,7 +43,10 @@ internal static class NoticePage
     private static string WhatToDo(SubmissionView view) => SubmissionOutcome.Tone(view) switch
     {
         "found" or "confirm" => "กรุณาแก้ไขข้อที่คลาดเคลื่อนหรือยืนยันข้อที่ขอให้ตรวจสอบ แล้ววางไฟล์ฉบับแก้ไขในโฟลเดอร์เดิม ระบบจะนับเป็นฉบับถัดไปของรายงานเดิม",
+        "partly" => "ไม่มีข้อที่ต้องแก้ไขในส่วนที่ระบบอ่านได้ ขอให้ตรวจจุดที่ระบบตรวจไม่ได้ข้างต้นกับต้นฉบับ",
+        "unproven" => "ระบบยังไม่ได้ตรวจการคำนวณในไฟล์นี้ กรุณาดูเหตุผลข้างต้น ถ้าแก้ได้ให้วางไฟล์ฉบับแก้ไขในโฟลเดอร์เดิม มิฉะนั้นกรุณาแจ้งผู้รับรายงานให้ตรวจด้วยตนเอง",
         "bad" => "กรุณาทำตามคำแนะนำข้างต้น แล้ววางไฟล์ในโฟลเดอร์เดิมอีกครั้ง",
+        _ when view.Reading?.Outcome == FileOutcome.NoReport => "ไฟล์นี้เก็บไว้เป็นเอกสารประกอบ หากเป็นรายงานตัวชี้วัด กรุณาแจ้งผู้ดูแลระบบ",
         _ => "ไม่ต้องทำอะไรเพิ่มเติมสำหรับไฟล์นี้",
     };
 }

@@ -34,6 +34,28 @@ public sealed class ConsequenceTests
         Assert.All(found, d => Assert.Null(d.Cause));
     }
 
+    [Theory]
+    [InlineData("1 | 1 | ~ | 3 | 3", "2 | 2 | ~ | 4 | 8", "rows-swapped", 6)] // the rows of items 1 and 2
+    [InlineData("1 | 1 | ~ | 3 | 3", "2 | 1 | ~ | 3 | 3", null, 3)] // item 1 has the row of item 2
+    [InlineData("1 | 5 | ~ | 1 | 5", "2 | 1 | ~ | 3 | 3", null, 3)] // or of another card
+    public void A_row_of_another_item_is_one_fault_however_many_figures_differ(string one, string two, string? cause, int differences)
+    {
+        var found = Check.Found($"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\ndetail\n3 | 1 | ~ | 5 | 5\nsummary\n{one}\n{two}\n3 | 1 | ~ | 5 | 5\ntotal | 4 | ~ | ~ | 16");
+        Assert.Equal(differences, found.Count(d => d.Code == "detail-summary"));
+        var root = Root(found);
+        Assert.Equal(("detail-summary", "weight"), Of(root));
+        if (cause is not null) Assert.Equal(cause, root.Cause?.Code);
+    }
+
+    [Theory]
+    [InlineData("1 | 2 | ~ | 3 | 6")] // one figure and what follows
+    [InlineData("1 | 3 | ~ | 4 | 12")]
+    public void One_figure_that_differs_is_named_by_itself(string one)
+    {
+        var found = Check.Found($"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\nsummary\n{one}\n2 | 1 | ~ | 3 | 3");
+        Assert.NotEqual("rows-swapped", Root(found).Cause?.Code);
+    }
+
     [Fact]
     public void A_wrong_average_is_one_fault_with_the_formula_that_states_it() =>
         Assert.Equal("weighted-average", Root(Check.Found(LayoutA.With("= 3.1000", "= 3.2000"))).Code);

@@ -14,7 +14,7 @@ public sealed class ScoreResultTests
     public void Interpolation_gives_the_worked_examples(string targets, string result, string score)
     {
         Assert.Empty(Check.Found(Card(Targets(targets), result, score)));
-        Assert.DoesNotContain(Check.Of(Card(Targets(targets), result, score)).Reports[0].NotCheckable, e => e.Item == "1");
+        Assert.DoesNotContain(Check.Of(Card(Targets(targets), result, score)).Reports[0].NotCheckable, e => e is { What: "score-result", Item: "1" });
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ScoreResultTests
         var card = Card(Bare, result, score);
 
         Assert.Empty(Check.Found(card));
-        Assert.DoesNotContain(Check.Of(card).Reports[0].NotCheckable, e => e.Item == "1");
+        Assert.DoesNotContain(Check.Of(card).Reports[0].NotCheckable, e => e is { What: "score-result", Item: "1" });
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal sealed class Draft
     private readonly List<ScoredGroup> groups = [];
     private readonly List<StatedFigure> averages = [];
     private readonly List<ListedWeight> list = [];
+    private readonly List<TotalConversion> conversions = [];
     private ScoringTable? open;
     private ScoredTotal total = ScoredTotal.NotStated;
 
@@ -52,6 +53,17 @@ internal sealed class Draft
             rows.Add(new ScoredRow(Number(cells[0]), Name(cells[0]), At(1, 1), Result(cells[2], place with { Column = 2 }), At(3, 3), At(4, 4), place));
     }
 
+    /// <summary><c>คิดเป็นร้อยละ % = 88</c>, <c>คูณ ๒๐ ×20 = 88</c>, <c>หาร ๕ ÷5 = 0.88</c>: label, what is done, what it comes to.</summary>
+    public void Convert(string entry)
+    {
+        var sides = entry.Split('=', StringSplitOptions.TrimEntries);
+        var words = sides[0].Split(' ');
+        var (label, how) = (string.Join(' ', words[..^1]), words[^1]);
+        var kind = how[0] switch { '×' => ConversionKind.Times, '÷' => ConversionKind.Divided, _ => ConversionKind.Percent };
+        var place = new Place(Table: tables.Count, Row: rows.Count + groups.Count + 2 + conversions.Count);
+        conversions.Add(new TotalConversion(label, kind, how.Length > 1 ? ExampleReport.Figure(how[1..]).Figure : null, ExampleReport.Figure(sides[1], place), place));
+    }
+
     public Report Finish()
     {
         Close();
@@ -73,15 +85,20 @@ internal sealed class Draft
     private void Close()
     {
         if (open is null) return;
-        tables.Add(open with { Rows = [.. rows], Groups = [.. groups], Total = total });
+        tables.Add(open with { Rows = [.. rows], Groups = [.. groups], Total = total, Conversions = [.. conversions] });
         (open, total) = (null, ScoredTotal.NotStated);
         rows.Clear();
         groups.Clear();
+        conversions.Clear();
     }
 
     private static string? Number(string cell) => cell.Length == 0 || !char.IsAsciiDigit(cell[0]) ? null : cell;
 
     private static string? Name(string cell) => Number(cell) is null && cell.Length > 0 ? cell : null;
+
+    /// <summary>A computation in the notation of formulas.</summary>
+    private static IReadOnlyList<Formula> Computations(string cell) =>
+        cell.Contains('=', StringComparison.Ordinal) && FormulaNotation.Parse(cell) is { InFigures: true } formula ? [formula with { Text = cell.Split('=')[0].Trim() }] : [];
 
     private static StatedResult Result(string cell, Place place)
     {
@@ -90,6 +107,6 @@ internal sealed class Draft
         var bare = cell.TrimEnd('%');
         return bare.All(c => char.IsAsciiDigit(c) || c == '.')
             ? new StatedResult(cell, ExampleReport.Figure(bare).Figure, percent, place)
-            : new StatedResult(cell, null, false, place);
+            : new StatedResult(cell, null, false, place) { Computations = Computations(cell) };
     }
 }

@@ -38,6 +38,7 @@ internal static class ExampleReport
             case "average": draft.Average(rest); break;
             case "formula": draft.Formulas.Add(FormulaNotation.Parse(rest)); break;
             case "list": draft.List(rest); break;
+            case "convert": draft.Convert(rest); break;
             case "printed": draft.Printed = new PrintedConvention(Enum.Parse<WeightingConvention>(rest, ignoreCase: true), rest, Place.Unknown); break;
             default: if (!draft.Headings.Read(word, rest)) draft.Row([.. line.Split('|').Select(c => c.Trim())]); break;
         }

@@ -20,6 +20,7 @@ internal sealed class HeadingNotation
     private LabelledEntries collectors = Entry("นาง ข");
     private LabelledEntries phones = Entry("0-2000-0000");
     private bool agency;
+    private StatedFigure ownWeight = StatedFigure.Absent;
     private int? fiscalYear;
 
     /// <returns>False where the word is none of them.</returns>
@@ -32,6 +33,9 @@ internal sealed class HeadingNotation
                 indicator = new Indicator(parts[0] == "~" ? null : parts[0], parts.Length > 1 ? parts[1] : null, Top);
                 return true;
             case "agency": agency = true; return true;
+            case "own": ownWeight = ExampleReport.Figure(rest, Top); return true;
+            case "quarter": round = ReportRound.NotPrinted with { OtherPeriod = rest, Place = Top }; return true;
+            case "unlabelled": indicator = new Indicator(null, null, Top) { Labelled = false }; return true;
             case "year": fiscalYear = int.Parse(rest, CultureInfo.InvariantCulture); return true;
             case "round": round = Round(rest); return true;
             case "supervisor": supervisors = Entry(rest); return true;
@@ -54,6 +58,7 @@ internal sealed class HeadingNotation
     {
         Indicator = indicator ?? report.Indicator,
         AgencySummary = agency,
+        IndicatorWeight = ownWeight,
         Round = round,
         FiscalYear = fiscalYear,
         Supervisors = supervisors,
@@ -74,5 +79,5 @@ internal sealed class HeadingNotation
         return new ReportRound(ticked.Count == 1 ? ticked[0] : printed.Count == 1 ? printed[0] : null, printed, ticked, Top);
     }
 
-    private static LabelledEntries Entry(string text) => new(Top, text == "~" ? [] : [new PlacedText(text, Top)]);
+    private static LabelledEntries Entry(string text) => new(text == "unlabelled" ? null : Top, text is "~" or "unlabelled" ? [] : [new PlacedText(text, Top)]);
 }

@@ -52,12 +52,12 @@ public sealed partial class HistoryRuleExampleTests
 
     private static HistoryRule Rule(string code) => HistoryRules.All.Single(r => r.Identity.Code == code);
 
-    [GeneratedRegex("[\u0E00-\u0E7F]")]
+    [GeneratedRegex("[\u0E00-\u0E7F]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ThaiText();
 
-    [GeneratedRegex("[0-9]")]
+    [GeneratedRegex("[0-9]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ArabicDigits();
 
-    [GeneratedRegex("“[^”]*”")]
+    [GeneratedRegex("“[^”]*”", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quotation();
 }

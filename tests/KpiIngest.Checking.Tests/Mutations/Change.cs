@@ -30,7 +30,7 @@ internal sealed record Change(string Where, Figure Figure, Place Place, (int Tab
                 foreach (var value in OneDigitChanged(figure))
                 {
                     var right = figure with { Value = (decimal)value.RoundedUnits(figure.Places) / (decimal)Rational.PowerOfTen(figure.Places) };
-                    var changed = new FormulaCorrection(f, figure, right, new PlacedText(figure.Text, report.Formulas[f].Place)).Apply(report)!;
+                    var changed = new FormulaCorrection(f, figure, new FormulaFigure(right), new PlacedText(figure.Text, report.Formulas[f].Place)).Apply(report)!;
                     yield return new Change($"formula {f}", figure, report.Formulas[f].Place, null, value, changed);
                 }
             }

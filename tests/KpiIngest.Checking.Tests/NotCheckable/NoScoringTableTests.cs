@@ -30,7 +30,7 @@ public sealed class NoScoringTableTests
         var entry = Checker.Check([card]).Reports.Single().NotCheckable.Single();
 
         Assert.Equal("scoring-table", entry.What);
-        Assert.Contains("“การคำนวณคะแนน” (ตารางที่ ๓ ในไฟล์) มีรูปภาพ", entry.Why, StringComparison.Ordinal);
-        Assert.Contains("Under “การคำนวณคะแนน” (table 3 of the file) there is a picture", entry.WhyEn, StringComparison.Ordinal);
+        Assert.Contains("“การคำนวณคะแนน” (ตารางที่ ๔) มีรูปภาพ", entry.Why, StringComparison.Ordinal);
+        Assert.Contains("Under “การคำนวณคะแนน” (table 4) there is a picture", entry.WhyEn, StringComparison.Ordinal);
     }
 }

@@ -93,7 +93,7 @@ public sealed class ConventionTests
         var report = Check.Of("summary\n1 | 20 | ~ | - | -\n2 | 30 | ~ | - | -").Reports[0];
         Assert.Equal("unknown", report.ScoringTables[0].Convention);
         Assert.Equal(new RecomputedResult(null, null, null), report.Recomputed);
-        Assert.Equal(["not-assessed", "not-assessed"], report.NotCheckable.Select(e => e.What));
+        Assert.Equal(["not-assessed", "not-assessed", "comparison"], report.NotCheckable.Select(e => e.What));
     }
 
     [Fact]

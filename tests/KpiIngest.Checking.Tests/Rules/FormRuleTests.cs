@@ -16,6 +16,24 @@ public sealed class FormRuleTests
     public void An_agency_summary_needs_no_number() => Assert.Empty(Check.Codes("agency\nindicator ~ สรุปผล\n" + Rows));
 
     [Theory]
+    [InlineData("supervisor unlabelled")]
+    [InlineData("collector unlabelled\nphone unlabelled")]
+    [InlineData("unlabelled")] // a sheet of three indicators
+    [InlineData("unlabelled\nsupervisor ~\ncollector ~\nphone ~")] // and what it leaves blank is no indicator's
+    [InlineData("agency\nindicator ~ สรุปผล\nsupervisor ~\ncollector ~\nphone ~")]
+    public void What_the_form_has_no_label_for_and_what_is_no_card_of_one_indicator_is_not_asked(string heading) => Assert.Empty(Check.Codes(heading + "\n" + Rows));
+
+    [Theory]
+    [InlineData("quarter ไตรมาส ๔")]
+    [InlineData("quarter ไตรมาสที่ 2")]
+    public void A_quarter_is_no_round(string quarter)
+    {
+        var found = Check.Only(quarter + "\n" + Rows);
+        Assert.Equal("round-unclear", found.Code);
+        Assert.Contains("ไตรมาส", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2 | | ~ | 3 | 1.5000", "weight")]
     [InlineData("2 | 0.5 | ~ | | 1.5000", "score")]
     [InlineData("2 | 0.5 | ~ | 3 |", "weightedScore")]

@@ -53,15 +53,15 @@ public sealed partial class RuleConventionTests
     public void No_code_stands_twice() =>
         Assert.Equal(RuleCatalogue.All.Count, RuleCatalogue.All.Select(r => r.Identity.Code).Distinct(StringComparer.Ordinal).Count());
 
-    [GeneratedRegex("[ก-ฮ]")]
+    [GeneratedRegex("[ก-ฮ]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ThaiLetters();
 
-    [GeneratedRegex("[\u0E00-\u0E7F]")]
+    [GeneratedRegex("[\u0E00-\u0E7F]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ThaiLettersAndDigits();
 
-    [GeneratedRegex("[0-9]")]
+    [GeneratedRegex("[0-9]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ArabicDigits();
 
-    [GeneratedRegex("“[^”]*”")]
+    [GeneratedRegex("“[^”]*”", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quotation();
 }

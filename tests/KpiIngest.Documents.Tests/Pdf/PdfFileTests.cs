@@ -71,6 +71,17 @@ public sealed class PdfFileTests : IDisposable
         Assert.Equal("portfolio", await Error(packed ? Rewritten(file, "--object-streams=generate") : file));
     }
 
+    [Theory]
+    [InlineData("/G1 gs BT 100 700 Td (3.50) Tj ET")]
+    [InlineData("/G1 gs q BT 100 700 Td (3.50) Tj ET Q")]
+    [InlineData("/G1 gs q /F1 9 Tf Q BT 100 700 Td (3.50) Tj ET")]
+    [InlineData("q /G1 gs Q /F1 12 Tf BT 100 700 Td (3.50) Tj ET")]
+    public async Task A_font_of_a_graphics_state_outlives_saving_and_restoring_it(string content)
+    {
+        var file = MinimalPdf.Edited(MinimalPdf.Write(content), "/XObject << /I1 4 0 R >>", "/ExtGState << /G1 << /Font [3 0 R 12] >> >> /XObject << /I1 4 0 R >>");
+        Assert.Equal("3.50", Assert.IsType<Paragraph>(Assert.Single((await Document(file)).Body)).Text);
+    }
+
     [Fact]
     public async Task A_text_layer_of_senseless_codes_is_refused() =>
         Assert.Equal("garbled-text", await Error(MinimalPdf.Write(Enumerable.Range(0, 10).Select(i => MinimalPdf.Text("1@0@!$o@1#>?!>1/\\)", 100, 700 - (20 * i))).Aggregate(string.Concat))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -28,7 +29,7 @@ public sealed class WordFile : IDisposable
     private WordFile(string mainType, string document)
     {
         Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"kpi-ingest-test-{Guid.NewGuid():N}.docx");
-        overrides.Append($"<Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/>");
+        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/>");
         parts["word/document.xml"] = document;
     }
 
@@ -72,8 +73,8 @@ public sealed class WordFile : IDisposable
     public WordFile Data(string itemId, string xml, string propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
     {
         var number = parts.Keys.Count(p => p.StartsWith("customXml/item", StringComparison.Ordinal)) + 1;
-        relationships.Append($"<Relationship Id=\"data{number}\" Type=\"{Office}customXml\" Target=\"../customXml/item{number}.xml\"/>");
-        overrides.Append($"<Override PartName=\"/customXml/props{number}.xml\" ContentType=\"{propertiesType}\"/>");
+        relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"data{number}\" Type=\"{Office}customXml\" Target=\"../customXml/item{number}.xml\"/>");
+        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/customXml/props{number}.xml\" ContentType=\"{propertiesType}\"/>");
         parts[$"customXml/item{number}.xml"] = xml;
         parts[$"customXml/props{number}.xml"] = $"<ds:datastoreItem ds:itemID=\"{itemId}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>";
         parts[$"customXml/_rels/item{number}.xml.rels"] = Relationships($"<Relationship Id=\"r1\" Type=\"{Office}customXmlProps\" Target=\"props{number}.xml\"/>");
@@ -94,8 +95,8 @@ public sealed class WordFile : IDisposable
     /// <summary>An embedded package under the relationship <paramref name="id"/>.</summary>
     public WordFile Embedded(string id, byte[] package, string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     {
-        overrides.Append($"<Override PartName=\"/word/embeddings/{id}.xlsx\" ContentType=\"{contentType}\"/>");
-        relationships.Append($"<Relationship Id=\"{id}\" Type=\"{Office}package\" Target=\"embeddings/{id}.xlsx\"/>");
+        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/word/embeddings/{id}.xlsx\" ContentType=\"{contentType}\"/>");
+        relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{id}\" Type=\"{Office}package\" Target=\"embeddings/{id}.xlsx\"/>");
         binaries[$"word/embeddings/{id}.xlsx"] = package;
         return this;
     }
@@ -139,8 +140,8 @@ public sealed class WordFile : IDisposable
 
     private WordFile Part(string kind, string id, string content)
     {
-        overrides.Append($"<Override PartName=\"/word/{id}.xml\" ContentType=\"{WordType}{kind}+xml\"/>");
-        relationships.Append($"<Relationship Id=\"{id}\" Type=\"{Office}{kind}\" Target=\"{id}.xml\"/>");
+        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/word/{id}.xml\" ContentType=\"{WordType}{kind}+xml\"/>");
+        relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{id}\" Type=\"{Office}{kind}\" Target=\"{id}.xml\"/>");
         parts[$"word/{id}.xml"] = content;
         return this;
     }

@@ -50,7 +50,7 @@ internal static class FixtureReadme
     public static byte[] Bytes()
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach (var group in FixtureSet.All().GroupBy(f => f.Group))
+        foreach (var group in FixtureSet.All().GroupBy(f => f.Group, StringComparer.Ordinal))
         {
             text.Append("\n## ").Append(group.Key).Append("\n\n| fixture | what it is | discrepancies |\n| --- | --- | --- |\n");
             foreach (var fixture in group)
@@ -63,6 +63,6 @@ internal static class FixtureReadme
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Codes(Fixture fixture) => string.Join(", ", fixture.Declared.GroupBy(d => d.Code)
+    private static string Codes(Fixture fixture) => string.Join(", ", fixture.Declared.GroupBy(d => d.Code, StringComparer.Ordinal)
         .Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})"));
 }

@@ -40,10 +40,10 @@ internal static class PrintElsewhere
         var scratch = Directory.CreateTempSubdirectory("fixtures-producers-");
         try
         {
-            foreach (var fixture in FixtureSet.All().Where(f => Selection.Contains(f.Path)))
+            foreach (var fixture in FixtureSet.All().Where(f => Selection.Contains(f.Path, StringComparer.Ordinal)))
             {
                 var folder = Path.GetFullPath(Path.Combine(root, fixture.Path));
-                foreach (var (name, print) in Producers.Where(p => names.Count == 0 || names.Contains(p.Name)))
+                foreach (var (name, print) in Producers.Where(p => names.Count == 0 || names.Contains(p.Name, StringComparer.Ordinal)))
                     print(fixture, folder, Path.Combine(folder, $"report.{name}.pdf"), scratch.FullName);
             }
 

@@ -13,7 +13,7 @@ internal static class PrintPdf
         var scratch = Directory.CreateTempSubdirectory("fixtures-pdf-");
         try
         {
-            var folders = FixtureSet.All().Where(f => groups.Count == 0 || groups.Contains(f.Group))
+            var folders = FixtureSet.All().Where(f => groups.Count == 0 || groups.Contains(f.Group, StringComparer.Ordinal))
                 .Select(f => (Key: f.Path.Replace('/', '_'), Folder: Path.GetFullPath(Path.Combine(root, f.Group, f.Name)))).ToArray();
             var byChromium = ByChromiumAsync(folders.Select(f => f.Folder), scratch.FullName);
             await Task.Run(() => ByLibreOffice(folders, scratch.FullName));

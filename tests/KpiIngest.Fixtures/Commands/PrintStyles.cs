@@ -11,7 +11,7 @@ internal static class PrintStyles
     /// <param name="names">The styles; none for all.</param>
     public static async Task<int> InAsync(string root, IReadOnlyList<string> names)
     {
-        var styles = PrintStyle.All.Where(s => names.Count == 0 || names.Contains(s.Name)).ToArray();
+        var styles = PrintStyle.All.Where(s => names.Count == 0 || names.Contains(s.Name, StringComparer.Ordinal)).ToArray();
         var folders = PrintElsewhere.Selection.Select(p => Path.GetFullPath(Path.Combine(root, p))).Where(Directory.Exists).ToArray();
         var scratch = Directory.CreateTempSubdirectory("fixtures-styles-");
         try

@@ -21,7 +21,7 @@ internal static class SaveDoc
         var scratch = Directory.CreateTempSubdirectory("fixtures-doc-");
         try
         {
-            var fixtures = FixtureSet.All().Where(f => Selection.Contains(f.Path) && (groups.Count == 0 || groups.Contains(f.Group))).ToArray();
+            var fixtures = FixtureSet.All().Where(f => Selection.Contains(f.Path) && (groups.Count == 0 || groups.Contains(f.Group, StringComparer.Ordinal))).ToArray();
             string Scratch(Fixture fixture, string extension) => Path.Combine(scratch.FullName, fixture.Path.Replace('/', '_') + extension);
 
             // LibreOffice writes a .doc that ends with a table without the paragraph that Word always has after it, and cannot read it again.

@@ -48,15 +48,15 @@ internal static class ReportExpectation
     private static IEnumerable<CriteriaAnswer> SummaryTargets(Card card) =>
         card.Summary is not { } summary || card.Items.Any(i => i.Criteria is not null) || summary.Columns.All(c => c.Role != Role.Level)
             ? []
-            : summary.Scored.Where(l => !l.Levels.SequenceEqual(["1", "2", "3", "4", "5"])).Select(l => new CriteriaAnswer(
+            : summary.Scored.Where(l => !l.Levels.SequenceEqual(["1", "2", "3", "4", "5"], StringComparer.Ordinal)).Select(l => new CriteriaAnswer(
                 l.Number, [.. l.Levels.Select((t, i) => new LevelAnswer($"{i + 1}", Numerals.Write(t, card.Digits), $"{i + 1}"))]));
 
     private static List<NotCheckableAnswer> NotCheckable(Card card)
     {
         var scored = card.Sheets.SelectMany(s => s.Scored).ToArray();
         var answers = new List<NotCheckableAnswer>();
-        answers.AddRange(scored.Where(l => l.NotAssessed).Select(l => l.Number).Distinct().Select(n => new NotCheckableAnswer("not-assessed", n)));
-        answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null && !ProvesScore(l)).Select(l => l.Number).Distinct()
+        answers.AddRange(scored.Where(l => l.NotAssessed).Select(l => l.Number).Distinct(StringComparer.Ordinal).Select(n => new NotCheckableAnswer("not-assessed", n)));
+        answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null && !ProvesScore(l)).Select(l => l.Number).Distinct(StringComparer.Ordinal)
             .Select(n => new NotCheckableAnswer("score-result", n)));
         if (scored.Length == 1) answers.Add(new NotCheckableAnswer("convention", null));
         return answers;
@@ -64,7 +64,7 @@ internal static class ReportExpectation
 
     /// <summary>True where the card's author says so, or the row prints targets and a figure that is not merely the score again.</summary>
     private static bool ProvesScore(Line line) => line.ProvesScore
-        ?? (!line.Levels.SequenceEqual(["1", "2", "3", "4", "5"])
+        ?? (!line.Levels.SequenceEqual(["1", "2", "3", "4", "5"], StringComparer.Ordinal)
             && decimal.TryParse(line.Result.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var result)
             && result != line.Mark.Score.Number);
 }

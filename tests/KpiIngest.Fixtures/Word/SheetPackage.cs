@@ -17,7 +17,7 @@ internal static class SheetPackage
     public static byte[] Of(Card card)
     {
         var rows = Rows(card.Summary!).ToList();
-        var strings = rows.SelectMany(r => r).Where(c => c.Format < 0).Select(c => c.Text).Distinct().ToList();
+        var strings = rows.SelectMany(r => r).Where(c => c.Format < 0).Select(c => c.Text).Distinct(StringComparer.Ordinal).ToList();
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -35,12 +35,12 @@ public sealed partial class SourceTests
         Assert.Equal([], found);
     }
 
-    [GeneratedRegex(@"\b(double|float|Double)\b")]
+    [GeneratedRegex(@"\b(double|float|Double)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BinaryFraction();
 
-    [GeneratedRegex(@"StringComparison\.(CurrentCulture|InvariantCulture)|StringComparer\.(CurrentCulture|InvariantCulture)|CultureInfo\.Current|\.To(Lower|Upper)\(")]
+    [GeneratedRegex(@"StringComparison\.(CurrentCulture|InvariantCulture)|StringComparer\.(CurrentCulture|InvariantCulture)|CultureInfo\.Current|\.To(Lower|Upper)\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ByCulture();
 
-    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b")]
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Clock();
 }

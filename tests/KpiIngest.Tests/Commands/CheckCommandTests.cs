@@ -24,6 +24,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(2, "none")]
     [InlineData(2, "broken")]
     [InlineData(2, "error", "broken")]
+    [InlineData(2, "unproven", "error")]
+    [InlineData(0, "gap")]
     public async Task The_exit_code_of_named_files_is_the_highest_called_for(int code, params string[] names) =>
         Assert.Equal(code, await Run([.. names.Select(n => folder.Write(n + ".docx"))]));
 
@@ -31,6 +33,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(0, "clean", "none")]
     [InlineData(1, "error", "none")]
     [InlineData(2, "none", "broken")]
+    [InlineData(0, "unproven")]
     public async Task In_a_folder_a_file_without_a_report_changes_nothing(int code, params string[] names)
     {
         foreach (var name in names) folder.Write(name + ".docx");
@@ -84,10 +87,32 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(5, lines.Length);
         Assert.Contains(",unreadable,,,,,damaged,,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",checked,9.2,ระดับความสำเร็จ,12,2556,,,", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith(",weightedScore,,5,1,'=๓.๐๐๐๐,", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith(",weightedScore,,6,2,'=๓.๐๐๐๐,", lines[3], StringComparison.Ordinal);
         Assert.Contains("/clean.docx,checked,9.2,ระดับความสำเร็จ,12,2556,report-duplicate,warning,", lines[4], StringComparison.Ordinal);
         Assert.EndsWith("/error.docx", lines[4], StringComparison.Ordinal);
         Assert.All(lines[..4], l => Assert.Equal(CsvCheckOutput.Heading.Count, l.Split(',').Length));
+    }
+
+    [Theory]
+    [InlineData("clean", "ตรวจแล้ว ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", null)]
+    [InlineData("gap", "ตรวจแล้ว ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้ ตรวจไม่ได้ 1 จุด", "ตรวจไม่ได้: ไม่มีตัวเลขให้เทียบ")]
+    [InlineData("unproven", "ตรวจไม่ได้: ไม่มีตัวเลขคู่ใดในไฟล์ที่นำมาเทียบกันได้ · ตรวจไม่ได้ 1 จุด", "ตรวจไม่ได้: ไม่มีตัวเลขให้เทียบ")]
+    public async Task That_nothing_was_found_is_said_only_of_what_was_read(string name, string headline, string? reason)
+    {
+        await Run(folder.Write(name + ".docx"));
+        Assert.EndsWith(" — " + headline, recorded.Out.Split('\n')[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(name == "unproven", !recorded.Out.Contains("ไม่พบข้อคลาดเคลื่อน", StringComparison.Ordinal));
+        if (reason is not null) Assert.Contains(reason, recorded.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_reason_why_something_could_not_be_checked_is_a_row_of_the_csv()
+    {
+        foreach (var name in new[] { "gap", "unproven" }) folder.Write(name + ".docx");
+        await Run(folder.Path, "--format", "csv");
+        var rows = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..3];
+        Assert.Contains("/gap.docx,checked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,ตรวจไม่ได้: ไม่มีตัวเลขให้เทียบ,", rows[0], StringComparison.Ordinal);
+        Assert.Contains("/unproven.docx,notChecked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,", rows[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,8 +121,8 @@ public sealed class CheckCommandTests : IDisposable
         folder.Write("ก/clean.docx");
         folder.Write("ก/once more/clean.docx");
         Assert.Equal(0, await Run(folder.Path, "--lang", "en"));
-        Assert.Contains("please check report-duplicate", recorded.Out, StringComparison.Ordinal);
-        Assert.Contains("checked 2 · no report 0 · unreadable 0 — please check 1", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("please check [report-duplicate]", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("checked 2 · not checked 0 · no report 0 · unreadable 0 — please check 1", recorded.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,14 +150,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("th", "คลาดเคลื่อน weighted-score", "ตัวชี้วัดที่ 9.2", "รวม 1 ไฟล์: ตรวจแล้ว 1")]
-    [InlineData("en", "error weighted-score", "Indicator 9.2", "1 files: checked 1")]
+    [InlineData("th", "คลาดเคลื่อน [weighted-score]", "ตัวชี้วัดที่ 9.2", "รวม 1 ไฟล์: ตรวจแล้ว 1")]
+    [InlineData("en", "error [weighted-score]", "Indicator 9.2", "1 files: checked 1")]
     public async Task The_text_says_what_was_found_where_and_why(string language, params string[] said)
     {
         Assert.Equal(1, await Run(folder.Write("error.docx"), "--lang", language));
         Assert.All(said, s => Assert.Contains(s, recorded.Out, StringComparison.Ordinal));
-        Assert.Contains("1 × 3.5 = 3.5; stated 3.0000 (-0.5)", recorded.Out, StringComparison.Ordinal);
-        Assert.Contains("6", recorded.Out.Split('\n').Single(l => l.Contains("=๓.๐๐๐๐", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(language == "th" ? "๑ × ๓.๕ = ๓.๕ แต่ระบุ ๓.๐๐๐๐ (-๐.๕)" : "1 × 3.5 = 3.5; stated 3.0000 (-0.5)", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains(language == "th" ? "๖" : "6", recorded.Out.Split('\n').Single(l => l.Contains("=๓.๐๐๐๐", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

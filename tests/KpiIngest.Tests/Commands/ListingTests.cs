@@ -17,20 +17,20 @@ public sealed class ListingTests : IDisposable
     [Fact]
     public void The_text_list_leaves_consequences_to_a_count()
     {
-        DiscrepancyListOutput.Write([Row("weighted-score"), Row("weighted-total", consequenceOf: 0)], "text", recorded.Terminal, Language.Thai);
+        DiscrepancyListOutput.Write(List(Row("weighted-score"), Row("weighted-total", consequenceOf: 0)), "text", recorded.Terminal, Language.Thai);
         Assert.Contains("weighted-score", recorded.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("weighted-total", recorded.Out, StringComparison.Ordinal);
-        Assert.Contains("ตาราง 6 แถว 2", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("ตารางที่ ๖ แถวที่ ๒", recorded.Out, StringComparison.Ordinal);
         Assert.Contains("รวม 1 รายการ (และผลตามมา 1 รายการ)", recorded.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_csv_has_a_row_for_each_under_the_documented_heading()
     {
-        DiscrepancyListOutput.Write([Row("weighted-score"), Row("weighted-total", consequenceOf: 0)], "csv", recorded.Terminal, Language.Thai);
+        DiscrepancyListOutput.Write(List(Row("weighted-score"), Row("weighted-total", consequenceOf: 0)), "csv", recorded.Terminal, Language.Thai);
         var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', DiscrepancyColumns.Names), lines[0]);
-        Assert.Equal("2013-07-11T00:00:00Z,กพร,SAR.docx,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,5,1,๓,", lines[1]);
+        Assert.Equal("7,2013-07-11T00:00:00Z,กพร,SAR.docx,checked,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,6,2,๓,", lines[1]);
         Assert.Equal(3, lines.Length);
     }
 
@@ -38,7 +38,7 @@ public sealed class ListingTests : IDisposable
     public void What_two_files_show_names_the_other_one_in_every_format()
     {
         var row = Row("resubmission-changed") with { OtherFile = "ก่อน.docx" };
-        foreach (var format in new[] { "csv", "json", "text" }) DiscrepancyListOutput.Write([row], format, recorded.Terminal, Language.Thai);
+        foreach (var format in new[] { "csv", "json", "text" }) DiscrepancyListOutput.Write(List(row), format, recorded.Terminal, Language.Thai);
         Assert.Contains(",๓,ก่อน.docx", recorded.Out, StringComparison.Ordinal);
         Assert.Contains("\"otherFile\": \"ก่อน.docx\"", recorded.Out, StringComparison.Ordinal);
         Assert.EndsWith("ข้อความ", recorded.Out.Split('\n')[^3].TrimEnd(), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class ListingTests : IDisposable
     [Fact]
     public void The_json_list_holds_each_discrepancy_as_check_gives_it()
     {
-        DiscrepancyListOutput.Write([Row("weighted-score")], "json", recorded.Terminal, Language.Thai);
+        DiscrepancyListOutput.Write(List(Row("weighted-score")), "json", recorded.Terminal, Language.Thai);
         using var json = JsonDocument.Parse(recorded.Out);
         var entry = json.RootElement.GetProperty("discrepancies")[0];
         Assert.Equal("กพร", entry.GetProperty("unit").GetString());
@@ -99,7 +99,42 @@ public sealed class ListingTests : IDisposable
     private static RuleCard Card { get; } =
         new("weighted-score", Severity.Error, false, "ชื่อ", "title", "เพราะ", "why", "the wrong one", "the right one");
 
+    [Fact]
+    public void What_could_not_be_checked_is_a_row_of_csv_and_an_entry_of_json_and_a_count_of_text()
+    {
+        var list = List(Row("weighted-score")) with { Gaps = [Gap(FileOutcome.Checked)] };
+        foreach (var format in new[] { "csv", "json", "text" }) DiscrepancyListOutput.Write(list, format, recorded.Terminal, Language.Thai);
+        Assert.Contains("8,2013-07-11T00:00:00Z,กพร,b.docx,checked,,,,,,comparison,notCheckable,ตรวจไม่ได้ ข้อ ๒: เพราะ,\"not checkable, item 2: because\"", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("\"notCheckable\": [", recorded.Out, StringComparison.Ordinal);
+        Assert.EndsWith("รวม 1 รายการ (และผลตามมา 0 รายการ) · ตรวจไม่ได้ 1 จุด", recorded.Out.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_submission_of_which_nothing_could_be_checked_is_in_the_text_list_with_its_number_and_reason()
+    {
+        DiscrepancyListOutput.Write(new RecordedList([], [Gap(FileOutcome.NotChecked)]), "text", recorded.Terminal, Language.Thai);
+        var line = recorded.Out.Split('\n').Single(l => l.Contains("b.docx", StringComparison.Ordinal));
+        Assert.StartsWith("8", line.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("ตรวจไม่ได้", line, StringComparison.Ordinal);
+        Assert.Contains("เพราะ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_would_be_cut_to_the_same_are_shown_whole()
+    {
+        var (first, second) = ("กพร/รายงานผลการปฏิบัติราชการ ตัวชี้วัดที่ ๑ รอบ ๑๒ เดือน.docx", "กพร/รายงานผลการปฏิบัติราชการ ตัวชี้วัดที่ ๒ รอบ ๑๒ เดือน.docx");
+        DiscrepancyListOutput.Write(List(Row("weighted-score") with { File = first }, Row("weighted-total") with { File = second }), "text", recorded.Terminal, Language.Thai);
+        Assert.Contains(first, recorded.Out, StringComparison.Ordinal);
+        Assert.Contains(second, recorded.Out, StringComparison.Ordinal);
+    }
+
+    private static RecordedList List(params DiscrepancyRow[] rows) => new(rows, []);
+
+    private static GapRow Gap(FileOutcome outcome) => new(
+        8, new DateTimeOffset(2013, 7, 11, 7, 0, 0, TimeSpan.FromHours(7)), "กพร", "b.docx", outcome, null, null, null, new NotCheckableResult("comparison", "2", "เพราะ", "because"));
+
     private static DiscrepancyRow Row(string code, int? consequenceOf = null) => new(
+        7,
         new DateTimeOffset(2013, 7, 11, 7, 0, 0, TimeSpan.FromHours(7)),
         "กพร",
         "SAR.docx",

@@ -22,6 +22,10 @@ public sealed class FileCheckerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_in_whose_reports_nothing_was_compared_is_not_checked() =>
+        Assert.Equal(FileOutcome.NotChecked, (await Check(new FileChecker(PipelineOf(OkReader, reports: 2, comparisons: 0)), "a.docx")).Outcome);
+
+    [Fact]
     public async Task A_document_without_a_report_is_calmly_noReport() =>
         Assert.Equal(FileOutcome.NoReport, (await Check(new FileChecker(PipelineOf(OkReader, reports: 0)), "a.docx")).Outcome);
 
@@ -65,11 +69,11 @@ public sealed class FileCheckerTests : IDisposable
         Notes = [new ReadingNote("chart", "แผนภูมิ", "a chart", new Place(Table: 2))],
     });
 
-    private static Pipeline PipelineOf(ReadResult read, int reports) => new(
+    private static Pipeline PipelineOf(ReadResult read, int reports, int comparisons = 1) => new(
         (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx)),
         [new GivenReader(read)],
         _ => new CheckedReports(
-            [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null) }, reports)],
+            [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, comparisons) }, reports)],
             []));
 
     private Task<FileResult> Check(FileChecker checker, string name) => checker.CheckAsync(folder.Write(name), name, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Checking.Results;
 using KpiIngest.Isolation;
 using KpiIngest.Tests.Support;
@@ -38,7 +39,7 @@ public sealed class ReaderProcessTests : IDisposable
         await using var reader = Reader(
             $"read -r line; sleep 600 & echo $! > '{pidFile}'; wait", new ReaderLimits { Time = TimeSpan.FromSeconds(5) });
         AssertUnreadable(await Check(reader), "time-limit");
-        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim())));
+        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class ReaderProcessTests : IDisposable
         while (!File.Exists(pidFile) || new FileInfo(pidFile).Length == 0) await Task.Delay(50);
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
-        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim())));
+        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
     }
 
     private static ReaderProcess Reader(string script, ReaderLimits? limits = null) => new(ScriptedWorker.Of(script), limits);

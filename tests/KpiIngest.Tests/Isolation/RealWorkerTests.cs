@@ -40,7 +40,7 @@ public sealed class RealWorkerTests : IDisposable
             RedirectStandardOutput = true,
         };
         using var parent = Process.Start(start)!;
-        using var child = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!));
+        using var child = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
         while (!LeadsItsGroup(child.Id)) await Task.Delay(50);
         parent.Kill();
         await child.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);

@@ -25,7 +25,7 @@ public sealed class ServiceFlowTests : IDisposable
 
         string page = await File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, "กพร", "SAR.docx.html"));
         Assert.Contains("คลาดเคลื่อน", page, StringComparison.Ordinal);
-        Assert.Contains("0.5 × 3 = 1.5", page, StringComparison.Ordinal);
+        Assert.Contains("๐.๕ × ๓ = ๑.๕", page, StringComparison.Ordinal);
         Assert.Contains("&lt;คลาดเคลื่อน&gt;", page, StringComparison.Ordinal);
         Assert.Contains("๑.๖๐๐๐", page, StringComparison.Ordinal);
 
@@ -75,8 +75,8 @@ public sealed class ServiceFlowTests : IDisposable
         long first = (await service.ToldAsync(1)).Single().Submission.Id;
         await service.DropAsync("ก/SAR.docx", "card 9.2");
         await service.ToldAsync(2);
-        Assert.Contains("ไม่พบความคลาดเคลื่อน", await PageAsync(service, "ก/SAR.docx.html"), StringComparison.Ordinal);
-        Assert.Contains("คลาดเคลื่อน 1 ข้อ", await PageAsync(service, $"ก/SAR.docx.{first}.html"), StringComparison.Ordinal);
+        Assert.Contains("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", await PageAsync(service, "ก/SAR.docx.html"), StringComparison.Ordinal);
+        Assert.Contains("คลาดเคลื่อน 1", await PageAsync(service, $"ก/SAR.docx.{first}.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ServiceFlowTests : IDisposable
         checker.ToolPresent = true;
         await using RunningService again = await RunningService.StartAsync(folder.Path, checker);
         await again.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);
-        Assert.Contains("ไม่พบความคลาดเคลื่อน", await PageAsync(again, "ก/old.doc.html"), StringComparison.Ordinal);
+        Assert.Contains("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", await PageAsync(again, "ก/old.doc.html"), StringComparison.Ordinal);
     }
 
     [Fact]

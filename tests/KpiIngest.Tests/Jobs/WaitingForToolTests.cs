@@ -27,7 +27,11 @@ public sealed class WaitingForToolTests : IDisposable
         Assert.Contains("ไม่ต้องส่งใหม่", await File.ReadAllTextAsync(folder["outbox/กองคลัง/SAR.doc.html"]), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder["inbox"], "*", SearchOption.AllDirectories));
 
-        File.CreateSymbolicLink(folder["tools/soffice"], KpiIngest.Documents.Tools.ToolPath.Find("soffice")!);
+        // LibreOffice's start script needs the usual commands, which the service itself does not see.
+        var soffice = folder["tools/.soffice"];
+        await File.WriteAllTextAsync(soffice, $"#!/bin/sh\nPATH=/usr/bin:/bin exec {KpiIngest.Documents.Tools.ToolPath.Find("soffice")} \"$@\"\n");
+        File.SetUnixFileMode(soffice, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.Move(soffice, folder["tools/soffice"]);
         await service.UntilAsync(db => db.Submissions.AnyAsync(s => s.State == SubmissionState.Read && s.NotifiedState == s.State));
         Assert.Equal(0, await service.StopAsync());
 

@@ -3,7 +3,7 @@ using KpiIngest.Isolation;
 
 namespace KpiIngest.Tests.Support;
 
-/// <summary>Answers for each file what its name asks for: <c>clean</c>, <c>error</c>, <c>warning</c>, <c>none</c>, <c>broken</c>.</summary>
+/// <summary>Answers for each file what its name asks for: <c>clean</c>, <c>error</c>, <c>warning</c>, <c>none</c>, <c>broken</c>, <c>gap</c> (checked but for one point), <c>unproven</c> (nothing to compare).</summary>
 internal sealed class GivenResults : IFileChecker
 {
     public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
@@ -14,9 +14,15 @@ internal sealed class GivenResults : IFileChecker
             Path = shownPath,
             Sha256 = "00",
             Format = "docx",
-            Outcome = name switch { "none" => FileOutcome.NoReport, "broken" => FileOutcome.Unreadable, _ => FileOutcome.Checked },
+            Outcome = name switch { "none" => FileOutcome.NoReport, "broken" => FileOutcome.Unreadable, "unproven" => FileOutcome.NotChecked, _ => FileOutcome.Checked },
             Error = name == "broken" ? new FileError("damaged", "เสียหาย", "damaged") : null,
-            Reports = name is "none" or "broken" ? [] : [Report],
+            Reports = name switch
+            {
+                "none" or "broken" => [],
+                "gap" => [Report with { NotCheckable = [Gap] }],
+                "unproven" => [Report with { Checked = new CheckedResult(0, 0), NotCheckable = [Gap] }],
+                _ => [Report],
+            },
             Discrepancies = name switch { "error" => [Found(Severity.Error)], "warning" => [Found(Severity.Warning)], _ => [] },
         });
     }
@@ -27,6 +33,7 @@ internal sealed class GivenResults : IFileChecker
         Round = 12,
         FiscalYear = 2556,
         StatedAverage = "3.0000",
+        Checked = new CheckedResult(1, 3),
         Recomputed = new RecomputedResult("5", "15.5", "3.1"),
         ScoringTables =
         [
@@ -39,6 +46,8 @@ internal sealed class GivenResults : IFileChecker
             },
         ],
     };
+
+    private static NotCheckableResult Gap { get; } = new("comparison", null, "ไม่มีตัวเลขให้เทียบ", "no figures to compare");
 
     private static DiscrepancyResult Found(Severity severity) => new()
     {

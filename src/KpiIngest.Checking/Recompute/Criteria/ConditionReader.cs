@@ -37,11 +37,21 @@ public static partial class ConditionReader
         foreach (var c in text.Normalize(NormalizationForm.FormC).Replace("ํา", "ำ", StringComparison.Ordinal))
         {
             if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
-            plain.Append(c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c);
+            plain.Append(c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : Sign(c, first: plain.Length == 0));
         }
 
         return plain.ToString();
     }
+
+    /// <summary>The signs of the Symbol font by their codes, which prints leave in place of ≥ and ≤ (a raised three says nothing at the start of a condition), and other forms of them.</summary>
+    private static char Sign(char c, bool first) => c switch
+    {
+        '\uF0B3' or '≧' or '⩾' or '⪰' => '≥',
+        '\uF0A3' or '≦' or '⩽' or '⪯' => '≤',
+        '³' when first => '≥',
+        '£' when first => '≤',
+        _ => c,
+    };
 
     /// <returns>Null where words before and after the figure contradict each other.</returns>
     private static BoundForm? FormOf(Match match)
@@ -82,6 +92,6 @@ public static partial class ConditionReader
         (?:(?<up>ขึ้นไป|หรือมากกว่า)|(?<down>ลงมา|หรือน้อยกว่า))?
         (?:(?:เท่ากับ|=|ได้)[0-9]+(?:\.[0-9]+)?คะแนน)?$
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Grammar();
 }

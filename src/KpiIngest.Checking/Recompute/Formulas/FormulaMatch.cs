@@ -13,6 +13,9 @@ public sealed record FormulaDifference(int Term, bool InDivisor, bool IsScore, F
 /// <param name="Shape">The formula with its weights before its scores.</param>
 public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDifference> Differences)
 {
+    /// <summary>The rows beside which it is laid.</summary>
+    public IReadOnlyList<RecomputedRow> Rows { get; private init; } = [];
+
     /// <summary>Finds the rows a formula speaks of: those that the report averages, or those of one table; of several the one that fits best.</summary>
     /// <returns>Null where no table has as many rows.</returns>
     public static FormulaMatch? Find(FormulaShape shape, RecomputedReport report)
@@ -27,11 +30,11 @@ public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDiffe
         {
             foreach (var way in new[] { shape, shape.Turned() })
             {
-                var match = new FormulaMatch(way, [.. Compare(way, rows)]);
+                var match = new FormulaMatch(way, [.. Compare(way, rows)]) { Rows = rows };
                 if (best is null || match.Differences.Count < best.Differences.Count) best = match;
             }
 
-            if (SameInAnotherOrder(shape, rows)) return new FormulaMatch(shape, []);
+            if (SameInAnotherOrder(shape, rows)) return new FormulaMatch(shape, []) { Rows = rows };
         }
 
         return best;

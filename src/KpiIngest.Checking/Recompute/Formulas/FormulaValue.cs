@@ -44,6 +44,8 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
         {
             case FormulaFigure { Figure: var figure }:
                 return Rounding.OfScore(figure, steps: exact);
+            case ExactTerm { Value: var value }:
+                return RoundingInterval.Point(value);
             case FormulaSum { Terms: var terms }:
                 return terms.Aggregate((RoundingInterval?)RoundingInterval.Zero, (sum, t) => sum is { } s && Interval(t, exact) is { } v ? s + v : null);
             case FormulaProduct { Factors: var factors }:

@@ -8,7 +8,7 @@ namespace KpiIngest.Checking.Results.Mapping;
 /// <summary>From a report as recognised and recomputed to what the contract says.</summary>
 internal static class ReportMapping
 {
-    public static ReportResult ToResult(RecomputedReport recomputed)
+    public static ReportResult ToResult(RecomputedReport recomputed, Comparisons made, Guard guard)
     {
         var report = recomputed.Report;
         return new ReportResult
@@ -25,8 +25,9 @@ internal static class ReportMapping
             Criteria = [.. report.Criteria.Select(ToResult)],
             StatedAverage = Stated(report.StatedAverage),
             Recomputed = new RecomputedResult(
-                Exact(recomputed.Average?.Weights), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
-            NotCheckable = [.. NotCheckableEntries.Of(recomputed)],
+                Exact(recomputed.Average is { Simple: false } average ? average.Weights : null), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
+            Checked = new CheckedResult(made.Rows, made.Count),
+            NotCheckable = NotCheckableEntries.Of(recomputed, made, guard),
         };
     }
 

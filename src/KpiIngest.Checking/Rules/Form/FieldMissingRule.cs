@@ -15,8 +15,8 @@ public sealed class FieldMissingRule : Rule
         ForAPerson = true,
         Title = new Bilingual("ข้อมูลที่ต้องมีหายไป", "Something that a report must state is missing"),
         Why = new Bilingual(
-            "รายงานต้องมีเลขและชื่อตัวชี้วัด ผู้กำกับดูแล ผู้จัดเก็บข้อมูล โทรศัพท์ และแถวที่ให้คะแนนแล้วต้องมีน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักครบ",
-            "A report names its indicator, supervisor, collector and telephone, and a row that was scored states weight, score and weighted score."),
+            "รายงานรายตัวชี้วัดต้องกรอกเลขและชื่อตัวชี้วัด ผู้กำกับดูแล ผู้จัดเก็บข้อมูล โทรศัพท์ ตามช่องที่แบบฟอร์มมี และแถวที่ให้คะแนนแล้วต้องมีน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักครบ",
+            "A card of one indicator fills in number and name of the indicator, supervisor, collector and telephone where its form has the label, and a row that was scored states weight, score and weighted score. Summaries of an agency and sheets of several indicators are not asked for these."),
         Wrong = """
             summary
             1 | 1 | 3 | 3 |
@@ -39,10 +39,11 @@ public sealed class FieldMissingRule : Rule
 
     private IEnumerable<Discrepancy> Heading(Report report)
     {
+        if (report.AgencySummary || IsOfSeveralIndicators(report)) yield break;
         var place = Discrepancy.PlacedOrNull(report.Indicator.Place);
-        if (report.Indicator.Number is null && !report.AgencySummary)
+        if (report.Indicator is { Number: null, Labelled: true })
             yield return Missing(report, new Bilingual("เลขตัวชี้วัด", "indicator number"), place);
-        if (string.IsNullOrWhiteSpace(report.Indicator.Name)) yield return Missing(report, new Bilingual("ชื่อตัวชี้วัด", "indicator name"), place);
+        if (report.Indicator.Labelled && string.IsNullOrWhiteSpace(report.Indicator.Name)) yield return Missing(report, new Bilingual("ชื่อตัวชี้วัด", "indicator name"), place);
         foreach (var (entries, what) in new[]
         {
             (report.Supervisors, new Bilingual("ผู้กำกับดูแลตัวชี้วัด", "supervisor")),
@@ -50,10 +51,13 @@ public sealed class FieldMissingRule : Rule
             (report.Phones, new Bilingual("โทรศัพท์", "telephone")),
         })
         {
-            if (entries.Entries.Count == 0)
-                yield return Missing(report, what, entries.LabelPlace is { } label ? Discrepancy.PlacedOrNull(label) : null);
+            if (entries is { Entries.Count: 0, LabelPlace: { } label }) yield return Missing(report, what, Discrepancy.PlacedOrNull(label));
         }
     }
+
+    /// <summary>A sheet that lists indicators and is about none of them.</summary>
+    private static bool IsOfSeveralIndicators(Report report) =>
+        report.Indicator is { Number: null, Labelled: false } && report.ScoringTables.SelectMany(t => t.Rows).Select(r => r.Number ?? r.Name).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private Discrepancy Missing(Report report, Bilingual what, PlacedText? location) => new()
     {

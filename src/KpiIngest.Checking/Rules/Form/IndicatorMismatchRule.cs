@@ -33,7 +33,7 @@ public sealed class IndicatorMismatchRule : Rule
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Report is not { AgencySummary: false, Indicator: { Number: { } heading } indicator }) yield break;
-        if (report.Tables.Any(t => t.Rows.Count != 1) || report.Tables.Select(t => t.Rows[0].Row.Number).Distinct().Count() != 1) yield break;
+        if (report.Tables.Any(t => t.Rows.Count != 1) || report.Tables.Select(t => t.Rows[0].Row.Number).Distinct(StringComparer.Ordinal).Count() != 1) yield break;
         foreach (var row in report.Tables.Select(t => t.Rows[0]))
         {
             if (row.Row.Number is not { } number || string.Equals(number, heading, StringComparison.Ordinal)) continue;

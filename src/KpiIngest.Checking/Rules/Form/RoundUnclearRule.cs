@@ -14,8 +14,8 @@ public sealed class RoundUnclearRule : Rule
         ForAPerson = true,
         Title = new Bilingual("ไม่ทราบรอบการรายงาน", "The round of the report is unclear"),
         Why = new Bilingual(
-            "แบบฟอร์มพิมพ์ไว้หลายรอบ (๖ ๙ ๑๒ เดือน) ต้องทำเครื่องหมายไว้รอบเดียว",
-            "A form that prints several rounds must have exactly one of them ticked."),
+            "แบบฟอร์มพิมพ์ไว้หลายรอบ (๖ ๙ ๑๒ เดือน) ต้องทำเครื่องหมายไว้รอบเดียว รายงานที่ระบุเป็นไตรมาสไม่บอกรอบ",
+            "A form that prints several rounds must have exactly one of them ticked; a quarter is no round."),
         Wrong = """
             round 6 12
             summary
@@ -34,13 +34,15 @@ public sealed class RoundUnclearRule : Rule
     {
         ArgumentNullException.ThrowIfNull(report);
         var round = report.Report.Round;
-        if (round.Printed.Count < 2 || round.Ticked.Count == 1) yield break;
+        if (round.OtherPeriod is null && (round.Printed.Count < 2 || round.Ticked.Count == 1)) yield break;
         yield return new Discrepancy
         {
             Rule = Identity,
             Message = Message(
                 Subject.Of(report.Report), new Bilingual("รอบการรายงาน", "round"),
-                round.Ticked.Count == 0
+                round.OtherPeriod is { } other
+                    ? new Bilingual($"ระบุเป็น “{other}” ไม่ใช่รอบ ๖ ๙ หรือ ๑๒ เดือน", $"stated as “{other}”, which is no round of 6, 9 or 12 months")
+                    : round.Ticked.Count == 0
                     ? new Bilingual("ไม่ได้ทำเครื่องหมายไว้", "none is ticked")
                     : new Bilingual("ทำเครื่องหมายไว้มากกว่าหนึ่งรอบ", "more than one is ticked")),
             Position = ReadingPosition.Heading,

@@ -37,7 +37,7 @@ public sealed class AchievedCountRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        foreach (var list in report.Report.AchievedLists.GroupBy(l => l.Item).Where(g => g.Count() == 1).Select(g => g.Single()))
+        foreach (var list in report.Report.AchievedLists.GroupBy(l => l.Item, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Single()))
         {
             foreach (var row in report.Tables.SelectMany(t => t.Rows).Where(r => Belongs(report, list, r.Row)))
             {
@@ -60,6 +60,16 @@ public sealed class AchievedCountRule : Rule
                 };
             }
         }
+    }
+
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return
+            from list in report.Report.AchievedLists.GroupBy(l => l.Item, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Single())
+            from row in report.Tables.SelectMany(t => t.Rows)
+            where Belongs(report, list, row.Row) && CountOf(row.Row.Result) is not null && report.Criteria.For(row.Row) is { } criteria && CountsPoints(criteria)
+            select TestedFigure.Of(CountOf(row.Row.Result)!, row.Row.Result.Place, [row]);
     }
 
     /// <summary><c>๔</c> and <c>๔ ข้อ</c>; null for a percentage, another unit and words.</summary>

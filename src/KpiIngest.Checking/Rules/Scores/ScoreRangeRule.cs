@@ -34,7 +34,7 @@ public sealed class ScoreRangeRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var scored = report.Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null).ToList();
+        var scored = report.Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null && !r.Item.LeftOut).ToList();
         var outside = scored.Where(r => ScoreScale.Of(report, r).Excludes(r.Row.Score.Exact!.Value)).ToList();
         // Where the criteria say nothing and most scores lie outside, the form has a scale of its own (0 to 100).
         var unsaid = outside.Where(r => !ScoreScale.Of(report, r).Printed).ToList();

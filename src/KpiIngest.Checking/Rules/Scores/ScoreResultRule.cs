@@ -63,6 +63,13 @@ public sealed class ScoreResultRule : Rule
         }
     }
 
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null && ScoreFromResult.Of(report, r).WhyNot is null)
+            .Select(r => new TestedFigure(r.Row.Score, [r]));
+    }
+
     private static Bilingual Earned(Arithmetic arithmetic) => arithmetic is Comparison looked
         ? new Bilingual(
             $"ได้ {looked.SaidExpected.Thai} คะแนน แต่ระบุ {looked.SaidStated.Thai}", $" earns {looked.SaidExpected.English}; stated {looked.SaidStated.English}")

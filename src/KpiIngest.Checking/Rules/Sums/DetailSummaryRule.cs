@@ -54,6 +54,18 @@ public sealed class DetailSummaryRule : Rule
         }
     }
 
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return
+            from summary in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary).SelectMany(t => t.Rows)
+            let detail = report.Items.Counterpart(summary)
+            where detail is not null
+            from pair in new[] { (summary.Row.Weight, detail.Row.Weight), (summary.Row.Score, detail.Row.Score), (summary.Row.WeightedScore, detail.Row.WeightedScore) }
+            where pair.Item1.Figure is not null && pair.Item2.Figure is not null
+            select new TestedFigure(pair.Item1, [summary, detail]);
+    }
+
     private static bool Differ(StatedFigure left, StatedFigure right, bool exact = false, bool wholeIsExact = false) =>
         left.Figure is not null && right.Figure is not null && !Rounding.Same(left.Figure, right.Figure, exact, wholeIsExact);
 

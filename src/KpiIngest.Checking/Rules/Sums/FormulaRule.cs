@@ -65,6 +65,8 @@ public sealed class FormulaRule : Rule
         foreach (var found in Averages(report)) yield return found;
     }
 
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report) => TestedFormulas.Of(report);
+
     private IEnumerable<Discrepancy> Figures(
         RecomputedReport report, Formula formula, FormulaShape shape, FormulaMatch? match, ReadingPosition position)
     {
@@ -157,7 +159,8 @@ public sealed class FormulaRule : Rule
         foreach (var further in report.Report.FurtherAverages)
         {
             if (further.Figure is not { } second || others.Contains(further)) continue;
-            if (Rounding.Same(second, first, exact: false, wholeIsExact: false) || CheckedAverages.IsSumOfScores(report, further)) continue;
+            if (Rounding.Same(second, first, exact: false, wholeIsExact: false) || CheckedAverages.IsSumOfScores(report, further)
+                || CheckedAverages.IsMean(report, further) || CheckedAverages.IsMean(report, report.Report.StatedAverage)) continue;
             yield return Found(
                 report, ReadingPosition.AfterTables(report.Report.Formulas.Count), second, report.Report.StatedAverage,
                 new Bilingual("คะแนนเฉลี่ยที่ระบุไว้อีกแห่ง", "another statement of the average"), further.Place);

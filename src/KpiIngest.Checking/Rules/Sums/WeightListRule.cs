@@ -15,8 +15,8 @@ public sealed class WeightListRule : Rule
         ForAPerson = true,
         Title = new Bilingual("น้ำหนักในคำอธิบายไม่ตรงกับตาราง", "A weight in the description differs from the tables"),
         Why = new Bilingual(
-            "คำอธิบายของรายงานระบุน้ำหนักของแต่ละข้อไว้ ต้องตรงกับน้ำหนักในตารางคะแนน ผู้ตรวจต้องดูว่าที่ใดถูก",
-            "The description lists the weight of each item; it must be the one in the tables. Which of them is right, a person must judge."),
+            "คำอธิบายของรายงานระบุน้ำหนักของแต่ละข้อไว้ ต้องตรงกับน้ำหนักในตารางคะแนน และน้ำหนักของตัวชี้วัดต้องเท่ากับผลรวมน้ำหนักของแถว (เว้นแต่แถวรวมกันได้ ๑ หรือ ๑๐๐ หนักเท่ากันทุกแถว หรือใช้น้ำหนักอีกแบบ) ผู้ตรวจต้องดูว่าที่ใดถูก",
+            "The description lists the weight of each item; it must be the one in the tables. The weight of the indicator is the sum of its rows' weights, unless these add up to 1 or 100, weigh alike, or are weights of another kind. Which of them is right, a person must judge."),
         Wrong = """
             list 1 = 1
             list 2 = 0.5
@@ -36,6 +36,42 @@ public sealed class WeightListRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Listed(report).Concat(OfIndicator(report));
+    }
+
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var listed =
+            from entry in report.Report.WeightList
+            where entry.Weight.Figure is not null
+            let rows = report.Items.Of(entry.Number, entry.Name).Where(r => r.Row.Weight.Figure is not null).ToList()
+            where rows.Count > 0
+            select new TestedFigure(entry.Weight, rows);
+        return IndicatorWeight.Sum(report) is null ? listed : listed.Append(new TestedFigure(report.Report.IndicatorWeight, report.AveragedRows));
+    }
+
+    /// <summary>The indicator's own weight, where the weights of its rows share it out.</summary>
+    private IEnumerable<Discrepancy> OfIndicator(RecomputedReport report)
+    {
+        if (IndicatorWeight.Sum(report) is not { } sum || report.AveragedSums.JudgeWeight(report.Report.IndicatorWeight.Figure!) != Standing.Wrong) yield break;
+        var stated = report.Report.IndicatorWeight;
+        var arithmetic = new Computation(report.AveragedSums.WeightOperation, sum, stated.Figure!);
+        yield return new Discrepancy
+        {
+            Rule = Identity,
+            Message = Message(Subject.Of(report.Report), new Bilingual("น้ำหนักของตัวชี้วัด", "weight of the indicator"), arithmetic.Said),
+            Position = ReadingPosition.Heading,
+            Stated = stated.Figure,
+            Expected = sum,
+            Arithmetic = arithmetic,
+            Location = Discrepancy.Placed(stated),
+            Also = [.. report.Averaged.Select(t => t.Table.Total.Weight).Where(w => w.Figure is not null).Select(Discrepancy.Placed)],
+        };
+    }
+
+    private IEnumerable<Discrepancy> Listed(RecomputedReport report)
+    {
         var list = report.Report.WeightList;
         for (var i = 0; i < list.Count; i++)
         {

@@ -31,4 +31,6 @@ public sealed class WeightTotalRule : Rule
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
         CheckedTotals.Weights(report, Standing.Wrong).Select(f => Found(f));
+
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report) => CheckedTotals.TestedWeights(report);
 }

@@ -33,4 +33,6 @@ public sealed class WeightedAverageRule : Rule
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
         CheckedAverages.Of(report, Standing.Wrong).Select(f => Found(f));
+
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report) => CheckedAverages.Tested(report);
 }

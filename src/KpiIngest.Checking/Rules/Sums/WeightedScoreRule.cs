@@ -37,6 +37,12 @@ public sealed class WeightedScoreRule : Rule
         return CheckedRows.WeightedScores(report, Standing.Wrong).Select(f => Found(f, OthersTried(report.Convention)));
     }
 
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Tables.SelectMany(t => t.Rows).Where(r => r.Standing is not null).Select(r => new TestedFigure(r.Row.WeightedScore, [r]));
+    }
+
     /// <summary>Where no row of the report shows a convention, the reader is told which others do not explain the figure either.</summary>
     private static Bilingual? OthersTried(FoundConvention found)
     {

@@ -33,4 +33,6 @@ public sealed class WeightedTotalRule : Rule
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report) =>
         CheckedTotals.WeightedScores(report, Standing.Wrong).Select(f => Found(f));
+
+    public override IEnumerable<TestedFigure> Tests(RecomputedReport report) => CheckedTotals.TestedWeightedScores(report);
 }

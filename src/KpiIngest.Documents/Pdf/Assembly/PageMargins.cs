@@ -15,7 +15,7 @@ internal static partial class PageMargins
         var margins = candidates.Where(line => PageNumber().IsMatch(line.Text) || candidates.Any(other => other.Page != line.Page
             && Math.Abs(other.Baseline - line.Baseline) <= AssemblyTolerances.SameMarginLine && string.Equals(Key(other), Key(line), StringComparison.Ordinal))).ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
         var bodies = layouts.Select(items => (IReadOnlyList<PageItem>)[.. items.Where(i => !margins.Contains(i))]).ToList();
-        return (bodies, [.. margins.OfType<TextLine>().Concat(watermarks).Where(l => l.Visible).DistinctBy(Key)]);
+        return (bodies, [.. margins.OfType<TextLine>().Concat(watermarks).Where(l => l.Visible).DistinctBy(Key, StringComparer.Ordinal)]);
     }
 
     private static bool InStrip(TextLine line, PdfPage page) => line.Baseline < AssemblyTolerances.MarginStrip || line.Baseline > page.Height - AssemblyTolerances.MarginStrip;
@@ -25,6 +25,6 @@ internal static partial class PageMargins
     [GeneratedRegex("[0-9๐-๙]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^[\s\-–—(]*(หน้า(ที่)?\s*)?[0-9๐-๙]{1,4}(\s*(/|จาก|of)\s*[0-9๐-๙]{1,4})?[\s\-–—)]*$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[\s\-–—(]*(หน้า(ที่)?\s*)?[0-9๐-๙]{1,4}(\s*(/|จาก|of)\s*[0-9๐-๙]{1,4})?[\s\-–—)]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PageNumber();
 }

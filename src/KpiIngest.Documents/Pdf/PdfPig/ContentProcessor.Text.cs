@@ -28,6 +28,8 @@ internal sealed partial class ContentProcessor
     public override void SetFontAndSize(NameToken font, double size)
     {
         base.SetFontAndSize(font, size);
+        State = State with { StateFont = null };
+        UseStateFont();
         if (ResourceStore.GetFont(font) is null) notes.MissingFont();
     }
 
@@ -49,7 +51,12 @@ internal sealed partial class ContentProcessor
         var end = toPage.Apply(advance, 0);
         var size = Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
         if (!double.IsFinite(x) || !double.IsFinite(y) || !double.IsFinite(end.X) || !double.IsFinite(size)) return;
-        var box = toPage.Apply(new Box(Math.Min(0, advance), -Descent, Math.Max(0, advance), Ascent));
+        var turns = Turns(toPage);
+
+        // Aslant the upright box around a letter would reach over its neighbours: their boxes stand side by side instead.
+        var box = turns is null
+            ? new Box(Math.Min(x, end.X), y - (Ascent * size), Math.Max(x, end.X), y + (Descent * size))
+            : toPage.Apply(new Box(Math.Min(0, advance), -Descent, Math.Max(0, advance), Ascent));
         var shape = glyph.Shape.IsKnown ? glyph.Shape : EstimatedInk.Of(glyph.Text, advance);
         var ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
         var blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
@@ -64,7 +71,7 @@ internal sealed partial class ContentProcessor
             Cut = glyph.Shape.IsKnown && seen < GlyphMark.Whole,
             Code = glyph.Code,
             Shape = shape,
-            QuarterTurns = Turns(toPage),
+            QuarterTurns = turns,
         });
     }
 

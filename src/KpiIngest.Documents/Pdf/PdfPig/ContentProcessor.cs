@@ -78,6 +78,7 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         if (StackSize > MostStates) throw new InvalidDataException("q");
         base.PushState();
         states.Push(states.Peek());
+        UseStateFont();
     }
 
     /// <summary>States and marked contents of what encloses the stream that runs: it does not end them, however often it says so.</summary>
@@ -109,6 +110,21 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         if (StackSize <= outerStates) return;
         base.PopState();
         states.Pop();
+        UseStateFont();
+    }
+
+    private void UseStateFont()
+    {
+        ActiveExtendedGraphicsStateFont = State.StateFont;
+        GetCurrentState().FontState!.FromExtendedGraphicsState = State.StateFont is not null;
+    }
+
+    public override void SetNamedGraphicsState(NameToken stateName)
+    {
+        ActiveExtendedGraphicsStateFont = null;
+        base.SetNamedGraphicsState(stateName);
+        if (ActiveExtendedGraphicsStateFont is not null) State = State with { StateFont = ActiveExtendedGraphicsStateFont };
+        UseStateFont();
     }
 
     public override void SetNamedGraphicsState(NameToken stateName)

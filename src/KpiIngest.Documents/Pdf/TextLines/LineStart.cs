@@ -19,7 +19,7 @@ internal static partial class LineStart
     public static bool GoesOnCounting(string line, string following)
     {
         if (Leading().Match(following) is not { Success: true } next || Inline().Matches(line) is not [.., var last]) return false;
-        return Value(next.Groups[1].ValueSpan) == Value(last.Groups[1].ValueSpan) + 1 && string.Equals(next.Groups[2].Value, last.Groups[2].Value, StringComparison.Ordinal);
+        return Value(next.Groups["number"].ValueSpan) == Value(last.Groups["number"].ValueSpan) + 1 && string.Equals(next.Groups["mark"].Value, last.Groups["mark"].Value, StringComparison.Ordinal);
     }
 
     private static bool IsTickBox(string text) => text.TrimStart() is [> '\u00FF' and var first, ..] && SymbolCharacters.TickBox(first) is not null;
@@ -31,18 +31,18 @@ internal static partial class LineStart
         return value;
     }
 
-    [GeneratedRegex(@"^\s*([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9๐-๙]{1,2})(?<mark>[.)])\s", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(?<=\S\s)([0-9๐-๙]{1,2})([.)])\s", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<=\S\s)(?<number>[0-9๐-๙]{1,2})(?<mark>[.)])\s", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(\(?[0-9๐-๙]{1,3}\)|[0-9๐-๙]{1,3}(\.[0-9๐-๙]{1,3})*[.)](?![0-9๐-๙])|\(?[ก-ฮa-z]\)\s|(ข้อ|ประเด็น|ระดับ|มิติ)(ที่)?\s?[0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*([•●○◦▪■◆➢➤✓·]|[-–—]\s?(?![0-9๐-๙])|\*\s)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*([•●○◦▪■◆➢➤✓·]|[-–—]\s?(?![0-9๐-๙])|\*\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Bulleted();
 
-    [GeneratedRegex(@"^\s*[ก-ฮเ-ไ][\p{L}\p{M}./ ]{2,60}([0-9๐-๙][0-9๐-๙.]{0,6}\s?)?:(?![0-9๐-๙/])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*[ก-ฮเ-ไ][\p{L}\p{M}./ ]{2,60}([0-9๐-๙][0-9๐-๙.]{0,6}\s?)?:(?![0-9๐-๙/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Labelled();
 }

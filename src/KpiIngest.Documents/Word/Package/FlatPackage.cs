@@ -72,7 +72,7 @@ internal static class FlatPackage
         }
         catch (FormatException damage)
         {
-            throw new InvalidDataException(damage.Message);
+            throw new InvalidDataException(damage.Message, damage);
         }
     }
 }

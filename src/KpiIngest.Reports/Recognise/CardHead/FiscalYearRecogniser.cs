@@ -20,6 +20,8 @@ internal sealed class FiscalYearRecogniser(FormWording wording)
         if (own.Count > 1 || Years(Joined(heading), HeadingWords).Any()) return null;
         var alone = heading.Select(YearAlone).OfType<int>().Distinct().Take(2).ToList();
         if (alone.Count == 1) return alone[0];
+        var ofPeriod = heading.Select(YearOfPeriod).OfType<int>().Distinct().Take(2).ToList();
+        if (ofPeriod.Count == 1) return ofPeriod[0];
         var loose = Years(Joined(heading.Take(Math.Max(titleLines, 1))), wording.Words(WordList.LooseYears)).Distinct().Take(2).ToList();
         if (loose.Count == 1 && heading.Any(l => wording.Words(WordList.Quarters).Any(q => l.Contains(q, StringComparison.Ordinal)))) return loose[0];
         var everywhere = Years(Joined(all), FiscalYearWords).Distinct().Take(2).ToList();
@@ -46,6 +48,42 @@ internal sealed class FiscalYearRecogniser(FormWording wording)
         var letters = Skeleton.Of(text);
         return wording.Words(WordList.YearsAlone).Any(w => Skeleton.Of(w) == letters) && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
             ? YearAt(text, text.Length - 4) : null;
+    }
+
+    /// <summary>The quarter that a line names, as written: <c>ไตรมาส ๔</c>, <c>ไตรมาสที่ 2</c>; null where it names none.</summary>
+    public string? QuarterIn(string text)
+    {
+        foreach (var word in wording.Words(WordList.Quarters))
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var end = at + word.Length;
+            while (end < text.Length && text[end] == ' ') end++;
+            if (end >= text.Length || !ThaiDigits.IsDigit(text[end]) || ThaiDigits.ValueOf(text[end]) is < 1 or > 4) continue;
+            if (end + 1 < text.Length && (ThaiDigits.IsDigit(text[end + 1]) || text[end + 1] is '.' or ',')) continue;
+            return text[at..(end + 1)];
+        }
+
+        return null;
+    }
+
+    /// <summary>The year beside a quarter: <c>ปี ๕๖ ไตรมาส ๔</c>, <c>ไตรมาสที่ ๔ ปี ๒๕๕๖</c>, <c>ไตรมาส ๔/๒๕๕๖</c>; null for any other line.</summary>
+    public int? YearOfPeriod(string line)
+    {
+        var text = ThaiText.Repair(line);
+        if (QuarterIn(text) is not { } quarter) return null;
+        var at = text.IndexOf(quarter, StringComparison.Ordinal);
+        var after = text[(at + quarter.Length)..].TrimStart();
+        if (after.StartsWith('/') && YearAt(after, 1) is { } slashed) return slashed;
+        foreach (var word in wording.Words(WordList.LooseYears))
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal)) return YearAt(after, word.Length);
+            var year = text.LastIndexOf(word, at, StringComparison.Ordinal);
+            // The year's own two digits stand right before the quarter: they are no day.
+            if (year >= 0 && YearAt(text[..at].TrimEnd(), year + word.Length) is { } before) return before;
+        }
+
+        return null;
     }
 
     private IEnumerable<int> Years(string text, IReadOnlyList<string> words)

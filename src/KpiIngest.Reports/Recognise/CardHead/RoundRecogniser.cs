@@ -16,7 +16,8 @@ internal sealed class RoundRecogniser(FormWording wording)
         var marks = new List<Mark>();
         var alone = new List<int>();
         Place? place = null;
-        foreach (var line in heading)
+        var lines = heading.ToList();
+        foreach (var line in lines)
         {
             var found = Marks(line.Clean);
             if (found.Exists(m => m.Months is not null)) place ??= line.Place;
@@ -25,10 +26,24 @@ internal sealed class RoundRecogniser(FormWording wording)
         }
 
         var printed = marks.Where(m => m.Months is not null).Select(m => m.Months!.Value).Distinct().ToList();
-        if (printed.Count == 0) return ReportRound.NotPrinted;
+        if (printed.Count == 0) return Quarter(lines) ?? ReportRound.NotPrinted;
         var ticked = alone.Count > 0 ? alone : Ticked(marks);
         int? months = printed.Count == 1 ? printed[0] : ticked.Count == 1 ? ticked[0] : null;
         return new ReportRound(months, printed, ticked, place ?? Place.Unknown);
+    }
+
+    /// <summary>A quarter in place of a round, in a line that also states a year or holds nothing else.</summary>
+    private ReportRound? Quarter(List<FlowLine> heading)
+    {
+        var years = new FiscalYearRecogniser(wording);
+        foreach (var line in heading)
+        {
+            var text = ThaiText.Repair(line.Clean);
+            if (years.QuarterIn(text) is { } quarter && (quarter.Length == text.Length || years.YearOfPeriod(text) is not null))
+                return new ReportRound(null, [], [], line.Place) { OtherPeriod = quarter };
+        }
+
+        return null;
     }
 
     /// <summary>The round of a text that prints one and no box; null for any other.</summary>

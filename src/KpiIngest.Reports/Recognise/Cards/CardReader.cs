@@ -162,6 +162,7 @@ internal sealed class CardReader(FormWording wording)
         if (ItemNumber.Parse(line.Shown) is { } own) (lastItem, linesSinceItem) = (own, 0);
         if (WeightListRecogniser.OfLine(line, wording) is not { } weight) return;
         var above = linesSinceItem <= WrappedLines ? lastItem : null;
+        if (headingOpen && weight.Item is null && lastItem is null) ownWeights.Add(weight.Weight);
         var item = weight.Item ?? (above is { Punctuated: true } or { Rest.Length: > 0 } ? new ItemLabel(above.Value.Number, above.Value.Rest) : null);
         if (item is { Number: { } number } named && !indicator.IsNumber(number, line))
             listed.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, weight.Weight));
@@ -171,7 +172,7 @@ internal sealed class CardReader(FormWording wording)
     {
         var named = indicator.Build();
         var round = new RoundRecogniser(wording).Read(heading);
-        if (round.Printed.Count == 0) round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
+        if (round is { Printed.Count: 0, OtherPeriod: null }) round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
         var year = new FiscalYearRecogniser(wording).Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear;
         // Scores without weights are a report's only where it names its indicator and has no others: elsewhere they are evidence.
         if ((named is not null || cardTitle) && tables.Empty)
@@ -184,7 +185,7 @@ internal sealed class CardReader(FormWording wording)
         if (rows.Count == 1) listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
         return new Report
         {
-            Indicator = named ?? new Indicator(null, summary ? cardTitle ? summaryLine ?? titleLine : titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown),
+            Indicator = named ?? new Indicator(null, summary ? cardTitle ? summaryLine ?? titleLine : titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown) { Labelled = indicator.Labelled },
             AgencySummary = summary,
             Round = round,
             FiscalYear = year,
@@ -193,6 +194,7 @@ internal sealed class CardReader(FormWording wording)
             Evidence = lists.Of(LabelRole.Evidence),
             Phones = lists.Phones,
             WeightList = listed,
+            IndicatorWeight = ownWeights.Count > 0 ? ownWeights[0] : StatedFigure.Absent,
             ScoringTables = scoring.Tables,
             Criteria = scoring.Criteria,
             Formulas = formulas.Formulas,

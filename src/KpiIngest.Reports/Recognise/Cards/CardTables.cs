@@ -19,7 +19,9 @@ internal sealed class CardTables(FormWording wording)
     private readonly List<List<ScoringSection>> scoring = [];
     private readonly List<CriteriaDraft> drafts = [];
     private readonly CriteriaLines lines = new(wording);
+    private readonly CriteriaNotes notes = new(wording);
     private readonly TableTitles titles = new(wording);
+    private readonly RowLabels labels = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private ItemNumber? lastItem;
@@ -66,7 +68,7 @@ internal sealed class CardTables(FormWording wording)
 
         if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
         EndLines();
-        if (drafts.Count > 0 && criteria.NoteLevel(line) is { } note) drafts[^1].Notes.Add(note);
+        if (drafts.Count > 0 && notes.Take(line) is { Count: > 0 } noted) drafts[^1].Notes.AddRange(noted);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
     }
 
@@ -130,7 +132,7 @@ internal sealed class CardTables(FormWording wording)
             readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
-            scoring.SelectMany(s => s).SelectMany(UnplacedFigures.In).ToList(),
+            scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)).ToList(),
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
             readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList());
@@ -141,7 +143,7 @@ internal sealed class CardTables(FormWording wording)
     {
         if (titles.PeriodOf(table) is not { } own) return false;
         var items = Items(readings[table][0].Table);
-        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items));
+        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items, StringComparer.Ordinal));
 
         static IEnumerable<string> Items(ScoringTable table) => table.Rows.Select(r => r.Number ?? r.Name ?? "");
     }

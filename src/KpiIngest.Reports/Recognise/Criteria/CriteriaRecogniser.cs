@@ -81,21 +81,6 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         }
     }
 
-    /// <summary>Lines such as <c>ทำได้ ๓ ข้อ เท่ากับ ๓ คะแนน</c> or <c>ระดับ ๓ : ดำเนินการ...</c>; null for any other line.</summary>
-    public CriteriaLevel? NoteLevel(FlowLine line)
-    {
-        var text = line.Clean;
-        if (wording.WordAtEnd(WordList.ScoreUnits, text) is not { } unit) return null;
-        var before = text[..^unit.Length].TrimEnd();
-        var start = before.Length;
-        while (start > 0 && (ThaiDigits.IsDigit(before[start - 1]) || before[start - 1] == '.')) start--;
-        if (start == before.Length || FigureReader.Parse(before[start..]) is not { } score) return null;
-        var condition = before[..start].TrimEnd();
-        if (wording.WordAtEnd(WordList.Earns, condition) is not { } earns) return null;
-        condition = condition[..^earns.Length].TrimEnd();
-        return condition.Length == 0 ? null : new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = text };
-    }
-
     private static CriteriaLevel Level(string level, string? condition, string score, Place place) => new(level, condition, ScoreOf(score, place), place);
 
     private StatedFigure ScoreOf(TableCell cell)

@@ -170,5 +170,6 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     private static bool LooksLikeFigure(string text) => ThaiText.Clean(text) is { Length: > 0 and < 20 } clean && ThaiDigits.IsDigit(clean[0]);
 
-    private bool IsConnective(string text) => text == "=" || wording.Words(WordList.EqualWords).Contains(text) || wording.Words(WordList.Connectives).Contains(text);
+    private bool IsConnective(string text) =>
+        text == "=" || wording.Words(WordList.EqualWords).Contains(text, StringComparer.Ordinal) || wording.Words(WordList.Connectives).Contains(text, StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Formulas;
 using KpiIngest.Reports.Recognise.Tables;
 using KpiIngest.Reports.Recognise.Texts;
 using KpiIngest.Reports.Thai;
@@ -45,7 +46,7 @@ internal sealed record RowReading(
             item = item with { Name = item.Name is null ? null : WeightListRecogniser.AtEnd(item.Name, place, wording)?.Before ?? item.Name };
         }
 
-        return new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place), Score(), Figure(columns.Weighted), place)
+        return new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place, wording), Score(), Figure(columns.Weighted), place)
         {
             Order = order ?? "",
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
@@ -145,8 +146,12 @@ internal sealed record RowReading(
         return (row > 0 && ReferenceEquals(grid.At(row - 1, column), cell)) || (row + 1 < grid.RowCount && ReferenceEquals(grid.At(row + 1, column), cell));
     }
 
-    private static StatedResult ResultOf(Grid grid, int row, int column, Place place) =>
-        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) with { ChangedFrom = CellText.Before(cell) } : StatedResult.Absent with { Place = place };
+    private static StatedResult ResultOf(Grid grid, int row, int column, Place place, FormWording wording) =>
+        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) with
+        {
+            ChangedFrom = CellText.Before(cell),
+            Computations = WrittenComputations.In(cell.Text, cell.Place, wording),
+        } : StatedResult.Absent with { Place = place };
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
     private static TableCell? Cell(Grid grid, int row, int column)

@@ -79,18 +79,24 @@ internal sealed class RowSorter(FormWording wording)
         rows.Count(r => r.States) > 2 && !labelled.Contains(RowRole.Total) && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
         && RowReading.IsStated(last.Weighted) && last.Score.State == FigureState.Blank && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
 
+    private bool SaysWeighted(RowReading row)
+    {
+        var label = Skeleton.Of(row.Label);
+        return wording.Words(WordList.SaysWeighted).Any(w => label.Contains(Skeleton.Of(w), StringComparison.Ordinal));
+    }
+
     private void AddTotal(RowReading row, RowRole role)
     {
         if (!row.States) return;
         if (total is null)
         {
-            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place);
+            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place) { SaysWeighted = SaysWeighted(row) };
             totalRow = role == RowRole.Total ? row : null;
         }
         else if (role == RowRole.Average)
         {
             averages.AddRange(new[] { row.Score, row.Weighted }.Where(RowReading.IsStated).Take(1));
-            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score)) total = total with { Score = row.Score };
+            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score)) total = total with { Score = row.Score, SaysWeighted = SaysWeighted(row) };
         }
         else
         {

@@ -123,11 +123,11 @@ internal sealed class SectionFinder(FormWording wording)
     public ISection? FindContinuation(Grid grid, ScoringSection before)
     {
         if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count) return null;
-        var heads = before.Heads with { FirstRow = 0, EndRow = 0 };
-        var (body, loose, next) = Body(grid, heads);
-        var own = body.Count(r => IsOwnRow(grid, heads, r) || IsTotal(grid, r));
-        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, heads, r) || IsTotal(grid, r) || !HoldsText(grid, heads, r))
-            ? new ScoringSection(grid, heads, body) { Headless = true }
+        var continued = before.Heads with { FirstRow = 0, EndRow = 0 };
+        var (body, loose, next) = Body(grid, continued);
+        var own = body.Count(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r));
+        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r) || !HoldsText(grid, continued, r))
+            ? new ScoringSection(grid, continued, body) { Headless = true }
             : null;
     }
 

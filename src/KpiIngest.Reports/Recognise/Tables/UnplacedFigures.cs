@@ -1,5 +1,6 @@
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Rows;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Tables;
@@ -7,18 +8,31 @@ namespace KpiIngest.Reports.Recognise.Tables;
 /// <summary>Figures in the rows of a scoring table that stand in a column without a known role.</summary>
 internal static class UnplacedFigures
 {
-    public static IEnumerable<PlacedText> In(ScoringSection section)
+    public static IEnumerable<PlacedText> In(ScoringSection section, RowLabels labels)
     {
         var used = ColumnChoice.Of(section.Heads);
         foreach (var row in section.Rows)
         {
             foreach (var (column, span, cell) in section.Grid.StartingIn(row))
             {
-                if (!cell.Text.Any(ThaiDigits.IsDigit) || Accounted(section.Heads, used, column, span) || StartsRow(section, row, column)) continue;
+                if (!cell.Text.Any(ThaiDigits.IsDigit)) continue;
+                if (!LostInLabel(section.Heads, used, column, span, cell.Text, labels) && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))) continue;
                 yield return new PlacedText(ThaiText.Clean(cell.Text), cell.Place);
             }
         }
     }
+
+    /// <summary>A figure of a total in one cell with its label, over both columns: <c>รวม ๑๐๐</c>. As a label it is read, as a figure it is not.</summary>
+    private static bool LostInLabel(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, string text, RowLabels labels)
+    {
+        var columns = Enumerable.Range(column, Math.Min(span, heads.Columns.Count - column)).ToList();
+        if (!columns.Exists(c => heads.Columns[c].Role is ColumnRole.Item or ColumnRole.Order) || !columns.Exists(c => IsFigures(heads.Columns[c].Role) && used.Any(u => u.Uses(c)))) return false;
+        var clean = ThaiText.Clean(text);
+        var label = clean.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '๐', '๑', '๒', '๓', '๔', '๕', '๖', '๗', '๘', '๙', '.', ',', ' ');
+        return label.Length < clean.Length && (label.Length == 0 || labels.IsTotal(label.TrimEnd('=', ':', ' ')));
+    }
+
+    private static bool IsFigures(ColumnRole? role) => role is ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.Weight;
 
     private static bool Accounted(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span)
     {
@@ -26,7 +40,7 @@ internal static class UnplacedFigures
         {
             if (heads.Columns[c].Role is not { } role) continue;
             if (heads.Columns[c].Period is not null && role is ColumnRole.Score) return true; // Of a period that is said not to be read.
-            if (role is not (ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.Weight) || used.Any(u => u.Uses(c))) return true;
+            if (!IsFigures(role) || used.Any(u => u.Uses(c))) return true;
         }
 
         return false;

@@ -8,7 +8,7 @@ public sealed class CheckExit
     /// <summary>A discrepancy of severity <c>error</c> was found.</summary>
     public const int Found = 1;
 
-    /// <summary>A file could not be read, a named file held no report, or the call was wrong.</summary>
+    /// <summary>A file could not be read, a named file held no report or nothing that could be compared, or the call was wrong.</summary>
     public const int NotDone = 2;
 
     public int Code { get; private set; }
@@ -20,7 +20,8 @@ public sealed class CheckExit
         var code = file.Outcome switch
         {
             FileOutcome.Unreadable => NotDone,
-            FileOutcome.NoReport => named ? NotDone : 0,
+            FileOutcome.NoReport or FileOutcome.NotChecked when named => NotDone,
+            FileOutcome.NoReport => 0,
             _ => file.Discrepancies.Any(d => d.Severity == Severity.Error) ? Found : 0,
         };
         Code = Math.Max(Code, code);

@@ -21,7 +21,8 @@ internal static class CheckVerb
         Exit codes:
           0  every file was read and no discrepancy of severity "error" was found
           1  some discrepancy of severity "error" was found
-          2  a file could not be read, a file named here held no report, or the call was wrong (2 wins over 1)
+          2  a file could not be read, a file named here held no report or nothing to compare,
+             or the call was wrong (2 wins over 1)
 
         Read are Word (.docx, .docm, .dotx, .doc, .rtf), OpenDocument text (.odt) and PDF, told by their content, and ZIP files of
         these: each file in one stands in the answer under archive.zip/its name, and is compared as in a folder.
@@ -32,10 +33,13 @@ internal static class CheckVerb
         not compared. These findings are warnings and do not change the exit code.
         The result goes to standard output, everything else to standard error. NO_COLOR turns colours off.
 
-        Columns of csv (UTF-8 with byte order mark; a file without a discrepancy has one row with an empty code, an unreadable
-        one has its reason there; a cell that a spreadsheet would compute starts with an apostrophe):
+        A file whose report gives no two figures to compare is "notChecked": its reasons are listed, and nothing is said to be right.
+
+        Columns of csv (UTF-8 with byte order mark; what could not be checked is a row of severity notCheckable; a file without
+        either has one row with an empty code, an unreadable one has its reason there; a cell that a spreadsheet would compute
+        starts with an apostrophe):
           file outcome indicator indicatorName round fiscalYear code severity message messageEn stated expected arithmetic
-          column page table row text otherFiles   (page from 1; table and row from 0; column is that of the figure)
+          column page table row text otherFiles   (page, table and row from 1; column is that of the figure)
         A finding across files is a row at the end: at its first file, the others under otherFiles.
 
         ตรวจไฟล์ทันที ไม่แตะฐานข้อมูลและกล่องรับไฟล์ รหัสจบ 0 = ไม่พบข้อคลาดเคลื่อน, 1 = พบ, 2 = อ่านไม่ได้หรือเรียกใช้ผิด

@@ -1,10 +1,11 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Check;
 
-/// <summary>A row a discrepancy; a file without one has one row, so that every file can be counted. Findings across files come last.</summary>
+/// <summary>A row a discrepancy and a row for each thing that could not be checked; a file without either has one row, so that every file can be counted. Findings across files come last.</summary>
 public sealed class CsvCheckOutput : CheckOutput
 {
     /// <summary>The heading row, in order. Documented in <c>kpi-ingest check --help</c>.</summary>
@@ -13,6 +14,9 @@ public sealed class CsvCheckOutput : CheckOutput
         "file", "outcome", "indicator", "indicatorName", "round", "fiscalYear", "code", "severity", "message", "messageEn",
         "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFiles",
     ];
+
+    /// <summary>What stands under <c>severity</c> where something could not be checked.</summary>
+    internal const string NotCheckable = "notCheckable";
 
     private readonly Terminal terminal;
 
@@ -28,7 +32,9 @@ public sealed class CsvCheckOutput : CheckOutput
     {
         ArgumentNullException.ThrowIfNull(file);
         foreach (var found in file.Discrepancies) CsvText.WriteRow(terminal.Out, Row(file, found));
-        if (file.Discrepancies.Count == 0) CsvText.WriteRow(terminal.Out, Row(file));
+        foreach (var report in file.Reports)
+            foreach (var gap in report.NotCheckable) CsvText.WriteRow(terminal.Out, Row(file, report, gap));
+        if (file.Discrepancies.Count == 0 && file.Reports.All(r => r.NotCheckable.Count == 0)) CsvText.WriteRow(terminal.Out, Row(file));
     }
 
     /// <summary>What only several files show: a row at the first of them, the others named in the last column.</summary>
@@ -45,7 +51,7 @@ public sealed class CsvCheckOutput : CheckOutput
         return
         [
             .. Report(first, found.Reports.Count > 0 ? first.Reports[found.Reports[0]] : first.Reports is [var only] ? only : null),
-            found.Code, Contract(found.Severity), found.Message, found.MessageEn, null, null,
+            found.Code, SeverityWording.Contract(found.Severity), found.Message, found.MessageEn, null, null,
             found.FiguresInOneLine(), null, null, null, null, null,
             string.Join("; ", found.Files.Skip(1).Select(f => files[f].Path)),
         ];
@@ -54,8 +60,15 @@ public sealed class CsvCheckOutput : CheckOutput
     private static IEnumerable<string?> Row(FileResult file, DiscrepancyResult found) =>
     [
         .. Report(file, found.Report is { } index ? file.Reports[index] : null),
-        found.Code, Contract(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
-        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table), Number(found.Location?.Row), found.Location?.Text, null,
+        found.Code, SeverityWording.Contract(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
+        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table + 1), Number(found.Location?.Row + 1), found.Location?.Text, null,
+    ];
+
+    /// <summary>What could not be checked, with its own word in place of a severity.</summary>
+    private static IEnumerable<string?> Row(FileResult file, ReportResult report, NotCheckableResult gap) =>
+    [
+        .. Report(file, report), gap.What, NotCheckable, FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn).Thai,
+        FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn).English, null, null, null, null, null, null, null, null, null,
     ];
 
     private static IEnumerable<string?> Row(FileResult file) =>
@@ -66,16 +79,8 @@ public sealed class CsvCheckOutput : CheckOutput
 
     private static IEnumerable<string?> Report(FileResult file, ReportResult? report) =>
     [
-        file.Path, Contract(file.Outcome), report?.Indicator.Number, report?.Indicator.Name, Number(report?.Round), Number(report?.FiscalYear),
+        file.Path, OutcomeWording.Contract(file.Outcome), report?.Indicator.Number, report?.Indicator.Name, Number(report?.Round), Number(report?.FiscalYear),
     ];
-
-    /// <summary>The names of the JSON contract: <c>noReport</c>, <c>error</c>.</summary>
-    private static string Contract<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

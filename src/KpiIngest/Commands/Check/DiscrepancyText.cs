@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
@@ -7,6 +8,8 @@ namespace KpiIngest.Commands.Check;
 /// <summary>The discrepancies of a file for people: what is wrong, the arithmetic, the place. What only follows from another stands under it.</summary>
 internal sealed class DiscrepancyText(Terminal terminal, Language language)
 {
+    private const int TextColumns = 60;
+
     public void Write(FileResult file)
     {
         var all = file.Discrepancies;
@@ -16,7 +19,7 @@ internal sealed class DiscrepancyText(Terminal terminal, Language language)
             Write(file, all[i]);
             foreach (var follower in all.Where(d => d.ConsequenceOf == i))
             {
-                terminal.Out.WriteLine($"      ↳ {language.Pick("ผลตามมา", "follows")}: {follower.Code} · {Line(follower.Arithmetic ?? Message(follower))}");
+                terminal.Out.WriteLine($"      ↳ {language.Pick("ผลตามมา", "follows")}: {Line(language.Pick(FindingWording.Message(follower)))} [{follower.Code}]");
             }
         }
     }
@@ -26,16 +29,19 @@ internal sealed class DiscrepancyText(Terminal terminal, Language language)
     private void Write(FileResult file, DiscrepancyResult found)
     {
         var report = file.Reports.Count > 1 && found.Report is { } index ? Which(file.Reports[index], index) : "";
-        var wording = SeverityWording.Of(found.Code, found.Severity, language);
-        var painted = found.Severity switch
+        var tone = SeverityWording.ToneOf(found.Code, found.Severity);
+        var wording = language.Pick(SeverityWording.Of(tone));
+        var painted = tone switch
         {
-            Severity.Error => terminal.Red(wording),
-            Severity.Warning => terminal.Yellow(wording),
+            Tone.Wrong => terminal.Red(wording),
+            Tone.Ask => terminal.Yellow(wording),
             _ => wording,
         };
-        terminal.Out.WriteLine($"  ▸ {painted} {found.Code}{report}{At(found.At)}");
-        terminal.Out.WriteLine("      " + Line(Message(found)));
-        if (found.Arithmetic is { } arithmetic) terminal.Out.WriteLine("      " + Line(arithmetic));
+        var column = found.At is { } at ? " · " + language.Pick(FigureName.Of(at.Column)) : "";
+        terminal.Out.WriteLine($"  ▸ {painted} [{found.Code}]{report}{column}");
+        var message = language.Pick(FindingWording.Message(found));
+        terminal.Out.WriteLine("      " + Line(message));
+        if (FindingWording.Sum(found.Arithmetic, message) is { } sum) terminal.Out.WriteLine("      " + Line(language.Pick(sum)));
         if (found.Cause is { } cause)
         {
             terminal.Out.WriteLine($"      {language.Pick("น่าจะเกิดจาก", "probably")}: {Line(language.Pick(cause.Message, cause.MessageEn))}");
@@ -47,32 +53,9 @@ internal sealed class DiscrepancyText(Terminal terminal, Language language)
         }
     }
 
-    private string Message(DiscrepancyResult found) => language.Pick(found.Message, found.MessageEn);
-
     private string Which(ReportResult report, int index) => " · " + language.Pick("รายงาน", "report") + " "
         + Line(report.Indicator.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture));
 
-    private string At(FigureAddress? at) => at is null ? "" : " · " + (at.Column switch
-    {
-        "weight" => language.Pick("น้ำหนัก", "weight"),
-        "result" => language.Pick("ผลการดำเนินงาน", "result"),
-        "score" => language.Pick("คะแนน", "score"),
-        "weightedScore" => language.Pick("คะแนนถ่วงน้ำหนัก", "weighted score"),
-        "average" => language.Pick("คะแนนเฉลี่ย", "average"),
-        _ => at.Column,
-    });
-
-    /// <summary>Tables and rows are counted from 1 here: people count so.</summary>
-    private string Place(LocationResult place)
-    {
-        List<string> parts = [];
-        if (place.Page is { } page) parts.Add(Counted("หน้า", "page", page));
-        if (place.Table is { } table) parts.Add(Counted("ตารางที่", "table", table + 1));
-        if (place.Row is { } row) parts.Add(Counted("แถวที่", "row", row + 1));
-        if (!string.IsNullOrEmpty(place.Text)) parts.Add("“" + DisplayWidth.Cut(Line(place.Text), 60) + "”");
-        return string.Join(' ', parts);
-    }
-
-    private string Counted(string thai, string english, int value) =>
-        string.Create(CultureInfo.InvariantCulture, $"{language.Pick(thai, english)} {value}");
+    private string Place(LocationResult place) => language.Pick(
+        PlaceWording.WithText(place.Page, place.Table, place.Row, place.Text is null ? null : DisplayWidth.Cut(Line(place.Text), TextColumns)));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
@@ -14,13 +16,20 @@ internal sealed class ReportText(Terminal terminal, Language language)
         terminal.Out.WriteLine(Indent + terminal.Bold(Title(report)));
         foreach (var table in report.ScoringTables) Write(table);
         var recomputed = report.Recomputed;
+        var average = recomputed.Average is { } exact ? DecimalText.AtPlacesOf(exact, report.StatedAverage) : "-";
         terminal.Out.WriteLine(Indent + language.Pick(
-            $"คะแนนเฉลี่ยถ่วงน้ำหนัก: ที่รายงาน {Or(report.StatedAverage)} · คำนวณได้ {Or(recomputed.Average)} (น้ำหนัก {Or(recomputed.Weight)} คะแนนถ่วงน้ำหนัก {Or(recomputed.WeightedScore)})",
-            $"Weighted average: stated {Or(report.StatedAverage)} · recomputed {Or(recomputed.Average)} (weight {Or(recomputed.Weight)}, weighted score {Or(recomputed.WeightedScore)})"));
+            $"คะแนนเฉลี่ยถ่วงน้ำหนัก: ที่รายงาน {Or(report.StatedAverage)} · คำนวณได้ {average} (น้ำหนัก {Or(recomputed.Weight)} คะแนนถ่วงน้ำหนัก {Or(recomputed.WeightedScore)})",
+            $"Weighted average: stated {Or(report.StatedAverage)} · recomputed {average} (weight {Or(recomputed.Weight)}, weighted score {Or(recomputed.WeightedScore)})"));
+        if (report.Checked.Comparisons > 0)
+        {
+            terminal.Out.WriteLine(Indent + language.Pick(
+                string.Create(CultureInfo.InvariantCulture, $"เทียบตัวเลขแล้ว {report.Checked.Comparisons} แห่ง จาก {report.Checked.Rows} แถว"),
+                string.Create(CultureInfo.InvariantCulture, $"{report.Checked.Comparisons} comparisons over {report.Checked.Rows} rows")));
+        }
+
         foreach (var gap in report.NotCheckable)
         {
-            var item = gap.Item is null ? "" : language.Pick($" ข้อ {gap.Item}", $" item {gap.Item}");
-            terminal.Out.WriteLine(Indent + language.Pick("ตรวจไม่ได้", "not checkable") + item + ": " + Line(language.Pick(gap.Why, gap.WhyEn)));
+            terminal.Out.WriteLine(Indent + Line(language.Pick(FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn))));
         }
     }
 
@@ -48,7 +57,7 @@ internal sealed class ReportText(Terminal terminal, Language language)
             _ => "",
         };
         var period = table.Period is { } named ? " " + Line(named.Label) : "";
-        terminal.Out.WriteLine(Indent + kind + period + assessor + " (" + Convention(table.Convention) + ")");
+        terminal.Out.WriteLine(Indent + kind + period + assessor + " (" + language.Pick(ConventionName.OfCode(table.Convention)) + ")");
         if (table.Certainty == "alignment")
         {
             terminal.Out.WriteLine(Indent + Indent + language.Pick(
@@ -72,13 +81,4 @@ internal sealed class ReportText(Terminal terminal, Language language)
 
         text.Write(terminal.Out, Indent + Indent);
     }
-
-    private string Convention(string convention) => convention switch
-    {
-        "product" => language.Pick("น้ำหนัก × คะแนน", "weight × score"),
-        "percent" => language.Pick("น้ำหนัก × คะแนน ÷ 100", "weight × score ÷ 100"),
-        "share" => language.Pick("น้ำหนัก × คะแนน ÷ น้ำหนักรวม", "weight × score ÷ total weight"),
-        "fullMarks" => language.Pick("น้ำหนัก × คะแนน ÷ คะแนนเต็ม", "weight × score ÷ top score"),
-        _ => language.Pick("ไม่ทราบวิธีถ่วงน้ำหนัก", "weighting unknown"),
-    };
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 using static System.FormattableString;
@@ -32,9 +33,14 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
         AcrossFiles(result);
         int Outcomes(FileOutcome outcome) => result.Files.Count(f => f.Outcome == outcome);
         var files = result.Files;
-        terminal.Out.WriteLine(language == Language.Thai
-            ? Invariant($"รวม {files.Count} ไฟล์: ตรวจแล้ว {Outcomes(FileOutcome.Checked)} · ไม่มีรายงาน {Outcomes(FileOutcome.NoReport)} · อ่านไม่ได้ {Outcomes(FileOutcome.Unreadable)} — {Sums(files, result.AcrossFiles)}")
-            : Invariant($"{files.Count} files: checked {Outcomes(FileOutcome.Checked)} · no report {Outcomes(FileOutcome.NoReport)} · unreadable {Outcomes(FileOutcome.Unreadable)} — {Sums(files, result.AcrossFiles)}"));
+        var (done, not, none, unread) = (Outcomes(FileOutcome.Checked), Outcomes(FileOutcome.NotChecked), Outcomes(FileOutcome.NoReport), Outcomes(FileOutcome.Unreadable));
+        var found = OutcomeWording.Sums(files.SelectMany(Tones).Concat(result.AcrossFiles.Select(a => SeverityWording.ToneOf(a.Code, a.Severity))));
+        var gaps = OutcomeWording.Gaps(files.Sum(Gaps));
+        var sums = string.Join(" · ", new[] { language.Pick(found), language.Pick(gaps) }.Where(s => s.Length > 0));
+        if (language.Pick(found).Length == 0 && done > 0) sums = language.Pick(OutcomeWording.NothingFound) + (sums.Length > 0 ? language.Pick(" ", "; ") + sums : "");
+        terminal.Out.WriteLine(language.Pick(
+            Invariant($"รวม {files.Count} ไฟล์: ตรวจแล้ว {done} · ตรวจไม่ได้ {not} · ไม่มีรายงาน {none} · อ่านไม่ได้ {unread}"),
+            Invariant($"{files.Count} files: checked {done} · not checked {not} · no report {none} · unreadable {unread}")) + (sums.Length > 0 ? " — " + sums : ""));
         terminal.Out.Flush();
     }
 
@@ -44,30 +50,27 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
         terminal.Out.WriteLine(terminal.Bold(language.Pick("เทียบระหว่างไฟล์", "Across files")));
         foreach (var found in result.AcrossFiles)
         {
-            terminal.Out.WriteLine($"  ▸ {terminal.Yellow(SeverityWording.Of(found.Code, found.Severity, language))} {found.Code}");
+            terminal.Out.WriteLine($"  ▸ {terminal.Yellow(language.Pick(SeverityWording.Of(found.Code, found.Severity)))} [{found.Code}]");
             terminal.Out.WriteLine("      " + DisplayWidth.OneLine(language.Pick(found.Message, found.MessageEn)));
         }
 
         terminal.Out.WriteLine();
     }
 
-    private string Outcome(FileResult file) => file.Outcome switch
-    {
-        FileOutcome.Unreadable => terminal.Red(language.Pick("อ่านไม่ได้", "unreadable")),
-        FileOutcome.NoReport => language.Pick("ไม่มีรายงานตัวชี้วัดในไฟล์", "no report in it"),
-        _ when file.Discrepancies.Count == 0 => terminal.Green(language.Pick("ตรวจแล้ว ไม่พบข้อคลาดเคลื่อน", "checked, nothing found")),
-        _ => language.Pick("ตรวจแล้ว ", "checked, ") + Sums([file], []),
-    };
+    private static IEnumerable<Tone> Tones(FileResult file) => file.Discrepancies.Select(d => SeverityWording.ToneOf(d.Code, d.Severity));
 
-    /// <summary><c>คลาดเคลื่อน 2 · ขอให้ตรวจสอบ 1</c>, by the words that people see.</summary>
-    private string Sums(IReadOnlyList<FileResult> files, IReadOnlyList<AcrossFilesFinding> acrossFiles)
+    private static int Gaps(FileResult file) => file.Reports.Sum(r => r.NotCheckable.Count);
+
+    private string Outcome(FileResult file)
     {
-        var counts = files.SelectMany(f => f.Discrepancies.Select(d => (d.Code, d.Severity)))
-            .Concat(acrossFiles.Select(a => (a.Code, a.Severity)))
-            .OrderByDescending(d => d.Severity)
-            .CountBy(d => SeverityWording.Of(d.Code, d.Severity, language), StringComparer.Ordinal)
-            .Select(c => Invariant($"{c.Key} {c.Value}"));
-        var text = string.Join(" · ", counts);
-        return text.Length > 0 ? text : language.Pick("ไม่พบข้อคลาดเคลื่อน", "nothing found");
+        if (file.Outcome is FileOutcome.NoReport or FileOutcome.Unreadable)
+        {
+            var said = language.Pick(OutcomeWording.Of(file.Outcome));
+            return file.Outcome == FileOutcome.Unreadable ? terminal.Red(said) : said;
+        }
+
+        var headline = language.Pick(OutcomeWording.Headline(file.Outcome, Tones(file), Gaps(file)));
+        if (file.Outcome == FileOutcome.NotChecked) return terminal.Red(headline);
+        return file.Discrepancies.Count == 0 && Gaps(file) == 0 ? terminal.Green(headline) : headline;
     }
 }

@@ -17,13 +17,16 @@ internal static class DiscrepanciesVerb
           kpi-ingest discrepancies --format xlsx --output list.xlsx      for a spreadsheet
           kpi-ingest discrepancies --config /srv/kpi/kpi-ingest.json     the records of that service
 
-        Exit codes: 0 listed (the list may be empty), 2 there are no records or the call was wrong.
+        Filters take Thai digits as well as Arabic ones (--indicator ๙.๒ --year ๒๕๕๖).
+        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit or the code is not known, or the call was wrong.
 
         Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
-          received unit file fiscalYear round indicator indicatorName version code severity message messageEn stated expected
-          arithmetic column page table row text otherFile   (received in UTC; page from 1, table and row from 0)
+          submission received unit file outcome fiscalYear round indicator indicatorName version code severity message messageEn
+          stated expected arithmetic column page table row text otherFile   (received in UTC; page, table and row from 1)
+        What could not be checked is a row of severity notCheckable, as long as no severity is asked for.
         otherFile is the earlier file where two show it together (versions, rounds, an agency's summary and its cards).
-        xlsx has the same columns. In json each entry holds the discrepancy as "check" gives it.
+        xlsx has the same columns. In json each entry of "discrepancies" holds the discrepancy as "check" gives it, "notCheckable" what
+        could not be checked.
 
         รายการข้อคลาดเคลื่อนที่บันทึกไว้ กรองตามหน่วยงาน ปี รอบ ตัวชี้วัด รหัส ระดับ หรือวันที่รับ
         """;
@@ -48,8 +51,8 @@ internal static class DiscrepanciesVerb
 
         try
         {
-            var rows = new List<DiscrepancyRow>();
-            await foreach (var row in RecordedDiscrepancies.ListAsync(call.ConfigFile, call.Filters, cancellationToken)) rows.Add(row);
+            if (call.Filters.Code is { } code && !KnownCodes.Contains(code)) throw new UnknownNameException("รหัส", "code", code, NearestName.Of(code, KnownCodes.All));
+            var rows = await RecordedDiscrepancies.ListAsync(call.ConfigFile, call.Filters, cancellationToken);
             if (call.OutputFile is null)
             {
                 DiscrepancyListOutput.Write(rows, call.Format, terminal, call.Language);
@@ -61,7 +64,7 @@ internal static class DiscrepanciesVerb
             DiscrepancyListOutput.Write(rows, call.Format, terminal with { Result = file, Out = text, Colour = false }, call.Language);
             return 0;
         }
-        catch (RecordsUnavailableException e)
+        catch (Exception e) when (e is RecordsUnavailableException or UnknownNameException)
         {
             await terminal.Error.WriteLineAsync(e.Message);
             return NoRecords;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Check;
+using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -9,35 +12,54 @@ internal static class DiscrepancyColumns
     /// <summary>The heading row of csv, in order. Documented in <c>kpi-ingest discrepancies --help</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "received", "unit", "file", "fiscalYear", "round", "indicator", "indicatorName", "version", "code", "severity", "message", "messageEn",
+        "submission", "received", "unit", "file", "outcome", "fiscalYear", "round", "indicator", "indicatorName", "version", "code", "severity", "message", "messageEn",
         "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFile",
     ];
 
     /// <summary>The same for people.</summary>
     public static IReadOnlyList<string> ThaiNames { get; } =
     [
-        "วันที่รับ", "หน่วยงาน", "ไฟล์", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "รหัส", "ระดับ", "ข้อความ", "ข้อความ (อังกฤษ)",
+        "รายการที่", "วันที่รับ", "หน่วยงาน", "ไฟล์", "ผลการตรวจ", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "รหัส", "ระดับ", "ข้อความ", "ข้อความ (อังกฤษ)",
         "ที่รายงาน", "ที่คำนวณได้", "การคำนวณ", "ช่อง", "หน้า", "ตาราง", "แถว", "ข้อความในไฟล์", "เทียบกับไฟล์",
     ];
 
-    /// <summary>A string or an <see cref="int"/> a column, null where there is nothing. Figures are strings: they keep their decimal places.</summary>
-    public static IReadOnlyList<object?> Cells(DiscrepancyRow row)
+    /// <summary>A row a discrepancy, then a row for each thing that could not be checked.</summary>
+    /// <param name="language">Of the words that people read; null for those of the contract.</param>
+    public static IEnumerable<IReadOnlyList<object?>> Rows(RecordedList list, Language? language)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(list);
+        return list.Discrepancies.Select(r => Cells(r, language)).Concat(list.Gaps.Select(r => Cells(r, language)));
+    }
+
+    /// <summary>A string or an <see cref="int"/> a column, null where there is nothing. Figures are strings: they keep their decimal places. Places count from 1.</summary>
+    private static IReadOnlyList<object?> Cells(DiscrepancyRow row, Language? language)
+    {
         var found = row.Discrepancy;
         return
         [
-            row.Received.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), row.Unit, row.File,
-            row.FiscalYear, row.Round, row.Indicator?.Number, row.Indicator?.Name, row.Version,
-            found.Code, ContractName(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
-            found.At?.Column, found.Location?.Page, found.Location?.Table, found.Location?.Row, found.Location?.Text, row.OtherFile,
+            .. File(row.Submission, row.Received, row.Unit, row.File, row.Outcome, language), row.FiscalYear, row.Round, row.Indicator?.Number, row.Indicator?.Name, row.Version,
+            found.Code, language is { } l ? l.Pick(SeverityWording.Of(found.Code, found.Severity)) : SeverityWording.Contract(found.Severity),
+            found.Message, found.MessageEn, found.Stated, found.Expected,
+            found.Arithmetic is { } arithmetic && language is { } read ? read.Pick(FindingWording.Arithmetic(arithmetic)) : found.Arithmetic,
+            found.At?.Column is { } column && language is { } named ? named.Pick(FigureName.Of(column)) : found.At?.Column,
+            found.Location?.Page, found.Location?.Table + 1, found.Location?.Row + 1, found.Location?.Text, row.OtherFile,
         ];
     }
 
-    private static string ContractName(Severity severity) => severity switch
+    private static IReadOnlyList<object?> Cells(GapRow row, Language? language)
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+        var said = FindingWording.NotCheckable(row.NotCheckable.Item, row.NotCheckable.Why, row.NotCheckable.WhyEn);
+        return
+        [
+            .. File(row.Submission, row.Received, row.Unit, row.File, row.Outcome, language), row.FiscalYear, row.Round, row.Indicator?.Number, row.Indicator?.Name, null,
+            row.NotCheckable.What, language is { } l ? l.Pick("ตรวจไม่ได้", "not checkable") : CsvCheckOutput.NotCheckable, said.Thai, said.English,
+            null, null, null, null, null, null, null, null, null,
+        ];
+    }
+
+    private static IEnumerable<object?> File(long submission, DateTimeOffset received, string unit, string file, FileOutcome outcome, Language? language) =>
+    [
+        checked((int)submission), received.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), unit, file,
+        language is { } l ? l.Pick(OutcomeWording.Of(outcome)) : OutcomeWording.Contract(outcome),
+    ];
 }

@@ -5,8 +5,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Commands.Discrepancies;
 
-/// <summary>The list as one object: <c>{ "discrepancies": [ { "received", "unit", "file", ..., "discrepancy": as in check } ] }</c>.</summary>
-public sealed record DiscrepancyList(IReadOnlyList<DiscrepancyRow> Discrepancies);
+/// <summary>The list as one object: <c>{ "discrepancies": [ { "received", "unit", "file", ..., "discrepancy": as in check } ], "notCheckable": [ ... ] }</c>.</summary>
+public sealed record DiscrepancyList(IReadOnlyList<DiscrepancyRow> Discrepancies, IReadOnlyList<GapRow> NotCheckable);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DiscrepancyList))]
@@ -18,6 +18,6 @@ internal sealed partial class DiscrepancyListJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<FileOutcome>(JsonNamingPolicy.CamelCase) },
     });
 }

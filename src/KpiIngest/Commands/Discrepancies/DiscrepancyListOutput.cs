@@ -11,36 +11,36 @@ internal static class DiscrepancyListOutput
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "csv", "xlsx"];
 
     /// <param name="terminal">Its result stream may be a file.</param>
-    public static void Write(IReadOnlyList<DiscrepancyRow> rows, string format, Terminal terminal, Language language)
+    public static void Write(RecordedList list, string format, Terminal terminal, Language language)
     {
         switch (format)
         {
             case "json":
-                JsonSerializer.Serialize(terminal.Result, new DiscrepancyList(rows), DiscrepancyListJson.Indented.DiscrepancyList);
+                JsonSerializer.Serialize(terminal.Result, new DiscrepancyList(list.Discrepancies, list.Gaps), DiscrepancyListJson.Indented.DiscrepancyList);
                 terminal.Result.Write("\n"u8);
                 break;
             case "csv":
                 terminal.Out.Write(CsvText.ByteOrderMark);
                 CsvText.WriteRow(terminal.Out, DiscrepancyColumns.Names);
-                foreach (var row in rows) CsvText.WriteRow(terminal.Out, DiscrepancyColumns.Cells(row).Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
+                foreach (var row in DiscrepancyColumns.Rows(list, language: null)) CsvText.WriteRow(terminal.Out, row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
                 break;
             case "xlsx":
-                WriteWorkbook(rows, terminal.Result, language);
+                WriteWorkbook(list, terminal.Result, language);
                 break;
             default:
-                DiscrepancyListText.Write(rows, terminal, language);
+                DiscrepancyListText.Write(list, terminal, language);
                 break;
         }
 
         terminal.Out.Flush();
     }
 
-    private static void WriteWorkbook(IReadOnlyList<DiscrepancyRow> rows, Stream result, Language language)
+    private static void WriteWorkbook(RecordedList list, Stream result, Language language)
     {
         // A package is written with seeking, which a pipe cannot.
         using var package = new MemoryStream();
         var headings = language == Language.Thai ? DiscrepancyColumns.ThaiNames : DiscrepancyColumns.Names;
-        Workbook.Write(package, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, rows.Select(DiscrepancyColumns.Cells));
+        Workbook.Write(package, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, DiscrepancyColumns.Rows(list, language));
         package.WriteTo(result);
         result.Flush();
     }

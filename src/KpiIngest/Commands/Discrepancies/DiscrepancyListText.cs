@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 
@@ -7,54 +8,58 @@ namespace KpiIngest.Commands.Discrepancies;
 /// <summary>The list for people: a line a discrepancy, the proof last; what only follows from another is counted, not listed.</summary>
 internal static class DiscrepancyListText
 {
-    public static void Write(IReadOnlyList<DiscrepancyRow> rows, Terminal terminal, Language language)
+    private const int FileColumns = 30;
+    private const int UnitColumns = 24;
+
+    public static void Write(RecordedList list, Terminal terminal, Language language)
     {
+        var rows = list.Discrepancies;
         var listed = rows.Where(r => r.Discrepancy.ConsequenceOf is null).ToList();
+        var unproven = list.Gaps.Where(g => g.Outcome == FileOutcome.NotChecked).ToList();
+        var files = ShortNames.Of(listed.Select(r => r.File).Concat(unproven.Select(r => r.File)), FileColumns);
+        var units = ShortNames.Of(listed.Select(r => r.Unit).Concat(unproven.Select(r => r.Unit)), UnitColumns);
         var table = new TextTable(
-            new TextColumn(language.Pick("หน่วยงาน", "Unit"), MaxColumns: 24),
-            new TextColumn(language.Pick("ไฟล์", "File"), MaxColumns: 30),
+            new TextColumn(language.Pick("รายการที่", "No."), Figures: true),
+            new TextColumn(language.Pick("หน่วยงาน", "Unit")),
+            new TextColumn(language.Pick("ไฟล์", "File")),
             new TextColumn(language.Pick("ปี", "Year"), Figures: true),
             new TextColumn(language.Pick("รอบ", "Round"), Figures: true),
             new TextColumn(language.Pick("ตัวชี้วัด", "Indicator"), MaxColumns: 10),
             new TextColumn(language.Pick("ระดับ", "Severity")),
             new TextColumn(language.Pick("รหัส", "Code")),
             new TextColumn(language.Pick("ที่", "Place")),
-            new TextColumn(language.Pick("การคำนวณหรือข้อความ", "Arithmetic or message"), MaxColumns: 160));
-        foreach (var row in listed) table.Add(Cells(row, language), Paint(row.Discrepancy.Severity, terminal));
-        if (listed.Count > 0) table.Write(terminal.Out);
+            new TextColumn(language.Pick("ข้อความ", "Message"), MaxColumns: 200));
+        foreach (var row in listed) table.Add([.. Start(row.Submission, units[row.Unit], files[row.File], row.FiscalYear, row.Round, row.Indicator), .. Finding(row.Discrepancy, language)], Paint(row.Discrepancy, terminal));
+        foreach (var row in unproven)
+        {
+            table.Add(
+                [.. Start(row.Submission, units[row.Unit], files[row.File], row.FiscalYear, row.Round, row.Indicator),
+                language.Pick(OutcomeWording.Of(FileOutcome.NotChecked)), row.NotCheckable.What, "", language.Pick(row.NotCheckable.Why, row.NotCheckable.WhyEn)]);
+        }
+
+        if (table.Count > 0) table.Write(terminal.Out);
         var following = rows.Count - listed.Count;
-        terminal.Out.WriteLine(language == Language.Thai
-            ? FormattableString.Invariant($"รวม {listed.Count} รายการ (และผลตามมา {following} รายการ)")
-            : FormattableString.Invariant($"{listed.Count} discrepancies (and {following} that follow from them)"));
+        var gaps = OutcomeWording.Gaps(list.Gaps.Count);
+        terminal.Out.WriteLine(language.Pick(
+            FormattableString.Invariant($"รวม {listed.Count} รายการ (และผลตามมา {following} รายการ)"),
+            FormattableString.Invariant($"{listed.Count} discrepancies (and {following} that follow from them)")) + (list.Gaps.Count == 0 ? "" : " · " + language.Pick(gaps)));
     }
 
-    private static Func<string, string>? Paint(Severity severity, Terminal terminal) => severity switch
+    private static Func<string, string>? Paint(DiscrepancyResult found, Terminal terminal) => SeverityWording.ToneOf(found.Code, found.Severity) switch
     {
-        Severity.Error => terminal.Red,
-        Severity.Warning => terminal.Yellow,
+        Tone.Wrong => terminal.Red,
+        Tone.Ask => terminal.Yellow,
         _ => null,
     };
 
-    private static IReadOnlyList<string?> Cells(DiscrepancyRow row, Language language)
-    {
-        var found = row.Discrepancy;
-        return
-        [
-            row.Unit, row.File, Number(row.FiscalYear), Number(row.Round), row.Indicator?.Number,
-            SeverityWording.Of(found.Code, found.Severity, language), found.Code, Place(found.Location, language),
-            row.OtherFile is null && found.Arithmetic is { } arithmetic ? arithmetic : language.Pick(found.Message, found.MessageEn),
-        ];
-    }
+    private static IEnumerable<string?> Start(long submission, string unit, string file, int? year, int? round, IndicatorResult? indicator) =>
+        [Number(submission), unit, file, Number(year), Number(round), indicator?.Number];
 
-    /// <summary>Tables and rows are counted from 1 here: people count so.</summary>
-    private static string Place(LocationResult? place, Language language)
-    {
-        List<string> parts = [];
-        if (place?.Page is { } page) parts.Add(language.Pick("หน้า ", "p. ") + Number(page));
-        if (place?.Table is { } table) parts.Add(language.Pick("ตาราง ", "table ") + Number(table + 1));
-        if (place?.Row is { } row) parts.Add(language.Pick("แถว ", "row ") + Number(row + 1));
-        return string.Join(' ', parts);
-    }
+    private static IEnumerable<string?> Finding(DiscrepancyResult found, Language language) =>
+    [
+        language.Pick(SeverityWording.Of(found.Code, found.Severity)), found.Code,
+        found.Location is { } place ? language.Pick(PlaceWording.Of(place)) : "", language.Pick(FindingWording.Message(found)),
+    ];
 
-    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+    private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

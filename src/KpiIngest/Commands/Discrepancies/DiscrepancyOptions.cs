@@ -60,8 +60,8 @@ internal sealed class DiscrepancyOptions
             Unit = call.GetValue(unit),
             FiscalYear = call.GetValue(year),
             Round = call.GetValue(round),
-            Indicator = call.GetValue(indicator),
-            Code = call.GetValue(code),
+            Indicator = call.GetValue(indicator) is { } number ? ThaiDigits.ToArabic(number).Trim() : null,
+            Code = call.GetValue(code)?.Trim().ToLowerInvariant(),
             Severity = call.GetValue(severity) switch
             {
                 "error" => Severity.Error,

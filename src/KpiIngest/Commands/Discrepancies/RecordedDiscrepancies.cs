@@ -1,7 +1,8 @@
-using System.Runtime.CompilerServices;
 using KpiIngest.Checking.Results;
+using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Reports.Thai;
 using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Discrepancies;
@@ -11,19 +12,36 @@ internal static class RecordedDiscrepancies
 {
     /// <summary>Newest submission first.</summary>
     /// <exception cref="RecordsUnavailableException">The configuration or the database is missing or wrong.</exception>
-    public static async IAsyncEnumerable<DiscrepancyRow> ListAsync(
-        string? configFile, DiscrepancyFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="UnknownNameException">The unit that is asked for has sent nothing.</exception>
+    public static async Task<RecordedList> ListAsync(string? configFile, DiscrepancyFilter filter, CancellationToken cancellationToken)
     {
-        var query = new DiscrepancyQuery(Open(configFile));
-        await foreach (var line in query.StreamAsync(filter, cancellationToken))
+        var database = Open(configFile);
+        var gaps = new GapQuery(database);
+        if (filter.Unit is { } asked) filter = filter with { Unit = KnownUnit(asked, await gaps.UnitsAsync(cancellationToken)) };
+        var rows = new List<DiscrepancyRow>();
+        await foreach (var line in new DiscrepancyQuery(database).StreamAsync(filter, cancellationToken))
         {
-            var indicator = line.IndicatorNumber is null && line.IndicatorName is null ? null : new IndicatorResult(line.IndicatorNumber, line.IndicatorName);
-            yield return new DiscrepancyRow(
-                line.ReceivedAt, line.Unit, line.InboxPath, line.FiscalYear, line.Round, indicator, line.Version, line.Found)
+            rows.Add(new DiscrepancyRow(
+                line.SubmissionId, line.ReceivedAt, line.Unit, line.InboxPath, line.FiscalYear, line.Round, Indicator(line.IndicatorNumber, line.IndicatorName), line.Version, line.Found)
             {
                 OtherFile = line.OtherFile,
-            };
+                Outcome = line.Outcome,
+            });
         }
+
+        var open = (await gaps.ListAsync(filter, cancellationToken)).Select(g => new GapRow(
+            g.SubmissionId, g.ReceivedAt, g.Unit, g.InboxPath, g.Outcome, g.FiscalYear, g.Round, Indicator(g.IndicatorNumber, g.IndicatorName), g.Gap));
+        return new RecordedList(rows, [.. open]);
+    }
+
+    private static IndicatorResult? Indicator(string? number, string? name) => number is null && name is null ? null : new IndicatorResult(number, name);
+
+    /// <summary>A unit is known by its name whatever digits it is typed with.</summary>
+    private static string KnownUnit(string asked, IReadOnlyList<string> units)
+    {
+        if (units.Contains(asked, StringComparer.Ordinal)) return asked;
+        return units.FirstOrDefault(u => string.Equals(ThaiDigits.ToArabic(u), ThaiDigits.ToArabic(asked), StringComparison.Ordinal))
+            ?? throw new UnknownNameException("หน่วยงาน", "unit", asked, NearestName.Of(asked, units));
     }
 
     private static RecordsDatabase Open(string? configFile)

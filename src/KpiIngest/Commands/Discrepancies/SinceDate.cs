@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -12,7 +13,7 @@ internal static class SinceDate
     public static DateTimeOffset? Parse(string text, TimeZoneInfo zone)
     {
         // The year is converted before there is a date: 2559-02-29 is a day, and the year 2559 of the Christian era has no 29 February.
-        if (text.Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
+        if (ThaiDigits.ToArabic(text).Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
             || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var yearNumber))
         {
             return null;

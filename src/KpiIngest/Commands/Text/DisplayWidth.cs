@@ -47,6 +47,23 @@ public static class DisplayWidth
         return kept.Append('…').ToString();
     }
 
+    /// <summary>The text cut to at most that many columns by leaving out its middle; where something was left out, <c>…</c> stands there. No mark loses its letter.</summary>
+    public static string CutMiddle(string text, int columns)
+    {
+        if (Of(text) <= columns) return text;
+        var head = Cut(text, (columns / 2) + 1);
+        var runes = text.EnumerateRunes().ToList();
+        var (start, width, most) = (runes.Count, 0, columns - Of(head));
+        for (var i = runes.Count - 1; i >= 0; i--)
+        {
+            width += Of(runes[i]);
+            if (width > most) break;
+            if (Of(runes[i]) > 0) start = i; // a mark is kept with its letter
+        }
+
+        return head + string.Concat(runes.Skip(start));
+    }
+
     /// <summary>Padded with spaces to that many columns; longer text stays as it is.</summary>
     public static string Pad(string text, int columns, bool right = false)
     {

@@ -6,8 +6,3 @@ public enum Language
     Thai,
     English,
 }
-
-public static class Languages
-{
-    public static string Pick(this Language language, string thai, string english) => language == Language.Thai ? thai : english;
-}

@@ -16,7 +16,7 @@ public sealed class ProgressLine(Terminal terminal, int total)
         if (!shown) return;
         var full = BarColumns * done / total;
         var bar = new string('█', full) + new string('░', BarColumns - full);
-        var name = DisplayWidth.Cut(DisplayWidth.OneLine(underWay), NameColumns);
+        var name = DisplayWidth.CutMiddle(DisplayWidth.OneLine(underWay), NameColumns);
         terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{bar} {done}/{total} {name}"));
     }
 

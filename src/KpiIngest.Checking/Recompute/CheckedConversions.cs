@@ -1,0 +1,82 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Reports;
+
+namespace KpiIngest.Checking.Recompute;
+
+/// <summary>A total converted to another scale below its table, computed again.</summary>
+/// <param name="Expected">From the stated total.</param>
+/// <param name="Operation"><c>3.85 × 20</c>.</param>
+public sealed record CheckedConversion(RecomputedTable Table, TotalConversion Conversion, Standing Standing, Rational Expected, string Operation);
+
+/// <summary>Conversions of totals. A total stands as stated and as the rows give it: either may have been converted. A percentage is one of what full scores would give.</summary>
+public static class CheckedConversions
+{
+    /// <returns>Those whose total is stated.</returns>
+    public static IEnumerable<CheckedConversion> Of(RecomputedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return
+            from table in report.Tables
+            from conversion in table.Table.Conversions
+            let judged = Judge(report, table, conversion)
+            where judged is not null
+            select judged;
+    }
+
+    /// <returns>The way in which it comes out; where there is none, the one that comes nearest.</returns>
+    private static CheckedConversion? Judge(RecomputedReport report, RecomputedTable table, TotalConversion conversion)
+    {
+        if (conversion.Stated.Figure is not { } stated) return null;
+        CheckedConversion? nearest = null;
+        foreach (var (total, values) in Totals(report, table))
+        {
+            foreach (var (factor, operation) in Factors(table, conversion, total))
+            {
+                var standing = Rounding.Judge(stated, values.Select(v => v * RoundingInterval.Point(factor)));
+                var judged = new CheckedConversion(table, conversion, standing, total.Exact * factor, operation);
+                if (standing != Standing.Wrong) return judged;
+                if (nearest is null || (judged.Expected - stated.Exact).Abs() < (nearest.Expected - stated.Exact).Abs()) nearest = judged;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The total of weighted scores, else the average that stands in its place; each with all that it may be before it was rounded.</summary>
+    private static IEnumerable<(Figure Total, List<RoundingInterval> Values)> Totals(RecomputedReport report, RecomputedTable table)
+    {
+        if (table.Table.Total.WeightedScore.Figure is { } weighted) yield return (weighted, Values(weighted, table.Sums.UnroundedWeighted));
+        var average = table.Table.Total.Score.Figure ?? (report.Averaged.Contains(table) ? report.Report.StatedAverage.Figure : null);
+        if (average is not null) yield return (average, Values(average, WeightedAverage.Stated(table.Rows)?.Values));
+    }
+
+    /// <summary>The figure itself, and what it was before it was rounded: as the rows give it, or anything that rounds to it where they give nothing.</summary>
+    private static List<RoundingInterval> Values(Figure total, RoundingInterval? ofRows) =>
+        [RoundingInterval.Point(total), ofRows ?? Rounding.OfScore(total, steps: false)];
+
+    /// <summary>What the total is multiplied by; of a percentage the ways in which the whole may be meant.</summary>
+    private static IEnumerable<(Rational Factor, string Operation)> Factors(RecomputedTable table, TotalConversion conversion, Figure total)
+    {
+        var shown = DecimalText.Of(total.Exact).Text;
+        if (conversion.Factor is { } factor)
+        {
+            var by = DecimalText.Of(factor.Exact).Text;
+            yield return conversion.Kind == ConversionKind.Divided ? (Rational.One / factor.Exact, $"{shown} ÷ {by}") : (factor.Exact, $"{shown} × {by}");
+            yield break;
+        }
+
+        foreach (var whole in Wholes(table).Where(w => w.Sign > 0).Distinct()) yield return (Rational.Hundred / whole, $"{shown} × 100 ÷ {DecimalText.Of(whole)}");
+    }
+
+    /// <summary>The highest score; what full scores on every row give; the sum of the weights; the same of the assessed rows alone.</summary>
+    private static IEnumerable<Rational> Wholes(RecomputedTable table)
+    {
+        yield return table.Rows.Select(r => r.Item.TopScore).DefaultIfEmpty(CriteriaOfItems.UsualTop).Aggregate(Rational.Max);
+        foreach (var rows in new[] { table.Rows, [.. table.Rows.Where(r => r.Item.Assessed)] })
+        {
+            yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore / r.Weighting.DivisorFor(r.Item) : Rational.Zero));
+            yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight ?? Rational.Zero));
+            yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore : Rational.Zero));
+        }
+    }
+}

@@ -20,10 +20,12 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
         if (annotations.Length > Most) notes.Lost("Annots");
         foreach (var token in annotations.Data.Take(Most))
         {
-            if (Tokens.Resolve(token, scanner) is not DictionaryToken annotation || !IsShown(annotation)) continue;
+            // One that was taken away leaves an empty place.
+            if (Tokens.Resolve(token, scanner) is not { } found) continue;
             try
             {
-                DrawOne(annotation);
+                if (found is not DictionaryToken annotation) notes.Lost("Annot");
+                else if (IsShown(annotation)) DrawOne(annotation);
             }
             catch (Exception e) when (Tokens.IsDamage(e))
             {
@@ -42,7 +44,12 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
 
     private void DrawOne(DictionaryToken annotation)
     {
-        if (annotation.Numbers("Rect", services.Scanner) is not { Length: 4 } r) return;
+        if (annotation.Numbers("Rect", services.Scanner) is not { Length: 4 } r)
+        {
+            notes.Lost("Annot");
+            return;
+        }
+
         var place = new Box(Math.Min(r[0], r[2]), Math.Min(r[1], r[3]), Math.Max(r[0], r[2]), Math.Max(r[1], r[3]));
         var start = processor.Count;
         if (Appearance(annotation) is { } form) processor.DrawForm(form, Placed(form, place));

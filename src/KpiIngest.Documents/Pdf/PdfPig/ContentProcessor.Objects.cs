@@ -10,10 +10,14 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 
 internal sealed partial class ContentProcessor
 {
-    /// <summary>Forms in forms. A form inside itself goes on for ever; the stack does not.</summary>
+    /// <summary>Forms in forms: the stack is not endless.</summary>
     private const int DeepestForms = 24;
 
     private readonly ResourceStack resources;
+
+    /// <summary>The forms that are drawn now: one inside itself would go on for ever. PdfPig makes a new token of a stream each time, so they are known by their references.</summary>
+    private readonly HashSet<IndirectReference> running = [];
+
     private int depth;
 
     /// <summary>True while the content stream of a glyph runs: it has no glyphs of its own kind.</summary>
@@ -43,19 +47,45 @@ internal sealed partial class ContentProcessor
 
     public override void ApplyXObject(NameToken xObjectName)
     {
-        if (IsHidden || Tokens.Resolve(resources.Find("XObject", xObjectName.Data, PdfScanner), PdfScanner) is not StreamToken stream) return;
+        if (IsHidden) return;
+        var token = resources.Find("XObject", xObjectName.Data, PdfScanner);
+        if (Tokens.Resolve(token, PdfScanner) is not StreamToken stream)
+        {
+            notes.Lost("Do");
+            return;
+        }
+
         var dictionary = stream.StreamDictionary;
         if (dictionary.Data.TryGetValue("OC", out var layer) && context.Layers.IsHidden(layer, PdfScanner)) return;
         switch (dictionary.Get<NameToken>("Subtype", PdfScanner)?.Data)
         {
-            case "Form": ProcessFormXObject(stream, xObjectName); break;
+            case "Form": DrawOnce(token as IndirectReferenceToken, stream, xObjectName); break;
             case "Image": AddPicture(IsOpaque(dictionary)); break;
             default: break;
         }
     }
 
+    private void DrawOnce(IndirectReferenceToken? reference, StreamToken form, NameToken name)
+    {
+        if (reference is not null && !running.Add(reference.Data))
+        {
+            notes.Lost("Do");
+            return;
+        }
+
+        try
+        {
+            ProcessFormXObject(form, name);
+        }
+        finally
+        {
+            if (reference is not null) running.Remove(reference.Data);
+        }
+    }
+
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
+        context.CountForm();
         if (depth >= DeepestForms)
         {
             notes.Lost("Do");
@@ -70,7 +100,9 @@ internal sealed partial class ContentProcessor
             if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null) BeginGroup();
             if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m) ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
             if (dictionary.Numbers("BBox", PdfScanner) is { Length: 4 } b) State = State.ClippedTo(Current.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3]))));
-            WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(GetFormOperations(formStream)));
+            var operations = GetFormOperations(formStream);
+            if (operations.Count == 0 && Tokens.IsLost(formStream)) notes.Lost("Do");
+            Enclosed(() => WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(operations)));
         }
         finally
         {

@@ -61,12 +61,14 @@ internal sealed partial class ContentProcessor
         var ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
         var blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
         if (mode >= TextRenderingMode.FillClip && !blank) (clipping ??= []).Add(marks.Count);
+        var seen = blank ? 1 : Boxes.Area(Boxes.Intersect(ink, State.Clip)) / Math.Max(double.Epsilon, Boxes.Area(ink));
         marks.Add(new GlyphMark(glyph.Text, x, y, box, blank ? default : ink, new GlyphFont(glyph.Font, Math.Round(size, 2)))
         {
             End = end,
             Paint = paint,
             Blank = blank,
-            Clipped = !blank && Boxes.Area(Boxes.Intersect(ink, State.Clip)) < LeastSeen * Boxes.Area(ink),
+            Clipped = seen < LeastSeen,
+            Cut = glyph.Shape.IsKnown && seen < GlyphMark.Whole,
             Code = glyph.Code,
             Shape = shape,
             QuarterTurns = turns,

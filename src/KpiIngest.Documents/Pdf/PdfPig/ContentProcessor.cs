@@ -49,9 +49,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     public override IReadOnlyList<Mark> Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         PushState();
-        ProcessOperations(operations);
-        EndActualText();
-        while (StackSize > 1) PopState();
+        Enclosed(() => ProcessOperations(operations));
+        PopState();
         return marks;
     }
 
@@ -82,9 +81,33 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         UseStateFont();
     }
 
+    /// <summary>States and marked contents of what encloses the stream that runs: it does not end them, however often it says so.</summary>
+    private int outerStates = 1;
+    private int outerContents;
+
+    /// <summary>Runs a content stream; the states and marked contents that it leaves open end with it.</summary>
+    private void Enclosed(Action stream)
+    {
+        var outer = (outerStates, outerContents);
+        (outerStates, outerContents) = (StackSize, contents.Count);
+        try
+        {
+            stream();
+        }
+        finally
+        {
+            while (contents.Count > outerContents) EndMarkedContent();
+            while (StackSize > outerStates) PopState();
+            (outerStates, outerContents) = outer;
+            path.Clear();
+            clips = false;
+            clipping = null;
+        }
+    }
+
     public override void PopState()
     {
-        if (StackSize <= 1) return;
+        if (StackSize <= outerStates) return;
         base.PopState();
         states.Pop();
         UseStateFont();
@@ -102,6 +125,12 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         base.SetNamedGraphicsState(stateName);
         if (ActiveExtendedGraphicsStateFont is not null) State = State with { StateFont = ActiveExtendedGraphicsStateFont };
         UseStateFont();
+    }
+
+    public override void SetNamedGraphicsState(NameToken stateName)
+    {
+        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken) throw new InvalidDataException("gs");
+        base.SetNamedGraphicsState(stateName);
     }
 
     private PaintState State
@@ -153,7 +182,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void EndMarkedContent()
     {
-        if (!contents.TryPop(out var content)) return;
+        if (contents.Count <= outerContents) return;
+        var content = contents.Pop();
         if (content.Hides) hidden--;
         if (content.Replaces) EndActualText();
     }

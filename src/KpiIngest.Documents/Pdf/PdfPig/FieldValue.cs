@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 using UglyToad.PdfPig.Tokens;
@@ -16,6 +17,9 @@ internal sealed class FieldValue(ContentProcessor processor, PageServices servic
     /// <summary>Part of the height of a field that its text takes where the size is to be fitted, and the greatest size then, in points.</summary>
     private const double FittedShare = 0.7;
     private const double GreatestFitted = 12;
+
+    /// <summary>Longer texts of digits are codes, and are compared as written.</summary>
+    private const int LongestNumber = 20;
 
     /// <param name="start">Where the marks of its appearance begin.</param>
     public void Compare(DictionaryToken widget, Box place, int start)
@@ -65,9 +69,19 @@ internal sealed class FieldValue(ContentProcessor processor, PageServices servic
     private double Size(DictionaryToken widget, Box place) =>
         DefaultAppearance.Size(Tokens.Text(Inherited(widget, "DA"))) ?? Math.Min(GreatestFitted, FittedShare * Boxes.Height(place));
 
-    private static bool Same(string value, string shown) => Plain(value).SequenceEqual(Plain(shown));
+    /// <summary>True also for one number in two ways of writing: forms show <c>1234.5</c> as <c>1,234.50</c> and <c>0.855</c> as <c>85.5%</c>.</summary>
+    private static bool Same(string value, string shown)
+    {
+        var (held, seen) = (Plain(value), Plain(shown));
+        if (string.Equals(held, seen, StringComparison.Ordinal)) return true;
+        if (Number(held) is not { } number) return false;
+        return Number(seen) == number || (seen.EndsWith('%') && Number(seen[..^1]) == 100 * number);
+    }
 
-    private static IEnumerable<char> Plain(string text) => text.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c);
+    private static decimal? Number(string text) =>
+        text.Length <= LongestNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c));
 
     private static ReadingNote Differs(string value, string shown) => new(
         "field-differs",

@@ -49,7 +49,11 @@ internal sealed class PaintedPageFactory(
         {
             try
             {
-                bytes.Write(stream.Decode(filterProvider, pdfScanner).Span);
+                var content = stream.Decode(filterProvider, pdfScanner).Span;
+
+                // PdfPig gives packed data that it cannot unpack as they are, or as nothing.
+                if (Tokens.IsLost(stream) && (content.IsEmpty || content.SequenceEqual(stream.Data.Span))) notes.Lost("Contents");
+                else bytes.Write(content);
             }
             catch (Exception e) when (Tokens.IsDamage(e))
             {

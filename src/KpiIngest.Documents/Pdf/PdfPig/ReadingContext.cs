@@ -33,6 +33,9 @@ internal sealed class ReadingContext : ParsingOptions
     /// <summary>True where the file asks viewers to draw its form fields anew from their values. Set once the file is open.</summary>
     public bool NeedAppearances { get; set; }
 
+    /// <summary>A form costs as much as this many operations.</summary>
+    private const int FormCost = 64;
+
     private long operations;
 
     /// <summary>Counts an operation of a content stream; now and then looks whether the reading is still wanted.</summary>
@@ -40,6 +43,20 @@ internal sealed class ReadingContext : ParsingOptions
     public void CountOperation()
     {
         operations++;
+        Check();
+    }
+
+    /// <summary>Counts a form: its states, resources and contents are set up for it, whatever it draws.</summary>
+    /// <exception cref="PdfLimitException">More of them than one file may have.</exception>
+    public void CountForm()
+    {
+        operations += FormCost;
+        Cancellation.ThrowIfCancellationRequested();
+        Check();
+    }
+
+    private void Check()
+    {
         if (operations > Limits.PdfOperations) throw new PdfLimitException("คำสั่งวาด (operations)", operations, Limits.PdfOperations);
         if ((operations & 0xFFF) == 0) Cancellation.ThrowIfCancellationRequested();
     }

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -38,10 +38,17 @@ internal static class Tokens
 
     public static string? Text(IToken? token) => token switch
     {
-        StringToken text => text.Data,
-        HexToken hex => hex.Data,
+        StringToken text => Utf8(text.Data),
+        HexToken hex => Utf8(hex.Data),
         _ => null,
     };
+
+    /// <summary>Texts of PDF 2.0 may be UTF-8 behind its mark; PdfPig gives these bytes as characters.</summary>
+    private static string Utf8(string text)
+    {
+        if (!text.StartsWith("\u00EF\u00BB\u00BF", StringComparison.Ordinal) || text.Any(c => c > 0xFF)) return text;
+        return Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text[3..]));
+    }
 
     public static double? Number(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) =>
         Get<NumericToken>(dictionary, name, scanner) is { } number && double.IsFinite(number.Double) ? number.Double : null;
@@ -62,6 +69,12 @@ internal static class Tokens
 
         return numbers;
     }
+
+    /// <summary>Packed contents shorter than this may well hold nothing, in bytes.</summary>
+    private const int EmptyPacked = 12;
+
+    /// <summary>True where a stream whose contents came out empty holds some all the same: they are packed, and the packing is damaged.</summary>
+    public static bool IsLost(StreamToken stream) => stream.StreamDictionary.Data.ContainsKey("Filter") && stream.Data.Length > EmptyPacked;
 
     /// <summary>
     /// True for what PdfPig throws at damaged input, which is many things; not for a limit of ours, a call that is no longer wanted, or a machine out of memory.

@@ -42,6 +42,18 @@ internal sealed class Backdrop
         return known ? !ink.InvisibleOn(behind) : ink.Opacity > Paint.Indistinguishable;
     }
 
+    /// <summary>The greatest share of a glyph's ink, 0 to 1, that one opaque thing painted after it covers.</summary>
+    public double Covered(Box ink, int order)
+    {
+        var covered = 0.0;
+        foreach (var area in areas)
+        {
+            if (area.Opaque && area.Order > order) covered = Math.Max(covered, Boxes.Area(Boxes.Intersect(area.Box, ink)));
+        }
+
+        return covered / Math.Max(double.Epsilon, Boxes.Area(ink));
+    }
+
     private void AddFills(PathMark path, Paint fill, int order)
     {
         foreach (var subpath in path.Subpaths)

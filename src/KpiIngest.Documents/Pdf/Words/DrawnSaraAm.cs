@@ -17,6 +17,7 @@ internal static class DrawnSaraAm
     private static void RestoreRun(List<GlyphPlace> run)
     {
         var ring = false;
+        GlyphPlace? coded = null;
         foreach (var glyph in run)
         {
             if (glyph.Mark.Code == GlyphCode.Replaced || !glyph.Mark.Shape.IsKnown)
@@ -32,9 +33,15 @@ internal static class DrawnSaraAm
             else if (glyph.Text is [var c])
             {
                 // A lone glyph for SARA AM is ring and stroke in one; a single outline is the stroke alone.
-                if (c == 'ำ' && !ring && glyph.Mark.Contours == 1) glyph.Recode("า");
+                if (c == 'ำ' && !ring && glyph.Mark.Contours == 1)
+                {
+                    if (coded is { } own) own.Recode("");
+                    else glyph.Recode("า");
+                }
                 else if (c == 'า' && ring) glyph.Recode("ำ");
-                if (c is not (>= '\u0E48' and <= '\u0E4B')) ring = false;
+                if (glyph.Mark.IsRing && c is 'ำ' or '\u0E4D') coded = glyph;
+                else if (!IsTone(c)) coded = null;
+                if (!IsTone(c)) ring = false;
                 else ring |= HoldsRing(c, glyph.Mark);
             }
             else if (glyph.Text.Length > 1)
@@ -43,6 +50,8 @@ internal static class DrawnSaraAm
             }
         }
     }
+
+    private static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4B';
 
     /// <summary>True where a tone mark and the ring below it are one glyph: those marks have two outlines at most, the ring adds two.</summary>
     public static bool HoldsRing(char tone, GlyphMark glyph) => tone is '่' or '้' or '๋' && glyph.Contours >= 3;

@@ -27,7 +27,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
         if (glyphs.All(g => SameLook(glyphs[0], g))) return [new WordPart(glyphs, false, false)];
         var looks = Looks(word);
         if (looks.TrueForAll(l => l == looks[0])) return [new WordPart(glyphs, false, false)];
-        return InOrder(glyphs) ? Cut(glyphs, looks) : [new WordPart(glyphs, true, false)];
+        return InOrder(glyphs) ? Cut(glyphs, looks, IsClippedFigure(word)) : [new WordPart(glyphs, true, false)];
     }
 
     /// <summary>The word as the page shows it. Which figure is meant where one is seen in part is not certain.</summary>
@@ -44,14 +44,16 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             Visible = false,
         };
         if (inked.Count == 0) return word;
+        var torn = text.Any(char.IsDigit) && inked.Exists(IsTorn) && !inked.TrueForAll(IsGone);
         if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { TypeSize = size };
         var ink = Boxes.Union(inked.Select(g => g.Glyph.Ink));
         return word with
         {
             Baseline = inked[0].Glyph.Baseline,
             Ink = ink,
+            Uncertain = word.Uncertain || torn,
             CrossedOut = inked.Count(g => struck.Contains(g.Order)) > inked.Count / 2,
-            Visible = word.TypeSize > WordTolerances.Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box)),
+            Visible = word.TypeSize > WordTolerances.Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
         };
     }
 
@@ -77,6 +79,17 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
 
     private bool IsShown(PaintedGlyph glyph, Box word) => glyph.Glyph is { Clipped: false, Paint: { } paint } && backdrop.Shows(paint, word, glyph.Glyph.Baseline, glyph.Order);
 
+    /// <summary>True where a part of the glyph is cut off: by clipping, by the edge of the page, by what is painted over it.</summary>
+    private bool IsTorn(PaintedGlyph glyph) =>
+        glyph.Glyph.Cut || (glyph.Glyph.Shape.IsKnown
+            && (Boxes.Area(Boxes.Intersect(glyph.Glyph.Ink, page)) < GlyphMark.Whole * Boxes.Area(glyph.Glyph.Ink) || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > 1 - GlyphMark.Whole));
+
+    /// <summary>True where so little of the glyph is left that it is no part of what is seen.</summary>
+    private bool IsGone(PaintedGlyph glyph) => glyph.Glyph.Clipped || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > GlyphMark.Gone;
+
+    /// <summary>True where digits of a figure are clipped away: what is left of it is not the figure.</summary>
+    private static bool IsClippedFigure(DrawnWord word) => word.Glyphs.Any(g => g.IsInked && g.Glyph.Clipped && g.Text.Any(char.IsDigit));
+
     private static bool InOrder(IReadOnlyList<PaintedGlyph> glyphs)
     {
         for (var i = 1; i < glyphs.Count; i++)
@@ -87,7 +100,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
         return true;
     }
 
-    private static IEnumerable<WordPart> Cut(IReadOnlyList<PaintedGlyph> glyphs, List<(bool Shown, bool Struck)> looks)
+    private static IEnumerable<WordPart> Cut(IReadOnlyList<PaintedGlyph> glyphs, List<(bool Shown, bool Struck)> looks, bool mixed)
     {
         for (int start = 0, end; start < glyphs.Count; start = end)
         {
@@ -96,7 +109,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             }
 
             var part = glyphs.Skip(start).Take(end - start).ToList();
-            if (part.Exists(g => g.Text.Length > 0)) yield return new WordPart(part, false, start > 0 && !looks[start - 1].Shown);
+            if (part.Exists(g => g.Text.Length > 0)) yield return new WordPart(part, mixed, start > 0 && !looks[start - 1].Shown);
         }
     }
 }

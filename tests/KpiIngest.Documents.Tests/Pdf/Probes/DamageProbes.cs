@@ -11,9 +11,9 @@ public sealed class DamageProbes : Probe
     [Theory]
     [InlineData("/Nonesuch gs", "before|3.50", "page-damaged")]
     [InlineData("/Nonesuch cs 0.5 scn", "before|3.50", "page-damaged")]
-    [InlineData("(a) (b) Td", "before|3.50", "page-damaged")]
-    [InlineData("nonesuch", "before|3.50", "page-damaged")]
-    [InlineData("1 2 cm", "before|3.50", "page-damaged")]
+    [InlineData("(a) (b) Td", "before|3.50", "")]
+    [InlineData("nonesuch", "before|3.50", "")]
+    [InlineData("1 2 cm", "before|3.50", "")]
     [InlineData("/Nonesuch Do", "before|3.50", "page-damaged")]
     [InlineData("Q Q Q", "before|3.50", "")]
     [InlineData("BX nonesuch EX", "before|3.50", "")]
@@ -22,13 +22,13 @@ public sealed class DamageProbes : Probe
         Assert.Equal((words, note), await WordsAndNotes(new PdfFile().Page(Text("before", 100, 750) + operation + " " + Text("3.50"))));
 
     [Theory]
-    [InlineData("/ColorSpace << /Bad [/ICCBased 99 0 R] /Good /DeviceGray >>")]
-    [InlineData("/ColorSpace << /Bad [/Nonesuch 1 2] /Good /DeviceGray >>")]
-    [InlineData("/ColorSpace << /Bad [/Indexed] /Good /DeviceGray >>")]
-    public async Task A_bad_colour_space_costs_its_colour_alone(string spaces)
+    [InlineData("/ColorSpace << /Bad [/ICCBased 99 0 R] /Good /DeviceGray >>", "")]
+    [InlineData("/ColorSpace << /Bad [/Nonesuch 1 2] /Good /DeviceGray >>", "page-damaged")]
+    [InlineData("/ColorSpace << /Bad [/Indexed] /Good /DeviceGray >>", "")]
+    public async Task A_bad_colour_space_costs_its_colour_alone(string spaces, string note)
     {
         var file = new PdfFile().Page(Text("3.50", before: "/Bad cs 0.5 scn") + Text("4.75", 100, 600, "/Good cs 0 scn") + Text("hidden", 100, 500, "/Good cs 1 scn"), resources: spaces);
-        Assert.Equal(("3.50|4.75|hidden hidden", "page-damaged"), await WordsAndNotes(file));
+        Assert.Equal(("3.50|4.75|hidden hidden", note), await WordsAndNotes(file));
     }
 
     [Theory]
@@ -80,13 +80,10 @@ public sealed class DamageProbes : Probe
     [InlineData("/X Do /X Do /X Do /X Do")]
     public async Task A_form_inside_itself_is_drawn_once_and_named(string inside)
     {
-        var file = new PdfFile();
-        var form = file.Add("");
         var clock = Stopwatch.StartNew();
-        var data = Text("3.50") + inside;
         var self = new PdfFile();
-        var number = self.Stream(data, $"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> /XObject << /X {5} 0 R >> >>");
-        Assert.Equal((5, 5), (form, number));
+        var number = self.Stream(Text("3.50") + inside, "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> /XObject << /X 5 0 R >> >>");
+        Assert.Equal(5, number);
         Assert.Equal(("3.50|after", "page-damaged"), await WordsAndNotes(self.Page("/X Do " + Text("after", 100, 600), resources: "/XObject << /X 5 0 R >>")));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }

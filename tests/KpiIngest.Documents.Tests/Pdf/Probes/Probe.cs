@@ -19,7 +19,15 @@ public abstract class Probe : IDisposable
     private protected Task<PageReading> Read(byte[] bytes, ReadLimits? limits = null) =>
         new PdfReader(limits ?? new ReadLimits()).ReadPagesAsync(new SourceFile(Saved(bytes), SourceFormat.Pdf), default);
 
-    private protected async Task<IReadOnlyList<PdfPage>> Pages(PdfFile file) => Assert.IsType<PageReading.Pages>(await Read(file)).Items;
+    private protected async Task<IReadOnlyList<PdfPage>> Pages(PdfFile file) => (await Witnessed(file)).Items;
+
+    /// <summary>Reads a file with one page more, whose text is seen: a file of hidden text alone is a scan. The page is not among those returned.</summary>
+    private async Task<PageReading.Pages> Witnessed(PdfFile file)
+    {
+        var pages = Assert.IsType<PageReading.Pages>(await Read(file.Page(PdfFile.Text("witness", 300, 300))));
+        Assert.Equal("witness", Says(Assert.Single(pages.Items[^1].Words)));
+        return pages with { Items = [.. pages.Items.SkipLast(1)] };
+    }
 
     private protected async Task<PdfPage> Page(PdfFile file) => Assert.Single(await Pages(file));
 
@@ -28,12 +36,10 @@ public abstract class Probe : IDisposable
 
     private protected Task<IEnumerable<string>> Words(string content) => Words(new PdfFile().Page(content));
 
-    private protected async Task<IEnumerable<string>> Notes(PdfFile file) => Assert.IsType<PageReading.Pages>(await Read(file)).Notes.Select(n => n.Code);
-
     /// <summary>The words and the codes of the notes.</summary>
     private protected async Task<(string Words, string Notes)> WordsAndNotes(PdfFile file)
     {
-        var pages = Assert.IsType<PageReading.Pages>(await Read(file));
+        var pages = await Witnessed(file);
         return (string.Join('|', pages.Items.SelectMany(p => p.Words).Select(Says)), string.Join('|', pages.Notes.Select(n => n.Code)));
     }
 

@@ -121,16 +121,11 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void SetNamedGraphicsState(NameToken stateName)
     {
+        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken) throw new InvalidDataException("gs");
         ActiveExtendedGraphicsStateFont = null;
         base.SetNamedGraphicsState(stateName);
         if (ActiveExtendedGraphicsStateFont is not null) State = State with { StateFont = ActiveExtendedGraphicsStateFont };
         UseStateFont();
-    }
-
-    public override void SetNamedGraphicsState(NameToken stateName)
-    {
-        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken) throw new InvalidDataException("gs");
-        base.SetNamedGraphicsState(stateName);
     }
 
     private PaintState State

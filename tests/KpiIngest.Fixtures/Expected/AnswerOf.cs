@@ -16,10 +16,14 @@ public static class AnswerOf
     {
         var findings = new FindingExpectation(fixture.Cards, fixture.Pages);
         return new Answer(
-            fixture.Format, fixture.Cards.Count > 0 ? "checked" : "noReport", null,
+            fixture.Format, Outcome(fixture), null,
             [.. fixture.Cards.Select(c => ReportExpectation.Of(c, fixture.NotCheckable))],
             Sorted([.. fixture.Declared.Concat(fixture.OfTheForm)], findings), fixture.Notes);
     }
+
+    /// <summary>A report of which no scored row can be read is recognised, and nothing of it compared.</summary>
+    private static string Outcome(Fixture fixture) =>
+        fixture.Cards.Count == 0 ? "noReport" : fixture.Cards.Any(c => c.Sheets.Any(s => s.Scored.Any())) ? "checked" : "notChecked";
 
     private static IReadOnlyList<Finding> Sorted(Declared[] declared, FindingExpectation findings)
     {

@@ -59,6 +59,7 @@ internal static class ReportExpectation
         answers.AddRange(scored.Where(l => !l.NotAssessed && l.Result.Value is not null && !ProvesScore(l)).Select(l => l.Number).Distinct(StringComparer.Ordinal)
             .Select(n => new NotCheckableAnswer("score-result", n)));
         if (scored.Length == 1) answers.Add(new NotCheckableAnswer("convention", null));
+        if (scored.Length == 0 && AverageOf(card) is not null) answers.Add(new NotCheckableAnswer("weighted-average", null));
         return answers;
     }
 

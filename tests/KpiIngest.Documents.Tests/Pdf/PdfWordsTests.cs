@@ -126,6 +126,10 @@ public class PdfWordsTests
         Assert.Equal([110.0, 110], Words(Glyphs(Black, 100, 110, "ข") + Glyphs(Black, 104, 106, "ั")).Select(w => w.Baseline));
 
     [Fact]
+    public void The_mark_of_a_letter_that_is_not_seen_is_hidden_with_it_though_it_is_a_word_of_its_own() =>
+        Assert.All(Words(Glyphs(Black, 100, 806, "ช") + new Ink(Glyph(Black, 102, 806, "\u0E48", MarkShape, advance: 0))), w => Assert.False(w.Visible));
+
+    [Fact]
     public void Letters_of_one_point_are_hidden() => Assert.False(Only(new Ink(Glyph(Black, 100, 110, "9", size: 1))).Visible);
 
     [Fact]

@@ -32,7 +32,13 @@ internal static class PrintDifferences
         (Printed.AllFigures, ["hidden-figure", "hidden-by-style"]),
 
         // Around white text the figure before it is broken over two lines.
-        (Printed.FewerFigures, ["hidden-white", "hidden-white-by-style"]),
+        (Printed.FewerFigures, ["hidden-white", "hidden-white-by-style", "hidden-near-white", "hidden-on-highlight"]),
+
+        // What a control is bound to is not on the page.
+        (Printed.AllFigures, ["control-bound"]),
+
+        // Boxes in the cells of a narrow column: the borders of the last column are printed over each other.
+        (Printed.FewerFigures, ["figures-in-boxes", "figures-in-boxes-fault"]),
 
         // What is hidden in the web view alone is not printed.
         (Printed.FewerFigures, ["text-web-hidden"]),
@@ -48,7 +54,7 @@ internal static class PrintDifferences
         (Printed.FewerFigures, ["note-beside-figure"]),
 
         // A raised figure beside a figure stands before it in the text of the place; unclear it is either way.
-        (Printed.AllFigures, ["text-raised", "text-raised-by-style"]),
+        (Printed.AllFigures, ["text-raised", "text-raised-by-style", "text-raised-by-position"]),
 
         // Ruby is a small figure above a figure.
         (Printed.FewerFigures, ["text-directions"]),
@@ -74,11 +80,11 @@ internal static class PrintDifferences
         (Printed.AllFigures,
         [
             "revision-figure", "revision-digit", "revision-deleted-field", "revision-row-deleted", "revision-result", "revision-row-inserted", "revision-total",
-            "hidden-figure", "hidden-by-style", "hidden-white", "hidden-white-by-style", "hidden-speck", "object-chart", "object-old-workbook", "margin-round-and-year",
+            "hidden-figure", "hidden-by-style", "hidden-white", "hidden-white-by-style", "hidden-near-white", "hidden-on-highlight", "hidden-speck", "control-bound", "object-chart", "object-old-workbook", "margin-round-and-year",
         ]),
 
         // The figure that is crossed out, raised or an object in the Word file is an ordinary one.
-        (Printed.OtherFigures, ["text-crossed-out", "text-raised", "text-raised-by-style", "object-equation"]),
+        (Printed.OtherFigures, ["text-crossed-out", "text-raised", "text-raised-by-style", "text-raised-by-position", "object-equation"]),
 
         // No automatic numbers in cells.
         (Printed.AllFigures,
@@ -95,7 +101,7 @@ internal static class PrintDifferences
     /// <returns>Null for a print that gives what its Word file gives.</returns>
     public static Printed? Of(string file)
     {
-        if (Path.GetDirectoryName(file)!.Split('/') is not ["word", var fixture]) return null;
+        if (Path.GetDirectoryName(file)!.Split('/') is not ["word" or "layouts", var fixture]) return null;
         foreach (var (gives, fixtures) in file.EndsWith(".lo.pdf", StringComparison.Ordinal) ? ByLibreOffice : ByChromium)
         {
             if (fixtures.Contains(fixture, StringComparer.Ordinal)) return gives;

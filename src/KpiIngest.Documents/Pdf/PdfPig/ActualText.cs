@@ -24,15 +24,17 @@ internal static class ActualText
             return;
         }
 
-        // Each character goes to the glyph that stands as far along, the first one to the first: which one of a cluster carries it does not matter.
-        for (int n = 0, from = 0; n < glyphs.Count; n++)
-        {
-            var to = (int)((((long)(n + 1) * text.Length) + glyphs.Count - 1) / glyphs.Count);
-            if (to > from && to < text.Length && char.IsLowSurrogate(text[to])) to++;
-            to = Math.Max(from, to);
-            marks[glyphs[n]] = (GlyphMark)marks[glyphs[n]] with { Text = text[from..to], Code = GlyphCode.Replaced };
-            from = to;
-        }
+        var shares = new string[glyphs.Count];
+        Array.Fill(shares, "");
+        for (var i = 0; i < text.Length; i++) shares[GlyphOf(i, text.Length, glyphs.Count)] += text[i];
+        for (var n = 0; n < glyphs.Count; n++) marks[glyphs[n]] = (GlyphMark)marks[glyphs[n]] with { Text = shares[n], Code = GlyphCode.Replaced };
+    }
+
+    /// <summary>The glyph that carries a character: the first one the first, the last one the last, so that the text stands where its glyphs do; a vowel of two glyphs stands on its second.</summary>
+    private static int GlyphOf(int character, int characters, int glyphs)
+    {
+        if (characters == 1) return glyphs - 1;
+        return characters <= glyphs ? ((character * (glyphs - 1)) + ((characters - 1) / 2)) / (characters - 1) : (int)((long)character * glyphs / characters);
     }
 
     /// <summary>The figures of a text, Thai digits as Arabic ones, without what stands between them.</summary>

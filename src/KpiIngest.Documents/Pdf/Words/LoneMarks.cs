@@ -16,7 +16,8 @@ internal static class LoneMarks
             if (!word.Text.All(IsMark) || last.Text.Length == 0 || last.Text[^1] is not (>= '\u0E01' and <= '\u0E4E')) continue;
             var reach = WordTolerances.MarkShift * last.TypeSize;
             if (Math.Abs(word.Baseline - last.Baseline) > reach || word.Box.Left < last.Box.Left || word.Box.Left > last.Box.Right + reach) continue;
-            words[i] = word with { Baseline = last.Baseline, TypeSize = last.TypeSize, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
+            // The mark of a letter that is not seen says nothing: Chromium paints the first line of a page on the page before it too, cut off at its end.
+            words[i] = word with { Visible = word.Visible && last.Visible, Baseline = last.Baseline, TypeSize = last.TypeSize, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
         }
     }
 

@@ -53,12 +53,29 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             Ink = ink,
             Uncertain = word.Uncertain || torn,
             CrossedOut = inked.Count(g => struck.Contains(g.Order)) > inked.Count / 2,
-            Visible = word.TypeSize > WordTolerances.Speck && !(part.FollowsHidden && text.All(IsMark)) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
+            Visible = word.TypeSize > WordTolerances.Speck && !((part.FollowsHidden || IsOff(inked[0].Glyph.Baseline)) && text.All(IsMark)) && !IsMarkAlone(part, inked, ink) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
         };
     }
 
     /// <summary>The mark of a letter that is not seen: Chromium paints the first line of a page on the page before it too, cut off at its end.</summary>
     private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
+
+    /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
+    private const double HighMark = 0.25;
+
+    /// <summary>A word that holds a letter is at least this wide, in points.</summary>
+    private const double Overhang = 0.1;
+
+    /// <summary>True where of a word with letters only marks are painted, high above its line or where a letter has no room: replaced text whose letter stands on the next page.</summary>
+    private static bool IsMarkAlone(WordPart part, List<PaintedGlyph> inked, Box ink)
+    {
+        var (text, box) = (part.Text, part.Box);
+        return part.Glyphs[0].Glyph.QuarterTurns == 0 && inked.Count < text.Length && text.Any(c => char.IsLetter(c) && !IsMark(c))
+            && (Boxes.Width(box) < Overhang || ink.Bottom < inked[0].Glyph.Baseline - (HighMark * Boxes.Height(box)));
+    }
+
+    /// <summary>True where a letter of this line stands on another page.</summary>
+    private bool IsOff(double baseline) => baseline < page.Top || baseline > page.Bottom;
 
     private bool SameLook(PaintedGlyph a, PaintedGlyph b) =>
         a.Glyph.Paint == b.Glyph.Paint && a.Glyph.Clipped == b.Glyph.Clipped && struck.Contains(a.Order) == struck.Contains(b.Order);

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 using UglyToad.PdfPig.Core;
 
@@ -48,7 +49,7 @@ internal sealed partial class ContentProcessor
             var across = place.Left + Margin;
             foreach (var c in words)
             {
-                var advance = IsMark(c) ? 0 : LetterWidth;
+                var advance = ThaiMarks.Is(c) ? 0 : LetterWidth;
                 var glyph = new KnownGlyph(c.ToString(), uncertain ? GlyphCode.Uncertain : GlyphCode.Known, GlyphShape.Unknown with { IsKnown = false }, ViewersFont);
                 AddGlyph(glyph, Current.Then(new Matrix(size, 0, 0, size, across, line)), advance, Paint.Black, TextRenderingMode.Fill);
                 across += advance * size;
@@ -60,6 +61,4 @@ internal sealed partial class ContentProcessor
 
     private static string[] CleanLines(string text) =>
         [.. text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(CleanText.Of)];
-
-    private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 }

@@ -13,13 +13,11 @@ internal static class LoneMarks
         for (var i = 1; i < words.Count; i++)
         {
             var (last, word) = (words[i - 1], words[i]);
-            if (!word.Text.All(IsMark) || last.Text.Length == 0 || last.Text[^1] is not (>= '\u0E01' and <= '\u0E4E')) continue;
+            if (!word.Text.All(ThaiMarks.Is) || last.Text.Length == 0 || last.Text[^1] is not (>= '\u0E01' and <= '\u0E4E')) continue;
             var reach = WordTolerances.MarkShift * last.TypeSize;
             if (Math.Abs(word.Baseline - last.Baseline) > reach || word.Box.Left < last.Box.Left || word.Box.Left > last.Box.Right + reach) continue;
             // The mark of a letter that is not seen says nothing: Chromium paints the first line of a page on the page before it too, cut off at its end.
             words[i] = word with { Visible = word.Visible && last.Visible, Baseline = last.Baseline, TypeSize = last.TypeSize, Box = word.Box with { Top = last.Box.Top, Bottom = last.Box.Bottom } };
         }
     }
-
-    private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 }

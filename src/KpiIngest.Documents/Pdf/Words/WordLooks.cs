@@ -53,12 +53,9 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             Ink = ink,
             Uncertain = word.Uncertain || torn,
             CrossedOut = inked.Count(g => struck.Contains(g.Order)) > inked.Count / 2,
-            Visible = word.TypeSize > WordTolerances.Speck && !((part.FollowsHidden || IsOff(inked[0].Glyph.Baseline)) && text.All(IsMark)) && !IsMarkAlone(part, inked, ink) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
+            Visible = word.TypeSize > WordTolerances.Speck && !((part.FollowsHidden || IsOff(inked[0].Glyph.Baseline)) && text.All(ThaiMarks.Is)) && !IsMarkAlone(part, inked, ink) && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2) && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
         };
     }
-
-    /// <summary>The mark of a letter that is not seen: Chromium paints the first line of a page on the page before it too, cut off at its end.</summary>
-    private static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 
     /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
     private const double HighMark = 0.25;
@@ -70,7 +67,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
     private static bool IsMarkAlone(WordPart part, List<PaintedGlyph> inked, Box ink)
     {
         var (text, box) = (part.Text, part.Box);
-        return part.Glyphs[0].Glyph.QuarterTurns == 0 && inked.Count < text.Length && text.Any(c => char.IsLetter(c) && !IsMark(c))
+        return part.Glyphs[0].Glyph.QuarterTurns == 0 && inked.Count < text.Length && text.Any(c => char.IsLetter(c) && !ThaiMarks.Is(c))
             && (Boxes.Width(box) < Overhang || ink.Bottom < inked[0].Glyph.Baseline - (HighMark * Boxes.Height(box)));
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
 
 /// <summary>docs/pdf.md lists the tolerances as the code holds them. KPI_INGEST_WRITE_DOCS=1 writes the list anew.</summary>
@@ -12,7 +10,7 @@ public sealed class ToleranceDocumentTests
     [Fact]
     public void The_list_of_tolerances_is_current()
     {
-        var path = Path.Combine(Path.GetDirectoryName(Here())!, "../../../../docs/pdf.md");
+        var path = Path.Combine(Repository(), "docs", "pdf.md");
         var page = File.ReadAllText(path);
         var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
         Assert.True(from >= Begin.Length && to > from);
@@ -24,5 +22,10 @@ public sealed class ToleranceDocumentTests
     public void No_two_of_a_stage_measure_the_same() =>
         Assert.All(ToleranceList.All.GroupBy(t => (t.Stage, t.Tolerance.What)), g => Assert.True(g.Count() == 1 || g.Key.What.StartsWith("the same", StringComparison.Ordinal), g.Key.ToString()));
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln"))) return folder.FullName;
+        throw new InvalidOperationException("These tests run inside the repository: KpiIngest.sln was not found above them.");
+    }
 }

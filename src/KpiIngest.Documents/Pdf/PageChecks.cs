@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf;
@@ -5,11 +6,7 @@ namespace KpiIngest.Documents.Pdf;
 /// <summary>What the pages as a whole say about the file: a scan, a scan among digital pages, text that means nothing.</summary>
 internal static class PageChecks
 {
-    /// <summary>A picture over this share of a page without text is that page scanned.</summary>
-    private const double ScanShare = 0.25;
-
-    /// <summary>Share of odd signs above which a text is garbled, and the length below which nothing can be said.</summary>
-    private const double GarbledShare = 0.15;
+    /// <summary>Of a shorter text nothing can be said.</summary>
     private const int FewestCharacters = 100;
     private const string OddSigns = "!\"#$&';<>?@\\^`{|}~\uFFFD";
 
@@ -21,7 +18,7 @@ internal static class PageChecks
         if (pages.Count == 0) return new PageReading.Failed(ReadErrors.Damaged("0 pages"));
         if (!pages.Any(p => p.HasVisibleText)) return new PageReading.Failed(ReadErrors.Scanned);
         if (IsGarbled(pages)) return new PageReading.Failed(ReadErrors.GarbledText);
-        return new PageReading.Pages(pages, [.. notes, .. pages.Where(p => !p.HasVisibleText && p.PictureShare > ScanShare).Select(Scanned)]);
+        return new PageReading.Pages(pages, [.. notes, .. pages.Where(p => !p.HasVisibleText && p.PictureShare > AssemblyTolerances.ScanShare).Select(Scanned)]);
     }
 
     /// <summary>True where signs that no report is full of make up a good part of the text: some programs lose the meaning of the codes of a font.</summary>
@@ -34,7 +31,7 @@ internal static class PageChecks
             odd += word.Text.Count(c => OddSigns.Contains(c, StringComparison.Ordinal));
         }
 
-        return all >= FewestCharacters && odd > GarbledShare * all;
+        return all >= FewestCharacters && odd > AssemblyTolerances.GarbledShare * all;
     }
 
     private static bool IsLeader(string text) => text.Length >= Leader && text.All(c => c == '\uFFFD');

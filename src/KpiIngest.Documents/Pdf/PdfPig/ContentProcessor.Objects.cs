@@ -161,7 +161,7 @@ internal sealed partial class ContentProcessor
         var state = GetCurrentState();
         var box = Boxes.Intersect(Current.Apply(new Box(0, 0, 1, 1)), State.Clip);
         if (PaintThroughText(box, Paint.Pattern)) return;
-        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > 0.95));
+        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > PaintedTolerances.Opaque));
     }
 
     /// <summary>What the little content stream of a Type 3 glyph paints, in the units of its font, y upwards.</summary>

@@ -19,9 +19,6 @@ internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
     /// <summary>Levels of the page tree that a value is inherited over.</summary>
     private const int DeepestTree = 64;
 
-    /// <summary>Sizes below this, in points, are no page: the usual paper is taken instead, as viewers do.</summary>
-    private const double SmallestSide = 1;
-
     private static readonly Box Letter = new(0, 0, 612, 792);
 
     public static PageBoxes Of(DictionaryToken page, IPdfTokenScanner scanner)
@@ -49,7 +46,7 @@ internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
         };
     }
 
-    private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= SmallestSide && Boxes.Height(b) >= SmallestSide ? b : null;
+    private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= PdfPigTolerances.SmallestSide && Boxes.Height(b) >= PdfPigTolerances.SmallestSide ? b : null;
 
     private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner)
     {

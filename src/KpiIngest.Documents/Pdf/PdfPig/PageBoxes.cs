@@ -48,18 +48,9 @@ internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
 
     private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= PdfPigTolerances.SmallestSide && Boxes.Height(b) >= PdfPigTolerances.SmallestSide ? b : null;
 
-    private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner)
-    {
-        if (token is not ArrayToken { Length: >= 4 } array) return null;
-        Span<double> values = stackalloc double[4];
-        for (var i = 0; i < 4; i++)
-        {
-            if (Resolve(array[i], scanner) is not NumericToken number || !double.IsFinite(number.Double)) return null;
-            values[i] = number.Double;
-        }
-
-        return new Box(Math.Min(values[0], values[2]), Math.Min(values[1], values[3]), Math.Max(values[0], values[2]), Math.Max(values[1], values[3]));
-    }
+    /// <summary>Programs write more numbers than the four; these do not count.</summary>
+    private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner) =>
+        token is ArrayToken { Length: >= 4 } array ? Tokens.Rectangle(new ArrayToken([.. array.Data.Take(4)]), scanner) : null;
 
     /// <summary>A value of the page or of the nearest node of the page tree above it; null where none has it.</summary>
     public static IToken? Inherited(DictionaryToken page, NameToken name, IPdfTokenScanner scanner)

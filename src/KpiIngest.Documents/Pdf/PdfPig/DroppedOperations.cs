@@ -68,6 +68,6 @@ internal sealed class DroppedOperations : ILog
     private static string Name(string text, string end)
     {
         var name = text[..Math.Max(0, text.LastIndexOf(end, StringComparison.Ordinal))];
-        return name.Length is > 0 and <= LongestName && name.All(c => c is > ' ' and <= '~') ? name : "?";
+        return name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '*' or '\'' or '"') && !char.IsAsciiDigit(name[0]) ? name : "?";
     }
 }

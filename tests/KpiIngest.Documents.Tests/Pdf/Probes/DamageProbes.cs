@@ -29,6 +29,7 @@ public sealed class DamageProbes : Probe
     [InlineData("nonesuch", "nonesuch")]
     [InlineData("1 2 cm /x w", "cm w")]
     [InlineData("nonesuchatall", "?")]
+    [InlineData("a!b", "?")]
     public async Task An_operation_that_is_left_out_is_named_on_its_page_and_in_a_form(string operation, string names)
     {
         var file = new PdfFile();

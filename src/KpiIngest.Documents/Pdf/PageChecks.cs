@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf;
@@ -5,11 +6,7 @@ namespace KpiIngest.Documents.Pdf;
 /// <summary>What the pages as a whole say about the file: a scan, a scan among digital pages, text that means nothing.</summary>
 internal sealed class PageChecks
 {
-    /// <summary>A picture over this share of a page without text is that page scanned.</summary>
-    private const double ScanShare = 0.25;
-
-    /// <summary>Share of odd signs above which a text is garbled, and the length below which nothing can be said.</summary>
-    private const double GarbledShare = 0.15;
+    /// <summary>Of a shorter text nothing can be said.</summary>
     private const int FewestCharacters = 100;
     private const string OddSigns = "!\"#$&';<>?@\\^`{|}~\uFFFD";
 
@@ -27,14 +24,14 @@ internal sealed class PageChecks
         pages == 0 ? ReadErrors.Damaged("0 pages")
         : withText == 0 ? ReadErrors.Scanned
         // Signs that no report is full of make up a good part of the text: some programs lose the meaning of the codes of a font.
-        : signs >= FewestCharacters && odd > GarbledShare * signs ? ReadErrors.GarbledText
+        : signs >= FewestCharacters && odd > AssemblyTolerances.GarbledShare * signs ? ReadErrors.GarbledText
         : null;
 
     public void Add(PdfPage page)
     {
         pages++;
         if (page.HasVisibleText) withText++;
-        else if (page.PictureShare > ScanShare) scans.Add(Scanned(page));
+        else if (page.PictureShare > AssemblyTolerances.ScanShare) scans.Add(Scanned(page));
         foreach (var word in page.Words.Where(w => w.Visible && !IsLeader(w.Text)))
         {
             signs += word.Text.Length;

@@ -27,9 +27,16 @@ public sealed class PdfReader : IDocumentReader
         file,
         () => new LaidOutPages(),
         (pages, page) => pages.Add(page),
-        (pages, notes) => ReadResult.Ok(PdfDocument.Build(pages, notes)),
+        Document,
         ReadResult.Failed,
         cancellationToken);
+
+    private static ReadResult Document(LaidOutPages pages, IReadOnlyList<ReadingNote> notes)
+    {
+        var document = PdfDocument.Build(pages, notes);
+        HeapClearing.AfterFile(pages.Parts.Count);
+        return ReadResult.Ok(document);
+    }
 
     /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
     public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken) => RunAsync<List<PdfPage>, PageReading>(

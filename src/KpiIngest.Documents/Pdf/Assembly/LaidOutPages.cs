@@ -6,9 +6,6 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>The pages of a file as they come: each is parted and laid out at once, so that of a long file only lines and tables are kept, not what was drawn.</summary>
 internal sealed class LaidOutPages
 {
-    /// <summary>Pages after which the heap is cleared. What one page leaves behind lives too long for the short-lived part of the heap: of 2,000 pages most of what the process held was that.</summary>
-    private const int PagesToClear = 250;
-
     private readonly List<PagePart> parts = [];
     private List<IReadOnlyList<PageItem>> items = [];
     private readonly List<TextLine> watermarks = [];
@@ -53,6 +50,6 @@ internal sealed class LaidOutPages
         watermarks.AddRange(marks);
         notes.AddRange(layout.Notes);
         decisions.AddRange(layout.Decisions);
-        if (parts.Count % PagesToClear == 0) GC.Collect();
+        HeapClearing.AfterPage(parts.Count);
     }
 }

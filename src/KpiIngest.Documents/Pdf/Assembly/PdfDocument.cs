@@ -7,9 +7,6 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>Pages to a document: their parts put together, margins apart, tables joined over pages, lines grouped into paragraphs, places counted.</summary>
 internal sealed class PdfDocument
 {
-    /// <summary>Blocks after which the heap is cleared: some hundreds of pages.</summary>
-    private const int BlocksToClear = 4000;
-
     private readonly TextSetting setting;
     private readonly IReadOnlyList<PagePart> parts;
     private readonly List<ReadingNote> failed = [];
@@ -70,7 +67,7 @@ internal sealed class PdfDocument
             var (lines, table) = groups[i];
             groups[i] = default;
             blocks.Add(table is null ? Paragraph(lines, area, around) : Table(table));
-            if (blocks.Count % BlocksToClear == 0) GC.Collect();
+            HeapClearing.AfterBlock(blocks.Count);
         }
 
         return blocks;

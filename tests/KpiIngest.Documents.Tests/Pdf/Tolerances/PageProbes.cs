@@ -34,9 +34,16 @@ internal static class PageProbes
         ["Joining.CellMargin"] = margin => RowJoin.MayBeRest(Cell(100, 120.99 + margin, 90 - margin), Cell(60, 100, 60), Breaks),
         ["Joining.RowMargin"] = margin => BrokenRows.Below(Unruled, [Line(2, 60, Text("กากา", 104, 60, width: 86), Text("๓.๕", 220, 60), Text("๔.๐", 320, 60)), Line(2, 72, Text("ก", 104, 72, width: 7.5 - margin))]) is { Taken: 2 },
         ["Joining.LineDepth"] = down => PageBreaks.Of([[Line(1, 700, Text("ก", 100, 700))]], 800).Bottom > 700 + (10 * down),
-        ["Assembly.ScanShare"] = share => PageChecks.Check([Page([Text("ก", 100, 100)], []), new PdfPage(2, 600, 800, [], []) { PictureShare = share }], []) is PageReading.Pages { Notes.Count: 1 },
-        ["Assembly.GarbledShare"] = share => PageChecks.Check([Page([Text(new string('"', (int)Math.Round(1000 * share)), 100, 100), Text(new string('ก', 1000 - (int)Math.Round(1000 * share)), 100, 120)], [])], []) is PageReading.Failed,
+        ["Assembly.ScanShare"] = share => Checked(Page([Text("ก", 100, 100)], []), new PdfPage(2, 600, 800, [], []) { PictureShare = share }) is { Refusal: null, Notes.Count: 1 },
+        ["Assembly.GarbledShare"] = share => Checked(Page([Text(new string('"', (int)Math.Round(1000 * share)), 100, 100), Text(new string('ก', 1000 - (int)Math.Round(1000 * share)), 100, 120)], [])).Refusal is not null,
     };
+
+    private static PageChecks Checked(params PdfPage[] pages)
+    {
+        var checks = new PageChecks();
+        foreach (var page in pages) checks.Add(page);
+        return checks;
+    }
 
     private static bool GoesOn(double room)
     {

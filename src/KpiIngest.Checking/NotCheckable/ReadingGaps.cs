@@ -23,6 +23,10 @@ internal static class ReadingGaps
                 "no-weights", null,
                 $"ตารางคะแนน{where.Thai}ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
                 $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."),
+            ReadingGapKind.UnreadScores => new NotCheckableResult(
+                "scoring-table", null,
+                $"ตารางที่มีหัวตาราง {texts}{where.Thai} น่าจะเป็นตารางคะแนน แต่หัวตารางที่อ่านได้ไม่พอบอกว่าช่องใดเป็นน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก จึงไม่ได้อ่านตารางนี้ กรุณาตรวจสอบหัวตาราง",
+                $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period", null,
                 $"ตารางคะแนน{where.Thai}มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",

@@ -39,7 +39,7 @@ internal sealed class AlteredReading(IFileChecker checker, string folder)
     private static List<string> Said(FileResult answer) =>
     [
         .. answer.Discrepancies.Select(d => d.Code), .. answer.Notes.Select(n => n.Code),
-        .. answer.Reports.SelectMany(r => r.NotCheckable).Select(n => n.What).Where(w => !Routine.Contains(w)),
+        .. answer.Reports.SelectMany(r => r.NotCheckable).Select(n => n.What).Where(w => !Routine.Contains(w)).Select(w => "not checkable: " + w),
     ];
 
     private static List<string> Stated(JsonArray reports) =>

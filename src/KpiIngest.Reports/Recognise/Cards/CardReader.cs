@@ -151,7 +151,7 @@ internal sealed class CardReader(FormWording wording)
 
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
         tables.Add(section);
-        if (section is ScoringSection) unread.Table();
+        if (section is ScoringSection) unread.ScoringTable();
         previous = null;
     }
 
@@ -178,7 +178,7 @@ internal sealed class CardReader(FormWording wording)
         if ((named is not null || cardTitle) && tables.Empty)
             foreach (var section in unweighted) tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
         var scoring = tables.Build(round.Months, year);
-        if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
+        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores)))) return null;
         var summary = named is null && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator) && scoring.Tables.Any(t => t.Rows.Count > 1);
         var averages = Averages(scoring, round.Months, year);
         var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();

@@ -1,3 +1,5 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Recognise.Rows;
@@ -16,11 +18,17 @@ internal static class UnplacedFigures
             foreach (var (column, span, cell) in section.Grid.StartingIn(row))
             {
                 if (!cell.Text.Any(ThaiDigits.IsDigit)) continue;
-                if (!LostInLabel(section.Heads, used, column, span, cell.Text, labels) && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))) continue;
+                if (!LostInMerge(section.Heads, used, column, span, cell) && !LostInLabel(section.Heads, used, column, span, cell.Text, labels) && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))) continue;
                 yield return new PlacedText(ThaiText.Clean(cell.Text), cell.Place);
             }
         }
     }
+
+    /// <summary>A line that is a figure, in a cell over a name or a result and the column of figures beside it (cells that were merged): the cell is read as the name or the result.</summary>
+    private static bool LostInMerge(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, TableCell cell) =>
+        span > 1 && !IsFigures(heads.Columns[column].Role)
+        && Enumerable.Range(column, Math.Min(span, heads.Columns.Count - column)).Any(c => IsFigures(heads.Columns[c].Role) && used.Any(u => u.Uses(c)))
+        && cell.Text.Split('\n').Any(line => FigureReader.ParseWithPercent(ThaiText.Clean(line), out _) is not null);
 
     /// <summary>A figure of a total in one cell with its label, over both columns: <c>รวม ๑๐๐</c>. As a label it is read, as a figure it is not.</summary>
     private static bool LostInLabel(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, string text, RowLabels labels)

@@ -14,7 +14,7 @@ internal static class NoScoringTable
         // Beside tables that were read, one that was not is missing only where nothing else is expected.
         var missing = report.Tables.Count == 0 ? report.Report.UnreadTables.Take(1) : report.Report.UnreadTables.Where(u => u.OfComputation);
         var entries = missing.Select(Entry).ToList();
-        if (entries.Count > 0 || report.Tables.Count > 0 || report.Report.Gaps.Any(g => g.Kind == ReadingGapKind.UnreadScores)) return entries;
+        if (entries.Count > 0 || report.Tables.Count > 0 || report.Report.Gaps.Any(g => g.Kind is ReadingGapKind.UnreadScores or ReadingGapKind.NoWeights)) return entries;
         return
         [
             new NotCheckableResult(

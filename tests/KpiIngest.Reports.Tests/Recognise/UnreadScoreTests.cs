@@ -13,6 +13,8 @@ public sealed class UnreadScoreTests
         { "ข้อ|ประเด็น|ช่องที่ ๑|คะแนนที่ได้|ช่องที่ ๒", "๒|ความสุภาพ|๐.๕|๒.๑|๑.๐๕" },
         { "ข้อ|ประเด็น|Data 1|คะแนนที่ได้|คะแนนรวม", "๒|ความสุภาพ|๓|๔|๑๓" },
         { "ข้อ|ประเด็น|ผลการดำเนินงาน|คะแนนที่ได้|หมายเหตุ", "๒|ความสุภาพ|๕๐|๔|๔๐.๐๐๐๐" },
+        { "ข้อ|ประเด็น||คะแนนที่ได้|คะแนนรวม", "๒|ความสุภาพ||๒|๔" },
+        { "ข้อ|ประเด็น น้ำหนัก{c2}||คะแนนที่ได้|คะแนนรวม", "๒|ความสุภาพ|๓|๒|๖" },
         { "ข้อ|ประเด็น|น้ำหนัก|ค่า ก|ค่า ข", "๒|ความสุภาพ|๕๐|๔|๒.๐๐" },
     };
 
@@ -78,5 +80,11 @@ public sealed class UnreadScoreTests
     public void A_table_of_figures_under_the_results_is_usual() =>
         Assert.Empty(Doc.Of().Lines(Card).Lines("ผลการดำเนินงาน :").Table(Cells("รายการ|ทั้งหมด|แล้วเสร็จ|ร้อยละ"), Cells("คำขอ|๑๒๐|๑๑๐|๙๑.๖๗")).Lines("หลักฐานอ้างอิง : -").Recognise().Single().UnreadTables);
 
-    private static string?[] Cells(string row) => row.Split('|');
+    private static string?[] Cells(string row)
+    {
+        var cells = row.Split('|').ToArray<string?>();
+        for (var c = 1; c < cells.Length; c++)
+            if (cells[c - 1]?.EndsWith("{c2}", StringComparison.Ordinal) == true) cells[c] = null;
+        return cells;
+    }
 }

@@ -48,8 +48,8 @@ internal sealed class CardReader(FormWording wording)
         {
             if (element is FlowLine line) Line(line);
             else if (element is FlowSection { Section: var section }) Section(section);
-            else if (element is FlowObject found) unread.Meet(found);
-            else if (element is FlowGap { Gap: var gap }) gaps.Add(gap);
+            else if (element is FlowObject found) Object(found);
+            else if (element is FlowGap { Gap: var gap }) Gap(gap);
         }
 
         return Build(card, margins, before);
@@ -57,6 +57,18 @@ internal sealed class CardReader(FormWording wording)
 
     /// <summary>What of the card was recognised and not read, also where the card is no report.</summary>
     public IReadOnlyList<ReadingGap> Gaps => gaps;
+
+    private void Object(FlowObject found)
+    {
+        unread.Meet(found);
+        if (found.Kind == FlowObject.Table) lists.Interrupt();
+    }
+
+    private void Gap(ReadingGap gap)
+    {
+        gaps.Add(gap);
+        lists.End();
+    }
 
     private void Line(FlowLine line)
     {

@@ -32,7 +32,8 @@ internal sealed class UnreadScores(FormWording wording)
         if (end >= grid.RowCount || Figures(grid, top).Any(f => f is not null)) return null;
         var roles = Enumerable.Range(0, grid.Columns).Select(c => RoleOf(grid, top, end, c)).ToList();
         var rows = Enumerable.Range(end, grid.RowCount - end).Select(r => Figures(grid, r)).ToList();
-        if (!(NamesTwo(roles, rows) || Fits(roles, rows))) return null;
+        var blank = Enumerable.Range(0, grid.Columns).Select(c => Enumerable.Range(top, end - top).All(r => string.IsNullOrWhiteSpace(grid.At(r, c)?.Text))).ToList();
+        if (!(NamesTwo(roles, blank, rows) || Fits(roles, rows))) return null;
         var texts = from column in Enumerable.Range(0, grid.Columns)
                     where IsScoreRole(roles[column])
                     select Enumerable.Range(top, end - top).Select(r => ThaiText.Clean(grid.At(r, column)?.Text ?? "")).Last(t => IsScoreRole(RoleOf(t)));
@@ -63,10 +64,13 @@ internal sealed class UnreadScores(FormWording wording)
         return figures;
     }
 
-    /// <summary>Two of the three are named, with figures under both, and a column whose heading says nothing holds figures beside them.</summary>
-    private static bool NamesTwo(List<ColumnRole?> roles, List<Figure?[]> rows) => rows.Exists(figures =>
+    /// <summary>Two of the three are named, with figures under both, and beside them stands a heading that is blank, or a figure under one that says nothing.</summary>
+    private static bool NamesTwo(List<ColumnRole?> roles, List<bool> blank, List<Figure?[]> rows) => rows.Exists(figures =>
         Enumerable.Range(0, roles.Count).Where(c => figures[c] is not null && IsScoreRole(roles[c])).Select(c => roles[c]).Distinct().Count() >= 2
-        && Enumerable.Range(1, roles.Count - 1).Any(c => figures[c] is not null && roles[c] is null));
+        && Enumerable.Range(1, roles.Count - 1).Any(c => blank[c] || (figures[c] is not null && IsOpen(roles, c))));
+
+    /// <summary>True for a column whose heading says nothing, or says the same as the one before it: a heading merged over names and figures.</summary>
+    private static bool IsOpen(List<ColumnRole?> roles, int column) => roles[column] is null || (roles[column] == ColumnRole.Item && column > 0 && roles[column - 1] == ColumnRole.Item);
 
     /// <summary>Some choice of columns that leaves the named ones what they are gives weight × score = weighted score wherever all three are stated.</summary>
     private static bool Fits(List<ColumnRole?> roles, List<Figure?[]> rows)
@@ -78,7 +82,7 @@ internal sealed class UnreadScores(FormWording wording)
                         && weight != score && weight != weighted && score != weighted && Fits(rows, weight, score, weighted)) return true;
         return false;
 
-        bool May(int column, ColumnRole role) => roles[column] == role || (!IsScoreRole(roles[column]) && roles[column] is not (ColumnRole.Item or ColumnRole.Order));
+        bool May(int column, ColumnRole role) => roles[column] == role || (!IsScoreRole(roles[column]) && (IsOpen(roles, column) || roles[column] is not (ColumnRole.Item or ColumnRole.Order)));
     }
 
     private static bool Fits(List<Figure?[]> rows, int weight, int score, int weighted)

@@ -22,6 +22,9 @@ public enum ReadingGapKind
     /// <summary>A table that scores a person, not an indicator.</summary>
     PersonalForm,
 
+    /// <summary>A table that looks like a scoring table, of which too few headings are known.</summary>
+    UnreadScores,
+
     /// <summary>A table of scores that belongs to the one above and could not be laid under its columns.</summary>
     LoosePart,
 }

@@ -61,7 +61,7 @@ public sealed record Report
     /// <summary>Rows with figures that an unresolved tracked change takes out of a scored table: their text as it was.</summary>
     public IReadOnlyList<PlacedText> RemovedRows { get; init; } = [];
 
-    /// <summary>Pictures and objects that stand where the heading promises a scoring table, and no table follows.</summary>
+    /// <summary>Pictures, objects and tables of unknown headings that stand where the heading promises a scoring table, and none follows.</summary>
     public IReadOnlyList<UnreadTable> UnreadTables { get; init; } = [];
 
     /// <summary>What of its scoring tables was recognised and not read, in document order.</summary>
@@ -104,6 +104,10 @@ public sealed record ListedWeight(string? Number, string? Name, StatedFigure Wei
 /// <param name="Count">Items listed as achieved.</param>
 public sealed record AchievedList(string? Item, int Count, Place Place);
 
-/// <param name="Kind">What stands there: <c>picture</c>, <c>embedded-table</c>, <c>chart</c> ...</param>
+/// <param name="Kind">What stands there: <c>picture</c>, <c>embedded-table</c>, <c>chart</c>, <c>table</c> ...</param>
 /// <param name="Heading">The label under which it stands, as written.</param>
-public sealed record UnreadTable(string Kind, string Heading, Place Place);
+public sealed record UnreadTable(string Kind, string Heading, Place Place)
+{
+    /// <summary>True under a label that announces the computation of the score, where nothing else is expected; under the results pictures are usual.</summary>
+    public bool OfComputation { get; init; }
+}

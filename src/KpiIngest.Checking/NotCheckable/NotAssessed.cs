@@ -4,12 +4,12 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.NotCheckable;
 
-/// <summary>Rows whose weight, score or weighted score is blank or says that nothing was assessed. They are left out, not counted as zero.</summary>
+/// <summary>Rows whose weight, score or weighted score is blank or says that nothing was assessed, and rows of zeros on a scale without a zero. They are left out, not counted as zero.</summary>
 internal static class NotAssessed
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
         from row in report.Tables.SelectMany(t => t.Rows)
-        where Applies(row.Row)
+        where Applies(row.Row) || row.Item.LeftOut
         select Missing(row) ? Incomplete(row) : new NotCheckableResult(
             "not-assessed", row.Row.Number,
             "แถวนี้ไม่ได้รับการประเมิน จึงไม่นำมาคำนวณ (ไม่นับเป็นศูนย์)",

@@ -17,19 +17,23 @@ internal static class ReadingGaps
         {
             ReadingGapKind.FurtherScores => new NotCheckableResult(
                 "period", null,
-                $"ตารางคะแนน{where.Thai}มีช่องคะแนนหลายช่อง แต่มีช่องคะแนนถ่วงน้ำหนักช่องเดียว จึงตรวจเฉพาะคะแนนที่ใช้ถ่วงน้ำหนัก ไม่ได้ตรวจคะแนนในช่อง {texts}",
+                $"ตารางคะแนน{where.Thai} มีช่องคะแนนหลายช่อง แต่มีช่องคะแนนถ่วงน้ำหนักช่องเดียว จึงตรวจเฉพาะคะแนนที่ใช้ถ่วงน้ำหนัก ไม่ได้ตรวจคะแนนในช่อง {texts}",
                 $"The scoring table{where.English} has several columns of scores and one of weighted scores; the score that belongs to it was checked, those under {texts} were not."),
             ReadingGapKind.NoWeights => new NotCheckableResult(
                 "no-weights", null,
-                $"ตารางคะแนน{where.Thai}ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
+                $"ตารางคะแนน{where.Thai} ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
                 $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."),
+            ReadingGapKind.UnreadScores => new NotCheckableResult(
+                "scoring-table", null,
+                $"ตารางที่มีหัวตาราง {texts}{where.Thai} น่าจะเป็นตารางคะแนน แต่หัวตารางที่อ่านได้ไม่พอบอกว่าช่องใดเป็นน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก จึงไม่ได้อ่านตารางนี้ กรุณาตรวจสอบหัวตาราง",
+                $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period", null,
-                $"ตารางคะแนน{where.Thai}มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
+                $"ตารางคะแนน{where.Thai} มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
                 $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."),
             ReadingGapKind.EmptyPeriod => new NotCheckableResult(
                 "period", null,
-                $"ช่องของ {texts} ในตารางคะแนน{where.Thai}ยังไม่มีคะแนน จึงไม่มีอะไรให้ตรวจ",
+                $"ช่องของ {texts} ในตารางคะแนน{where.Thai} ยังไม่มีคะแนน จึงไม่มีอะไรให้ตรวจ",
                 $"The columns of {texts} in the scoring table{where.English} hold no score yet; there is nothing in them to check."),
             ReadingGapKind.OpenHeading => new NotCheckableResult(
                 "headings", null,

@@ -22,7 +22,7 @@ internal static class UntestedTotals
             var total = table.Table.Total;
             if (IsUntested(total.Weight)) yield return Entry("weight-total", null, FigureName.TotalWeight, total.Weight);
             if (IsUntested(total.WeightedScore)) yield return Entry("weighted-total", null, FigureName.TotalWeightedScore, total.WeightedScore);
-            if (IsUntested(total.Score) && total.Score != report.Report.StatedAverage) yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), total.Score);
+            if (IsUntested(total.Score) && total.Score != report.Report.StatedAverage && !report.Report.FurtherAverages.Contains(total.Score)) yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), total.Score);
         }
 
         if (IsUntested(report.Report.StatedAverage)) yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), report.Report.StatedAverage);

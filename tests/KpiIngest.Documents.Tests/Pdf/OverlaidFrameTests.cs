@@ -25,6 +25,30 @@ public sealed class OverlaidFrameTests
     public void A_frame_over_rows_or_columns_cuts_no_cell(double left, double top, double right, double bottom) =>
         Assert.Equal(Whole, Cells(OnlyTable(Document(Page(Words, [.. Lines, .. Frame(left, top, right, bottom)])))));
 
+    [Theory]
+    [InlineData(100, 107, 390, 133)]
+    [InlineData(310, 107, 400, 153)]
+    [InlineData(210, 100, 350, 133)]
+    [InlineData(210, 127, 350, 160)]
+    [InlineData(310, 126, 400, 160)]
+    [InlineData(102, 107, 390, 133)]
+    public void A_frame_whose_side_lies_on_the_outer_border_cuts_no_cell(double left, double top, double right, double bottom) =>
+        Assert.Equal(Whole, Cells(OnlyTable(Document(Page(Words, [.. Lines, .. Frame(left, top, right, bottom)])))));
+
+    [Fact]
+    public void A_table_that_is_narrower_below_keeps_its_lines()
+    {
+        var table = OnlyTable(Document(Page([.. Words, Text("รวม", 110, 175), Text("๖", 220, 175)], [.. Lines, H(180, 100, 300), V(100, 160, 180), V(200, 160, 180), V(300, 160, 180)])));
+        Assert.Equal(Whole + " / รวม|๖", Cells(table));
+    }
+
+    [Fact]
+    public void A_frame_in_a_cell_at_the_corner_of_its_table_stays_a_table()
+    {
+        var table = OnlyTable(Document(Page([Text("ก", 110, 115), Text("๓", 320, 115), Text("ข", 110, 155), Text("๔", 320, 155)], [.. Grid([100, 300, 400], [100, 140, 180]), H(120, 300, 350), V(350, 100, 120)])));
+        Assert.Equal("๓", Cells(Assert.Single(table.Rows[0].Cells[1].NestedTables)));
+    }
+
     [Fact]
     public void Two_frames_one_in_the_other_as_stamps_have_cut_no_cell() =>
         Assert.Equal(Whole, Cells(OnlyTable(Document(Page(Words, [.. Lines, .. Frame(310, 105, 390, 155), .. Frame(314, 109, 386, 151)])))));

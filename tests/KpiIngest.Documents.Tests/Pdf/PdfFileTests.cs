@@ -14,6 +14,20 @@ public sealed class PdfFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Theory]
+    [InlineData("1 2 166666666")]
+    [InlineData("1 99999999999999999999 1")]
+    [InlineData("1 -2 1")]
+    public async Task A_table_of_objects_that_asks_for_endless_numbers_is_searched_for_instead(string widths)
+    {
+        var file = MinimalPdf.Edited(MinimalPdf.Write(MinimalPdf.Text("Score 3.50", 100, 700)), "xref\n0", $"20 0 obj\n<</Type/XRef/W[{widths}]/Size 7/Root 1 0 R/Index[0 7]/Length 21>>stream\n012345678901234567890\nendstream\nendobj\nxref\n0");
+        var text = Encoding.Latin1.GetString(file);
+        file = MinimalPdf.Edited(file, "startxref\n" + text[(text.IndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0], $"startxref\n{text.IndexOf("20 0 obj", StringComparison.Ordinal)}");
+
+        var document = await Document(file);
+        Assert.Contains("Score 3.50", string.Join(' ', document.Body.OfType<Paragraph>().Select(p => p.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Attachments_are_never_opened()
     {

@@ -15,7 +15,15 @@ public sealed record ReportAnswer(
     /// <summary>Written only where it is true.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AgencySummary { get; init; }
+
+    /// <summary>Written only where it follows from the card alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckedAnswer? Checked { get; init; }
 }
+
+/// <summary>How much is expected to be checked.</summary>
+/// <param name="Rows">Rows of scoring tables.</param>
+public sealed record CheckedAnswer(int Rows);
 
 /// <param name="Code">What stands there: <c>chart</c>, <c>embedded-table</c> ...</param>
 public sealed record NoteAnswer(string Code, LocationAnswer Location);

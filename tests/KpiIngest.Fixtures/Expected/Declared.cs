@@ -28,6 +28,9 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     /// <summary>The text of the place as a person sees it, where that is more than the figure; null for the figure as printed.</summary>
     public string? Text { get; init; }
 
+    /// <summary>True where the other places are rows, whose text nobody cites.</summary>
+    public bool AlsoAsRows { get; init; }
+
     /// <summary>True where the figure only says at which place something else stands.</summary>
     public bool AtPlaceAlone { get; init; }
 

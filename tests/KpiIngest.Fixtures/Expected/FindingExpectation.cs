@@ -17,7 +17,7 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
             declared.AboutTable || declared.AtPlaceAlone || declared.Code == "criteria-conflict" ? null : Figure(declared.Figure.Value), declared.Expected, declared.Arithmetic,
             declared.Cause is { } cause ? new CauseAnswer(cause) : null, null,
             declared.Code is "formula" or "criteria-conflict" || declared.AboutTable || declared.AtPlaceAlone ? null : Addresses.Of(cards[report], declared.Figure),
-            Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a))]);
+            Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a, declared.AlsoAsRows ? "" : null))]);
     }
 
     /// <summary>A result in words is no figure.</summary>

@@ -13,7 +13,15 @@ internal static class ReportExpectation
         AverageOf(card)?.Value, Recomputation.Of(card), [.. further, .. NotCheckable(card)])
     {
         AgencySummary = card.AgencySummary,
+        Checked = Checked(card),
     };
+
+    /// <summary>A row that states all three figures is checked by its product. Whether one that does not is part of a sum depends on more than the card, so then nothing is stated.</summary>
+    private static CheckedAnswer? Checked(Card card)
+    {
+        var rows = card.Sheets.SelectMany(s => s.Scored.SelectMany(l => s.Assessors.Select((_, a) => (Line: l, Mark: l.Marks[a])))).ToList();
+        return rows.TrueForAll(r => r.Line is { NotAssessed: false, Weight.Value: not null } && r.Mark is { Score.Value: not null, Weighted.Value: not null }) ? new CheckedAnswer(rows.Count) : null;
+    }
 
     /// <summary>The figure that states the average: after the formula or label, else the score cell of the total row.</summary>
     public static Stated? AverageOf(Card card) =>

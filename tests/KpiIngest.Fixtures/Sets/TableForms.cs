@@ -22,7 +22,40 @@ internal static class TableForms
         F("two-rounds", "two rounds side by side, each with scores and weighted scores of its own", TwoRounds("1.5000"), c => LayoutA.Lay(c, new Look())),
         F("two-rounds-fault", "the same, with a wrong weighted score in the later round", TwoRounds("1.8000"), c => LayoutA.Lay(c, new Look()), card =>
             [new("weighted-score", card.Summary!["2"].Marks[1].Weighted, "1.5", "30 × 5 ÷ 100 = 1.5; stated 1.8000 (+0.3)") { Cause = "digit-misread" }]),
+        Converted("conversion", "a row under the total that states it as a percentage", "78.00"),
+        Converted("conversion-fault", "the same, with a wrong percentage", "79.00"),
+        WithoutWeights(),
     ];
+
+    /// <summary>A total of 3.9 out of 5 is 78 percent.</summary>
+    private static Fixture Converted(string name, string about, string percent)
+    {
+        var stated = Stated.Of(percent);
+        return F(
+            name, about, Card(),
+            c => LayoutA.Lay(c, new Look()).Select(b => b is Grid grid && IsSheet(grid) ? grid with { Rows = [.. grid.Rows, ConversionRow(grid.Rows[^1], stated, c.Digits)] } : b),
+            percent == "78.00" ? null : c => [new("conversion", stated, "78", "3.9 × 100 ÷ 5 = 78; stated 79.00 (+1)", c.Summary!.Total!.Mark.Weighted) { Cause = "digit-misread", AlsoAsRows = true }]);
+    }
+
+    private static GridRow ConversionRow(GridRow total, Stated stated, Digits digits) =>
+        new([Writing.Centred("คิดเป็นร้อยละ"), .. total.Cells.Skip(1).SkipLast(1).Select(_ => Writing.Centred("")), Writing.Centred(stated, digits)]);
+
+    /// <summary>Nothing says what the scores are multiplied by, and no mean is stated: there is nothing to compare.</summary>
+    private static Fixture WithoutWeights()
+    {
+        var card = Card();
+        card.Summary = null;
+        var table = new Grid(
+            [
+                new GridRow([Writing.Centred("ข้อ"), Writing.Centred("ประเด็นการประเมิน"), Writing.Centred("คะแนนเต็ม"), Writing.Centred("คะแนนที่ได้")]),
+                .. new[] { ("ความรวดเร็วของการให้บริการ", 4), ("ความสุภาพของเจ้าหน้าที่", 3), ("ความสะอาดของสถานที่", 5) }.Select((row, i) => new GridRow(
+                    [Writing.Centred(Numerals.Thai(i + 1)), Writing.Cell(row.Item1), Writing.Centred(Numerals.Thai(5)), Writing.Centred(Numerals.Thai(row.Item2))])),
+            ], [900, 5338, 1700, 1700]);
+        return F("no-weights", "scores without weights and without their mean: nothing to compare", card, _ => LayoutA.Lay(Card(), new Look()).Select(b => b is Grid grid && IsSheet(grid) ? table : b)) with
+        {
+            NotCheckable = [new NotCheckableAnswer("no-weights", null)],
+        };
+    }
 
     private static Fixture F(string name, string about, Card card, Func<Card, IEnumerable<Block>> lay, Func<Card, IEnumerable<Declared>>? fault = null) =>
         Fixture.Of("layouts", name, about, card, c => [.. lay(c)], fault);

@@ -136,6 +136,14 @@ public sealed class TotalRowTests
     }
 
     [Fact]
+    public void A_parent_that_prints_zero_over_children_whose_weighted_scores_are_zero_states_their_sum()
+    {
+        var table = Read(Columns, ["๑. ก", "๐.๕", "", "๐"], ["๑.๑ ข", "๐.๒๕", "๑", "๐"], ["๑.๒ ค", "๐.๒๕", "๑", "๐"], ["๒. ง", "๖๐", "๓", "๑๘๐"]);
+
+        Assert.Equal("0", Assert.Single(table.Groups).WeightedScore.Figure!.Normalised);
+    }
+
+    [Fact]
     public void A_parent_that_prints_zero_over_children_without_scores_states_it()
     {
         var table = Read(Columns, ["๑. ก", "๔๐", "๐", "๐.๐๐"], ["๑.๑ ข", "๒๐", "๐", "๐.๐๐"], ["๑.๒ ค", "๒๐", "๐", "๐.๐๐"], ["๒. ง", "๖๐", "๓", "๑.๘๐"]);

@@ -3,7 +3,7 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>Every text of a report's scoring tables that was placed, with where it stands: figures, results, hidden and unplaced figures.</summary>
+/// <summary>Every text of a report's scoring tables that was placed, with where it stands: figures, results, totals on another scale, hidden and unplaced figures.</summary>
 internal static class PlacedFigures
 {
     public sealed record Entry(string Text, string? Before, Place Place);
@@ -21,6 +21,7 @@ internal static class PlacedFigures
             foreach (var group in table.Groups)
                 foreach (var figure in new[] { group.Weight, group.Score, group.WeightedScore }) yield return Placed(figure);
             foreach (var figure in new[] { table.Total.Weight, table.Total.Score, table.Total.WeightedScore }) yield return Placed(figure);
+            foreach (var conversion in table.Conversions) yield return Placed(conversion.Stated);
         }
 
         foreach (var found in report.HiddenFigures.Concat(report.UnplacedFigures)) yield return new Entry(found.Text, null, found.Place);

@@ -39,7 +39,7 @@ internal sealed class AlteredReading(IFileChecker checker, string folder)
     private static List<string> Said(FileResult answer) =>
     [
         .. answer.Discrepancies.Select(d => d.Code), .. answer.Notes.Select(n => n.Code),
-        .. answer.Reports.SelectMany(r => r.NotCheckable).Select(n => n.What).Where(w => !Routine.Contains(w)),
+        .. answer.Reports.SelectMany(r => r.NotCheckable).Select(n => n.What).Where(w => !Routine.Contains(w)).Select(w => "not checkable: " + w),
     ];
 
     private static List<string> Stated(JsonArray reports) =>
@@ -48,6 +48,7 @@ internal sealed class AlteredReading(IFileChecker checker, string folder)
            from table in report!["scoringTables"]!.AsArray()
            from row in table!["rows"]!.AsArray().Concat(table["groups"]?.AsArray() ?? []).Append(table["total"])
            from name in new[] { "weight", "score", "weightedScore" }
+           where name != "weight" || (string?)table["assessor"] != "committee" // Two assessors share the column of weights.
            let figure = (string?)row![name]
            where figure is not null
            select figure,

@@ -100,9 +100,9 @@ internal sealed record AlteredReport(byte[] Word, string What, IReadOnlyList<str
 
     private static string Text(XElement element) => string.Concat(element.Descendants(W + "t").Select(t => t.Value)).Trim();
 
-    /// <summary>The cells that are a figure and nothing else.</summary>
+    /// <summary>The cells that are a figure and nothing else, or one behind its sign (<c>ΣW = ๗</c>).</summary>
     private static List<string> Figures(XElement element) =>
-        [.. (element.Name == W + "tc" ? [element] : element.Elements(W + "tc")).Select(c => ThaiDigits.ToArabic(Text(c)).Replace(",", "", StringComparison.Ordinal))
+        [.. (element.Name == W + "tc" ? [element] : element.Elements(W + "tc")).Select(c => ThaiDigits.ToArabic(Text(c)).Split('=')[^1].Trim().Replace(",", "", StringComparison.Ordinal))
             .Where(t => t.Length > 0 && t.All(c => char.IsAsciiDigit(c) || c == '.') && t.Any(char.IsAsciiDigit)).Select(Contract)];
 
     private static string Contract(string figure) => figure.StartsWith('.') ? "0" + figure : figure;

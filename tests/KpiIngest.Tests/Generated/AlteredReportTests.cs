@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using KpiIngest.Fixtures.Random;
 using KpiIngest.Isolation;
 using KpiIngest.Tests.Support;
 
@@ -13,8 +14,8 @@ public sealed class AlteredReportTests
 
     private static readonly int First = Setting("KPI_INGEST_ALTERED_FIRST", 1);
 
-    /// <summary>What the recogniser does not say yet: single rows whose table lost the heading of its weights, and a total whose label cell is empty.</summary>
-    private static readonly int[] Known = [88, 235, 333, 400];
+    /// <summary>A folder for the reports that pass in silence, to look at.</summary>
+    private static readonly string? Kept = Environment.GetEnvironmentVariable("KPI_INGEST_ALTERED_KEEP");
 
     [Fact]
     public async Task No_altered_report_is_clean_with_a_stated_figure_unread()
@@ -23,12 +24,14 @@ public sealed class AlteredReportTests
         var reading = new AlteredReading(new FileChecker(StandardPipeline.Create()), folder.Path);
         var silent = new ConcurrentBag<string>();
 
-        await Parallel.ForEachAsync(Enumerable.Range(First, Cases).Except(Known), async (seed, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(First, Cases), async (seed, _) =>
         {
-            if (await reading.FaultAsync((uint)seed) is { } fault) silent.Add($"seed {seed} {fault}");
+            if (await reading.FaultAsync((uint)seed) is not { } fault) return;
+            silent.Add($"seed {seed} {fault}");
+            if (Kept is { Length: > 0 } kept) await File.WriteAllBytesAsync(Path.Combine(kept, $"{seed}.docx"), AlteredReport.Of(RandomReport.Of((uint)seed), seed).Word, CancellationToken.None);
         });
 
-        Assert.True(silent.IsEmpty, $"{silent.Count} of {Cases} pass in silence:\n{string.Join('\n', silent.Take(60))}");
+        Assert.True(silent.IsEmpty, $"{silent.Count} of {Cases} pass in silence:\n{string.Join('\n', silent.Take(200))}");
     }
 
     private static int Setting(string name, int usual) =>

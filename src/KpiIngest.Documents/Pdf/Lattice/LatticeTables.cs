@@ -16,7 +16,7 @@ internal static class LatticeTables
     {
         if (group.Count < FewestLines) return Refused("fewer-than-three-lines", group);
         if (DrawnLattice.Of(group, CellLimit) is not { } lattice) return Refused(group.All(l => l.Horizontal) || group.All(l => !l.Horizontal) ? "lines-of-one-direction" : "drawing-or-nothing-enclosed", group);
-        return Tables(lattice, CellMargins.Join(lattice, OutsidePatches.Without(lattice, Regions.Find(lattice), hasText), group, hasText));
+        return Tables(lattice, FramedCells.Join(lattice, CellMargins.Join(lattice, OutsidePatches.Without(lattice, Regions.Find(lattice), hasText), group, hasText), hasText));
     }
 
     /// <summary>The tables of lines of which some were found between words: every patch is a cell.</summary>

@@ -16,10 +16,11 @@ internal static class OverlaidFrames
     {
         if (group.Count is < 8 or > Most) return (group, []);
         var parts = Parts(group);
-        if (parts.Count < 2) return (group, []);
         var main = parts.OrderByDescending(p => p.Count).ThenByDescending(p => Boxes.Area(BoxOf(p))).First();
         var frames = parts.FindAll(p => p != main && p.Count < main.Count && IsClosed(p));
-        return frames.Count == 0 ? (group, []) : ([.. parts.Where(p => !frames.Contains(p)).SelectMany(p => p)], frames);
+        IReadOnlyList<Ruling> table = frames.Count == 0 ? group : [.. parts.Where(p => !frames.Contains(p)).SelectMany(p => p)];
+        var onBorder = BorderFrames.Find(table);
+        return onBorder.Count == 0 ? (table, frames) : ([.. table.Where(l => !onBorder.Any(f => f.Contains(l)))], [.. frames, .. onBorder]);
     }
 
     /// <summary>Lines of which one ends at the other, over any number of steps; those that merely cross are apart.</summary>

@@ -15,6 +15,7 @@ internal sealed class PdfPigPages : IPdfPages
         try
         {
             bytes = File.ReadAllBytes(path);
+            CrossReferences.Disarm(bytes);
             document = PdfDocument.Open(bytes, context);
         }
         catch (PdfDocumentEncryptedException)

@@ -68,6 +68,9 @@ internal sealed class LabelledLists(FormWording wording)
         if (Current is LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone or LabelRole.IndicatorName or LabelRole.IndicatorNumber) Current = null;
     }
 
+    /// <summary>A table of scores between: no list goes on behind it.</summary>
+    public void End() => Current = null;
+
     /// <summary>After a telephone beside a person, the next numbered person goes on with the list.</summary>
     private void Resume(FlowLine line)
     {

@@ -48,8 +48,8 @@ internal sealed class CardReader(FormWording wording)
         {
             if (element is FlowLine line) Line(line);
             else if (element is FlowSection { Section: var section }) Section(section);
-            else if (element is FlowObject found) unread.Meet(found);
-            else if (element is FlowGap { Gap: var gap }) gaps.Add(gap);
+            else if (element is FlowObject found) Object(found);
+            else if (element is FlowGap { Gap: var gap }) Gap(gap);
         }
 
         return Build(card, margins, before);
@@ -57,6 +57,18 @@ internal sealed class CardReader(FormWording wording)
 
     /// <summary>What of the card was recognised and not read, also where the card is no report.</summary>
     public IReadOnlyList<ReadingGap> Gaps => gaps;
+
+    private void Object(FlowObject found)
+    {
+        unread.Meet(found);
+        if (found.Kind == FlowObject.Table) lists.Interrupt();
+    }
+
+    private void Gap(ReadingGap gap)
+    {
+        gaps.Add(gap);
+        lists.End();
+    }
 
     private void Line(FlowLine line)
     {
@@ -151,7 +163,7 @@ internal sealed class CardReader(FormWording wording)
 
         if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
         tables.Add(section);
-        if (section is ScoringSection) unread.Table();
+        if (section is ScoringSection) unread.ScoringTable();
         previous = null;
     }
 
@@ -178,7 +190,7 @@ internal sealed class CardReader(FormWording wording)
         if ((named is not null || cardTitle) && tables.Empty)
             foreach (var section in unweighted) tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
         var scoring = tables.Build(round.Months, year);
-        if (scoring.Tables.Count == 0 && !(cardTitle && named is not null)) return null;
+        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores)))) return null;
         var summary = named is null && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator) && scoring.Tables.Any(t => t.Rows.Count > 1);
         var averages = Averages(scoring, round.Months, year);
         var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();

@@ -75,7 +75,7 @@ internal sealed class CardSplitter(FormWording wording)
     {
         for (var i = at + 1; i < flow.Count; i++)
         {
-            if (flow[i] is FlowSection { Section: ScoringSection }) return true;
+            if (flow[i] is FlowSection { Section: ScoringSection } or FlowGap { Gap.Kind: ReadingGapKind.UnreadScores }) return true;
             if (flow[i] is FlowLine line && IsTitleLine(line)) return false;
         }
 

@@ -100,9 +100,13 @@ internal sealed class HeadRecogniser(FormWording wording)
     private bool IsOverHeadings(Grid grid, int row, List<GridCell> cells)
     {
         if (row + 1 >= grid.RowCount || !cells.Exists(c => c.Span > 1) || !cells.Exists(c => headings.RoleOf(c.Cell.Text) is not null)) return false;
-        if (cells.Exists(c => c.Cell.NestedTables.Any() || (headings.RoleOf(c.Cell.Text) is null && !headings.IsPeriod(c.Cell.Text) && (c.Span == 1 || wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is null)))) return false;
+        if (cells.Exists(c => c.Cell.NestedTables.Any() || !(headings.RoleOf(c.Cell.Text) is not null || headings.IsPeriod(c.Cell.Text) || ReachesDown(grid, row, c) || (c.Span > 1 && wording.AssessorIn(Skeleton.Of(c.Cell.Text)) is not null)))) return false;
         return LooksLikeHeading(grid.StartingIn(row + 1).Where(c => c.Cell.Text.Length > 0).ToList());
     }
+
+    /// <summary>A heading of unknown wording that stands over the further headings of others.</summary>
+    private static bool ReachesDown(Grid grid, int row, GridCell cell) =>
+        cell.Span == 1 && grid.RowsCovered(row, cell.Column) > 1 && Figures.FigureReader.ParseWithPercent(ThaiText.Clean(cell.Cell.Text), out _) is null && ItemNumber.Parse(cell.Cell.Text) is null;
 
     /// <summary>Numbers that rise from 0 or 1, or fall to it.</summary>
     private static bool IsScale(List<int> levels)

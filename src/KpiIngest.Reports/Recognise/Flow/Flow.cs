@@ -32,8 +32,12 @@ internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, I
 internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
 
 /// <summary>A picture or an object that holds no readable text.</summary>
-/// <param name="Kind">As its <see cref="UnreadInline"/> says.</param>
-internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place);
+/// <param name="Kind">As its <see cref="UnreadInline"/> says, or <see cref="Table"/>.</param>
+internal sealed record FlowObject(string Kind, Place Place) : FlowElement(Place)
+{
+    /// <summary>The kind of a table of figures none of whose headings is known.</summary>
+    public const string Table = "table";
+}
 
 /// <summary>Something that was recognised as a part of a scoring table and is not read.</summary>
 internal sealed record FlowGap(ReadingGap Gap) : FlowElement(Gap.Place);
@@ -43,6 +47,7 @@ internal sealed class FlowBuilder(FormWording wording)
     private const int LongestOtherLabel = 20;
 
     private readonly SectionFinder sections = new(wording);
+    private readonly UnreadScores unreadScores = new(wording);
     private readonly List<FlowElement> flow = [];
     private int paragraphs;
 
@@ -132,7 +137,9 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
-        if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted) flow.Add(new FlowGap(unweighted));
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores) flow.Add(new FlowGap(scores));
+        else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted) flow.Add(new FlowGap(unweighted));
+        else if (parts.TrueForAll(p => p.Section is null) && UnreadScores.HoldsFigures(grid)) flow.Add(new FlowObject(FlowObject.Table, table.Place));
 
         // A row of labels and values may hold the figures of the one item that a card scores.
         var figures = parts.TrueForAll(p => p.Section is null) ? sections.FindLabelledFigures(grid) : null;
@@ -151,7 +158,7 @@ internal sealed class FlowBuilder(FormWording wording)
     /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
     private ScoringSection? Before()
     {
-        var last = flow.FindLastIndex(e => e is not FlowObject);
+        var last = flow.FindLastIndex(e => e is not FlowObject { Kind: not FlowObject.Table });
         if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line, wording)) last--;
         return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
     }

@@ -183,11 +183,13 @@ internal sealed class RowSorter(FormWording wording)
 
         public ScoredGroup Build(List<ScoredRow> rows)
         {
-            var scored = Members.Exists(m => rows[m].Score.Value is > 0 || rows[m].WeightedScore.Value is > 0);
-            return new(Row.Item.Number, Row.Item.Name, Row.Weight, Own(Row.Score), Own(Row.Weighted), Members, Row.Place);
+            // Weighted scores that are printed as 0 add up to 0, whatever their scores.
+            var weighted = Members.Exists(m => rows[m].WeightedScore.Value is > 0) || (Members.TrueForAll(m => rows[m].WeightedScore.Value is null) && Members.Exists(m => rows[m].Score.Value is > 0));
+            var scored = weighted || Members.Exists(m => rows[m].Score.Value is > 0);
+            return new(Row.Item.Number, Row.Item.Name, Row.Weight, Own(Row.Score, scored), Own(Row.Weighted, weighted), Members, Row.Place);
 
             // A form that computes every row prints 0.0000 for a parent that is not scored itself.
-            StatedFigure Own(StatedFigure figure) => scored && figure.Value == 0 ? figure with { State = FigureState.NotAssessed, Figure = null } : figure;
+            static StatedFigure Own(StatedFigure figure, bool scored) => scored && figure.Value == 0 ? figure with { State = FigureState.NotAssessed, Figure = null } : figure;
         }
     }
 }

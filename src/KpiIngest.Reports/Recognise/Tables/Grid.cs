@@ -64,6 +64,14 @@ internal sealed class Grid
     /// <summary>Some of its rows as a table of their own.</summary>
     public Grid Rows(int first, int end) => new(Table, covering[first..end], Columns);
 
+    /// <summary>Some of its rows, those of several labels with their values beside them as a row for each pair.</summary>
+    public Grid Pairs(int first, int end)
+    {
+        var rows = Enumerable.Range(first, end - first).Select(r => (Row: r, Cells: StartingIn(r).Select(c => (TableCell?)c.Cell).ToArray())).ToList();
+        if (rows.TrueForAll(r => r.Cells.Length < 4)) return Rows(first, end);
+        return new Grid(Table, [.. rows.SelectMany(r => r.Cells.Chunk(2))], 2);
+    }
+
     /// <summary>The table without rows that one cell fills (titles) and without columns that one cell fills.</summary>
     public Grid WithoutBands()
     {

@@ -96,25 +96,40 @@ internal sealed class SectionFinder(FormWording wording)
         return null;
     }
 
-    /// <summary>Rows of labels with their values beside them, in a table of other labels: <c>น้ำหนัก : | ๕</c> over <c>คะแนนที่ได้ : | ๔.๕</c>. One item, scored in the rows
+    /// <summary>Rows of labels with their values beside them, one pair or several in a row, in a table of other labels: <c>น้ำหนัก : | ๕</c> over <c>คะแนนที่ได้ : | ๔.๕</c>. One item, scored in the rows
     /// from the first to the last that name one of the three; null where there are none, or a figure of weight and score among them is missing.</summary>
     public (ISection Section, int First, int End)? FindLabelledFigures(Grid grid)
     {
-        if (grid.Columns is < 2 or > MostBeside) return null;
-        var roles = Enumerable.Range(0, grid.RowCount).Select(r => RoleOfLabel(grid, r)).ToList();
-        var first = roles.FindIndex(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore);
+        if (grid.Columns is < 2 or > MostBeside * 2) return null;
+        var roles = Enumerable.Range(0, grid.RowCount).Select(r => RolesOfLabels(grid, r)).ToList();
+        var first = roles.FindIndex(row => row.Exists(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore));
         if (first < 0) return null;
         var end = first;
-        while (end < roles.Count && roles[end] is ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore) end++;
-        if (roles.GetRange(first, end - first).Distinct().Count() != end - first) return null;
-        var turned = grid.Rows(first, end).Transposed();
+        while (end < roles.Count && roles[end].Count > 0) end++;
+        var named = roles.GetRange(first, end - first).SelectMany(r => r).ToList();
+        if (named.Distinct().Count() != named.Count) return null;
+        var turned = grid.Pairs(first, end).Transposed();
         if (turned.Columns < 2 || heads.At(turned, 0) is not { IsScoring: true } found || !found.Has(ColumnRole.Weight)) return null;
         var body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
         return body.Count > 0 && body.TrueForAll(r => IsOwnRow(turned, found, r)) ? (new ScoringSection(turned, found, body), first, end) : null;
     }
 
-    private ColumnRole? RoleOfLabel(Grid grid, int row) =>
-        grid.Starting(row, 0) is { } label && !label.NestedTables.Any() && ThaiText.Clean(label.Text).TrimEnd(':', ' ') is { Length: > 0 } text ? headings.RoleOf(text) : null;
+    /// <summary>The roles of the labels in a row of labels and values, all of them of a scoring table's; empty for any other row.</summary>
+    private List<ColumnRole> RolesOfLabels(Grid grid, int row)
+    {
+        var cells = grid.StartingIn(row).ToList();
+        if (cells.Count < 2 || (cells.Count > MostBeside && cells.Count % 2 == 1)) return [];
+        var roles = new List<ColumnRole>();
+        for (var i = 0; i < (cells.Count > MostBeside ? cells.Count : 1); i += 2)
+        {
+            var cell = cells[i].Cell;
+            if (cell.NestedTables.Any() || ThaiText.Clean(cell.Text).TrimEnd(':', ' ') is not { Length: > 0 } text
+                || headings.RoleOf(text) is not { } role || role is not (ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore)) return [];
+            roles.Add(role);
+        }
+
+        return roles;
+    }
 
     /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
     public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found

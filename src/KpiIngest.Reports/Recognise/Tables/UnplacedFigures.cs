@@ -1,3 +1,5 @@
+using KpiIngest.Documents;
+using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Recognise.Rows;
@@ -16,11 +18,25 @@ internal static class UnplacedFigures
             foreach (var (column, span, cell) in section.Grid.StartingIn(row))
             {
                 if (!cell.Text.Any(ThaiDigits.IsDigit)) continue;
-                if (!LostInLabel(section.Heads, used, column, span, cell.Text, labels) && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))) continue;
+                if (!IsFurtherResult(section.Heads, used, column, span, cell) && !LostInMerge(section.Heads, used, column, span, cell, IsTotal(section.Grid, row, labels)) && !LostInLabel(section.Heads, used, column, span, cell.Text, labels) && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))) continue;
                 yield return new PlacedText(ThaiText.Clean(cell.Text), cell.Place);
             }
         }
     }
+
+    /// <summary>A line that is a figure, in a cell over a name or a result and the column of figures beside it (cells that were merged): the cell is read as the name or the result.
+    /// One over score and weighted score is read as the score; of a total it is the sum of the weighted scores.</summary>
+    private static bool LostInMerge(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, TableCell cell, bool isTotal) =>
+        span > 1 && (!IsFigures(heads.Columns[column].Role) || (heads.Columns[column].Role == ColumnRole.Score && !isTotal))
+        && Enumerable.Range(column, Math.Min(span, heads.Columns.Count - column)).Any(c => IsFigures(heads.Columns[c].Role) && c > column && used.Any(u => u.Uses(c)))
+        && cell.Text.Split('\n').Any(line => FigureReader.ParseWithPercent(ThaiText.Clean(line), out _) is not null);
+
+    /// <summary>A figure under a second heading of results, of no other period: one result a row is read.</summary>
+    private static bool IsFurtherResult(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, TableCell cell) =>
+        span == 1 && heads.Columns[column] is { Role: ColumnRole.Result, Period: null } && !used.Any(u => u.Uses(column))
+        && used.Any(u => u.Result >= 0) && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null;
+
+    private static bool IsTotal(Grid grid, int row, RowLabels labels) => grid.StartingIn(row).Any(c => c.Cell.Text.Length > 0 && labels.IsTotal(c.Cell.Text));
 
     /// <summary>A figure of a total in one cell with its label, over both columns: <c>รวม ๑๐๐</c>. As a label it is read, as a figure it is not.</summary>
     private static bool LostInLabel(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, string text, RowLabels labels)

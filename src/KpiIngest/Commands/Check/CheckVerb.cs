@@ -39,7 +39,7 @@ internal static class CheckVerb
         either has one row with an empty code, an unreadable one has its reason there; a cell that a spreadsheet would compute
         starts with an apostrophe):
           file outcome indicator indicatorName round fiscalYear code severity message messageEn stated expected arithmetic
-          column page table row text otherFiles   (page, table and row from 1; column is that of the figure)
+          column page table row text otherFiles period   (page, table and row from 1; column is that of the figure)
         A finding across files is a row at the end: at its first file, the others under otherFiles.
 
         ตรวจไฟล์ทันที ไม่แตะฐานข้อมูลและกล่องรับไฟล์ รหัสจบ 0 = ไม่พบข้อคลาดเคลื่อน, 1 = พบ, 2 = อ่านไม่ได้หรือเรียกใช้ผิด

@@ -12,7 +12,7 @@ public sealed class CsvCheckOutput : CheckOutput
     public static IReadOnlyList<string> Heading { get; } =
     [
         "file", "outcome", "indicator", "indicatorName", "round", "fiscalYear", "code", "severity", "message", "messageEn",
-        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFiles",
+        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFiles", "period",
     ];
 
     /// <summary>What stands under <c>severity</c> where something could not be checked.</summary>
@@ -53,7 +53,7 @@ public sealed class CsvCheckOutput : CheckOutput
             .. Report(first, found.Reports.Count > 0 ? first.Reports[found.Reports[0]] : first.Reports is [var only] ? only : null),
             found.Code, SeverityWording.Contract(found.Severity), found.Message, found.MessageEn, null, null,
             found.FiguresInOneLine(), null, null, null, null, null,
-            string.Join("; ", found.Files.Skip(1).Select(f => files[f].Path)),
+            string.Join("; ", found.Files.Skip(1).Select(f => files[f].Path)), null,
         ];
     }
 
@@ -61,21 +61,25 @@ public sealed class CsvCheckOutput : CheckOutput
     [
         .. Report(file, found.Report is { } index ? file.Reports[index] : null),
         found.Code, SeverityWording.Contract(found.Severity), found.Message, found.MessageEn, found.Stated, found.Expected, found.Arithmetic,
-        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table + 1), Number(found.Location?.Row + 1), found.Location?.Text, null,
+        found.At?.Column, Number(found.Location?.Page), Number(found.Location?.Table + 1), Number(found.Location?.Row + 1), found.Location?.Text, null, Period(file, found),
     ];
 
     /// <summary>What could not be checked, with its own word in place of a severity.</summary>
     private static IEnumerable<string?> Row(FileResult file, ReportResult report, NotCheckableResult gap) =>
     [
         .. Report(file, report), gap.What, NotCheckable, FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn).Thai,
-        FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn).English, null, null, null, null, null, null, null, null, null,
+        FindingWording.NotCheckable(gap.Item, gap.Why, gap.WhyEn).English, null, null, null, null, null, null, null, null, null, null,
     ];
 
     private static IEnumerable<string?> Row(FileResult file) =>
     [
         .. Report(file, file.Reports.Count == 1 ? file.Reports[0] : null),
-        file.Error?.Code, null, file.Error?.Message, file.Error?.MessageEn, null, null, null, null, null, null, null, null, null,
+        file.Error?.Code, null, file.Error?.Message, file.Error?.MessageEn, null, null, null, null, null, null, null, null, null, null,
     ];
+
+    /// <summary>The round, quarter, month or year of the scoring table that holds the figure, as its headings have it.</summary>
+    private static string? Period(FileResult file, DiscrepancyResult found) =>
+        found is { At: { } at, Report: { } report } ? file.Reports[report].ScoringTables[at.Table].Period?.Label : null;
 
     private static IEnumerable<string?> Report(FileResult file, ReportResult? report) =>
     [

@@ -53,8 +53,25 @@ public static class ReadErrors
         $"โปรแกรมอ่านไฟล์หยุดทำงานขณะอ่านไฟล์นี้ ไฟล์อื่นไม่กระทบ ({detail})",
         $"The reader stopped while it read this file; other files are not affected. ({detail})");
 
+    /// <summary>Processor time, not time on the clock: how busy the machine is makes no difference.</summary>
+    public static ReadError ProcessorTimeLimit(double seconds) => new(
+        "time-limit",
+        string.Create(CultureInfo.InvariantCulture, $"อ่านไฟล์ไม่เสร็จภายในเวลาประมวลผล {seconds:0} วินาที จึงหยุดอ่าน กรุณาแยกไฟล์หรือบันทึกใหม่แล้วส่งอีกครั้ง"),
+        string.Create(CultureInfo.InvariantCulture, $"Reading was stopped after {seconds:0} seconds of processor time. Please split the file or save it anew and send it again."));
+
+    /// <summary>An outside tool that a format needs is not installed.</summary>
+    public const string ToolMissingCode = "tool-missing";
+
+    /// <summary>An outside tool is installed and does not work: nothing is wrong with the file.</summary>
+    public const string ToolFailedCode = "tool-failed";
+
+    public static ReadError ToolFailed(string tool, string detail) => new(
+        ToolFailedCode,
+        $"ยังอ่านไฟล์ชนิดนี้ไม่ได้เพราะโปรแกรม {tool} ในเครื่องที่รับรายงานทำงานผิดปกติ ไฟล์ไม่ได้เสียหาย กรุณาให้ผู้ดูแลระบบตรวจด้วยคำสั่ง kpi-ingest doctor ({detail})",
+        $"Files of this kind cannot be read yet: {tool} on the receiving machine does not work. Nothing is wrong with the file. Please have the administrator run kpi-ingest doctor. ({detail})");
+
     public static ReadError ToolMissing(string tool, string package) => new(
-        "tool-missing",
+        ToolMissingCode,
         $"ยังอ่านไฟล์ชนิดนี้ไม่ได้เพราะไม่มีโปรแกรม {tool} กรุณาให้ผู้ดูแลระบบติดตั้งแพ็กเกจ {package}",
         $"Files of this kind cannot be read yet: {tool} is missing. Please have the administrator install the package {package}.");
 

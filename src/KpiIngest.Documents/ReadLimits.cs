@@ -27,8 +27,14 @@ public sealed record ReadLimits
     /// <summary>Tables inside tables.</summary>
     public int NestingDepth { get; init; } = 64;
 
-    /// <summary>Time for one run of an outside tool.</summary>
+    /// <summary>Processor time for one run of an outside tool.</summary>
     public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Wall-clock time for one run of an outside tool, for one that waits instead of working.</summary>
+    public TimeSpan ToolWait { get; init; } = TimeSpan.FromSeconds(480);
+
+    /// <summary>Wall-clock time in which an outside tool must do its work on a small sound file: one that does not is broken.</summary>
+    public TimeSpan ToolProbe { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Bytes that an outside tool may write.</summary>
     public long ToolOutputBytes { get; init; } = 512L << 20;

@@ -30,15 +30,22 @@ public sealed class Archive
     {
         ArgumentNullException.ThrowIfNull(content);
         string temporary = Path.Combine(incoming, Guid.NewGuid().ToString("N"));
-        ArchivedFile stored = await CopyAsync(content, temporary, cancellationToken);
-        string target = PathOf(stored.Sha256);
-        if (File.Exists(target))
+        try
         {
-            await VerifyAsync(stored.Sha256, cancellationToken);
-            File.Delete(temporary);
+            ArchivedFile stored = await CopyAsync(content, temporary, cancellationToken);
+            if (!File.Exists(PathOf(stored.Sha256))) Keep(temporary, PathOf(stored.Sha256));
+            else await VerifyAsync(stored.Sha256, cancellationToken);
             return stored;
         }
+        finally
+        {
+            // A copy that failed or is not needed: on a full disk it would keep the disk full.
+            File.Delete(temporary);
+        }
+    }
 
+    private void Keep(string temporary, string target)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         else File.SetAttributes(temporary, FileAttributes.ReadOnly);
@@ -46,7 +53,6 @@ public sealed class Archive
         DurableFiles.FlushFolder(Path.GetDirectoryName(target)!);
         DurableFiles.FlushFolder(Path.GetDirectoryName(Path.GetDirectoryName(target)!)!);
         DurableFiles.FlushFolder(root);
-        return stored;
     }
 
     /// <returns>The path, after the bytes there were proved to be those of the hash.</returns>

@@ -19,7 +19,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         Reading reading = ResultMapping.ToReading(submission, result, readerVersion, time.GetUtcNow());
         db.Readings.Add(reading);
-        submission.State = StateAfter(result.Outcome);
+        (submission.State, submission.WaitsFor, submission.WaitCode) = (StateAfter(result.Outcome), null, null);
         await AuditTrail.AppendAsync(
             db,
             time.GetUtcNow(),

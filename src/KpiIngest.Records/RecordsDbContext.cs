@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records;
@@ -24,6 +25,10 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<AcrossRun> AcrossRuns => Set<AcrossRun>();
 
+    public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
+
+    public DbSet<Node> Nodes => Set<Node>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -31,6 +36,8 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
         configurationBuilder.Properties<SubmissionState>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryState>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryKind>().HaveConversion<string>();
         configurationBuilder.Properties<FileOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<Severity>().HaveConversion<string>();
     }
@@ -44,6 +51,8 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             submission.HasIndex(s => new { s.Unit, s.Sha256 });
             submission.HasIndex(s => s.State);
             submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.DuplicateOfId).OnDelete(DeleteBehavior.Restrict);
+            submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.ContainerId).OnDelete(DeleteBehavior.Restrict);
+            submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.GrownFromId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Reading>(reading =>
         {
@@ -102,6 +111,13 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             run.HasOne<Submission>().WithMany().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
             run.HasOne<Reading>().WithMany().HasForeignKey(r => r.ReadingId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<InboxEntry>(entry =>
+        {
+            entry.HasIndex(e => e.OpenPath).IsUnique();
+            entry.HasIndex(e => e.State);
+            entry.HasOne(e => e.Submission).WithOne().HasForeignKey<InboxEntry>(e => e.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(e => e.Sequence);

@@ -32,6 +32,18 @@ public sealed class Submission
     /// <summary>The earlier submission of the same bytes; null unless a duplicate.</summary>
     public long? DuplicateOfId { get; set; }
 
+    /// <summary>The ZIP that it came in; null where it lay in the inbox itself.</summary>
+    public long? ContainerId { get; init; }
+
+    /// <summary>The submission that was recorded while its sender was still writing: this one is what the file grew to. Null for all others.</summary>
+    public long? GrownFromId { get; init; }
+
+    /// <summary>The outside tool that it waits for; null unless waiting.</summary>
+    public string? WaitsFor { get; set; }
+
+    /// <summary><c>tool-missing</c> or <c>tool-failed</c>; null unless waiting.</summary>
+    public string? WaitCode { get; set; }
+
     /// <summary>The state that the sender was last told of; null before the first notice.</summary>
     public SubmissionState? NotifiedState { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -28,8 +29,12 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             InboxPath = file.InboxPath,
             Size = file.Size,
             ReceivedAt = time.GetUtcNow(),
+            ContainerId = file.ContainerId,
+            GrownFromId = file.GrownFromId,
         };
         db.Submissions.Add(submission);
+        bool stoodInInbox = file is { ContainerId: null, GrownFromId: null };
+        await InboxLedger.TakenAsync(db, submission, stoodInInbox, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await AuditAsync(db, submission, "submission-received", file, cancellationToken);
         DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
@@ -50,13 +55,41 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             return judgement.Decided;
         }, cancellationToken);
 
-    /// <summary>The format needs a tool that is not installed.</summary>
-    public Task WaitForToolAsync(long submissionId, string reason, CancellationToken cancellationToken) =>
+    /// <summary>Tickets of one file that grew begin alike.</summary>
+    public const int LineLength = 16;
+
+    /// <returns>What the file of this ticket was last recorded as, under this ticket or an earlier one; null where it was not.</returns>
+    public async Task<Submission?> FindLineAsync(string ticket, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        if (await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Ticket == ticket, cancellationToken) is { } same) return same;
+
+        // Looked for only where a crash left a claim that is not recorded: all tickets are gone through.
+        string line = ticket[..Math.Min(LineLength, ticket.Length)];
+        return await db.Submissions.AsNoTracking().Where(s => s.Ticket.StartsWith(line)).OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The format needs a tool that is not installed or does not work.</summary>
+    /// <param name="tool">Its name.</param>
+    /// <param name="code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
+    public Task WaitForToolAsync(long submissionId, string tool, string code, string reason, CancellationToken cancellationToken) =>
         StepAsync(submissionId, async (db, submission) =>
         {
-            if (submission.State != SubmissionState.Received) return false;
-            submission.State = SubmissionState.Waiting;
-            await AuditAsync(db, submission, "submission-waiting", new { reason }, cancellationToken);
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
+            if (submission.State == SubmissionState.Waiting && submission.WaitsFor == tool && submission.WaitCode == code) return false;
+            (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Waiting, tool, code);
+            await AuditAsync(db, submission, "submission-waiting", new { tool, code, reason }, cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Every file of a ZIP is recorded.</summary>
+    public Task UnpackedAsync(long submissionId, int files, int passedOver, CancellationToken cancellationToken) =>
+        StepAsync(submissionId, async (db, submission) =>
+        {
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
+            submission.State = SubmissionState.Unpacked;
+            await AuditAsync(db, submission, "submission-unpacked", new { files, passedOver }, cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -84,8 +117,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
 
     private Task MarkDuplicateAsync(RecordsDbContext db, Submission submission, long original, CancellationToken cancellationToken)
     {
-        submission.State = SubmissionState.Duplicate;
-        submission.DuplicateOfId = original;
+        (submission.State, submission.DuplicateOfId) = (SubmissionState.Duplicate, original);
+        (submission.WaitsFor, submission.WaitCode) = (null, null);
         return AuditAsync(db, submission, "submission-duplicate", new { original }, cancellationToken);
     }
 
@@ -94,4 +127,9 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
 }
 
 /// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>
-public sealed record ReceivedFile(string Ticket, string Sha256, string OriginalName, string Unit, string InboxPath, long Size);
+public sealed record ReceivedFile(string Ticket, string Sha256, string OriginalName, string Unit, string InboxPath, long Size)
+{
+    public long? ContainerId { get; init; }
+
+    public long? GrownFromId { get; init; }
+}

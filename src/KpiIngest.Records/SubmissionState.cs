@@ -18,9 +18,12 @@ public enum SubmissionState
     /// <summary>The file could not be read; the reading says why.</summary>
     Unreadable,
 
-    /// <summary>An outside tool that this format needs is missing; read as soon as it is there.</summary>
+    /// <summary>An outside tool that this format needs is missing or does not work; read as soon as it does.</summary>
     Waiting,
 
     /// <summary>The same bytes from the same unit with no other version between: not read again.</summary>
     Duplicate,
+
+    /// <summary>A ZIP of files, each of which is a submission of its own.</summary>
+    Unpacked,
 }

@@ -22,7 +22,7 @@ public static class SubmissionCard
             <header><h2>{submission.InboxPath}</h2>
             <p class="facts">รายการที่ {submission.Id} · หน่วยงาน {submission.Unit} · รับเมื่อ <time datetime="{UtcText.Write(submission.ReceivedAt)}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
             <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
-            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}
+            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(view)}
             </article>
 
             """);
@@ -33,6 +33,10 @@ public static class SubmissionCard
         <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {Computed(report)}</span>{Unsure(report)}{WithoutLines(report)}</p>{Gaps(report)}
 
         """));
+
+    private static HtmlText NotCompared(SubmissionView view) => view.NotCompared is { } why
+        ? HtmlText.Of($"""<p class="facts unsure">ไม่ได้เทียบกับรายงานอื่นทั้งหมดเพราะเกินขีดจำกัด: {why}</p>""")
+        : HtmlText.Empty;
 
     private static string Computed(RecordedReport report) =>
         report.RecomputedAverage is { } exact ? DecimalText.AtPlacesOf(exact, report.StatedAverage) : "คำนวณไม่ได้";

@@ -15,6 +15,9 @@ public static class SubmissionOutcome
         return view.Submission.State switch
         {
             SubmissionState.Received => "รับไฟล์แล้ว รออ่าน",
+            SubmissionState.Unpacked => "แตกไฟล์ ZIP แล้ว ไฟล์ข้างในแต่ละไฟล์มีผลการตรวจของตัวเอง",
+            SubmissionState.Waiting when view.Submission.WaitCode == "tool-failed" =>
+                "รับไฟล์แล้ว แต่ยังอ่านไม่ได้เพราะโปรแกรมที่ใช้อ่านไฟล์ชนิดนี้ในเครื่องของผู้รับทำงานผิดปกติ ไฟล์ไม่ได้เสียหาย ระบบจะอ่านให้เองเมื่อแก้ไขแล้ว ไม่ต้องส่งใหม่",
             SubmissionState.Waiting => "รับไฟล์แล้ว แต่ยังอ่านไม่ได้เพราะเครื่องยังไม่มีโปรแกรมที่ต้องใช้ ระบบจะอ่านให้เองเมื่อผู้ดูแลติดตั้งแล้ว ไม่ต้องส่งใหม่",
             SubmissionState.Duplicate when view.Original is { } original =>
                 $"ไฟล์นี้เหมือนกับที่ส่งไว้แล้วเมื่อ {ThaiTime.Write(original.ReceivedAt)} ทุกประการ จึงไม่อ่านซ้ำ"

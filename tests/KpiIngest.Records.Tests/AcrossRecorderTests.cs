@@ -20,7 +20,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal([(third.Id, "ก/2.docx"), (second.Id, "ก/1.docx")], lines.Select(l => (l.SubmissionId, l.OtherFile)));
         Assert.Equal("1 score 4 → 5 (+1)", lines[1].Found.Arithmetic);
         Assert.Equal(("resubmission-changed", 3), (lines[0].Found.Code, lines[0].Version));
-        Assert.Empty((await Across.CompareAsync(second.Id, CancellationToken.None))!);
+        Assert.Empty((await Across.CompareAsync(second.Id, CancellationToken.None))!.Findings);
         Assert.Equal(2, (await LinesAsync(new DiscrepancyFilter())).Count);
     }
 
@@ -125,6 +125,83 @@ public sealed class AcrossRecorderTests : RecordsFixture
         await using RecordsDbContext db = Records.CreateDbContext();
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("UPDATE AcrossFindings SET Code = 'x'"));
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM AcrossFindings"));
+    }
+
+    [Fact]
+    public async Task While_it_is_compared_others_write_to_the_database()
+    {
+        Submission first = await SendAsync("ก", "1.docx", 'a', Scored("4"));
+        Submission second = await ReceiveAsync("ก", "2.docx", 'b');
+        await ReadAsync(second, Scored("5"));
+        WritingComparison comparison = new(() => ReceiveAsync("ข", "meanwhile.docx", 'c'));
+        AcrossOutcome outcome = (await new AcrossRecorder(Records, Time, comparison).CompareAsync(second.Id, CancellationToken.None))!;
+        Assert.Equal(first.Id, Assert.Single(outcome.Findings).OtherSubmissionId);
+        await using RecordsDbContext db = Records.CreateDbContext();
+        Assert.Equal(3, await db.Submissions.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_of_too_many_cards_is_compared_with_nothing_and_says_so_and_others_are_compared_without_it()
+    {
+        AcrossRecorder across = new(Records, Time, limits: new AcrossLimits { ReportsInFile = 3 });
+        Submission many = await ReceiveAsync("ก", "many.docx", 'a');
+        await ReadAsync(many, [.. Enumerable.Range(0, 4).Select(_ => Scored("4"))]);
+        AcrossOutcome refused = (await across.CompareAsync(many.Id, CancellationToken.None))!;
+        Assert.Contains("4", refused.Limit!.ReasonEn, StringComparison.Ordinal);
+
+        Submission first = await ReceiveAsync("ก", "1.docx", 'b');
+        await ReadAsync(first, Scored("4"));
+        Assert.Empty((await across.CompareAsync(first.Id, CancellationToken.None))!.Findings);
+        Submission second = await ReceiveAsync("ก", "2.docx", 'c');
+        await ReadAsync(second, Scored("5"));
+        AcrossOutcome partly = (await across.CompareAsync(second.Id, CancellationToken.None))!;
+        Assert.Equal(first.Id, Assert.Single(partly.Findings).OtherSubmissionId);
+        Assert.Contains($"submission {many.Id}", partly.Limit!.ReasonEn, StringComparison.Ordinal);
+
+        SubmissionQuery query = new(Records);
+        Assert.NotNull((await query.FindAsync(many.Id, CancellationToken.None))!.NotCompared);
+        await Ledger.NotedAsync(many.Id, SubmissionState.Read, "", CancellationToken.None);
+        Assert.DoesNotContain(many.Id, await query.UnfinishedAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(3, 1_000_000, 100)]
+    [InlineData(100, 10, 100)]
+    [InlineData(100, 1_000_000, 0)]
+    public async Task Every_limit_of_a_comparison_is_a_named_state(int reports, int characters, int findings)
+    {
+        AcrossRecorder across = new(Records, Time, limits: new AcrossLimits { Reports = reports, ResultCharacters = characters, Findings = findings });
+        Submission first = await ReceiveAsync("ก", "1.docx", 'a');
+        await ReadAsync(first, Scored("4"), Scored("4", round: 6));
+        Submission second = await ReceiveAsync("ก", "2.docx", 'b');
+        await ReadAsync(second, Scored("5"), Scored("5", round: 6));
+        AcrossOutcome outcome = (await across.CompareAsync(second.Id, CancellationToken.None))!;
+        Assert.Empty(outcome.Findings);
+        Assert.NotNull(outcome.Limit);
+    }
+
+    [Fact]
+    public async Task A_comparison_that_stops_is_tried_again_and_then_recorded_as_not_made()
+    {
+        Submission first = await ReceiveAsync("ก", "1.docx", 'a');
+        await ReadAsync(first, Scored("4"));
+        AcrossRecorder across = new(Records, Time, new StoppingComparison());
+        await Assert.ThrowsAsync<ComparisonStoppedException>(() => across.CompareAsync(first.Id, CancellationToken.None));
+        Assert.NotNull((await across.CompareAsync(first.Id, CancellationToken.None, lastAttempt: true))!.Limit);
+    }
+
+    private sealed class WritingComparison(Func<Task> write) : IAcrossComparison
+    {
+        public async Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
+        {
+            await write();
+            return await new DirectComparison().CompareAsync(files, cancellationToken);
+        }
+    }
+
+    private sealed class StoppingComparison : IAcrossComparison
+    {
+        public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) => throw new ComparisonStoppedException("exit code 134");
     }
 
     private async Task<Submission> SendAsync(string unit, string name, char bytes, ReportResult report)

@@ -63,6 +63,22 @@ public sealed class ArchiveTests : IDisposable
         Assert.Single(Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task A_copy_that_fails_leaves_nothing_on_the_disk_it_may_have_filled()
+    {
+        await Assert.ThrowsAsync<IOException>(() => archive.StoreAsync(new FailingStream(), CancellationToken.None));
+        Assert.Empty(Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories));
+    }
+
+    /// <summary>Some bytes, then what a full disk or a share that is gone gives.</summary>
+    private sealed class FailingStream : MemoryStream
+    {
+        private int reads;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            reads++ == 0 ? ValueTask.FromResult(buffer.Length) : throw new IOException("No space left on device");
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("ABCDEF")]

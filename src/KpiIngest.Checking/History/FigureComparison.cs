@@ -23,13 +23,10 @@ public static class FigureComparison
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (a, b) = (Items(left), Items(right));
+        var (a, b) = (left.Figures.ItemsOfEither, right.Figures.ItemsOfEither);
         var common = a.Count(b.Contains);
         return common > 0 && (left.Key is not { AgencySummary: true } || common * 2 >= Math.Min(a.Count, b.Count));
     }
-
-    private static HashSet<(bool Committee, string? Item)> Items(HistoryReport report) =>
-        [.. report.Figures.All.Where(f => f.Place.Part == FigurePart.Row).Select(f => (f.Place.Committee, f.Place.Item))];
 
     private static IEnumerable<FigurePlace> Places(IReadOnlyList<HistoryReport> reports)
     {

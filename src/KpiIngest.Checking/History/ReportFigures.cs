@@ -14,6 +14,7 @@ public sealed class ReportFigures
     private readonly UnclearFigures unclear;
     private Dictionary<(string Item, string Column), CertainFigure?>? certain;
     private HashSet<string>? items;
+    private HashSet<(bool Committee, string? Item)>? itemsOfEither;
     private string? signature;
     private bool signed;
     private IReadOnlyList<int> ownTables = [];
@@ -46,6 +47,9 @@ public sealed class ReportFigures
 
     /// <summary>Numbers of the items that the unit's own tables score.</summary>
     public IReadOnlySet<string> Items => items ??= all.Where(f => f.Place is { Part: FigurePart.Row, Committee: false }).Select(f => f.Place.Item).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Numbers of the items that are scored, with who scores them.</summary>
+    internal IReadOnlySet<(bool Committee, string? Item)> ItemsOfEither => itemsOfEither ??= [.. all.Where(f => f.Place.Part == FigurePart.Row).Select(f => (f.Place.Committee, f.Place.Item))];
 
     /// <summary>Indices of the tables of the report's own round: of several side by side that of its months, else the last one, with those that name none.</summary>
     public static IReadOnlyList<int> OwnTables(ReportResult report)

@@ -4,6 +4,7 @@ namespace KpiIngest.Checking.History;
 public sealed class ReportVersions
 {
     private readonly List<List<HistoryReport>> families = [];
+    private readonly FamiliesByItem byItem = new();
 
     private ReportVersions(ReportKey key, HistoryOrder order) => (Key, Order) = (key, order);
 
@@ -33,8 +34,12 @@ public sealed class ReportVersions
 
     private void Place(HistoryReport report)
     {
-        var family = families.Find(f => FigureComparison.Comparable(f[0], report));
-        if (family is null) families.Add([report]);
+        var family = byItem.Candidates(report).Select(f => families[f]).FirstOrDefault(f => FigureComparison.Comparable(f[0], report));
+        if (family is null)
+        {
+            byItem.Add(report, families.Count);
+            families.Add([report]);
+        }
 
         // The same report twice in one file is a matter of that file.
         else if (family[^1].File != report.File) family.Add(report);

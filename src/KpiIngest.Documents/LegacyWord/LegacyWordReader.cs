@@ -26,9 +26,14 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
             if (LibreOffice.Find(folders) is not { } office) return ReadResult.Failed(ReadErrors.ToolMissing(LibreOffice.Tool, LibreOffice.Package));
             if (office.MissingPackage() is { } package) return ReadResult.Failed(ReadErrors.ToolMissing(LibreOffice.Tool, package));
             using var conversion = new WordConversion(office, limits);
-            if (await conversion.RunAsync(file, cancellationToken) is { } error) return ReadResult.Failed(error);
+            if (await conversion.RunAsync(file, cancellationToken) is { } error) return ReadResult.Failed(await BlameAsync(office, error, cancellationToken));
             var read = await new WordReader(limits).ReadAsync(new SourceFile(conversion.Converted, file.Format), cancellationToken);
-            return read is ReadResult.Success { Document: var document } ? ReadResult.Ok(document with { Notes = [.. conversion.Notes, .. document.Notes] }) : read;
+            return read switch
+            {
+                ReadResult.Success { Document: var document } => ReadResult.Ok(document with { Notes = [.. conversion.Notes, .. document.Notes] }),
+                ReadResult.Failure { Error: var unread } => ReadResult.Failed(await BlameAsync(office, unread, cancellationToken)),
+                _ => read,
+            };
         }
         catch (ReadRefusedException refused)
         {
@@ -39,6 +44,12 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
             return ReadResult.Failed(error);
         }
     }
+
+    /// <summary>A conversion that fails is the file's doing where LibreOffice converts another one.</summary>
+    private async Task<ReadError> BlameAsync(LibreOffice office, ReadError error, CancellationToken cancellationToken) =>
+        error.Code is ReadErrors.ToolFailedCode or ReadErrors.ToolMissingCode ? error
+        : await ConverterProbe.FailureAsync(office, limits, cancellationToken) is { } failure ? ReadErrors.ToolFailed(LibreOffice.Tool, failure)
+        : error;
 
     /// <summary>What speaks against handing the file to LibreOffice; null for nothing. An .odt is a package, which may unfold to more than it should.</summary>
     private ReadError? Refusal(SourceFile file)

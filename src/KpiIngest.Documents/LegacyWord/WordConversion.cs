@@ -27,7 +27,8 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
             "--infilter=" + prepared.Filter, "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
         ])
         {
-            TimeLimit = limits.ToolTime,
+            ProcessorTime = limits.ToolTime,
+            TimeLimit = limits.ToolWait,
             OutputBytes = limits.ToolOutputBytes,
         };
         var (result, _) = await ToolRun.CaptureAsync(command, cancellationToken);
@@ -35,6 +36,7 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
         {
             ToolResult.OutOfTime late => ReadErrors.TimeLimit(late.Limit.TotalSeconds),
             ToolResult.TooMuchOutput much => ReadErrors.OverLimit("bytes", much.Limit, much.Limit),
+            ToolResult.NotStarted none when File.Exists(office.Soffice) => ReadErrors.ToolFailed(LibreOffice.Tool, none.Reason),
             ToolResult.NotStarted => ReadErrors.ToolMissing(LibreOffice.Tool, LibreOffice.Package),
             ToolResult.Ended when File.Exists(Converted) => null,
             ToolResult.Ended ended => ReadErrors.Damaged(Reason(ended)),

@@ -8,6 +8,12 @@ internal static partial class ProcessTree
 {
     private const int SigKill = 9;
 
+    /// <summary>Kills one process.</summary>
+    public static void Kill(int process)
+    {
+        if (!OperatingSystem.IsWindows()) _ = Kill(process, SigKill);
+    }
+
     /// <summary>Kills the tree as it stands, then the process group, which also holds children whose parent has gone. A process that has ended is no error.</summary>
     public static void Kill(Process process)
     {

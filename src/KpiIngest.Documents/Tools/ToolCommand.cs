@@ -5,8 +5,11 @@ namespace KpiIngest.Documents.Tools;
 /// <param name="Arguments">Arguments, each passed as it stands.</param>
 public sealed record ToolCommand(string Program, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Wall-clock time after which the program and its children are killed.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(120);
+    /// <summary>Processor time of one process, after which the system kills it; needs <c>prlimit</c>. It is what decides: a busy machine does not shorten it.</summary>
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Wall-clock time after which the program and its children are killed, for what waits instead of working.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(480);
 
     /// <summary>Bytes that the program may write to its standard output, and to any single file.</summary>
     public long OutputBytes { get; init; } = 512L << 20;

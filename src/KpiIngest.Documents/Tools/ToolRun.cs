@@ -7,11 +7,19 @@ namespace KpiIngest.Documents.Tools;
 
 /// <summary>
 /// Runs an outside program on an untrusted file: argument list instead of a shell, a temporary folder of its own as working folder and TMPDIR,
-/// a bare environment, limits on time, memory and output. However the run ends, the program and its children are gone and the folder is deleted.
+/// a bare environment, limits on time, memory and output. However the run ends, the program and all that it started (what left its process group too) are gone
+/// and the folder is deleted.
 /// </summary>
 public static class ToolRun
 {
     private const int ErrorCharacters = 16 * 1024;
+    private const string TemporaryVariable = "TMPDIR";
+
+    /// <summary>SIGXCPU, with which the system ends a program that is over its processor time.</summary>
+    private const int OverProcessorTime = 128 + 24;
+
+    /// <summary>Seconds after SIGXCPU in which a program that goes on nevertheless is killed.</summary>
+    private const int ProcessorGrace = 2;
     private static readonly string? Prlimit = ToolPath.Find("prlimit");
     private static readonly string? Setsid = ToolPath.Find("setsid");
 
@@ -45,7 +53,9 @@ public static class ToolRun
             var standardError = await errors;
             await process.WaitForExitAsync(either.Token);
             either.Token.ThrowIfCancellationRequested();
-            return new ToolResult.Ended(process.ExitCode, standardError);
+            return process.ExitCode == OverProcessorTime
+                ? new ToolResult.OutOfTime(command.ProcessorTime)
+                : new ToolResult.Ended(process.ExitCode, standardError);
         }
         catch (OutputLimitException)
         {
@@ -59,6 +69,7 @@ public static class ToolRun
         finally
         {
             ProcessTree.Kill(process);
+            MarkedProcesses.Kill(TemporaryVariable, folder.Path);
             await process.WaitForExitAsync(CancellationToken.None);
         }
     }
@@ -81,7 +92,7 @@ public static class ToolRun
                 Prlimit,
                 Limit("--as", command.MemoryBytes),
                 Limit("--fsize", command.OutputBytes),
-                Limit("--cpu", (long)Math.Ceiling(command.TimeLimit.TotalSeconds) + 1),
+                ProcessorLimit((long)Math.Ceiling(command.ProcessorTime.TotalSeconds)),
                 "--core=0",
                 "--",
             ]);
@@ -101,11 +112,14 @@ public static class ToolRun
         start.Environment.Clear();
         start.Environment["PATH"] = ToolPath.Folders;
         start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
+        start.Environment[TemporaryVariable] = folder;
+        start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in command.Environment) start.Environment[name] = value;
         return start;
     }
+
+    private static string ProcessorLimit(long seconds) => string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}:{seconds + ProcessorGrace}");
 
     private static string Limit(string option, long value) => string.Create(CultureInfo.InvariantCulture, $"{option}={value}");
 

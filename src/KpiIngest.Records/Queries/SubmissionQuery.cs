@@ -53,6 +53,22 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return await db.Submissions.Where(s => s.State == SubmissionState.Waiting).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Those that wait for a tool that is installed and does not work, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<long>> WaitingForFailedToolAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.Where(s => s.State == SubmissionState.Waiting && s.WaitCode == "tool-failed").OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The tools that submissions wait for.</summary>
+    public async Task<IReadOnlyList<WaitedForTool>> ToolsAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        var waiting = await db.Submissions.Where(s => s.State == SubmissionState.Waiting).GroupBy(s => new { s.WaitsFor, s.WaitCode })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        return [.. waiting.Select(w => new WaitedForTool(w.Key.WaitsFor ?? "", w.Key.WaitCode ?? "", w.Count)).OrderBy(t => t.Tool, StringComparer.Ordinal).ThenBy(t => t.Code, StringComparer.Ordinal)];
+    }
+
     /// <summary>How many there are in each state; states without one are absent.</summary>
     public async Task<IReadOnlyDictionary<SubmissionState, int>> CountAsync(CancellationToken cancellationToken)
     {
@@ -78,15 +94,22 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         long[] shown = [.. submissions.Select(s => s.Id)];
         ILookup<long, RecordedAcross> across = (await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId))
             .Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SubmissionId);
+        Dictionary<long, string?> limits = await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
+            .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken);
         return [.. submissions.Select(s => new SubmissionView(
             s,
             s.DuplicateOfId is { } original ? originals[original] : null,
             readings.GetValueOrDefault(s.DuplicateOfId ?? s.Id))
         {
             Across = [.. across[s.Id]],
+            NotCompared = limits.GetValueOrDefault(s.Id),
         })];
     }
 }
+
+/// <param name="Code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
+/// <param name="Waiting">Submissions that wait for it.</param>
+public sealed record WaitedForTool(string Tool, string Code, int Waiting);
 
 /// <param name="Original">The submission that this one repeats; null unless a duplicate.</param>
 /// <param name="Reading">With reports, their tables (not the rows) and discrepancies; of the original where it is a duplicate; null while unread.</param>
@@ -94,4 +117,7 @@ public sealed record SubmissionView(Submission Submission, Submission? Original,
 {
     /// <summary>What it shows together with earlier submissions.</summary>
     public IReadOnlyList<RecordedAcross> Across { get; init; } = [];
+
+    /// <summary>Why it was not compared with all earlier submissions, in Thai; null where it was.</summary>
+    public string? NotCompared { get; init; }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
+using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
 using KpiIngest.Isolation;
@@ -47,6 +48,7 @@ public static class CommandTree
             CheckVerb.Create(terminal, reader),
             ServeVerb.Create(terminal),
             DiscrepanciesVerb.Create(terminal),
+            LedgerVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };

@@ -1,138 +1,127 @@
+using System.Text;
+using KpiIngest.Posix;
+using KpiIngest.Records.Inbox;
+
 namespace KpiIngest.Inbox;
 
-/// <summary>The inbox on the disk: what lies in it, and the hidden folder beside each file in which it waits while it is being taken.</summary>
-/// <remarks>A file is claimed by renaming it, in its own folder and so on its own file system, to <c>.kpi-taking/TICKET/NAME</c>. The ticket is new for each
-/// claim and recorded with the submission: so a claimed file that is recorded already is told from the same bytes dropped once more, whatever
-/// the moment of a crash and whatever times and names the files bear.</remarks>
-public sealed class InboxFolder(string root)
+/// <summary>The inbox on the disk. A look goes through it with every folder held open and no link followed; what cannot be looked at is met as an entry with its
+/// reason, and the rest goes on.</summary>
+/// <param name="root">May itself be a link.</param>
+/// <param name="limitBytes">Files above this are refused.</param>
+public sealed class InboxFolder(string root, long limitBytes = long.MaxValue)
 {
-    public const string ClaimFolder = ".kpi-taking";
+    /// <summary>Of a path below the inbox, in bytes of UTF-8: the outbox repeats it, with more behind.</summary>
+    private const int PathBytes = 1_500;
+
+    /// <summary>Folders in folders; each is held open while what is below it is looked at.</summary>
+    private const int Depth = 48;
 
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>What the last look left lying, by its path in the inbox, and why (Thai and English).</summary>
-    public IReadOnlyDictionary<string, string> PassedOver { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>The files of senders, in the order in which they were written. Links are not followed.</summary>
-    public IReadOnlyList<InboxFile> Files()
+    /// <exception cref="PosixException">The inbox itself is not there or cannot be listed.</exception>
+    public InboxLook Look()
     {
-        List<InboxFile> files = [];
-        Dictionary<string, string> passedOver = new(StringComparer.Ordinal);
-        foreach (string folder in Folders())
+        using OpenFolder folder = OpenFolder.Root(Root);
+        Walk walk = new(limitBytes);
+        walk.Enter(folder, "", "", folder.Status, 0);
+        return walk.Result();
+    }
+
+    /// <exception cref="PosixException">The inbox is not there.</exception>
+    internal OpenFolder Open() => OpenFolder.Root(Root);
+
+    private sealed class Walk(long limitBytes)
+    {
+        private readonly List<InboxFile> files = [];
+        private readonly List<EntrySighting> others = [];
+        private readonly List<string> claimFolders = [];
+
+        public InboxLook Result() => new(
+            [.. files.OrderBy(f => f.Stamp.WrittenSeconds).ThenBy(f => f.Stamp.WrittenNanoseconds).ThenBy(f => f.InboxPath, StringComparer.Ordinal)], others, claimFolders);
+
+        /// <param name="home">The topmost folder of the same file system.</param>
+        public void Enter(OpenFolder folder, string path, string home, FileStatus status, int depth)
         {
-            foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles())
+            foreach ((string name, bool usable) in folder.Names())
             {
-                if (WhyPassedOver(file) is { } reason)
+                string entry = path.Length == 0 ? name : path + "/" + name;
+                try
                 {
-                    passedOver.Add(Relative(file.FullName), reason);
-                    continue;
+                    Meet(folder, name, usable, (entry, home), status, depth);
                 }
-
-                files.Add(new InboxFile(file.FullName, Relative(file.FullName), new FileStamp(file.Length, file.LastWriteTimeUtc)));
-            }
-        }
-
-        PassedOver = passedOver;
-        return [.. files.OrderBy(f => f.Stamp.WrittenAt).ThenBy(f => f.InboxPath, StringComparer.Ordinal)];
-    }
-
-    /// <summary>Files that were claimed by an earlier run and not finished.</summary>
-    public IReadOnlyList<ClaimedFile> Claimed()
-    {
-        List<ClaimedFile> claimed = [];
-        foreach (string folder in Folders())
-        {
-            string claims = Path.Combine(folder, ClaimFolder);
-            if (!Directory.Exists(claims)) continue;
-            foreach (string ticketFolder in Directory.EnumerateDirectories(claims).Order(StringComparer.Ordinal))
-            {
-                foreach (string file in Directory.EnumerateFiles(ticketFolder))
+                catch (PosixException e) when (e.NotFound)
                 {
-                    string home = Path.Combine(folder, Path.GetFileName(file));
-                    claimed.Add(new ClaimedFile(file, Relative(home), Path.GetFileName(ticketFolder)));
+                    // It went away while it was looked at.
                 }
-
-                if (!Directory.EnumerateFileSystemEntries(ticketFolder).Any()) Directory.Delete(ticketFolder);
+                catch (PosixException e)
+                {
+                    Leave(entry, EntryKind.Unknown, null, EntryReasons.NotSeen(e));
+                }
             }
-
-            RemoveIfEmpty(claims);
         }
 
-        return claimed;
-    }
-
-    /// <summary>Moves a file out of the sender's reach. From here on only we know its name.</summary>
-    public static ClaimedFile Claim(string fullPath, string inboxPath)
-    {
-        string ticket = Guid.NewGuid().ToString("N");
-        string folder = Path.Combine(Path.GetDirectoryName(fullPath)!, ClaimFolder, ticket);
-        Directory.CreateDirectory(folder);
-        string claimed = Path.Combine(folder, Path.GetFileName(fullPath));
-        try
+        private void Meet(OpenFolder folder, string name, bool usable, (string Path, string Home) at, FileStatus above, int depth)
         {
-            File.Move(fullPath, claimed, overwrite: false);
-        }
-        catch
-        {
-            Directory.Delete(folder);
-            RemoveIfEmpty(Path.GetDirectoryName(folder)!);
-            throw;
-        }
-
-        return new ClaimedFile(claimed, inboxPath, ticket);
-    }
-
-    /// <summary>A file that was written to after it was claimed holds other bytes: it gets a ticket of its own.</summary>
-    public static ClaimedFile ClaimAnew(ClaimedFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        string ticket = Guid.NewGuid().ToString("N");
-        string ticketFolder = Path.GetDirectoryName(file.FullPath)!;
-        string renamed = Path.Combine(Path.GetDirectoryName(ticketFolder)!, ticket);
-        Directory.Move(ticketFolder, renamed);
-        return file with { FullPath = Path.Combine(renamed, Path.GetFileName(file.FullPath)), Ticket = ticket };
-    }
-
-    /// <summary>Removes a file that is recorded.</summary>
-    public static void Remove(ClaimedFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        File.Delete(file.FullPath);
-        string ticketFolder = Path.GetDirectoryName(file.FullPath)!;
-        Directory.Delete(ticketFolder);
-        RemoveIfEmpty(Path.GetDirectoryName(ticketFolder)!);
-    }
-
-    private static string? WhyPassedOver(FileInfo file)
-    {
-        if (file.LinkTarget is not null) return "เป็นลิงก์ (a link)";
-        if (InboxNames.Ignored(file.Name)) return "ชื่อเป็นของไฟล์ล็อกหรือไฟล์ชั่วคราว (the name of a lock or a temporary file)";
-        if (file.Attributes.HasFlag(FileAttributes.Hidden)) return "เป็นไฟล์ซ่อน (hidden)";
-        return file.Length == 0 && SpecialFiles.Is(file.FullName) ? "ไม่ใช่ไฟล์ข้อมูล (a pipe, socket or device)" : null;
-    }
-
-    private static void RemoveIfEmpty(string folder)
-    {
-        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
-    }
-
-    private IEnumerable<string> Folders()
-    {
-        Stack<string> open = new([Root]);
-        while (open.TryPop(out string? folder))
-        {
-            yield return folder;
-            foreach (DirectoryInfo inner in new DirectoryInfo(folder).EnumerateDirectories())
+            if (!usable)
             {
-                if (inner.LinkTarget is null && inner.Name[0] != '.') open.Push(inner.FullName);
+                Leave(at.Path, EntryKind.Unknown, null, EntryReasons.NameNotUtf8);
+                return;
+            }
+
+            FileStatus status = folder.StatusOf(name);
+            bool tooLong = Encoding.UTF8.GetByteCount(at.Path) > PathBytes;
+            switch (status.Kind)
+            {
+                case FileKind.Folder when name == ClaimFolder.Name:
+                    claimFolders.Add(at.Path[..^name.Length].TrimEnd('/'));
+                    break;
+                case FileKind.Folder when name[0] == '.':
+                    Leave(at.Path, EntryKind.Folder, null, EntryReasons.HiddenFolder);
+                    break;
+                case FileKind.Folder when tooLong || depth >= Depth:
+                    Leave(at.Path, EntryKind.Folder, null, EntryReasons.PathTooLong);
+                    break;
+                case FileKind.Folder:
+                    EnterBelow(folder, name, at, status.FileSystem == above.FileSystem ? at.Home : at.Path, depth);
+                    break;
+                case FileKind.Link when name == ClaimFolder.Name:
+                    Leave(at.Path, EntryKind.Link, null, EntryReasons.ClaimFolderUnsafe);
+                    break;
+                case FileKind.Link:
+                    Leave(at.Path, EntryKind.Link, null, EntryReasons.Link);
+                    break;
+                case FileKind.Special:
+                    Leave(at.Path, EntryKind.Special, null, EntryReasons.NotAFile);
+                    break;
+                default:
+                    MeetFile(name, at, status, tooLong);
+                    break;
             }
         }
-    }
 
-    private string Relative(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+        private void EnterBelow(OpenFolder folder, string name, (string Path, string Home) at, string home, int depth)
+        {
+            try
+            {
+                using OpenFolder below = folder.Open(name);
+                Enter(below, at.Path, home, below.Status, depth + 1);
+            }
+            catch (PosixException e) when (!e.NotFound)
+            {
+                Leave(at.Path, EntryKind.Folder, null, EntryReasons.FolderClosed(e));
+            }
+        }
+
+        private void MeetFile(string name, (string Path, string Home) at, FileStatus status, bool tooLong)
+        {
+            if (InboxNames.Ignored(name)) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.TemporaryName);
+            else if (tooLong) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.PathTooLong);
+            else if (status.Size > limitBytes)
+                others.Add(new EntrySighting(at.Path, InboxNames.UnitOf(at.Path), EntryKind.File, status.Size, EntryState.Refused, EntryReasons.OverLimit(status.Size, limitBytes)));
+            else files.Add(new InboxFile(at.Path, at.Home, FileStamp.Of(status)));
+        }
+
+        private void Leave(string path, EntryKind kind, long? size, EntryReason why) =>
+            others.Add(new EntrySighting(path, InboxNames.UnitOf(path), kind, size, EntryState.Left, why));
+    }
 }
-
-/// <param name="FullPath">Where it waits.</param>
-/// <param name="InboxPath">Where it lay, relative to the inbox.</param>
-/// <param name="Ticket">Unique to this claim.</param>
-public sealed record ClaimedFile(string FullPath, string InboxPath, string Ticket);

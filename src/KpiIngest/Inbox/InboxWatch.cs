@@ -1,24 +1,39 @@
 using KpiIngest.Jobs;
+using KpiIngest.Outbox;
+using KpiIngest.Posix;
 using KpiIngest.Records;
-using Microsoft.Extensions.Hosting;
+using KpiIngest.Records.Inbox;
+using KpiIngest.Serve.Health;
 using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Inbox;
 
 /// <summary>Scans the inbox for as long as the service runs. The periodic scan is the truth; events of the file system only bring the next one forward.</summary>
 public sealed class InboxWatch(
-    InboxFolder inbox, InboxScan scan, FileIntake intake, ReadQueue queue, InboxWatchTimes times, TimeProvider time, ILogger<InboxWatch> logger)
-    : BackgroundService
+    InboxFolder inbox, InboxIntake intake, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
+    : SupervisedWorker("inbox", workers, time, logger)
 {
     private readonly SemaphoreSlim hint = new(0, 1);
-    private readonly Dictionary<string, string> failures = new(StringComparer.Ordinal);
-    private readonly HashSet<string> saidPassedOver = new(StringComparer.Ordinal);
+    private readonly TimeProvider time = time;
+    private DateTimeOffset? oldestWaiting;
+    private Problem? missing;
+    private string? said;
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
     public DateTimeOffset? LastScan { get; private set; }
 
-    /// <summary>Files that lie in the inbox and are not taken yet.</summary>
+    /// <summary>Files that lie in the inbox and are not taken yet; what is left there for good is not counted.</summary>
     public int NotTaken { get; private set; }
+
+    /// <summary>What keeps the inbox from being emptied, as of the last scan.</summary>
+    public IReadOnlyList<Problem> Problems()
+    {
+        List<Problem> found = [];
+        if (missing is not null) found.Add(missing);
+        if (gate.Closed is { } closed) found.Add(closed);
+        if (oldestWaiting is { } since && time.GetUtcNow() - since > times.WaitingLimit) found.Add(Problem.Waiting(time.GetUtcNow() - since));
+        return found;
+    }
 
     public override void Dispose()
     {
@@ -26,60 +41,55 @@ public sealed class InboxWatch(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         using FileSystemWatcher? events = Watch();
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await ScanOnceAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The inbox may be on a share that is away for a while, the disk may be full: say it, keep looking.
-                logger.LogError(e, "ตรวจกล่องรับไฟล์ไม่สำเร็จ จะลองใหม่ (the inbox could not be scanned; trying again)");
-            }
-
-            await hint.WaitAsync(scan.Unsettled > 0 ? times.WhileUnsettled : times.Between, stoppingToken);
+            Beat();
+            bool more = await ScanOnceAsync(stoppingToken);
+            if (!more) await hint.WaitAsync(NotTaken > 0 ? times.WhileUnsettled : times.Between, stoppingToken);
         }
     }
 
-    private async Task ScanOnceAsync(CancellationToken stoppingToken)
+    /// <returns>True where settled files are left for the next round.</returns>
+    private async Task<bool> ScanOnceAsync(CancellationToken stoppingToken)
     {
-        foreach (Submission finished in await intake.FinishClaimedAsync(stoppingToken)) await queue.AddAsync(finished.Id, stoppingToken);
-        foreach (InboxFile file in scan.Settled())
+        if (LookOrSay() is not { } look) return false;
+        IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.Taking, stoppingToken);
+        if (gate.Closed?.Code != Problem.RecordsGoneCode)
         {
-            try
-            {
-                Submission? taken = await intake.TakeAsync(file, stoppingToken);
-                failures.Remove(file.InboxPath);
-                if (taken is null) continue;
-                logger.LogInformation("รับไฟล์ {InboxPath} เป็นรายการที่ {Submission} ({State})", taken.InboxPath, taken.Id, taken.State);
-                await queue.AddAsync(taken.Id, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Said once for each reason, tried at every scan.
-                bool said = failures.TryGetValue(file.InboxPath, out string? reason) && string.Equals(reason, e.Message, StringComparison.Ordinal);
-                failures[file.InboxPath] = e.Message;
-                if (!said) logger.LogError(e, "รับไฟล์ {InboxPath} ไม่สำเร็จ ไฟล์ยังอยู่ในกล่อง จะลองใหม่ (not taken; trying again)", file.InboxPath);
-            }
+            await notes.BringUpAsync(round.Standing, stoppingToken);
+            await refusals.TellAsync(stoppingToken);
         }
 
-        SayPassedOver();
-        NotTaken = scan.Unsettled + failures.Count;
-        LastScan = time.GetUtcNow();
+        SayOnce(gate.Closed);
+        (NotTaken, oldestWaiting, LastScan) = (round.NotTaken, round.OldestWaiting, time.GetUtcNow());
+        return round.More;
     }
 
-    /// <summary>Once for each file, for as long as it lies there.</summary>
-    private void SayPassedOver()
+    /// <summary>The inbox may be on a share that is away for a while.</summary>
+    private InboxLook? LookOrSay()
     {
-        saidPassedOver.IntersectWith(inbox.PassedOver.Keys);
-        foreach ((string path, string reason) in inbox.PassedOver)
+        try
         {
-            if (saidPassedOver.Add(path)) logger.LogInformation("ไม่รับ {InboxPath} และไม่แตะต้อง: {Reason} (left in the inbox)", path, reason);
+            InboxLook look = inbox.Look();
+            missing = null;
+            return look;
         }
+        catch (PosixException e)
+        {
+            missing = Problem.InboxMissing(inbox.Root, e);
+            SayOnce(missing);
+            return null;
+        }
+    }
+
+    private void SayOnce(Problem? problem)
+    {
+        if (problem is not null && said != problem.Code) logger.LogError("{Problem} ({ProblemEn})", problem.Message, problem.MessageEn);
+        else if (problem is null && said is not null) logger.LogInformation("รับไฟล์ต่อได้แล้ว (intake goes on)");
+        said = problem?.Code;
     }
 
     private FileSystemWatcher? Watch()
@@ -92,7 +102,7 @@ public sealed class InboxWatch(
             events.EnableRaisingEvents = true;
             return events;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
             logger.LogWarning(e, "ระบบไม่แจ้งเมื่อมีไฟล์ใหม่ จะตรวจกล่องตามรอบเวลาแทน (no file events; scanning by the clock)");
             return null;
@@ -118,4 +128,6 @@ public sealed class InboxWatch(
 
 /// <param name="Between">Time between scans.</param>
 /// <param name="WhileUnsettled">Time between scans while files lie in the inbox that have not come to rest.</param>
-public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled);
+/// <param name="Taking">After this the inbox is looked at again, whatever is left to take: what came meanwhile begins to settle.</param>
+/// <param name="WaitingLimit">A file that can be taken and has waited longer than this is a fault of the service.</param>
+public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, TimeSpan Taking, TimeSpan WaitingLimit);

@@ -3,8 +3,8 @@ namespace KpiIngest.Inbox;
 /// <summary>The moments of taking a file between which a crash can fall.</summary>
 public enum IntakeStep
 {
-    Archived,
     Claimed,
+    Archived,
     Recorded,
     Removed,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using KpiIngest.Documents.Tools;
 
 namespace KpiIngest.Isolation;
 
@@ -8,7 +9,7 @@ internal static class ProcessGroup
 {
     private const int SigKill = 9;
 
-    private static readonly TimeSpan ParentCheckInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ParentCheckInterval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Makes the calling process the leader of a new group. It then no longer hears Ctrl-C of the terminal; its parent does.</summary>
     public static void Lead()
@@ -28,6 +29,7 @@ internal static class ProcessGroup
         var watch = new Thread(() =>
         {
             while (GetParent() == parent) Thread.Sleep(ParentCheckInterval);
+            RunFolder.End();
             if (GetGroup(0) == Environment.ProcessId) _ = Signal(0, SigKill);
             Environment.Exit(1);
         })

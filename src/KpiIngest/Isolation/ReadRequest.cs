@@ -3,12 +3,18 @@ using System.Text.Json;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>What a reader process is asked: <c>{"file":"...","path":"..."}</c> and, where pages are to be drawn, <c>"trace"</c>; one line a file.</summary>
+/// <summary>What a reader process is asked, one line a request: <c>{"file":"...","path":"..."}</c> and <c>"trace"</c> where pages are to be drawn, <c>"unpack"</c> where the
+/// file is a ZIP to be unpacked, <c>"compare"</c> where it lists recorded results (<see cref="ComparisonList"/>).</summary>
 /// <param name="File">Where the bytes are.</param>
 /// <param name="Path">The path to name in the result.</param>
 /// <param name="Trace">A folder for the drawn pages of a PDF; null where none are wanted.</param>
 public sealed record ReadRequest(string File, string Path, string? Trace = null)
 {
+    /// <summary>An empty folder for the files of a ZIP; null where the file is to be read.</summary>
+    public string? Unpack { get; init; }
+
+    public bool Compare { get; init; }
+
     /// <summary>One line of UTF-8 with its end.</summary>
     public byte[] ToLine()
     {
@@ -20,6 +26,8 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
             writer.WriteString("file"u8, File);
             writer.WriteString("path"u8, Path);
             if (Trace is not null) writer.WriteString("trace"u8, Trace);
+            if (Unpack is not null) writer.WriteString("unpack"u8, Unpack);
+            if (Compare) writer.WriteBoolean("compare"u8, true);
             writer.WriteEndObject();
         }
 
@@ -31,18 +39,24 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     public static ReadRequest Parse(string line)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
-        string? file = null, path = null, trace = null;
+        string? file = null, path = null, trace = null, unpack = null;
+        var compare = false;
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName) continue;
-            var isFile = reader.ValueTextEquals("file"u8);
-            var isTrace = reader.ValueTextEquals("trace"u8);
+            var name = reader.GetString();
             reader.Read();
-            if (isFile) file = reader.GetString();
-            else if (isTrace) trace = reader.GetString();
-            else path = reader.GetString();
+            switch (name)
+            {
+                case "file": file = reader.GetString(); break;
+                case "path": path = reader.GetString(); break;
+                case "trace": trace = reader.GetString(); break;
+                case "unpack": unpack = reader.GetString(); break;
+                case "compare": compare = reader.GetBoolean(); break;
+                default: throw new JsonException($"Unknown: {name}.");
+            }
         }
 
-        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace);
+        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare };
     }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
 
 /// <summary>
-/// The reader process: takes a <see cref="ReadRequest"/> a line, answers a <see cref="FileResult"/> a line, in order, until its input ends.
+/// The reader process: takes a <see cref="ReadRequest"/> a line, answers a line, in order, until its input ends: a <see cref="FileResult"/>, a
+/// <see cref="CheckResult"/> where it compares, an <see cref="UnpackedArchive"/> where it unpacks.
 /// An exception at one file is that file's answer, its trace goes to the log, and the next file is read.
 /// </summary>
 /// <param name="draw">Draws the pages of a PDF (file, folder) for a request that asks for them.</param>
@@ -33,10 +36,8 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         while (await input.ReadLineAsync() is { } line)
         {
             var request = ReadRequest.Parse(line);
-            var (result, goOn) = await CheckAsync(request);
-            if (goOn && request.Trace is { } folder) await DrawAsync(request, result, folder);
             using var answer = new MemoryStream();
-            ResultJson.Write(answer, result);
+            var goOn = await AnswerAsync(request, answer);
             answer.WriteByte((byte)'\n');
             await output.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length));
             await output.FlushAsync();
@@ -46,13 +47,36 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         return 0;
     }
 
-    private async Task<(FileResult Result, bool GoOn)> CheckAsync(ReadRequest request)
+    /// <summary>What cannot be compared or unpacked is answered with the result of a file that was not read: its error says why.</summary>
+    /// <returns>False where the process is not fit to go on.</returns>
+    private async Task<bool> AnswerAsync(ReadRequest request, MemoryStream answer)
+    {
+        var (failure, goOn) = await GuardedAsync(request, async () =>
+        {
+            if (request.Compare) await JsonSerializer.SerializeAsync(answer, await ComparisonList.CompareAsync(request.File), ResultJson.Compact.CheckResult);
+            else if (request.Unpack is { } unpacked) await JsonSerializer.SerializeAsync(answer, InboxArchive.Unpack(request.File, request.Path, unpacked), UnpackingJson.Default.UnpackedArchive);
+            else
+            {
+                var result = request.Trace is { } traced
+                    ? await checker.TraceAsync(request.File, request.Path, traced, CancellationToken.None)
+                    : await checker.CheckAsync(request.File, request.Path, CancellationToken.None);
+                if (request.Trace is { } folder) await DrawAsync(request, result, folder);
+                ResultJson.Write(answer, result);
+            }
+        });
+        if (failure is null) return true;
+        answer.SetLength(0);
+        ResultJson.Write(answer, failure);
+        return goOn;
+    }
+
+    /// <returns>Null where the work was done.</returns>
+    private async Task<(FileResult? Failure, bool GoOn)> GuardedAsync(ReadRequest request, Func<Task> work)
     {
         try
         {
-            return (request.Trace is { } folder
-                ? await checker.TraceAsync(request.File, request.Path, folder, CancellationToken.None)
-                : await checker.CheckAsync(request.File, request.Path, CancellationToken.None), true);
+            await work();
+            return (null, true);
         }
         catch (OutOfMemoryException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KpiIngest.Documents;
+using KpiIngest.Documents.Tools;
 
 namespace KpiIngest.Isolation;
 
@@ -43,6 +44,9 @@ internal sealed class ReaderChild : IDisposable
             CreateNoWindow = true,
         };
         foreach (var argument in command.Arguments) start.ArgumentList.Add(argument);
+        // Else each start leaves the ends of the runtime's own pipes in the temporary folder when it is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
         return new ReaderChild(Process.Start(start)!, limits, time, passOn);
     }
@@ -53,15 +57,13 @@ internal sealed class ReaderChild : IDisposable
         diagnostics.Renew();
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var answer = ExchangeAsync(request, done.Token);
-        var memory = MemoryWatch.ExceededAsync(process.Id, limits.ResidentBytes, done.Token);
-        var first = await Task.WhenAny(answer, memory, Task.Delay(limits.Time, time, done.Token));
+        var usage = ProcessUsage.ExceededAsync(process.Id, new ProcessUsage(limits.ResidentBytes, limits.ProcessorTime), done.Token);
+        var first = await Task.WhenAny(answer, usage, Task.Delay(limits.Time, time, done.Token));
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (first == answer) return await answer;
-            return Failed(first == memory
-                ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", await memory >> 20, limits.ResidentBytes >> 20)
-                : ReadErrors.TimeLimit(limits.Time.TotalSeconds));
+            return Failed(first == usage ? Exceeded(await usage) : ReadErrors.TimeLimit(limits.Time.TotalSeconds));
         }
         finally
         {
@@ -82,6 +84,10 @@ internal sealed class ReaderChild : IDisposable
         ProcessGroup.Kill(process);
         Close();
     }
+
+    private ReadError Exceeded(ProcessUsage usage) => usage.ResidentBytes > limits.ResidentBytes
+        ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", usage.ResidentBytes >> 20, limits.ResidentBytes >> 20)
+        : ReadErrors.ProcessorTimeLimit(limits.ProcessorTime.TotalSeconds);
 
     private static ChildAnswer Failed(ReadError error) => new([], error);
 

@@ -3,8 +3,11 @@ namespace KpiIngest.Isolation;
 /// <summary>What reading one file may cost the machine. Past any of these the reader is killed and the file is <c>unreadable</c>.</summary>
 public sealed record ReaderLimits
 {
-    /// <summary>From the request to the answer, the start of the process included.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(120);
+    /// <summary>Processor time of the reader and everything it started, for one file. It is what decides: on a busy machine a good file takes longer and is read.</summary>
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Time on the clock from the request to the answer, for a reader that waits instead of working.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Managed heap of the reader, in bytes; the runtime enforces it.</summary>
     public long HeapBytes { get; init; } = 1L << 30;

@@ -1,21 +1,23 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records;
+using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
 
 /// <summary>Several readers that each take one file at a time: as many files are read side by side as there are readers.</summary>
-public sealed class ReaderPool : IFileChecker, IAsyncDisposable
+public sealed class ReaderPool : IReaderWork, IAsyncDisposable
 {
-    private readonly IReadOnlyList<IFileChecker> all;
-    private readonly Stack<IFileChecker> free;
+    private readonly IReadOnlyList<IReaderWork> all;
+    private readonly Stack<IReaderWork> free;
     private readonly SemaphoreSlim places;
 
     /// <param name="readers">At least one. A reader that was used before is taken first, so that none is started needlessly; of unused ones the first.</param>
-    public ReaderPool(IReadOnlyList<IFileChecker> readers)
+    public ReaderPool(IReadOnlyList<IReaderWork> readers)
     {
         ArgumentNullException.ThrowIfNull(readers);
         ArgumentOutOfRangeException.ThrowIfZero(readers.Count, nameof(readers));
         all = readers;
-        free = new Stack<IFileChecker>(readers.Count);
+        free = new Stack<IReaderWork>(readers.Count);
         for (var i = readers.Count - 1; i >= 0; i--) free.Push(readers[i]);
         places = new SemaphoreSlim(readers.Count);
     }
@@ -26,9 +28,15 @@ public sealed class ReaderPool : IFileChecker, IAsyncDisposable
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.TraceAsync(file, shownPath, folder, cancellationToken), cancellationToken);
 
+    public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.CompareAsync(files, cancellationToken), cancellationToken);
+
+    public Task<UnpackedArchive> UnpackAsync(string archive, string shownPath, string folder, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.UnpackAsync(archive, shownPath, folder, cancellationToken), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
-        foreach (IFileChecker reader in all)
+        foreach (IReaderWork reader in all)
         {
             if (reader is IAsyncDisposable disposable) await disposable.DisposeAsync();
         }
@@ -36,10 +44,10 @@ public sealed class ReaderPool : IFileChecker, IAsyncDisposable
         places.Dispose();
     }
 
-    private async Task<FileResult> WithReaderAsync(Func<IFileChecker, Task<FileResult>> read, CancellationToken cancellationToken)
+    private async Task<T> WithReaderAsync<T>(Func<IReaderWork, Task<T>> read, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
-        IFileChecker reader;
+        IReaderWork reader;
         lock (free) reader = free.Pop();
         try
         {

@@ -1,7 +1,11 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Documents.Tools;
+using KpiIngest.Records;
+using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
 
@@ -9,8 +13,10 @@ namespace KpiIngest.Isolation;
 /// Reads and checks files in a child process, one at a time, so that no file can take the caller down, stall it or fill its memory.
 /// A child that dies, hangs or goes over a limit costs its own file only: the next one gets a new child.
 /// </summary>
-public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
+public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
 {
+    private const string ReaderStopped = "reader-stopped";
+
     private readonly WorkerCommand command;
     private readonly ReaderLimits limits;
     private readonly TimeProvider time;
@@ -18,6 +24,7 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ReaderChild? child;
     private Task? prepared;
+    private int disposed;
 
     /// <param name="command">How a child is started; null for this executable.</param>
     /// <param name="diagnostics">Gets each line that the child writes to its standard error, within <see cref="ReaderLimits.DiagnosticLines"/>.</param>
@@ -49,8 +56,26 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
 
+    public async Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var list = Path.Combine(folder.Path, "compared");
+        await ComparisonList.WriteAsync(list, files, cancellationToken);
+        var (result, error) = await AskAsync(new ReadRequest(list, files[^1].Name) { Compare = true }, ResultJson.Compact.CheckResult, cancellationToken);
+        if (result is { AcrossFiles: { } findings }) return new ComparisonResult.Found(findings);
+        return error!.Code == ReaderStopped ? throw new ComparisonStoppedException(error.MessageEn) : new ComparisonResult.OverLimit(error.Message, error.MessageEn);
+    }
+
+    public async Task<UnpackedArchive> UnpackAsync(string archive, string shownPath, string folder, CancellationToken cancellationToken)
+    {
+        var (result, error) = await AskAsync(new ReadRequest(Path.GetFullPath(archive), shownPath) { Unpack = folder }, UnpackingJson.Default.UnpackedArchive, cancellationToken);
+        return result is { Files: not null } ? result : new UnpackedArchive(new Reason(error!.Code, error.Message, error.MessageEn), []);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        // Registered under more than one type, it is disposed of more than once.
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await oneAtATime.WaitAsync();
         child?.Release();
         child = null;
@@ -59,20 +84,14 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
 
     private async Task<FileResult> CheckAsync(ReadRequest request, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var (result, error) = await AskAsync(request, cancellationToken);
-            return result ?? await UnreadFile.ResultAsync(request.File, request.Path, error!, cancellationToken);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
+        var (result, error) = await AskAsync(request, ResultJson.Compact.FileResult, cancellationToken);
+        return result ?? await UnreadFile.ResultAsync(request.File, request.Path, error!, cancellationToken);
     }
 
-    private async Task<(FileResult? Result, ReadError? Error)> AskAsync(ReadRequest request, CancellationToken cancellationToken)
+    private async Task<(T? Result, ReadError? Error)> AskAsync<T>(ReadRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
     {
+        await oneAtATime.WaitAsync(cancellationToken);
         var usable = false;
         try
         {
@@ -81,14 +100,9 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
             prepared ??= Task.Run(ResultJson.Prepare, CancellationToken.None);
             var answer = await answering;
             if (answer.Error is not null) return (null, answer.Error);
-            var result = JsonSerializer.Deserialize(answer.Line, ResultJson.Compact.FileResult);
-            if (result is null || !string.Equals(result.Path, request.Path, StringComparison.Ordinal))
-            {
-                return (null, ReadErrors.ReaderStopped("it answered something else"));
-            }
-
-            usable = true;
-            return (result, null);
+            var (result, error) = Understood(answer.Line, request, type);
+            usable = result is not null || error!.Code != ReaderStopped;
+            return (result, error);
         }
         catch (JsonException)
         {
@@ -100,11 +114,39 @@ public sealed class ReaderProcess : IFileChecker, IAsyncDisposable
         }
         finally
         {
-            if (!usable)
-            {
-                child?.Dispose();
-                child = null;
-            }
+            if (!usable) Discard();
+            oneAtATime.Release();
         }
+    }
+
+    /// <summary>The answer, or why there is none: a request other than to read a file is answered by the result of a file where it failed.</summary>
+    private static (T? Result, ReadError? Error) Understood<T>(byte[] line, ReadRequest request, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (typeof(T) != typeof(FileResult) && line.AsSpan().StartsWith("{\"path\":"u8))
+        {
+            var failed = JsonSerializer.Deserialize(line, ResultJson.Compact.FileResult);
+            return (null, failed?.Error is { } error ? new ReadError(error.Code, error.Message, error.MessageEn) : ReadErrors.ReaderStopped("it answered something else"));
+        }
+
+        var result = JsonSerializer.Deserialize(line, type);
+        var other = result is null || (result is FileResult file && !string.Equals(file.Path, request.Path, StringComparison.Ordinal));
+        return other ? (null, ReadErrors.ReaderStopped("it answered something else")) : (result, null);
+    }
+
+    /// <summary>Ends the child with all that it started, and takes away what it left.</summary>
+    private void Discard()
+    {
+        if (child is null) return;
+        child.Dispose();
+        child = null;
+        _ = SweepAsync();
+    }
+
+    /// <summary>What the child left is known to be nobody's once the system has ended it.</summary>
+    private static async Task SweepAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        RunFolder.Sweep();
     }
 }

@@ -1,4 +1,7 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Documents.LegacyWord;
+using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
@@ -16,63 +19,82 @@ public sealed class SubmissionReading(
     ReadingRecorder recorder,
     AcrossRecorder across,
     Archive archive,
-    IFileChecker checker,
+    IReaderWork work,
+    ZipReading zips,
     SenderNotice notice,
+    IntakeRules rules,
     IHostApplicationLifetime lifetime,
     ILogger<SubmissionReading> logger)
 {
     private const string ReaderStopped = "reader-stopped";
-    private const string ToolMissing = "tool-missing";
 
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little later.</returns>
+    /// <exception cref="RecordsGoneException">What is recorded now would be lost.</exception>
     public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken)
     {
+        if (!rules.RecordsStand()) throw new RecordsGoneException();
         if (!await ledger.SettleDuplicateAsync(id, cancellationToken)) return false;
         Submission submission = await FindAsync(id, cancellationToken);
-        if (submission.State is SubmissionState.Received or SubmissionState.Waiting)
+        if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, cancellationToken);
+        await notice.TellAsync(id, cancellationToken);
+        return await CompareAsync(submission, attempt, cancellationToken);
+    }
+
+    private async Task ReadAsync(Submission submission, int attempt, CancellationToken cancellationToken)
+    {
+        string original = await archive.VerifyAsync(submission.Sha256, cancellationToken);
+        FileResult result;
+        if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
         {
-            FileResult result = await CheckAsync(submission, attempt, cancellationToken);
-            if (string.Equals(result.Error?.Code, ToolMissing, StringComparison.Ordinal))
-            {
-                await ledger.WaitForToolAsync(id, result.Error!.MessageEn, cancellationToken);
-                logger.LogWarning("{InboxPath} รอโปรแกรมอ่าน: {Reason}", submission.InboxPath, result.Error.Message);
-            }
-            else if (await recorder.RecordAsync(id, ReaderVersion.Current, result, cancellationToken))
-            {
-                DiscrepancyLog.Write(logger, submission, result);
-            }
+            if (await zips.UnpackAsync(submission, original, cancellationToken) is not { } refusal) return;
+            result = UnreadFile.Result(submission.InboxPath, submission.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English));
+        }
+        else
+        {
+            result = await work.CheckAsync(original, submission.InboxPath, cancellationToken);
         }
 
-        await notice.TellAsync(id, cancellationToken);
-        return await CompareAsync(submission, cancellationToken);
+        StoppedIsBelievedOnlyTwice(submission, result, attempt);
+        if (result.Error is { Code: ReadErrors.ToolMissingCode or ReadErrors.ToolFailedCode } tool)
+        {
+            await ledger.WaitForToolAsync(submission.Id, LibreOffice.Tool, tool.Code, tool.MessageEn, cancellationToken);
+            logger.LogWarning("{InboxPath} รอโปรแกรมอ่าน: {Reason}", submission.InboxPath, tool.Message);
+        }
+        else if (await recorder.RecordAsync(submission.Id, ReaderVersion.Current, result, cancellationToken))
+        {
+            DiscrepancyLog.Write(logger, submission, result);
+        }
+    }
+
+    /// <summary>The reader also dies of things that are not the file's fault: the service being stopped, memory taken by another process.
+    /// It is believed to be the file only when it happens again.</summary>
+    private void StoppedIsBelievedOnlyTwice(Submission submission, FileResult result, int attempt)
+    {
+        if (!string.Equals(result.Error?.Code, ReaderStopped, StringComparison.Ordinal)) return;
+        if (lifetime.ApplicationStopping.IsCancellationRequested) throw new OperationCanceledException("The service is stopping.");
+        if (attempt == 0) throw new ReaderStoppedException(submission.InboxPath);
     }
 
     /// <summary>Those that repeat it are compared with it: they may have come before it was read.</summary>
-    private async Task<bool> CompareAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task<bool> CompareAsync(Submission submission, int attempt, CancellationToken cancellationToken)
     {
         bool done = true;
         foreach (long id in (await submissions.DuplicatesOfAsync(submission.Id, cancellationToken)).Prepend(submission.Id))
         {
-            IReadOnlyList<RecordedAcross>? found = await across.CompareAsync(id, cancellationToken);
-            if (found is null) done = false;
-            else DiscrepancyLog.Write(logger, submission.Unit, found);
+            AcrossOutcome? found = await across.CompareAsync(id, cancellationToken, lastAttempt: attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested);
+            if (found is null)
+            {
+                done = false;
+                continue;
+            }
+
+            DiscrepancyLog.Write(logger, submission.Unit, found.Findings);
+            if (found.Limit is { } limit)
+                logger.LogWarning("ไม่ได้เทียบรายการที่ {Submission} กับรายงานอื่นทั้งหมด: {Reason} (not compared with all others: {ReasonEn})", id, limit.Reason, limit.ReasonEn);
         }
 
         return done;
-    }
-
-    private async Task<FileResult> CheckAsync(Submission submission, int attempt, CancellationToken cancellationToken)
-    {
-        string original = await archive.VerifyAsync(submission.Sha256, cancellationToken);
-        FileResult result = await checker.CheckAsync(original, submission.InboxPath, cancellationToken);
-
-        // The reader also dies of things that are not the file's fault: the service being stopped, memory taken by another process.
-        // It is believed to be the file only when it happens again.
-        bool stopped = string.Equals(result.Error?.Code, ReaderStopped, StringComparison.Ordinal);
-        if (stopped && lifetime.ApplicationStopping.IsCancellationRequested) throw new OperationCanceledException("The service is stopping.");
-        if (stopped && attempt == 0) throw new ReaderStoppedException(submission.InboxPath);
-        return result;
     }
 
     private async Task<Submission> FindAsync(long id, CancellationToken cancellationToken) =>

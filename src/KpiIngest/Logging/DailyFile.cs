@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace KpiIngest.Logging;
 
@@ -11,15 +12,33 @@ public sealed class DailyFile(string path, TimeProvider time) : IDisposable
     private FileStream? stream;
     private DateOnly day;
 
+    /// <summary>Lines that could not be written: the disk is full, the folder is gone. The next line that can be written is preceded by one that says how many.</summary>
+    public long Lost { get; private set; }
+
+    /// <summary>Never throws: a log that cannot be written must not stop what it tells of.</summary>
     /// <param name="line">With its line end. On the disk, as far as this process is concerned, when the call returns.</param>
-    public void Append(ReadOnlySpan<byte> line)
+    /// <returns>False where the line is lost.</returns>
+    public bool Append(ReadOnlySpan<byte> line)
     {
         lock (gate)
         {
-            DateOnly today = DayOf(time.GetUtcNow());
-            if (stream is null || today != day) Open(today);
-            stream!.Write(line);
-            stream.Flush();
+            try
+            {
+                DateOnly today = DayOf(time.GetUtcNow());
+                if (stream is null || today != day) Open(today);
+                if (Lost > 0) stream!.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"event\":\"log-lines-lost\",\"lost\":{Lost}}}\n")));
+                stream!.Write(line);
+                stream.Flush();
+                Lost = 0;
+                return true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                Lost++;
+                stream?.Dispose();
+                stream = null;
+                return false;
+            }
         }
     }
 
@@ -41,7 +60,7 @@ public sealed class DailyFile(string path, TimeProvider time) : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         FileInfo file = new(path);
         if (file.Exists && file.Length > 0 && DayOf(new DateTimeOffset(file.LastWriteTimeUtc)) is var written && written < today) file.MoveTo(SetAsideName(written));
-        stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         day = today;
     }
 

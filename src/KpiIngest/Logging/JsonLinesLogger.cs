@@ -33,7 +33,7 @@ internal sealed class JsonLinesLogger(string category, DailyFile file, TimeProvi
         }
 
         line.Write("\n"u8);
-        file.Append(line.WrittenSpan);
+        _ = file.Append(line.WrittenSpan);
     }
 
     private static void WriteFields(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, object?>> fields)

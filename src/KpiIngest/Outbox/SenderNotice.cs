@@ -43,7 +43,8 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
     {
         string newest = OutboxName.Newest(submission);
         string file = Path.Combine(outbox, newest);
-        if (!File.Exists(file)) return newest;
+        if (Directory.Exists(file)) return OutboxName.Numbered(submission, submission.Id);
+        if (!File.Exists(file) || await NoticePage.IsRefusalAsync(file, cancellationToken)) return newest;
         long? owner = await NoticePage.OwnerAsync(file, cancellationToken);
         if (owner == submission.Id) return newest;
         if (owner is null || owner > submission.Id) return OutboxName.Numbered(submission, submission.Id);

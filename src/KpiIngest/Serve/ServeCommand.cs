@@ -1,6 +1,10 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 
 namespace KpiIngest.Serve;
@@ -14,38 +18,55 @@ public static class ServeCommand
     /// <param name="configFile">Null for <see cref="SettingsFile.Default"/>.</param>
     /// <param name="newReader">Makes one reader; as many are made as the configuration says.</param>
     /// <returns>0 after a clean stop; 2 where it cannot run, the reason being on standard error.</returns>
-    public static async Task<int> RunAsync(string? configFile, Func<IFileChecker> newReader, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string? configFile, Func<IReaderWork> newReader, CancellationToken cancellationToken)
     {
+        string listen = "";
         try
         {
+            if (!OperatingSystem.IsLinux())
+                return await RefuseAsync("บริการทำงานบน Linux เท่านั้น (the service runs on Linux only; the other commands run here)");
             ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: true);
+            listen = settings.Listen;
             using InstanceLock? held = InstanceLock.TryTake(settings.Database);
             if (held is not null) return await RunAsync(settings, newReader, cancellationToken);
-            await Console.Error.WriteLineAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} (another service is running on these records)");
-            return CannotRun;
+            return await RefuseAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} (another service is running on these records)");
         }
         catch (SettingsException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return CannotRun;
+            return await RefuseAsync(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsAddressTaken(e))
         {
-            // The address in use, a folder that cannot be made.
-            await Console.Error.WriteLineAsync($"เริ่มบริการไม่ได้: {e.Message} (the service cannot start)");
-            return CannotRun;
+            return await RefuseAsync(
+                $"เริ่มบริการไม่ได้: มีโปรแกรมอื่นใช้ที่อยู่ {listen} อยู่แล้ว ดูได้ด้วยคำสั่ง ss -ltnp แล้วหยุดโปรแกรมนั้น หรือเปลี่ยน listen ในไฟล์ตั้งค่า "
+                + $"(another program uses the address {listen}: ss -ltnp names it; stop it, or change \"listen\" in the configuration)");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
+        {
+            return await RefuseAsync($"เริ่มบริการไม่ได้: {e.Message} กรุณาตรวจสิทธิ์ของโฟลเดอร์ด้วยคำสั่ง kpi-ingest doctor (the service cannot start: check the folders with kpi-ingest doctor)");
+        }
+        catch (CryptographicException e)
+        {
+            return await RefuseAsync($"ใช้ใบรับรอง (certificate) ไม่ได้: {e.Message} (the certificate or its key cannot be used)");
         }
     }
 
-    private static async Task<int> RunAsync(ServiceSettings settings, Func<IFileChecker> newReader, CancellationToken cancellationToken)
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return CannotRun;
+    }
+
+    private static bool IsAddressTaken(Exception e) =>
+        e is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || (e.InnerException is { } inner && IsAddressTaken(inner));
+
+    private static async Task<int> RunAsync(ServiceSettings settings, Func<IReaderWork> newReader, CancellationToken cancellationToken)
     {
         FormWordings forms = FormWordings.Load(FormWordings.Folder);
-        if (forms.Error is { } wrong)
-        {
-            await Console.Error.WriteLineAsync($"{wrong.Message} ({wrong.MessageEn})");
-            return CannotRun;
-        }
+        if (forms.Error is { } wrong) return await RefuseAsync($"{wrong.Message} ({wrong.MessageEn})");
 
+        (int programs, int folders) = RunFolder.Sweep();
+        if (programs + folders > 0) await Console.Error.WriteLineAsync($"เก็บกวาดสิ่งที่บริการซึ่งถูกหยุดกะทันหันทิ้งไว้: โปรแกรม {programs} โฟลเดอร์ชั่วคราว {folders} (left by a killed service: {programs} programs, {folders} temporary folders)");
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
             settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);

@@ -1,11 +1,14 @@
+using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
+using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
+using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +26,20 @@ public static class ServiceHost
     /// <summary>How long a file that is being read may take to finish when the service stops; what does not finish is read again at the next start.</summary>
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
 
+    /// <summary>Time between proofs that the database can be written and read back.</summary>
+    private static readonly TimeSpan HeartbeatTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>A worker gives a sign every few seconds, but for a file of the largest size that is copied from a slow share.</summary>
+    private static readonly TimeSpan WorkerSilence = TimeSpan.FromMinutes(15);
+
+    /// <summary>See <see cref="InboxWatchTimes"/>.</summary>
+    private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(2);
+
+    private const int LongestNode = 63;
+
     /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/>.</summary>
     public static async Task<WebApplication> BuildAsync(
-        ServiceSettings settings, Func<IServiceProvider, IFileChecker> checker, Func<bool> toolsChanged, CancellationToken cancellationToken)
+        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
@@ -42,15 +56,24 @@ public static class ServiceHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls(settings.Listen);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (settings is { Certificate: { } certificate, CertificateKey: { } key })
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPemFile(certificate, key));
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
         AddRecords(builder.Services, records, archive);
+        AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
-        AddJobs(builder.Services, settings, checker, toolsChanged);
+        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? new UnfinishedSweepTimes(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10)));
+        HostNames.Filter(builder.Services, settings);
 
         WebApplication app = builder.Build();
+        app.UseHostFiltering();
         app.MapHealth();
         app.MapReviewPages();
         return app;
@@ -64,6 +87,9 @@ public static class ServiceHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+
+        // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton<ILoggerProvider>(services =>
         {
             TimeProvider time = services.GetRequiredService<TimeProvider>();
@@ -77,9 +103,37 @@ public static class ServiceHost
         services.AddSingleton(archive);
         services.AddSingleton<SubmissionLedger>();
         services.AddSingleton<ReadingRecorder>();
+        services.AddSingleton(new AcrossLimits());
         services.AddSingleton<AcrossRecorder>();
+        services.AddSingleton<InboxLedger>();
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
+    }
+
+    private static void AddHealth(IServiceCollection services, ServiceSettings settings)
+    {
+        NodeName node = new(settings.Node ?? NodeOf(Environment.MachineName), Guid.NewGuid().ToString("N"));
+        services.AddSingleton(node);
+        services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
+        services.AddSingleton(new DiskReserve([settings.Archive, Path.GetDirectoryName(settings.Database)!, settings.Logs], (long)settings.ReserveMiB << 20));
+        services.AddSingleton<NodeHeartbeat>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, new[] { settings.Database }, HeartbeatTime));
+        services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
+        services.AddSingleton(provider => new IntakeRules
+        {
+            LimitBytes = (long)settings.MaxFileMiB << 20,
+            Settle = Seconds(settings.SettleSeconds),
+            Keep = Seconds(settings.KeepSeconds),
+            RecordsStand = provider.GetRequiredService<RecordsWatch>().Stand,
+        });
+        services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
+    }
+
+    /// <summary>A machine's name as a folder can bear it.</summary>
+    private static string NodeOf(string machine)
+    {
+        string name = string.Concat(machine.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        return name.Length == 0 ? "node" : name[..Math.Min(name.Length, LongestNode)];
     }
 
     private static void AddInbox(IServiceCollection services, ServiceSettings settings)
@@ -87,16 +141,26 @@ public static class ServiceHost
         TimeSpan settle = Seconds(settings.SettleSeconds);
         TimeSpan between = Seconds(settings.ScanSeconds);
         TimeSpan quick = settle / 4 < between ? settle / 4 : between;
-        services.AddSingleton(new InboxFolder(settings.Inbox));
+        services.AddSingleton(new InboxFolder(settings.Inbox, (long)settings.MaxFileMiB << 20));
         services.AddSingleton(provider => new InboxScan(provider.GetRequiredService<InboxFolder>(), settle, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            NodeName node = provider.GetRequiredService<NodeName>();
+            return new NodeLeases(node.Name, node.Instance, Seconds(settings.LeaseSeconds), provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Claims>(provider, provider.GetRequiredService<NodeName>().Name));
         services.AddSingleton<FileIntake>();
-        services.AddSingleton(new InboxWatchTimes(between, quick));
+        services.AddSingleton<EntryNotes>();
+        services.AddSingleton<IntakeFailures>();
+        services.AddSingleton<InboxIntake>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RefusalNotice>(provider, settings.Outbox));
+        services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
         services.AddSingleton<InboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWatch>());
     }
 
     private static void AddJobs(
-        IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IFileChecker> checker, Func<bool> toolsChanged)
+        IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, UnfinishedSweepTimes sweep)
     {
         services.AddQuartz(quartz =>
         {
@@ -109,13 +173,14 @@ public static class ServiceHost
             });
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
-        services.AddSingleton(checker);
+        services.AddSingleton(work);
+        services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
+        services.AddSingleton<ZipReading>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadSubmissionJob>();
         services.AddSingleton<ReadQueue>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(
-            provider, toolsChanged, new UnfinishedSweepTimes(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10))));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

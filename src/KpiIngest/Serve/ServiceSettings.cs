@@ -27,6 +27,33 @@ public sealed record ServiceSettings
     /// <summary>Address of the page. Without sign-in it belongs on this machine alone.</summary>
     public string Listen { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>Further names under which the page is asked for, for a proxy before it: a request that names another host is refused.</summary>
+    public IReadOnlyList<string> Hosts { get; set; } = [];
+
+    /// <summary>Certificate in PEM, with its chain, for an address that begins with https; null for none.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>Its private key in PEM.</summary>
+    public string? CertificateKey { get; set; }
+
+    /// <summary>What this service is called among those that share an inbox; the machine's name where null.</summary>
+    public string? Node { get; set; }
+
+    /// <summary>Size of one file in MiB, 1 to 4096; a larger one is refused and stays in the inbox.</summary>
+    public int MaxFileMiB { get; set; } = 200;
+
+    /// <summary>Free space in MiB, 0 to 1048576, that must stay on the disks of archive, records and logs: below it, intake waits.</summary>
+    public int ReserveMiB { get; set; } = 512;
+
+    /// <summary>How long a recorded file is kept before it is removed, in seconds, where the system cannot say whether somebody still writes: 1 to 86400.</summary>
+    public decimal KeepSeconds { get; set; } = 60;
+
+    /// <summary>How long another service that shares the inbox may be silent before its files are taken over, in seconds: 5 to 86400.</summary>
+    public decimal LeaseSeconds { get; set; } = 60;
+
+    /// <summary>A file that could be taken and has waited longer than this, in seconds, is a fault that health names: 10 to 86400.</summary>
+    public decimal WaitingLimitSeconds { get; set; } = 600;
+
     /// <summary>How long a file must lie unchanged before it is taken, in seconds: 0.1 to 3600.</summary>
     public decimal SettleSeconds { get; set; } = 2;
 

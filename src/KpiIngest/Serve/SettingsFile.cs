@@ -21,50 +21,30 @@ public static class SettingsFile
             return Absolute(new ServiceSettings(), file);
         }
 
-        ServiceSettings settings = Read(file);
-        Check(settings, file);
-        return Absolute(settings, file);
+        ServiceSettings settings = Absolute(Read(file), file);
+        SettingsCheck.Check(settings, file);
+        return settings;
     }
 
     private static ServiceSettings Read(string file)
     {
+        byte[] json;
         try
         {
-            using FileStream stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize(stream, ServiceSettingsJson.Default.ServiceSettings)
-                ?? throw new SettingsException($"{file}: ไฟล์ตั้งค่าว่างเปล่า (the configuration is null)");
-        }
-        catch (JsonException e)
-        {
-            throw new SettingsException($"{file} บรรทัด {(e.LineNumber ?? 0) + 1}: {e.Message}", e);
+            json = File.ReadAllBytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"อ่านไฟล์ตั้งค่าไม่ได้: {e.Message}", e);
+            throw new SettingsException($"อ่านไฟล์ตั้งค่าไม่ได้: {e.Message} (the configuration file cannot be read)", e);
         }
+
+        return SettingsText.Parse(json, file);
     }
 
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, JsonSerializer.Serialize(new ServiceSettings(), ServiceSettingsJson.Default.ServiceSettings) + "\n");
-    }
-
-    private static void Check(ServiceSettings settings, string file)
-    {
-        InRange(file, "settleSeconds", settings.SettleSeconds, 0.1m, 3600);
-        InRange(file, "scanSeconds", settings.ScanSeconds, 0.1m, 3600);
-        InRange(file, "readers", settings.Readers, 1, 64);
-        if (!Uri.TryCreate(settings.Listen, UriKind.Absolute, out Uri? listen) || listen.Scheme is not ("http" or "https"))
-        {
-            throw new SettingsException($"{file}: listen ต้องเป็นที่อยู่ เช่น http://127.0.0.1:5080 (listen must be an address)");
-        }
-    }
-
-    private static void InRange(string file, string name, decimal value, decimal least, decimal most)
-    {
-        if (value < least || value > most) throw new SettingsException(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{file}: {name} ต้องอยู่ระหว่าง {least} ถึง {most} แต่เป็น {value} (out of range)"));
     }
 
     private static ServiceSettings Absolute(ServiceSettings settings, string file)
@@ -78,6 +58,8 @@ public static class SettingsFile
             Database = Path.GetFullPath(settings.Database, folder),
             JobsDatabase = Path.GetFullPath(settings.JobsDatabase, folder),
             Logs = Path.GetFullPath(settings.Logs, folder),
+            Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
+            CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,
         };
     }
 }

@@ -10,6 +10,8 @@ public sealed class ConversionSafetyTests : IDisposable
 {
     private const string Remember = "here=$(dirname \"$0\"); echo \"$@\" > \"$here/arguments\"; pwd > \"$here/folder\"; ";
 
+    private const string Out = "while [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done; in=$1; mkdir -p \"$out\"; ";
+
     private readonly string path = Path.Combine(Path.GetTempPath(), $"kpi-ingest-safety-{Guid.NewGuid():N}.rtf");
 
     public ConversionSafetyTests() => File.WriteAllText(path, @"{\rtf1 a}");
@@ -21,9 +23,9 @@ public sealed class ConversionSafetyTests : IDisposable
     {
         using var office = new Script(Remember + "sleep 300 & echo $! > \"$here/child\"; echo $$ > \"$here/self\"; mkdir -p profile/left; wait", LibreOffice.Tool);
 
-        var error = await ErrorAsync(office, new ReadLimits { ToolTime = TimeSpan.FromSeconds(3) });
+        var error = await ErrorAsync(office, new ReadLimits { ToolWait = TimeSpan.FromSeconds(3), ToolProbe = TimeSpan.FromSeconds(1) });
 
-        Assert.Equal("time-limit", error.Code);
+        Assert.Equal("tool-failed", error.Code);
         foreach (var process in new[] { "self", "child" }) Assert.True(await IsGoneAsync(Recorded(office, process)), $"{process} still runs");
         AssertNothingIsLeft(office);
     }
@@ -41,13 +43,40 @@ public sealed class ConversionSafetyTests : IDisposable
         Assert.Equal(@"{\rtf1 a}", await File.ReadAllTextAsync(path));
     }
 
-    [Fact]
-    public async Task A_program_that_fails_or_writes_nothing_is_a_damaged_file()
+    [Theory]
+    [InlineData("exit 3")]
+    [InlineData("exit 0")]
+    [InlineData("echo 'Error: source file could not be loaded' >&2; exit 1")]
+    [InlineData(Out + "echo garbage > \"$out/report.docx\"")]
+    [InlineData("kill -SEGV $$")]
+    [InlineData("sleep 100")]
+    public async Task A_program_that_converts_nothing_at_all_is_broken_and_the_file_is_not_blamed(string script)
     {
-        using var failing = new Script("echo 'Error: source file could not be loaded' >&2; exit 1", LibreOffice.Tool);
-        Assert.Contains("could not be loaded", (await ErrorAsync(failing)).MessageEn, StringComparison.Ordinal);
-        using var silent = new Script("exit 0", LibreOffice.Tool);
-        Assert.Equal("damaged", (await ErrorAsync(silent)).Code);
+        using var broken = new Script(script, LibreOffice.Tool);
+        var error = await ErrorAsync(broken, new ReadLimits { ToolWait = TimeSpan.FromSeconds(2), ToolProbe = TimeSpan.FromSeconds(1) });
+        Assert.Equal("tool-failed", error.Code);
+        Assert.DoesNotContain("กรุณาเปิดด้วยโปรแกรมต้นทาง", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task A_program_that_may_not_be_executed_is_broken_and_not_missing()
+    {
+        using var closed = new Script("exit 0", LibreOffice.Tool);
+        File.SetUnixFileMode(Path.Combine(closed.Folder, LibreOffice.Tool), UnixFileMode.UserRead);
+        Assert.Equal("tool-failed", (await ErrorAsync(closed)).Code);
+    }
+
+    [Theory]
+    [InlineData("exit 1", "damaged")]
+    [InlineData("echo 'Error: source file could not be loaded' >&2; exit 1", "damaged")]
+    [InlineData("echo garbage > \"$out/report.docx\"", "damaged")]
+    [InlineData("sleep 100", "time-limit")]
+    public async Task A_program_that_fails_at_one_file_and_converts_another_blames_the_file(string script, string code)
+    {
+        using var word = WordFile.OfBody(P(R("kpi-ingest-probe"))).Save();
+        using var office = new Script(Out + $"if grep -q probe \"$in\"; then cp '{word.Path}' \"$out/report.docx\"; else {script}; fi", LibreOffice.Tool);
+        Assert.Equal(code, (await ErrorAsync(office, new ReadLimits { ToolWait = TimeSpan.FromSeconds(3) })).Code);
     }
 
     [Fact]

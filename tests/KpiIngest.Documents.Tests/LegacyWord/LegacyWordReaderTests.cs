@@ -56,7 +56,7 @@ public sealed class LegacyWordReaderTests : IDisposable
     public async Task A_slow_conversion_is_stopped()
     {
         await File.WriteAllTextAsync(path, @"{\rtf1 a}");
-        var error = await ErrorAsync(new LegacyWordReader(new ReadLimits { ToolTime = TimeSpan.FromMilliseconds(100) }), SourceFormat.Rtf);
+        var error = await ErrorAsync(new LegacyWordReader(new ReadLimits { ToolWait = TimeSpan.FromMilliseconds(100) }), SourceFormat.Rtf);
         Assert.Equal("time-limit", error.Code);
     }
 

@@ -61,6 +61,25 @@ public class ToolRunTests
     }
 
     [Fact]
+    public async Task What_leaves_its_parent_its_group_and_its_session_does_not_outlive_the_run()
+    {
+        using var script = new Script("(setsid sh -c 'echo $$ > \"$0\"; exec sleep 600' \"$1\" > /dev/null 2>&1 &) ; while [ ! -s \"$1\" ]; do sleep 0.05; done");
+        var pidFile = Path.Combine(script.Folder, "pid");
+        var (result, _) = await Run(script, arguments: [pidFile]);
+        Assert.True(result.Succeeded);
+        Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
+    }
+
+    [Fact]
+    public async Task Processor_time_is_limited_and_time_on_the_clock_alone_is_not()
+    {
+        using var waiting = new Script("sleep 2");
+        Assert.True((await Run(waiting, c => c with { ProcessorTime = TimeSpan.FromSeconds(1) })).Result.Succeeded);
+        using var busy = new Script("while :; do :; done");
+        Assert.Equal(TimeSpan.FromSeconds(1), Assert.IsType<ToolResult.OutOfTime>((await Run(busy, c => c with { ProcessorTime = TimeSpan.FromSeconds(1) })).Result).Limit);
+    }
+
+    [Fact]
     public async Task Memory_is_limited()
     {
         using var script = new Script("ulimit -v");
@@ -73,7 +92,7 @@ public class ToolRunTests
     {
         using var script = new Script("env | grep -v -E '^(PWD|OLDPWD|SHLVL|_)=' | cut -d= -f1 | sort | tr '\\n' ' '");
         var (_, output) = await Run(script, c => c with { Environment = new Dictionary<string, string> { ["EXTRA"] = "1" } });
-        Assert.Equal("EXTRA HOME LC_ALL PATH TMPDIR ", output);
+        Assert.Equal("EXTRA HOME KPI_INGEST_RUN LC_ALL PATH TMPDIR ", output);
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("discrepancies", "--round", "7")]
     [InlineData("discrepancies", "--since", "2558-02-29")]
     [InlineData("discrepancies", "--severity", "bad")]
+    [InlineData("ledger", "--state", "lost")]
+    [InlineData("ledger", "--since", "yesterday")]
     public async Task A_wrong_call_ends_with_2_and_says_so_in_both_languages(params string[] arguments)
     {
         Assert.Equal(2, await Run(arguments));
@@ -30,6 +32,7 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("check")]
     [InlineData("serve")]
     [InlineData("discrepancies")]
+    [InlineData("ledger")]
     [InlineData("rules")]
     [InlineData("doctor")]
     public async Task The_help_of_each_command_has_examples_and_Thai(string command)

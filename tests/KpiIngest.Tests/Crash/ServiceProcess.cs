@@ -35,14 +35,20 @@ internal sealed class ServiceProcess : IDisposable
         return config;
     }
 
+    public int Id => process.Id;
+
     /// <param name="searchPath">The PATH that it sees; null for the tests' own.</param>
-    public static ServiceProcess Start(string config, string? searchPath = null)
+    /// <param name="temporary">The folder for temporary files that it sees; null for the tests' own.</param>
+    /// <param name="user">The number of the user as whom it runs; null for the tests' own.</param>
+    public static ServiceProcess Start(string config, string? searchPath = null, string? temporary = null, string? user = null)
     {
-        ProcessStartInfo start = new(BuiltTree.KpiIngest, ["serve", "--config", config])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
+        string[] serve = ["serve", "--config", config];
+        ProcessStartInfo start = user is null
+            ? new ProcessStartInfo(BuiltTree.KpiIngest, serve)
+            : new ProcessStartInfo("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", BuiltTree.KpiIngest, .. serve]);
+        (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
+        if (user is not null) start.Environment["HOME"] = Path.GetDirectoryName(config);
+        if (temporary is not null) start.Environment["TMPDIR"] = temporary;
         if (searchPath is not null) SearchPath.Set(start, searchPath);
         Process process = Process.Start(start)!;
         return new ServiceProcess(process, RecordsDatabase.ForReading(Path.Combine(Path.GetDirectoryName(config)!, "data", "kpi-ingest.db")));

@@ -1,150 +1,154 @@
-using KpiIngest.Tests.Support;
 using KpiIngest.Inbox;
+using KpiIngest.Posix;
 using KpiIngest.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Inbox;
 
-public sealed class FileIntakeTests : IAsyncLifetime, IDisposable
+public sealed class FileIntakeTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SettableTime time = new();
-    private readonly InboxFolder inbox;
-    private readonly Archive archive;
-    private readonly RecordsDatabase records;
+    private readonly InboxBench bench = new();
 
-    public FileIntakeTests()
-    {
-        inbox = new InboxFolder(folder["inbox"]);
-        Directory.CreateDirectory(inbox.Root);
-        archive = new Archive(folder["archive"]);
-        records = RecordsDatabase.ForWriting(folder["records.db"]);
-    }
-
-    public Task InitializeAsync() => records.PrepareAsync(CancellationToken.None);
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => bench.Dispose();
 
     [Fact]
     public async Task A_taken_file_is_archived_recorded_and_gone_from_the_inbox()
     {
-        folder.Write("inbox/ก/ย่อย/a.docx", "content");
-        Submission taken = (await TakeAllAsync()).Single()!;
+        bench.Write("ก/ย่อย/a.docx");
+        Submission taken = Assert.Single(await bench.RoundAsync());
         Assert.Equal(("ก", "ก/ย่อย/a.docx", "a.docx", 7L), (taken.Unit, taken.InboxPath, taken.OriginalName, taken.Size));
-        Assert.Equal("content", await File.ReadAllTextAsync(await archive.VerifyAsync(taken.Sha256, CancellationToken.None)));
-        Assert.Empty(Directory.GetFiles(inbox.Root, "*", SearchOption.AllDirectories));
-        Assert.False(Directory.Exists(folder["inbox/ก/ย่อย/" + InboxFolder.ClaimFolder]));
+        Assert.Equal("content", await File.ReadAllTextAsync(await bench.Archive.VerifyAsync(taken.Sha256, CancellationToken.None)));
+        Assert.Empty(bench.Files());
+        Assert.False(Directory.Exists(bench[".kpi-taking"]));
     }
 
     [Theory]
-    [InlineData(IntakeStep.Archived, 0)]
     [InlineData(IntakeStep.Claimed, 0)]
+    [InlineData(IntakeStep.Archived, 0)]
     [InlineData(IntakeStep.Recorded, 1)]
     [InlineData(IntakeStep.Removed, 1)]
     public async Task A_crash_at_any_step_leaves_the_file_in_the_inbox_or_recorded_and_the_next_start_makes_it_once(IntakeStep step, int recordedBefore)
     {
-        folder.Write("inbox/ก/a.docx", "content");
-        await Assert.ThrowsAsync<CrashException>(() => TakeAllAsync(step));
-        Assert.Equal(recordedBefore, await CountAsync());
-        Assert.Equal(step == IntakeStep.Removed ? 0 : 1, Directory.GetFiles(inbox.Root, "a.docx", SearchOption.AllDirectories).Length);
+        bench.Write("ก/a.docx");
+        await CrashAsync(step);
+        Assert.Equal(recordedBefore, (await bench.SubmissionsAsync()).Count);
+        Assert.Equal(step == IntakeStep.Removed ? 0 : 1, bench.Files().Count(f => f.EndsWith("a.docx", StringComparison.Ordinal)));
 
         await RestartAsync();
         await RestartAsync();
-        Submission only = await SingleAsync();
+        Submission only = Assert.Single(await bench.SubmissionsAsync());
         Assert.Equal(("ก", "ก/a.docx", SubmissionState.Received), (only.Unit, only.InboxPath, only.State));
-        await archive.VerifyAsync(only.Sha256, CancellationToken.None);
-        Assert.Empty(Directory.GetFiles(inbox.Root, "*", SearchOption.AllDirectories));
+        await bench.Archive.VerifyAsync(only.Sha256, CancellationToken.None);
+        Assert.Empty(bench.Files());
     }
 
     [Theory]
-    [InlineData(IntakeStep.Archived)]
     [InlineData(IntakeStep.Claimed)]
+    [InlineData(IntakeStep.Archived)]
     [InlineData(IntakeStep.Recorded)]
     [InlineData(IntakeStep.Removed)]
     public async Task The_same_bytes_dropped_again_after_a_crash_are_a_recorded_duplicate(IntakeStep step)
     {
-        string file = folder.Write("inbox/ก/a.docx", "content");
+        string file = bench.Write("ก/a.docx");
         DateTime written = File.GetLastWriteTimeUtc(file);
-        await Assert.ThrowsAsync<CrashException>(() => TakeAllAsync(step));
-        if (step == IntakeStep.Archived) await RestartAsync();
+        await CrashAsync(step);
 
         // The same name, bytes and time: nothing about the file itself tells it from the one before.
-        File.SetLastWriteTimeUtc(folder.Write("inbox/ก/a.docx", "content"), written);
+        File.SetLastWriteTimeUtc(bench.Write("ก/a.docx"), written);
         await RestartAsync();
-        await using RecordsDbContext db = records.CreateDbContext();
-        Assert.Equal(
-            [SubmissionState.Received, SubmissionState.Duplicate], await db.Submissions.OrderBy(s => s.Id).Select(s => s.State).ToListAsync());
-        Assert.Empty(Directory.GetFiles(inbox.Root, "*", SearchOption.AllDirectories));
+        Assert.Equal([SubmissionState.Received, SubmissionState.Duplicate], (await bench.SubmissionsAsync()).Select(s => s.State));
+        Assert.Empty(bench.Files());
     }
 
     [Fact]
-    public async Task Bytes_written_after_the_file_was_recorded_become_a_submission_of_their_own()
+    public async Task Bytes_written_after_the_file_was_recorded_become_a_submission_of_their_own_that_names_the_first()
     {
-        folder.Write("inbox/ก/a.docx", "first");
-        FileIntake intake = new(inbox, archive, new SubmissionLedger(records, time))
+        bench.Write("ก/a.docx", "first");
+        await bench.RoundAsync(step =>
         {
-            AfterStep = step =>
-            {
-                string[] claimed = Directory.GetFiles(inbox.Root, "a.docx", SearchOption.AllDirectories);
-                if (step == IntakeStep.Recorded && File.ReadAllText(claimed[0]) == "first") File.WriteAllText(claimed[0], "second, longer");
-            },
-        };
-        await intake.TakeAsync(inbox.Files().Single(), CancellationToken.None);
-        await using RecordsDbContext db = records.CreateDbContext();
-        Assert.Equal([5L, 14L], await db.Submissions.OrderBy(s => s.Id).Select(s => s.Size).ToListAsync());
-        Assert.Empty(Directory.GetFiles(inbox.Root, "*", SearchOption.AllDirectories));
+            if (step != IntakeStep.Recorded) return;
+            string claimed = bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal));
+            if (File.ReadAllText(claimed) == "first") File.WriteAllText(claimed, "second, longer");
+        });
+        await bench.RoundAsync();
+        List<Submission> both = await bench.SubmissionsAsync();
+        Assert.Equal([5L, 14L], both.Select(s => s.Size));
+        Assert.Equal(both[0].Id, both[1].GrownFromId);
+        Assert.Empty(bench.Files());
     }
 
     [Fact]
-    public async Task A_file_that_changes_while_it_is_copied_stays_for_a_later_scan()
+    public async Task Where_the_system_cannot_say_who_writes_a_recorded_file_is_kept_until_it_was_quiet_and_what_it_grew_to_is_linked()
     {
-        string file = folder.Write("inbox/ก/a.docx", "first");
-        FileIntake intake = new(inbox, archive, new SubmissionLedger(records, time))
-        {
-            AfterStep = step => { if (step == IntakeStep.Archived) File.AppendAllText(file, " and more"); },
-        };
-        Assert.Null(await intake.TakeAsync(inbox.Files().Single(), CancellationToken.None));
-        Assert.True(File.Exists(file));
-        Assert.Equal(0, await CountAsync());
+        bench.Writers = Writing.Unknown;
+        bench.Write("ก/a.docx", "half");
+        await bench.RoundAsync();
+        string claimed = Assert.Single(bench.Files(), f => f.EndsWith("a.docx", StringComparison.Ordinal));
+        File.AppendAllText(claimed, " and half");
+        Assert.Empty(await bench.RoundAsync());
+        bench.Time.Now += bench.Rules.Settle;
+        Submission grown = Assert.Single(await bench.RoundAsync());
+        Assert.Equal((13L, 1L), (grown.Size, grown.GrownFromId!.Value));
+
+        bench.Time.Now += bench.Rules.Keep;
+        await bench.RoundAsync();
+        Assert.Empty(bench.Files());
+        Assert.Equal(2, (await bench.SubmissionsAsync()).Count);
     }
 
     [Fact]
-    public async Task A_damaged_archive_keeps_the_file_in_the_inbox()
+    public async Task What_a_file_grew_to_is_linked_though_a_crash_lies_between()
     {
-        folder.Write("inbox/ก/a.docx", "content");
-        Submission taken = (await TakeAllAsync()).Single()!;
-        File.Delete(archive.PathOf(taken.Sha256));
-        File.WriteAllText(archive.PathOf(taken.Sha256), "damaged");
-        string file = folder.Write("inbox/ก/a.docx", "content");
-        await Assert.ThrowsAsync<ArchiveDamagedException>(() => TakeAllAsync());
-        Assert.True(File.Exists(file));
+        bench.Writers = Writing.Unknown;
+        bench.Write("ก/a.docx", "half");
+        await bench.RoundAsync();
+        File.AppendAllText(bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal)), " and half");
+        await bench.RoundAsync();
+        bench.Time.Now += bench.Rules.Settle;
+        await Assert.ThrowsAsync<CrashException>(() => bench.RoundAsync(step => { if (step == IntakeStep.Archived) throw new CrashException(); }));
+        bench.Restart();
+        await bench.RoundAsync();
+        bench.Time.Now += bench.Rules.Settle;
+        await bench.RoundAsync();
+        Assert.Equal([(4L, null), (13L, (long?)1)], (await bench.SubmissionsAsync()).Select(s => (s.Size, s.GrownFromId)));
     }
 
-    private async Task<List<Submission?>> TakeAllAsync(IntakeStep? crashAfter = null)
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_copied_is_recorded_whole_and_once()
     {
-        FileIntake intake = new(inbox, archive, new SubmissionLedger(records, time))
+        bench.Write("ก/a.docx", "first");
+        bool more = true;
+        await bench.RoundAsync(step =>
         {
-            AfterStep = step => { if (step == crashAfter) throw new CrashException(); },
-        };
-        List<Submission?> taken = [.. await intake.FinishClaimedAsync(CancellationToken.None)];
-        foreach (InboxFile file in inbox.Files()) taken.Add(await intake.TakeAsync(file, CancellationToken.None));
-        return taken;
+            if (step != IntakeStep.Archived || !more) return;
+            more = false;
+            File.AppendAllText(bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal)), " and more");
+        });
+        await bench.RoundAsync();
+        Assert.Equal(14L, Assert.Single(await bench.SubmissionsAsync()).Size);
     }
 
-    private Task<List<Submission?>> RestartAsync() => TakeAllAsync();
-
-    private async Task<int> CountAsync()
+    [Fact]
+    public async Task A_damaged_archive_keeps_the_file()
     {
-        await using RecordsDbContext db = records.CreateDbContext();
-        return await db.Submissions.CountAsync();
+        bench.Write("ก/a.docx");
+        Submission taken = Assert.Single(await bench.RoundAsync());
+        File.Delete(bench.Archive.PathOf(taken.Sha256));
+        File.WriteAllText(bench.Archive.PathOf(taken.Sha256), "damaged");
+        bench.Write("ก/a.docx");
+        await Assert.ThrowsAsync<ArchiveDamagedException>(() => bench.RoundAsync());
+        Assert.Contains(bench.Files(), f => f.EndsWith("a.docx", StringComparison.Ordinal));
     }
 
-    private async Task<Submission> SingleAsync()
+    private async Task CrashAsync(IntakeStep at)
     {
-        await using RecordsDbContext db = records.CreateDbContext();
-        return await db.Submissions.SingleAsync();
+        await Assert.ThrowsAsync<CrashException>(() => bench.RoundAsync(step => { if (step == at) throw new CrashException(); }));
+        bench.Restart();
+    }
+
+    private async Task RestartAsync()
+    {
+        bench.Restart();
+        await bench.RoundAsync();
     }
 
     private sealed class CrashException : Exception;

@@ -9,9 +9,14 @@ public sealed class InboxScanTests : IDisposable
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
     private readonly TemporaryFolder inbox = new();
     private readonly SettableTime time = new();
+    private readonly InboxFolder looked;
     private readonly InboxScan scan;
 
-    public InboxScanTests() => scan = new InboxScan(new InboxFolder(inbox.Path), Settle, time);
+    public InboxScanTests()
+    {
+        looked = new InboxFolder(inbox.Path);
+        scan = new InboxScan(looked, Settle, time);
+    }
 
     public void Dispose() => inbox.Dispose();
 
@@ -19,42 +24,41 @@ public sealed class InboxScanTests : IDisposable
     public void A_file_is_taken_only_after_it_has_lain_unchanged_for_the_settle_time()
     {
         string file = inbox.Write("ก/a.docx", "half");
-        Assert.Empty(scan.Settled());
+        Assert.Empty(Look().Settled);
         time.Now += Settle;
         File.AppendAllText(file, " and the rest");
-        Assert.Empty(scan.Settled());
-        Assert.Equal(1, scan.Unsettled);
+        Assert.Empty(Look().Settled);
+        Assert.Single(Look().Entries);
         time.Now += Settle;
-        Assert.Equal("ก/a.docx", Assert.Single(scan.Settled()).InboxPath);
-        Assert.Equal(0, scan.Unsettled);
+        Assert.Equal("ก/a.docx", Assert.Single(Look().Settled).File.InboxPath);
     }
 
     [Fact]
     public void A_file_with_an_old_date_must_settle_too()
     {
         File.SetLastWriteTimeUtc(inbox.Write("a.docx", "x"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Empty(scan.Settled());
+        Assert.Empty(Look().Settled);
     }
 
     [Fact]
     public void An_empty_file_is_given_more_time_and_then_taken()
     {
         inbox.Write("a.docx", "");
-        scan.Settled();
+        Look();
         time.Now += Settle * 2;
-        Assert.Empty(scan.Settled());
+        Assert.Empty(Look().Settled);
         time.Now += Settle * 3;
-        Assert.Single(scan.Settled());
+        Assert.Single(Look().Settled);
     }
 
     [Fact]
     public void A_file_that_a_writer_holds_is_left_alone()
     {
         string file = inbox.Write("a.docx", "x");
-        scan.Settled();
+        Look();
         time.Now += Settle;
-        using (FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.None)) Assert.Empty(scan.Settled());
-        Assert.Single(scan.Settled());
+        using (FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.None)) Assert.Empty(Look().Settled);
+        Assert.Single(Look().Settled);
     }
 
     [Theory]
@@ -91,13 +95,11 @@ public sealed class InboxScanTests : IDisposable
     {
         string part = inbox.Write("ก/SAR.docx.part", "x");
         File.CreateSymbolicLink(inbox["ก/link.docx"], part);
-        InboxFolder folder = new(inbox.Path);
-        folder.Files();
-        Assert.Contains("temporary", folder.PassedOver["ก/SAR.docx.part"], StringComparison.Ordinal);
-        Assert.Contains("link", folder.PassedOver["ก/link.docx"], StringComparison.Ordinal);
+        Assert.Equal(
+            [("ก/SAR.docx.part", "temporary-name"), ("ก/link.docx", "link")],
+            looked.Look().Others.Select(o => (o.InboxPath, o.Why!.Code)).OrderBy(o => o.InboxPath, StringComparer.Ordinal));
         File.Delete(part);
-        folder.Files();
-        Assert.Equal(["ก/link.docx"], folder.PassedOver.Keys);
+        Assert.Equal("ก/link.docx", Assert.Single(looked.Look().Others).InboxPath);
     }
 
     [Fact]
@@ -125,8 +127,10 @@ public sealed class InboxScanTests : IDisposable
     {
         string file = inbox.Write(name, "x");
         if (written is { } at) File.SetLastWriteTimeUtc(file, at);
-        scan.Settled();
+        Look();
         time.Now += Settle;
-        return scan.Settled();
+        return [.. Look().Settled.Select(f => f.File)];
     }
+
+    private ScanResult Look() => scan.Settled(looked.Look());
 }

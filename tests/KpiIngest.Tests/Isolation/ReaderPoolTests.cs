@@ -41,7 +41,7 @@ public class ReaderPoolTests
     }
 
     /// <summary>Answers when told to.</summary>
-    private sealed class Reader : IFileChecker, IDisposable
+    private sealed class Reader : IReaderWork, IDisposable
     {
         private readonly SemaphoreSlim answers = new(0);
 

@@ -4,7 +4,7 @@ using KpiIngest.Isolation;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>Answers by the first word of a file, and counts how often each file was read.</summary>
-internal sealed class FakeChecker : IFileChecker
+internal sealed class FakeChecker : IReaderWork
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> reads = new(StringComparer.Ordinal);
@@ -37,6 +37,8 @@ internal sealed class FakeChecker : IFileChecker
             "none" => Canned(shownPath, FileOutcome.NoReport),
             "tool" when !ToolPresent => Unreadable(shownPath, "tool-missing"),
             "tool" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("7")] },
+            "broken" when !ToolPresent => Unreadable(shownPath, "tool-failed"),
+            "broken" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("8")] },
             "stops" => Unreadable(shownPath, "reader-stopped"),
             _ => Unreadable(shownPath, "damaged"),
         };

@@ -1,5 +1,7 @@
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Isolation;
+using KpiIngest.Jobs;
 using KpiIngest.Serve;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +25,17 @@ internal sealed class RunningService : IAsyncDisposable
 
     public SubmissionQuery Submissions => app.Services.GetRequiredService<SubmissionQuery>();
 
-    public static async Task<RunningService> StartAsync(string folder, FakeChecker checker, Func<bool>? toolsChanged = null)
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <param name="settingsJson">Further settings, with a comma before them.</param>
+    public static async Task<RunningService> StartAsync(
+        string folder, IReaderWork work, Func<bool>? toolsChanged = null, string settingsJson = "", UnfinishedSweepTimes? sweep = null)
     {
         string config = Path.Combine(folder, "kpi-ingest.json");
-        await File.WriteAllTextAsync(config, """{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4 }""");
+        await File.WriteAllTextAsync(config, $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }""");
         ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
-        WebApplication app = await ServiceHost.BuildAsync(settings, _ => checker, toolsChanged ?? (() => false), CancellationToken.None);
+        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep);
         await app.StartAsync();
         return new RunningService(app, settings);
     }
@@ -52,6 +59,21 @@ internal sealed class RunningService : IAsyncDisposable
         }
 
         throw new TimeoutException($"{count} submissions were not finished in time.");
+    }
+
+    /// <summary>Asks the service how it is, until it is as awaited.</summary>
+    public async Task<string> HealthAsync(Func<int, string, bool> awaited)
+    {
+        using HttpClient client = new() { BaseAddress = Address };
+        string last = "";
+        for (DateTime end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(50))
+        {
+            using HttpResponseMessage answer = await client.GetAsync("/health");
+            last = await answer.Content.ReadAsStringAsync();
+            if (awaited((int)answer.StatusCode, last)) return last;
+        }
+
+        throw new TimeoutException(last);
     }
 
     public SubmissionLedger Ledger => app.Services.GetRequiredService<SubmissionLedger>();

@@ -1,21 +1,27 @@
-using System.IO.Compression;
 using KpiIngest.Commands.Text;
 using KpiIngest.Documents;
-using KpiIngest.Documents.Packages;
 using KpiIngest.Documents.Tools;
+using KpiIngest.Unpacking;
 
 namespace KpiIngest.Commands.Check;
 
 /// <summary>ZIP files among the targets, unpacked within limits: each entry is a file of its own under <c>archive.zip/entry</c>. What they unfold to is gone
-/// with this object. Archives inside archives are not opened.</summary>
-internal sealed class ArchiveTargets(ReadLimits limits, Language language) : IDisposable
+/// with this object.</summary>
+internal sealed class ArchiveTargets : IDisposable
 {
-    public const string Extension = ".zip";
+    public const string Extension = ArchiveUnpacking.Extension;
 
     private readonly List<CheckTarget> targets = [];
     private readonly List<(string ShownPath, string Why)> passedOver = [];
+    private readonly Language language;
+    private readonly ArchiveUnpacking unpacking;
     private TemporaryFolder? folder;
-    private long unfolded;
+
+    public ArchiveTargets(ReadLimits limits, Language language)
+    {
+        this.language = language;
+        unpacking = new ArchiveUnpacking(limits, () => (folder ??= new TemporaryFolder()).Path, PassOver);
+    }
 
     /// <summary>The targets with the entries of archives in their place.</summary>
     public async Task<CheckTargets> UnfoldAsync(CheckTargets found, CancellationToken cancellationToken)
@@ -24,7 +30,7 @@ internal sealed class ArchiveTargets(ReadLimits limits, Language language) : IDi
         for (var i = 0; i < found.Targets.Count; i++)
         {
             var target = found.Targets[i];
-            if (!await IsArchiveAsync(target, cancellationToken)) targets.Add(target);
+            if (!await ArchiveUnpacking.IsArchiveAsync(target.File, target.File, cancellationToken)) targets.Add(target);
             else Unfold(target with { Folder = target.Folder ?? -1 - i });
         }
 
@@ -33,84 +39,31 @@ internal sealed class ArchiveTargets(ReadLimits limits, Language language) : IDi
 
     public void Dispose() => folder?.Dispose();
 
-    /// <summary>A Word file under the name of an archive is a Word file.</summary>
-    private static async Task<bool> IsArchiveAsync(CheckTarget target, CancellationToken cancellationToken)
+    private static Reason? PassOver(IReadOnlyList<string> parts)
     {
-        if (!target.File.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || !File.Exists(target.File)) return false;
-        var sniffed = await FormatSniffer.SniffAsync(target.File, cancellationToken);
-        return sniffed is { Format: SourceFormat.Unknown, Error.Code: ReadErrors.UnsupportedCode } && PackageArchive.IsZip(target.File);
+        string? Why(Language language) => parts.SkipLast(1)
+            .Select(p => p == "__MACOSX" ? language.Pick("ข้อมูลของระบบ", "data of a system") : PassedOverNames.Why(p, isFolder: true, language)).FirstOrDefault(w => w is not null)
+            ?? PassedOverNames.Why(parts[^1], isFolder: false, language);
+        return Why(Language.Thai) is { } thai ? new Reason("passed-over", thai, Why(Language.English)!) : null;
     }
+
+    private static ReadError ErrorOf(Reason reason) => new(reason.Code, reason.Thai, reason.English);
 
     private void Unfold(CheckTarget archive)
     {
-        try
+        var unpacked = unpacking.Unpack(archive.File, archive.ShownPath);
+        foreach (var file in unpacked.Files)
         {
-            using var zip = PackageArchive.Open(archive.File);
-            var before = targets.Count;
-            if (zip.Entries.Count > limits.PackageParts) targets.Add(Refused(archive, ReadErrors.OverLimit("จำนวนไฟล์ใน ZIP / files in the ZIP", zip.Entries.Count, limits.PackageParts)));
-            else foreach (var (entry, name) in Files(zip)) Take(archive, entry, name);
-            if (targets.Count == before) targets.Add(Refused(archive, EmptyArchive));
-        }
-        catch (Exception damage) when (damage is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            targets.Add(Refused(archive, damage is InvalidDataException ? ReadErrors.Damaged(damage.Message) : ReadErrors.NotAccessible(archive.ShownPath, damage.Message)));
-        }
-    }
-
-    private static ReadError EmptyArchive { get; } = new(
-        ReadErrors.UnsupportedCode,
-        "ไฟล์ ZIP ไม่มีไฟล์ชนิดที่อ่านได้อยู่ข้างใน กรุณาใส่รายงาน Word (.docx, .doc, .odt, .rtf) หรือ PDF แล้วส่งอีกครั้ง",
-        "The ZIP holds no file of a kind that can be read. Please put Word (.docx, .doc, .odt, .rtf) or PDF reports into it and send it again.");
-
-    private static IEnumerable<(ZipArchiveEntry Entry, string Name)> Files(ZipArchive zip) => zip.Entries
-        .Select(e => (Entry: e, Name: PackageArchive.NameOf(e)))
-        .Where(e => e.Name.Length > 0 && !e.Name.EndsWith('/'))
-        .OrderBy(e => e.Name, StringComparer.Ordinal);
-
-    private void Take(CheckTarget archive, ZipArchiveEntry entry, string name)
-    {
-        var shown = archive.ShownPath + "/" + name;
-        var parts = name.Split('/');
-        var why = parts[..^1].Select(p => p == "__MACOSX" ? language.Pick("ข้อมูลของระบบ", "data of a system") : PassedOverNames.Why(p, isFolder: true, language)).FirstOrDefault(w => w is not null)
-            ?? PassedOverNames.Why(parts[^1], isFolder: false, language);
-        if (why is not null)
-        {
-            passedOver.Add((shown, why));
-            return;
-        }
-
-        folder ??= new TemporaryFolder();
-        var target = new CheckTarget(Path.Combine(folder.Path, $"{targets.Count}{Path.GetExtension(name)}"), shown, Named: false)
-        {
-            Folder = archive.Folder,
-            Unit = archive.Unit.Length > 0 || parts.Length == 1 ? archive.Unit : parts[0],
-        };
-        targets.Add(Unpack(entry, target) is { } error ? target with { Refusal = error } : target);
-    }
-
-    /// <returns>Why the entry is not there; null where it is.</returns>
-    private ReadError? Unpack(ZipArchiveEntry entry, CheckTarget target)
-    {
-        if (entry.IsEncrypted) return ReadErrors.PasswordProtected;
-        using var file = File.Create(target.File);
-        try
-        {
-            using var packed = entry.Open();
-            var buffer = new byte[1 << 16];
-            for (int read; (read = packed.Read(buffer)) > 0; unfolded += read)
+            var shown = archive.ShownPath + "/" + file.Name;
+            if (file.PassedOver is { } why) passedOver.Add((shown, language.Pick(why.Thai, why.English)));
+            else targets.Add(new CheckTarget(file.File!, shown, Named: false)
             {
-                if (file.Length + read > limits.FileBytes) return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", file.Length + read, limits.FileBytes);
-                if (unfolded + read > limits.ExpandedBytes) return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", unfolded + read, limits.ExpandedBytes);
-                file.Write(buffer, 0, read);
-            }
+                Folder = archive.Folder,
+                Unit = archive.Unit.Length > 0 || !file.Name.Contains('/', StringComparison.Ordinal) ? archive.Unit : file.Name[..file.Name.IndexOf('/', StringComparison.Ordinal)],
+                Refusal = file.Refusal is { } refusal ? ErrorOf(refusal) : null,
+            });
+        }
 
-            return null;
-        }
-        catch (InvalidDataException damage)
-        {
-            return ReadErrors.Damaged(damage.Message);
-        }
+        if (unpacked.Refusal is { } reason) targets.Add(archive with { Refusal = ErrorOf(reason) });
     }
-
-    private static CheckTarget Refused(CheckTarget archive, ReadError reason) => archive with { Refusal = reason };
 }

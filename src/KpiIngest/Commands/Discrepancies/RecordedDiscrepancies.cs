@@ -37,14 +37,14 @@ internal static class RecordedDiscrepancies
     private static IndicatorResult? Indicator(string? number, string? name) => number is null && name is null ? null : new IndicatorResult(number, name);
 
     /// <summary>A unit is known by its name whatever digits it is typed with.</summary>
-    private static string KnownUnit(string asked, IReadOnlyList<string> units)
+    internal static string KnownUnit(string asked, IReadOnlyList<string> units)
     {
         if (units.Contains(asked, StringComparer.Ordinal)) return asked;
         return units.FirstOrDefault(u => string.Equals(ThaiDigits.ToArabic(u), ThaiDigits.ToArabic(asked), StringComparison.Ordinal))
             ?? throw new UnknownNameException("หน่วยงาน", "unit", asked, NearestName.Of(asked, units));
     }
 
-    private static RecordsDatabase Open(string? configFile)
+    internal static RecordsDatabase Open(string? configFile)
     {
         try
         {

@@ -1,4 +1,3 @@
-using KpiIngest.Checking.Results;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +16,10 @@ internal static class ComparedFiles
         }
 
         string unit = file.Submission.Unit;
-        List<ReportResult> linked = [.. file.Result.Reports.Where(r => r.FiscalYear is not null && r.Round is not null)];
+        var linked = await db.Reports.AsNoTracking().Where(r => r.ReadingId == file.ReadingId && r.FiscalYear != null && r.Round != null)
+            .Select(r => new { r.FiscalYear, r.Round, r.IndicatorNumber, r.AgencySummary }).ToListAsync(cancellationToken);
         int?[] years = [.. linked.Select(r => r.FiscalYear).Distinct()];
-        string?[] numbers = [.. linked.Select(r => r.Indicator.Number).Distinct(StringComparer.Ordinal)];
+        string?[] numbers = [.. linked.Select(r => r.IndicatorNumber).Distinct(StringComparer.Ordinal)];
         int?[] rounds = [.. linked.Where(r => r.AgencySummary).Select(r => r.Round).Distinct()];
         long[] related = await CurrentReadings.ReportsOf(db)
             .Where(r => r.Unit == unit && years.Contains(r.FiscalYear) && r.SubmissionId != file.Submission.Id

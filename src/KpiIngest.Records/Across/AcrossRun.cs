@@ -10,6 +10,11 @@ public sealed class AcrossRun
     /// <summary>Of the original where the submission is a duplicate.</summary>
     public required long ReadingId { get; init; }
 
+    /// <summary>Why it was not compared, where that would have cost too much: which limit, in Thai. Null where it was.</summary>
+    public string? LimitReason { get; init; }
+
+    public string? LimitReasonEn { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset RanAt { get; init; }
 }

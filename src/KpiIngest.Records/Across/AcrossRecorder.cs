@@ -1,0 +1,140 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KpiIngest.Records;
+
+/// <summary>Compares a submission with what is recorded of the same unit and year, and records what they show together, in one transaction with the mark that it was done.
+/// The comparison itself runs before that transaction: however long it takes, nobody waits for the database.</summary>
+public sealed class AcrossRecorder(
+    IDbContextFactory<RecordsDbContext> records, TimeProvider time, IAcrossComparison? comparison = null, AcrossLimits? limits = null)
+{
+    private readonly IAcrossComparison comparison = comparison ?? new DirectComparison();
+    private readonly AcrossLimits limits = limits ?? new AcrossLimits();
+
+    /// <summary>How long a comparison waits for earlier submissions of the unit that are not read yet.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromHours(1);
+
+    /// <param name="lastAttempt">True where it is not tried again: a comparison that stops is then recorded as one that could not be made.</param>
+    /// <returns>What was recorded now; null where it is too early, because an earlier submission of the unit is still being read.</returns>
+    /// <exception cref="ComparisonStoppedException">It is to be tried again.</exception>
+    public async Task<AcrossOutcome?> CompareAsync(long submissionId, CancellationToken cancellationToken, bool lastAttempt = false)
+    {
+        ReadFile file;
+        IReadOnlyList<ReadFile> files;
+        await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
+        {
+            Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
+            if (await ReadFile.OfAsync(db, submission, cancellationToken) is not { } found) return AcrossOutcome.Nothing;
+            if (await IsDoneAsync(db, found, cancellationToken)) return AcrossOutcome.Nothing;
+            if (await EarlierUnreadAsync(db, submission, cancellationToken)) return null;
+            file = found;
+            files = await ComparedFiles.OfAsync(db, file, cancellationToken);
+        }
+
+        List<ReadFile> compared = [.. files.Where(f => f.ReportIds.Count <= limits.ReportsInFile || f == file)];
+        ComparisonResult result = Refusal(file, compared) is { } refusal
+            ? refusal
+            : await ComparedAsync(compared, lastAttempt, cancellationToken);
+        (List<RecordedAcross> findings, ComparisonResult.OverLimit? limit) = result switch
+        {
+            ComparisonResult.Found { Findings: var all } => Recordable(all, file, compared),
+            ComparisonResult.OverLimit over => ([], over),
+            _ => throw new InvalidOperationException(result.GetType().Name),
+        };
+        return await RecordAsync(file, findings, limit ?? PassedOver(files.Except(compared)), compared.Count - 1, cancellationToken);
+    }
+
+    private async Task<ComparisonResult> ComparedAsync(List<ReadFile> files, bool lastAttempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await comparison.CompareAsync([.. files.Select(f => f.ForComparison(records))], cancellationToken);
+        }
+        catch (ComparisonStoppedException e) when (lastAttempt)
+        {
+            return new ComparisonResult.OverLimit($"การเทียบหยุดทำงาน ({e.Message})", e.Message);
+        }
+    }
+
+    /// <summary>Compared in the order of receipt, each version meets the one before it.</summary>
+    private Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
+    {
+        DateTimeOffset recent = time.GetUtcNow() - Patience;
+        return db.Submissions.AnyAsync(
+            s => s.Unit == submission.Unit && s.Id < submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
+    }
+
+    private ComparisonResult.OverLimit? Refusal(ReadFile file, List<ReadFile> compared)
+    {
+        if (file.ReportIds.Count > limits.ReportsInFile)
+            return AcrossLimits.Over("จำนวนรายงานในไฟล์", "reports in the file", file.ReportIds.Count, limits.ReportsInFile);
+        int reports = compared.Sum(f => f.ReportIds.Count);
+        if (reports > limits.Reports) return AcrossLimits.Over("จำนวนรายงานที่ต้องเทียบ", "reports to be compared", reports, limits.Reports);
+        long characters = compared.Sum(f => f.ResultCharacters);
+        return characters > limits.ResultCharacters
+            ? AcrossLimits.Over("ขนาดผลการอ่านที่ต้องเทียบ (อักขระ)", "characters of results to be compared", characters, limits.ResultCharacters)
+            : null;
+    }
+
+    /// <summary>Other files that hold too many reports: the comparison was made without them.</summary>
+    private ComparisonResult.OverLimit? PassedOver(IEnumerable<ReadFile> files)
+    {
+        List<ReadFile> over = [.. files];
+        if (over.Count == 0) return null;
+        ComparisonResult.OverLimit first = AcrossLimits.Over("จำนวนรายงานในไฟล์", "reports in the file", over[0].ReportIds.Count, limits.ReportsInFile);
+        string named = string.Join(", ", over.Take(5).Select(f => f.Submission.Id)) + (over.Count > 5 ? " ..." : "");
+        return new ComparisonResult.OverLimit($"ไม่ได้เทียบกับรายการที่ {named}: {first.Reason}", $"not compared with submission {named}: {first.ReasonEn}");
+    }
+
+    private (List<RecordedAcross> Findings, ComparisonResult.OverLimit? Limit) Recordable(IReadOnlyList<AcrossFilesFinding> all, ReadFile file, List<ReadFile> files)
+    {
+        List<RecordedAcross> found = [];
+        foreach (AcrossFilesFinding finding in all)
+        {
+            (ReadFile earlier, ReadFile later) = (files[finding.Files[0]], files[finding.Files[^1]]);
+            if (earlier == file || later == file) found.Add(AcrossMapping.ToRecorded(finding, earlier, later));
+        }
+
+        return found.Count <= limits.Findings ? (found, null) : ([], AcrossLimits.Over("จำนวนข้อที่พบ", "findings", found.Count, limits.Findings));
+    }
+
+    private async Task<AcrossOutcome> RecordAsync(
+        ReadFile file, List<RecordedAcross> findings, ComparisonResult.OverLimit? limit, int others, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await IsDoneAsync(db, file, cancellationToken)) return AcrossOutcome.Nothing;
+        HashSet<(long, long, long, long, string, int, int)> recorded =
+            [.. (await db.AcrossFindings.AsNoTracking().Where(a => a.SubmissionId == file.Submission.Id || a.OtherSubmissionId == file.Submission.Id)
+                .Select(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
+                .ToListAsync(cancellationToken)).Select(a => (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal))];
+        findings.RemoveAll(a => !recorded.Add((a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)));
+        db.AcrossFindings.AddRange(findings);
+        db.AcrossRuns.Add(new AcrossRun
+        {
+            SubmissionId = file.Submission.Id,
+            ReadingId = file.ReadingId,
+            RanAt = time.GetUtcNow(),
+            LimitReason = limit?.Reason,
+            LimitReasonEn = limit?.ReasonEn,
+        });
+        await AuditTrail.AppendAsync(
+            db, time.GetUtcNow(), AuditTrail.Service, "submission-compared", SubmissionLedger.Subject(file.Submission),
+            new { compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new AcrossOutcome(findings, limit);
+    }
+
+    private static Task<bool> IsDoneAsync(RecordsDbContext db, ReadFile file, CancellationToken cancellationToken) =>
+        db.AcrossRuns.AnyAsync(r => r.SubmissionId == file.Submission.Id && r.ReadingId == file.ReadingId, cancellationToken);
+}
+
+/// <param name="Findings">What was recorded now.</param>
+/// <param name="Limit">Which limit kept all or some of it from being compared; null where none did.</param>
+public sealed record AcrossOutcome(IReadOnlyList<RecordedAcross> Findings, ComparisonResult.OverLimit? Limit)
+{
+    public static AcrossOutcome Nothing { get; } = new([], null);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using KpiIngest.Inbox;
+using KpiIngest.Records;
+using KpiIngest.Records.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace KpiIngest.Serve.Health;
+
+/// <summary><c>GET /health</c>: 200 while the service can do its work, else 503 with what keeps it from that.</summary>
+/// <param name="Status"><c>ok</c> or <c>failing</c>.</param>
+/// <param name="InInbox">Files that lie in the inbox and are to be taken, as of the last scan; null before the first. What is left there for good is in <c>kpi-ingest ledger</c>.</param>
+/// <param name="Submissions">Recorded so far.</param>
+/// <param name="Unread">Of these, not read yet (those that wait for a tool not counted).</param>
+/// <param name="Waiting">Of these, waiting for a tool that is not installed or does not work: <see cref="Tools"/> names it.</param>
+internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions, int Unread, int Waiting)
+{
+    /// <summary>What makes the status <c>failing</c>; empty where it is ok.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Tools that files wait for: everything else goes on without them.</summary>
+    public IReadOnlyList<WaitedForTool> Tools { get; init; } = [];
+
+    /// <summary>How often each background worker was restarted.</summary>
+    public IReadOnlyDictionary<string, int> Restarts { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthAnswer))]
+internal sealed partial class HealthJson : JsonSerializerContext;
+
+internal static class HealthPage
+{
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, ISchedulerFactory schedulers, ILogger<HealthAnswer> logger,
+        CancellationToken cancellationToken)
+    {
+        List<Problem> problems = [.. inbox.Problems(), .. workers.Problems()];
+        if (records.Look() is { } gone && !problems.Contains(gone)) problems.Add(gone);
+        IReadOnlyDictionary<SubmissionState, int> counts = new Dictionary<SubmissionState, int>();
+        IReadOnlyList<WaitedForTool> tools = [];
+        try
+        {
+            counts = await submissions.CountAsync(cancellationToken);
+            tools = await submissions.ToolsAsync(cancellationToken);
+            if ((await schedulers.GetScheduler(cancellationToken)).Status != SchedulerStatus.Running) problems.Add(Problem.JobsStopped);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError(e, "ตรวจสุขภาพระบบไม่สำเร็จ (the health check failed)");
+            problems.Add(Problem.RecordsFailing(e.Message));
+        }
+
+        HealthAnswer answer = new(
+            problems.Count == 0 ? "ok" : "failing",
+            inbox.LastScan is null ? null : inbox.NotTaken,
+            counts.Values.Sum(),
+            counts.GetValueOrDefault(SubmissionState.Received),
+            counts.GetValueOrDefault(SubmissionState.Waiting))
+        {
+            Problems = problems,
+            Tools = tools,
+            Restarts = workers.Restarts(),
+        };
+        return Results.Json(answer, HealthJson.Default.HealthAnswer, statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

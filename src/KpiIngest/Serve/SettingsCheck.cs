@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net;
+
+namespace KpiIngest.Serve;
+
+/// <summary>What a configuration must keep to.</summary>
+internal static class SettingsCheck
+{
+    private const int LongestNode = 63;
+
+    /// <param name="settings">With absolute paths.</param>
+    /// <exception cref="SettingsException">The first thing that is wrong, and the way out.</exception>
+    public static void Check(ServiceSettings settings, string file)
+    {
+        InRange(file, "settleSeconds", settings.SettleSeconds, 0.1m, 3600);
+        InRange(file, "scanSeconds", settings.ScanSeconds, 0.1m, 3600);
+        InRange(file, "readers", settings.Readers, 1, 64);
+        InRange(file, "maxFileMiB", settings.MaxFileMiB, 1, 4096);
+        InRange(file, "reserveMiB", settings.ReserveMiB, 0, 1 << 20);
+        InRange(file, "keepSeconds", settings.KeepSeconds, 1, 86400);
+        InRange(file, "leaseSeconds", settings.LeaseSeconds, 5, 86400);
+        InRange(file, "waitingLimitSeconds", settings.WaitingLimitSeconds, 10, 86400);
+        CheckNode(settings.Node, file);
+        CheckListen(settings, file);
+        CheckFolders(settings, file);
+    }
+
+    private static void InRange(string file, string name, decimal value, decimal least, decimal most)
+    {
+        if (value < least || value > most) throw new SettingsException(string.Create(
+            CultureInfo.InvariantCulture, $"{file}: {name} ต้องอยู่ระหว่าง {least} ถึง {most} แต่เป็น {value} (out of range)"));
+    }
+
+    /// <summary>It is the name of a folder that other nodes read.</summary>
+    private static void CheckNode(string? node, string file)
+    {
+        if (node is null) return;
+        bool good = node.Length is > 0 and <= LongestNode && node[0] != '.' && node.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            && !(node.Length == 32 && node.All(char.IsAsciiHexDigitLower));
+        if (!good) throw new SettingsException(
+            $"{file}: node ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข - _ . ไม่เกิน {LongestNode} ตัว (node takes letters, digits, - _ . and at most {LongestNode} of them)");
+    }
+
+    private static void CheckListen(ServiceSettings settings, string file)
+    {
+        if (!Uri.TryCreate(settings.Listen, UriKind.Absolute, out Uri? listen) || listen.Scheme is not ("http" or "https") || listen.PathAndQuery != "/")
+            throw new SettingsException($"{file}: listen ต้องเป็นที่อยู่ เช่น http://127.0.0.1:5080 (listen must be an address such as http://127.0.0.1:5080)");
+        bool loopback = string.Equals(listen.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(listen.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+        if (!loopback) throw new SettingsException(
+            $"{file}: listen {settings.Listen} เปิดให้เครื่องอื่นเข้าถึงโดยยังไม่มีการเข้าสู่ระบบ จึงไม่เริ่มบริการ กรุณาใช้ http://127.0.0.1:พอร์ต และถ้าต้องการให้เครื่องอื่นเข้าถึง ให้มี reverse proxy ที่ตรวจผู้ใช้อยู่ข้างหน้า (docs/operations.md) "
+            + $"(the address is reachable from other machines and there is no sign-in yet: use http://127.0.0.1:PORT, and for other machines a reverse proxy that asks who is there)");
+        if (listen.Scheme == "https" && (settings.Certificate is null || settings.CertificateKey is null)) throw new SettingsException(
+            $"{file}: listen เป็น https ต้องระบุ certificate และ certificateKey (ไฟล์ PEM) (https needs certificate and certificateKey, files in PEM)");
+    }
+
+    /// <summary>An outbox in the inbox would be answered for ever; logs in the archive would be taken for originals.</summary>
+    private static void CheckFolders(ServiceSettings settings, string file)
+    {
+        (string Name, string Path)[] folders =
+            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("logs", Real(settings.Logs))];
+        foreach ((string name, string path) in folders.Concat([("database", Real(settings.Database)), ("jobsDatabase", Real(settings.JobsDatabase))]))
+        {
+            foreach ((string otherName, string otherPath) in folders)
+            {
+                if (name == otherName || !(path + "/").StartsWith(otherPath.TrimEnd('/') + "/", StringComparison.Ordinal)) continue;
+                throw new SettingsException(
+                    $"{file}: {name} ({path}) อยู่ใน {otherName} ({otherPath}) กรุณาแยกเป็นคนละโฟลเดอร์ ({name} lies in {otherName}: each needs a folder of its own)");
+            }
+        }
+    }
+
+    /// <summary>The path with the links on its way followed, as far as it is there.</summary>
+    private static string Real(string path)
+    {
+        string real = Path.GetPathRoot(path)!;
+        foreach (string name in path[real.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, name);
+            try
+            {
+                if (Directory.ResolveLinkTarget(real, returnFinalTarget: true) is { } target) real = Real(target.FullName);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Not there yet, or not to be looked into: its own name counts.
+            }
+        }
+
+        return real;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace KpiIngest.Tests.Support;
+
+/// <summary>Ends processes that a test started, and waits until they are gone.</summary>
+internal static class ProcessEnd
+{
+    public static void Kill(int process) => Send(process, "-KILL");
+
+    /// <summary>It does nothing any more until it is killed.</summary>
+    public static void Stop(int process) => Send(process, "-STOP");
+
+    /// <summary>True as soon as it has ended, or waits to be collected; false where it is still there after 15 seconds.</summary>
+    public static async Task<bool> GoneAsync(int process)
+    {
+        for (int i = 0; i < 150; i++)
+        {
+            string stat = $"/proc/{process}/stat";
+            try
+            {
+                if (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z", StringComparison.Ordinal)) return true;
+            }
+            catch (IOException)
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    private static void Send(int process, string signal)
+    {
+        using Process kill = Process.Start(new ProcessStartInfo("kill", [signal, process.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!;
+        kill.WaitForExit();
+    }
+}

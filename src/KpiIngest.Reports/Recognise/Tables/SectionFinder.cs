@@ -13,6 +13,8 @@ internal sealed class SectionFinder(FormWording wording)
 {
     private readonly HeadRecogniser heads = new(wording);
 
+    private readonly HeadingText headings = new(wording);
+
     private readonly RowLabels labels = new(wording);
 
     private readonly ConversionRows conversions = new(wording);
@@ -122,8 +124,8 @@ internal sealed class SectionFinder(FormWording wording)
         {
             var cell = cells[i].Cell;
             if (cell.NestedTables.Any() || ThaiText.Clean(cell.Text).TrimEnd(':', ' ') is not { Length: > 0 } text
-                || new HeadingText(wording).RoleOf(text) is not (ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore)) return [];
-            roles.Add(new HeadingText(wording).RoleOf(text)!.Value);
+                || headings.RoleOf(text) is not (ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore)) return [];
+            roles.Add(headings.RoleOf(text)!.Value);
         }
 
         return roles;

@@ -87,10 +87,22 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(5, lines.Length);
         Assert.Contains(",unreadable,,,,,damaged,,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",checked,9.2,ระดับความสำเร็จ,12,2556,,,", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith(",weightedScore,,6,2,'=๓.๐๐๐๐,", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith(",weightedScore,,6,2,'=๓.๐๐๐๐,,", lines[3], StringComparison.Ordinal);
         Assert.Contains("/clean.docx,checked,9.2,ระดับความสำเร็จ,12,2556,report-duplicate,warning,", lines[4], StringComparison.Ordinal);
-        Assert.EndsWith("/error.docx", lines[4], StringComparison.Ordinal);
+        Assert.EndsWith("/error.docx,", lines[4], StringComparison.Ordinal);
         Assert.All(lines[..4], l => Assert.Equal(CsvCheckOutput.Heading.Count, l.Split(',').Length));
+    }
+
+    [Fact]
+    public async Task The_period_of_a_table_stands_in_text_csv_and_json()
+    {
+        var file = folder.Write("warning.docx");
+        await Run(file, "--format", "csv");
+        Assert.EndsWith("'=๓.๐๐๐๐,,รอบ ๑๒ เดือน", recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        await Run(file);
+        Assert.Contains("ตารางสรุป รอบ ๑๒ เดือน (", recorded.Out, StringComparison.Ordinal);
+        await Run(file, "--format", "json");
+        Assert.Contains("\"label\": \"รอบ ๑๒ เดือน\"", recorded.Out.Replace("\":\"", "\": \"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using KpiIngest.Isolation;
 
 namespace KpiIngest.Tests.Support;
 
-/// <summary>Answers for each file what its name asks for: <c>clean</c>, <c>error</c>, <c>warning</c>, <c>none</c>, <c>broken</c>, <c>gap</c> (checked but for one point), <c>unproven</c> (nothing to compare).</summary>
+/// <summary>Answers for each file what its name asks for: <c>clean</c>, <c>error</c>, <c>warning</c> (in a table of one round), <c>none</c>, <c>broken</c>, <c>gap</c> (checked but for one point), <c>unproven</c> (nothing to compare).</summary>
 internal sealed class GivenResults : IFileChecker
 {
     public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
@@ -19,6 +19,7 @@ internal sealed class GivenResults : IFileChecker
             Reports = name switch
             {
                 "none" or "broken" => [],
+                "warning" => [Report with { ScoringTables = [Report.ScoringTables[0] with { Period = new PeriodResult(12, "รอบ ๑๒ เดือน") }] }],
                 "gap" => [Report with { NotCheckable = [Gap] }],
                 "unproven" => [Report with { Checked = new CheckedResult(0, 0), NotCheckable = [Gap] }],
                 _ => [Report],

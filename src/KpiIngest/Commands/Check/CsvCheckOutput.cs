@@ -79,7 +79,7 @@ public sealed class CsvCheckOutput : CheckOutput
 
     /// <summary>The round, quarter, month or year of the scoring table that holds the figure, as its headings have it.</summary>
     private static string? Period(FileResult file, DiscrepancyResult found) =>
-        found is { At: { } at, Report: { } report } ? file.Reports[report].ScoringTables[at.Table].Period?.Label : null;
+        found is { At: { } at, Report: { } report } ? file.Reports[report].ScoringTables.ElementAtOrDefault(at.Table)?.Period?.Label : null;
 
     private static IEnumerable<string?> Report(FileResult file, ReportResult? report) =>
     [

@@ -17,7 +17,9 @@ require_dotnet
 install_missing "${packages_to_test[@]}"
 rm -rf TestResults
 
-dotnet build KpiIngest.sln -v quiet --nologo
+# One compiler for all projects, started here and ended here: a new one for each takes more than twice the time.
+trap 'dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
+dotnet build KpiIngest.sln -v quiet --nologo -p:UseSharedCompilation=true
 status=0
 # One project after the other: some tests watch the clock.
 dotnet test KpiIngest.sln --no-build --nologo -m:1 --logger trx --results-directory TestResults || status=$?

@@ -1,40 +1,42 @@
+using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf;
 
 /// <summary>What the pages as a whole say about the file: a scan, a scan among digital pages, text that means nothing.</summary>
-internal static class PageChecks
+internal sealed class PageChecks
 {
-    /// <summary>A picture over this share of a page without text is that page scanned.</summary>
-    private const double ScanShare = 0.25;
-
-    /// <summary>Share of odd signs above which a text is garbled, and the length below which nothing can be said.</summary>
-    private const double GarbledShare = 0.15;
+    /// <summary>Of a shorter text nothing can be said.</summary>
     private const int FewestCharacters = 100;
     private const string OddSigns = "!\"#$&';<>?@\\^`{|}~\uFFFD";
 
     /// <summary>A row of at least this many signs without a meaning, all alike, is a line of dots that leads to a page number.</summary>
     private const int Leader = 4;
 
-    public static PageReading Check(IReadOnlyList<PdfPage> pages, IEnumerable<ReadingNote> notes)
-    {
-        if (pages.Count == 0) return new PageReading.Failed(ReadErrors.Damaged("0 pages"));
-        if (!pages.Any(p => p.HasVisibleText)) return new PageReading.Failed(ReadErrors.Scanned);
-        if (IsGarbled(pages)) return new PageReading.Failed(ReadErrors.GarbledText);
-        return new PageReading.Pages(pages, [.. notes, .. pages.Where(p => !p.HasVisibleText && p.PictureShare > ScanShare).Select(Scanned)]);
-    }
+    private readonly List<ReadingNote> scans = [];
+    private int pages, withText, signs, odd;
 
-    /// <summary>True where signs that no report is full of make up a good part of the text: some programs lose the meaning of the codes of a font.</summary>
-    private static bool IsGarbled(IReadOnlyList<PdfPage> pages)
+    /// <summary>Of pages that are scans in a file that has others.</summary>
+    public IReadOnlyList<ReadingNote> Notes => scans;
+
+    /// <summary>Why none of the pages that came can be read; null where they can.</summary>
+    public ReadError? Refusal =>
+        pages == 0 ? ReadErrors.Damaged("0 pages")
+        : withText == 0 ? ReadErrors.Scanned
+        // Signs that no report is full of make up a good part of the text: some programs lose the meaning of the codes of a font.
+        : signs >= FewestCharacters && odd > AssemblyTolerances.GarbledShare * signs ? ReadErrors.GarbledText
+        : null;
+
+    public void Add(PdfPage page)
     {
-        var (all, odd) = (0, 0);
-        foreach (var word in pages.SelectMany(p => p.Words).Where(w => w.Visible && !IsLeader(w.Text)))
+        pages++;
+        if (page.HasVisibleText) withText++;
+        else if (page.PictureShare > AssemblyTolerances.ScanShare) scans.Add(Scanned(page));
+        foreach (var word in page.Words.Where(w => w.Visible && !IsLeader(w.Text)))
         {
-            all += word.Text.Length;
+            signs += word.Text.Length;
             odd += word.Text.Count(c => OddSigns.Contains(c, StringComparison.Ordinal));
         }
-
-        return all >= FewestCharacters && odd > GarbledShare * all;
     }
 
     private static bool IsLeader(string text) => text.Length >= Leader && text.All(c => c == '\uFFFD');

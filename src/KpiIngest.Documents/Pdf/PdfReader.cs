@@ -23,65 +23,93 @@ public sealed class PdfReader : IDocumentReader
 
     public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Pdf };
 
-    public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
-        await ReadPagesAsync(file, cancellationToken) switch
-        {
-            PageReading.Failed failed => ReadResult.Failed(failed.Error),
-            PageReading.Pages pages => ReadResult.Ok(PdfDocument.Build(pages.Items, pages.Notes)),
-            var other => throw new NotSupportedException(other.GetType().Name),
-        };
+    public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => RunAsync(
+        file,
+        () => new LaidOutPages(),
+        (pages, page) => pages.Add(page),
+        Document,
+        ReadResult.Failed,
+        cancellationToken);
+
+    private static ReadResult Document(LaidOutPages pages, IReadOnlyList<ReadingNote> notes)
+    {
+        var document = PdfDocument.Build(pages, notes);
+        HeapClearing.AfterFile(pages.Parts.Count);
+        return ReadResult.Ok(document);
+    }
 
     /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
-    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken)
+    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken) => RunAsync<List<PdfPage>, PageReading>(
+        file,
+        () => [],
+        (pages, page) => pages.Add(page),
+        (pages, notes) => new PageReading.Pages(pages, notes),
+        error => new PageReading.Failed(error),
+        cancellationToken);
+
+    /// <param name="take">Gets the pages one by one.</param>
+    private async Task<TResult> RunAsync<TPages, TResult>(
+        SourceFile file, Func<TPages> start, Action<TPages, PdfPage> take, Func<TPages, IReadOnlyList<ReadingNote>, TResult> end, Func<ReadError, TResult> refuse, CancellationToken cancellationToken)
+        where TPages : class
+        where TResult : class
     {
         var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
-        if (length < 0) return Failed(ReadErrors.NotFound(Path.GetFileName(file.Path)));
-        if (length == 0) return Failed(ReadErrors.Empty);
-        if (length > limits.FileBytes) return Failed(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
-        return Task.Run(() => ReadPages(Path.GetFullPath(file.Path), cancellationToken), cancellationToken);
+        if (length < 0) return refuse(ReadErrors.NotFound(Path.GetFileName(file.Path)));
+        if (length == 0) return refuse(ReadErrors.Empty);
+        if (length > limits.FileBytes) return refuse(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
+        return await Task.Run(
+            () =>
+            {
+                var (path, doubts, notes) = (Path.GetFullPath(file.Path), new FigureDoubts(), new List<ReadingNote>());
+                var pages = start();
+                var error = ReadPages(path, doubts, p => take(pages, p), notes, cancellationToken);
+                if (doubts.CameLate)
+                {
+                    doubts.ReadAgain();
+                    notes.Clear();
+                    pages = start();
+                    error = ReadPages(path, doubts, p => take(pages, p), notes, cancellationToken);
+                }
+
+                return error is null ? end(pages, notes) : refuse(error);
+            },
+            cancellationToken);
     }
 
-    private PageReading ReadPages(string path, CancellationToken cancellationToken)
-    {
-        var doubts = new FigureDoubts();
-        var reading = ReadPages(path, doubts, cancellationToken);
-        if (!doubts.CameLate) return reading;
-        doubts.ReadAgain();
-        return ReadPages(path, doubts, cancellationToken);
-    }
-
-    private PageReading ReadPages(string path, FigureDoubts doubts, CancellationToken cancellationToken)
+    /// <returns>Why the file cannot be read; null where it can.</returns>
+    private ReadError? ReadPages(string path, FigureDoubts doubts, Action<PdfPage> take, List<ReadingNote> notes, CancellationToken cancellationToken)
     {
         var opening = source.Open(path, limits, doubts, cancellationToken);
-        if (opening is PdfOpening.Refused refused) return new PageReading.Failed(refused.Error);
+        if (opening is PdfOpening.Refused refused) return refused.Error;
         var opened = (PdfOpening.Opened)opening;
-        if (opened.IsDynamicForm) return new PageReading.Failed(ReadErrors.DynamicForm);
-        var builder = new PageBuilder();
-        var (pages, notes) = (new List<PdfPage>(opened.PageCount), opened.Notes.ToList());
+        if (opened.IsDynamicForm) return ReadErrors.DynamicForm;
+        notes.AddRange(opened.Notes);
+        var (builder, checks, number) = (new PageBuilder(), new PageChecks(), 0);
         try
         {
             foreach (var painted in opened.Pages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var longest = Math.Max(painted.Width, painted.Height);
-                if (longest > limits.PageSide) return new PageReading.Failed(ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide));
+                if (longest > limits.PageSide) return ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide);
                 notes.AddRange(painted.Notes);
-                pages.Add(builder.Build(pages.Count + 1, painted));
+                var page = builder.Build(++number, painted);
+                checks.Add(page);
+                take(page);
             }
         }
         catch (PdfPageException e)
         {
-            return new PageReading.Failed(e.Error);
+            return e.Error;
         }
         catch (PdfLimitException e)
         {
-            return new PageReading.Failed(e.Error);
+            return e.Error;
         }
 
-        return PageChecks.Check(pages, notes);
+        notes.AddRange(checks.Notes);
+        return checks.Refusal;
     }
-
-    private static Task<PageReading> Failed(ReadError error) => Task.FromResult<PageReading>(new PageReading.Failed(error));
 }
 
 /// <summary>The pages of a file, or the reason why there are none.</summary>

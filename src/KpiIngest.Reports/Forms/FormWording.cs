@@ -15,6 +15,7 @@ public sealed class FormWording
     private readonly List<Known<Assessor>> assessors = [];
     private readonly Dictionary<string, IReadOnlyList<ColumnRole>> open = new(StringComparer.Ordinal);
     private readonly Dictionary<WordList, List<string>> words = [];
+    private readonly List<string>?[] skeletons = new List<string>?[Enum.GetValues<WordList>().Length];
     private readonly LevelWording levels;
     private readonly List<string> titles = [];
     private readonly List<string> summaryTitles = [];
@@ -55,6 +56,9 @@ public sealed class FormWording
     /// <summary>The texts of a list, cleaned, in the order of the files.</summary>
     public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out var known) ? known : [];
 
+    /// <summary>The skeletons of the texts of a list; those without letters have none. Every line of a report is compared with some of them.</summary>
+    public IReadOnlyList<string> Skeletons(WordList list) => SkeletonsOf(list);
+
     /// <summary>The number of a level, 0 to 10, with or without a word that says so; null for any other text.</summary>
     public int? LevelNumber(string text) => levels.NumberIn(text);
 
@@ -86,7 +90,14 @@ public sealed class FormWording
     public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) => open.TryGetValue(skeleton, out var roles) ? roles : [];
 
     /// <summary>True where the text begins with one of the list, compared on skeletons.</summary>
-    public bool StartsWithWord(WordList list, string skeleton) => StartsWithAny(Words(list).Select(Skeleton.Of).Where(s => s.Length > 0).ToList(), skeleton);
+    public bool StartsWithWord(WordList list, string skeleton) => StartsWithAny(SkeletonsOf(list), skeleton);
+
+    /// <summary>True where one of the list stands anywhere in the text, compared on skeletons.</summary>
+    public bool HoldsWord(WordList list, string skeleton)
+    {
+        ArgumentNullException.ThrowIfNull(skeleton);
+        return SkeletonsOf(list).Exists(s => skeleton.Contains(s, StringComparison.Ordinal));
+    }
 
     public IReadOnlySet<string> NotAssessed { get; }
 
@@ -169,6 +180,8 @@ public sealed class FormWording
     public bool IsTitle(string skeleton) => StartsWithAny(titles, skeleton);
 
     public bool IsSummaryTitle(string skeleton) => StartsWithAny(summaryTitles, skeleton);
+
+    private List<string> SkeletonsOf(WordList list) => skeletons[(int)list] ??= [.. Words(list).Select(Skeleton.Of).Where(s => s.Length > 0)];
 
     private static bool StartsWithAny(List<string> wordings, string skeleton)
     {

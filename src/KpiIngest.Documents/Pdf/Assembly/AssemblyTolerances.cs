@@ -24,4 +24,8 @@ internal static class AssemblyTolerances
     public static Tolerance FirstLines { get; } = new(1.5, ToleranceUnit.TypeSizes, "their first lines stand at one height within", "titles of two sizes");
 
     public static Tolerance OtherWay { get; } = new(0.1, ToleranceUnit.Share, "of the letters of a sideways table run otherwise, at most", "a stamp; under a heading set upwards stand upright names");
+
+    public static Tolerance ScanShare { get; } = new(0.25, ToleranceUnit.Share, "of a page without text a picture covers, more than, where it is a scan", "a seal or a photograph is smaller");
+
+    public static Tolerance GarbledShare { get; } = new(0.15, ToleranceUnit.Share, "of its characters are signs that no report is full of, more than, where a text is garbled", "rules of dots and e-mail addresses are fewer");
 }

@@ -51,7 +51,7 @@ internal sealed record DrawnTables(IReadOnlyList<LatticeTable> Tables, IReadOnly
             }
 
             tables.AddRange(LatticeTables.OfFound(lines).Found.Select(t => t with { Ruled = false }));
-            others.RemoveAll(o => o.Horizontal && lines.Any(l => l.Horizontal && l.At == o.At && o.Start >= l.Start - LatticeTolerances.SameBoundary - 3 && o.End <= l.End + 3));
+            others.RemoveAll(o => o.Horizontal && lines.Any(l => l.Horizontal && l.At == o.At && o.Start >= l.Start - LatticeTolerances.SameBoundary - RuledRowTolerances.SameRule && o.End <= l.End + RuledRowTolerances.SameRule));
         }
     }
 }

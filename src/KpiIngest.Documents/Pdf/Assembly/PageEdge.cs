@@ -12,11 +12,10 @@ internal static class PageEdge
         ? page with { Words = [.. page.Words.Select(w => Reaches(w, page.Width) ? w with { Uncertain = true } : w)] }
         : page;
 
-    /// <summary>A note for each page from which something was cut.</summary>
-    /// <param name="pages">Of the parts, without their watermarks.</param>
-    public static IEnumerable<ReadingNote> Notes(IReadOnlyList<PagePart> parts, IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts) => Enumerable.Range(0, parts.Count)
-        .Where(i => pages[i].Words.Any(w => Reaches(w, pages[i].Width)) || layouts[i].OfType<PageTable>().Any(t => Reaches(t, pages[i].Width)))
-        .Select(i => parts[i].Number).Distinct().Select(Note);
+    /// <summary>True where something was cut from the page.</summary>
+    /// <param name="page">Without its watermarks.</param>
+    public static bool IsCut(PdfPage page, IReadOnlyList<PageItem> items) =>
+        page.Words.Any(w => Reaches(w, page.Width)) || items.OfType<PageTable>().Any(t => Reaches(t, page.Width));
 
     private static bool Reaches(PdfWord word, double width) => (word.Box.Right > width - (AssemblyTolerances.WordAtEdge * word.TypeSize) || word.Box.Left < AssemblyTolerances.WordAtEdge * word.TypeSize)
         && word.IsRead && word.Text.Any(char.IsLetterOrDigit);
@@ -24,7 +23,7 @@ internal static class PageEdge
     /// <summary>A frame of one cell may be drawn around a page.</summary>
     private static bool Reaches(PageTable table, double width) => (table.Box.Right > width - AssemblyTolerances.BorderAtEdge || table.Box.Left < AssemblyTolerances.BorderAtEdge) && table.Rows.Sum(r => r.Cells.Count) > 1;
 
-    private static ReadingNote Note(int page) => new(
+    public static ReadingNote Note(int page) => new(
         "cut-at-edge",
         $"หน้า {page} มีตารางหรือข้อความเลยขอบกระดาษ ส่วนที่อยู่นอกกระดาษไม่ได้อ่าน ขอให้ตรวจสอบกับต้นฉบับ",
         $"On page {page} a table or text runs off the paper; what lies beyond its edge was not read. Please compare with the original.",

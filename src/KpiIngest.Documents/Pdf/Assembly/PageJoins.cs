@@ -12,7 +12,13 @@ internal sealed class PageJoins(PageBreaks breaks)
     private readonly List<ReadingNote> notes = [];
     private List<PageItem> items = [];
 
-    public IReadOnlyList<PageItem> Items => items;
+    /// <summary>What the pages hold, joined; it is given away.</summary>
+    public List<PageItem> Take()
+    {
+        var taken = items;
+        items = [];
+        return taken;
+    }
 
     public IReadOnlyList<ReadingDecision> Decisions => decisions;
 
@@ -22,13 +28,11 @@ internal sealed class PageJoins(PageBreaks breaks)
     {
         try
         {
-            var joined = PageJoin.Append(items, page, breaks);
-            items = joined.Items;
-            if (joined.Decision is { } decision) decisions.Add(new ReadingDecision(Stage, decision.GoesOn, decision.Reason, TextOf(decision.Next), new Place(part.Page.Number, Box: decision.Next.Box)));
+            if (PageJoin.Append(items, page, breaks) is { } decision) decisions.Add(new ReadingDecision(Stage, decision.GoesOn, decision.Reason, TextOf(decision.Next), new Place(part.Page.Number, Box: decision.Next.Box)));
         }
         catch (Exception failure) when (StageFailure.CostsOnlyItsPart(failure))
         {
-            items = [.. items, .. page];
+            items.AddRange(page);
             decisions.Add(new ReadingDecision(Stage, false, "failed: " + failure.GetType().Name + ": " + failure.Message, "", new Place(part.Page.Number)));
             notes.Add(StageFailure.Note(part.Number, new Place(part.Page.Number), Stage, failure));
         }

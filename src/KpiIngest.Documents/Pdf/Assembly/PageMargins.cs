@@ -8,14 +8,31 @@ internal static partial class PageMargins
 {
     /// <param name="watermarks">Lines found to be of no body before.</param>
     /// <returns>The body of each page, and each distinct margin line once.</returns>
-    public static (IReadOnlyList<IReadOnlyList<PageItem>> Bodies, IReadOnlyList<PageItem> Margins) Split(
-        IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PageItem>> layouts, IEnumerable<TextLine> watermarks)
+    public static (List<IReadOnlyList<PageItem>> Bodies, IReadOnlyList<PageItem> Margins) Split(
+        IReadOnlyList<PagePart> parts, IReadOnlyList<IReadOnlyList<PageItem>> layouts, IEnumerable<TextLine> watermarks)
     {
-        var candidates = layouts.SelectMany((items, i) => items.OfType<TextLine>().Where(l => InStrip(l, pages[i]))).ToList();
-        var margins = candidates.Where(line => PageNumber().IsMatch(line.Text) || candidates.Any(other => other.Page != line.Page
-            && Math.Abs(other.Baseline - line.Baseline) <= AssemblyTolerances.SameMarginLine && string.Equals(Key(other), Key(line), StringComparison.Ordinal))).ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
+        var candidates = layouts.SelectMany((items, i) => items.OfType<TextLine>().Where(l => InStrip(l, parts[i].Page))).ToList();
+        var margins = candidates.Where(l => PageNumber().IsMatch(l.Text)).Concat(candidates.GroupBy(Key, StringComparer.Ordinal).SelectMany(g => Recurring([.. g.OrderBy(l => l.Baseline)])))
+            .ToHashSet<PageItem>(ReferenceEqualityComparer.Instance);
         var bodies = layouts.Select(items => (IReadOnlyList<PageItem>)[.. items.Where(i => !margins.Contains(i))]).ToList();
-        return (bodies, [.. margins.OfType<TextLine>().Concat(watermarks).Where(l => l.Visible).DistinctBy(Key, StringComparer.Ordinal)]);
+        return (bodies, [.. candidates.Where(margins.Contains).Concat(watermarks).Where(l => l.Visible).DistinctBy(Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Those of the lines that stand at the height of one of another page.</summary>
+    /// <param name="alike">Lines that say the same, by height.</param>
+    private static IEnumerable<TextLine> Recurring(List<TextLine> alike)
+    {
+        var first = 0;
+        foreach (var line in alike)
+        {
+            while (line.Baseline - alike[first].Baseline > AssemblyTolerances.SameMarginLine) first++;
+            for (var i = first; i < alike.Count && alike[i].Baseline - line.Baseline <= AssemblyTolerances.SameMarginLine; i++)
+            {
+                if (alike[i].Page == line.Page) continue;
+                yield return line;
+                break;
+            }
+        }
     }
 
     private static bool InStrip(TextLine line, PdfPage page) => line.Baseline < AssemblyTolerances.MarginStrip || line.Baseline > page.Height - AssemblyTolerances.MarginStrip;

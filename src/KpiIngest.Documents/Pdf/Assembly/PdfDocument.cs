@@ -15,27 +15,39 @@ internal sealed class PdfDocument
     private PdfDocument(TextSetting setting, IReadOnlyList<PagePart> parts) => (this.setting, this.parts) = (setting, parts);
 
     /// <param name="pages">All pages in order; another library may have filled them.</param>
-    public static Document Build(IReadOnlyList<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
+    public static Document Build(IEnumerable<PdfPage> pages, IReadOnlyList<ReadingNote> notes)
     {
-        var parts = PagePart.Of(pages);
-        var marked = parts.Select(p => Watermarks.Apart(p.Page)).Select(m => (Page: PageEdge.Settle(m.Page), m.Lines)).ToList();
-        var layouts = marked.Zip(parts, (m, part) => PageLayout.Of(m.Page, part.Number)).ToList();
-        var (bodies, margins) = PageMargins.Split([.. marked.Select(m => m.Page)], [.. layouts.Select(l => l.Items)], marked.SelectMany(p => p.Lines));
-        var width = parts.Select(p => p.Page.Width).DefaultIfEmpty(0).Max();
-        var breaks = PageBreaks.Of(bodies, parts.Select(p => p.Page.Height).DefaultIfEmpty(0).Max());
-        var joins = new PageJoins(breaks);
-        for (var i = 0; i < bodies.Count; i++) joins.Add(parts[i], bodies[i]);
-        var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom), parts);
+        var laidOut = new LaidOutPages();
+        foreach (var page in pages) laidOut.Add(page);
+        return Build(laidOut, notes);
+    }
+
+    /// <param name="pages">Taken apart on the way: what has become a part of the document is let go, since a long file fills the memory twice otherwise.</param>
+    public static Document Build(LaidOutPages pages, IReadOnlyList<ReadingNote> notes)
+    {
+        var parts = pages.Parts;
+        var (bodies, margins) = PageMargins.Split(parts, pages.Take(), pages.Watermarks);
+        var (width, height) = (parts.Select(p => p.Page.Width).DefaultIfEmpty(0).Max(), parts.Select(p => p.Page.Height).DefaultIfEmpty(0).Max());
+        var breaks = PageBreaks.Of(bodies, height);
         var area = TextArea.OfBody(bodies.SelectMany(b => b), width);
-        var (body, around) = (document.Blocks(joins.Items, area, new Place()), document.Blocks(margins, TextArea.OfBody(margins, width), new Place()));
-        var failed = layouts.SelectMany(l => l.Notes).Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) }).Concat(document.failed);
+        var joins = new PageJoins(breaks);
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            joins.Add(parts[i], bodies[i]);
+            bodies[i] = [];
+        }
+
+        var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom), parts);
+        var marginArea = TextArea.OfBody(margins, width);
+        var (body, around) = (document.Blocks(joins.Take(), area, new Place()), document.Blocks([.. margins], marginArea, new Place()));
+        var failed = pages.Notes.Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) }).Concat(document.failed);
         return new Document
         {
             Format = SourceFormat.Pdf,
             Body = body,
             Margins = around,
-            Notes = [.. notes, .. PageEdge.Notes(parts, [.. marked.Select(m => m.Page)], [.. layouts.Select(l => l.Items)]), .. failed],
-            Decisions = [.. parts.Where(p => p.Reason is not null).Select(Decision), .. layouts.SelectMany(l => l.Decisions).Concat(joins.Decisions).Select(d => d with { Place = document.OnPage(d.Place) })],
+            Notes = [.. notes, .. pages.EdgeNotes, .. failed],
+            Decisions = [.. parts.Where(p => p.Reason is not null).Select(Decision), .. pages.Decisions.Concat(joins.Decisions).Select(d => d with { Place = document.OnPage(d.Place) })],
         };
     }
 
@@ -44,10 +56,21 @@ internal sealed class PdfDocument
     /// <summary>A place on a part as one of the file.</summary>
     private Place OnPage(Place place) => place.Page is { } part ? parts[part - 1].Place(place) : place;
 
-    private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
+    /// <param name="items">Emptied on the way.</param>
+    private List<Block> Blocks(List<PageItem> items, TextArea area, Place around)
     {
         var groups = Try("paragraphs", items.Count > 0 ? items[0] : null, () => ParagraphLines.Of(items, area, setting).ToList(), () => [.. items.Select(i => i is TextLine line ? ([line], null) : ((IReadOnlyList<TextLine>)[], (PageTable?)i))]);
-        return [.. groups.Select(g => g.Table is { } table ? Table(table) : (Block)Paragraph(g.Lines, area, around))];
+        items.Clear();
+        var blocks = new List<Block>(groups.Count);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var (lines, table) = groups[i];
+            groups[i] = default;
+            blocks.Add(table is null ? Paragraph(lines, area, around) : Table(table));
+            HeapClearing.AfterBlock(blocks.Count);
+        }
+
+        return blocks;
     }
 
     /// <summary>A stage that fails costs what it was to read alone.</summary>
@@ -85,6 +108,6 @@ internal sealed class PdfDocument
     private TableCell Cell(PageCell cell, int table, int row)
     {
         var place = new Place(cell.Page, table, row, cell.Column, cell.Box);
-        return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
+        return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks([.. cell.Items], TextArea.OfCell(cell.Box, cell.Items), place));
     }
 }

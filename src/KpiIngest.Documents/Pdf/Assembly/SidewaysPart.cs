@@ -46,7 +46,7 @@ internal static class SidewaysPart
         var rest = page with { Words = [.. page.Words.Where(w => !own.Contains(w))], Rulings = [.. page.Rulings.Where(r => !IsOwn(r))] };
         return [part with { Page = rest }, new PagePart(turned, part.Number, b => part.ToPage(turn.Back.Apply(b)), "sideways-table")];
 
-        bool IsOwn(Ruling ruling) => sideways.Exists(t => Boxes.Within(ruling.Box, t, 0.1));
+        bool IsOwn(Ruling ruling) => sideways.Exists(t => Boxes.Within(ruling.Box, t, 0));
     }
 
     private static int Letters(PdfPage page, Box table, Func<PdfWord, bool> runs) =>

@@ -20,8 +20,8 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     /// <summary>The columns that a piece stands over.</summary>
     public (int From, int To) Of(TextLine piece)
     {
-        var crossed = Gaps.Count(g => piece.Box.Left < g.Left + 0.1 && piece.Box.Right > g.Right - 0.1);
-        var before = Gaps.Count(g => piece.Box.Left >= g.Left + 0.1 && g.Left + g.Right < piece.Box.Left + piece.Box.Right);
+        var crossed = Gaps.Count(g => piece.Box.Left < g.Left + BorderlessTolerances.SameEdge && piece.Box.Right > g.Right - BorderlessTolerances.SameEdge);
+        var before = Gaps.Count(g => piece.Box.Left >= g.Left + BorderlessTolerances.SameEdge && g.Left + g.Right < piece.Box.Left + piece.Box.Right);
         return (before, before + crossed);
     }
 
@@ -58,7 +58,7 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     /// <summary>True where a heading stands over the text of the rows that ends, or starts, at an x.</summary>
     private static bool IsHeaded(FigureRegion region, double at, bool before)
     {
-        var own = region.Lines.Skip(region.Body).SelectMany(l => l.Pieces).Where(p => Math.Abs((before ? p.Box.Right : p.Box.Left) - at) < 0.1).ToList();
+        var own = region.Lines.Skip(region.Body).SelectMany(l => l.Pieces).Where(p => Math.Abs((before ? p.Box.Right : p.Box.Left) - at) < BorderlessTolerances.SameEdge).ToList();
         return own.Count == 0 || region.Lines.Take(region.Body).SelectMany(l => l.Pieces).Any(h => own.Exists(p => p.Box.Left < h.Box.Right && h.Box.Left < p.Box.Right));
     }
 
@@ -85,7 +85,7 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     {
         var parted = region.Lines.Index().Where(l => l.Item.Pieces.Any(p => p.Box.Right <= gap.Left) && l.Item.Pieces.Any(p => p.Box.Left >= gap.Right)).ToList();
         var beside = parted.Count == 1 && gap.Right - gap.Left >= parted[0].Item.Line.TypeSize && Enumerable.Range(0, parted[0].Item.Pieces.Count)
-            .Any(p => parted[0].Item.IsFigure(p) && (Math.Abs(parted[0].Item.Pieces[p].Box.Right - gap.Left) < 0.1 || Math.Abs(parted[0].Item.Pieces[p].Box.Left - gap.Right) < 0.1));
+            .Any(p => parted[0].Item.IsFigure(p) && (Math.Abs(parted[0].Item.Pieces[p].Box.Right - gap.Left) < BorderlessTolerances.SameEdge || Math.Abs(parted[0].Item.Pieces[p].Box.Left - gap.Right) < BorderlessTolerances.SameEdge));
         var crossing = region.Lines.Skip(region.Body).Count(l => l.Pieces.Any(p => p.Box.Left < gap.Left && p.Box.Right > gap.Right));
         var empty = parted.Count > 0 && crossing == 0 && parted.TrueForAll(l => l.Index < region.Body) && gap.Right - gap.Left >= parted[0].Item.Line.TypeSize;
         return empty || parted.Count(l => l.Index >= region.Body) > crossing && (parted.Count > 1 || beside);
@@ -95,7 +95,7 @@ internal sealed record AlignedColumns(double Left, double Right, IReadOnlyList<(
     private static List<(double Left, double Right)> WithoutListNumbers(IReadOnlyList<PieceLine> lines, List<(double Left, double Right)> gaps, double left)
     {
         if (gaps.Count < 2) return gaps;
-        var first = lines.SelectMany(l => l.Pieces).Where(p => p.Box.Left >= left && p.Box.Right <= gaps[0].Left + 0.1).ToList();
+        var first = lines.SelectMany(l => l.Pieces).Where(p => p.Box.Left >= left && p.Box.Right <= gaps[0].Left + BorderlessTolerances.SameEdge).ToList();
         return first.TrueForAll(p => !FigureText.IsFigure(p.Text) && LineStart.IsListItem(p.Text + " ")) ? gaps[1..] : gaps;
     }
 }

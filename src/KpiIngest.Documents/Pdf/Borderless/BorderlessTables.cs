@@ -66,7 +66,7 @@ internal static class BorderlessTables
     private static int End(List<LineSegments> segments, int start)
     {
         var end = start + 1;
-        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (0.5 * segments[start].Line.TypeSize));
+        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (BorderlessTolerances.ColumnEnd * segments[start].Line.TypeSize));
         for (var i = end; i < segments.Count; i++)
         {
             var distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
@@ -93,8 +93,8 @@ internal static class BorderlessTables
     /// <summary>The column of a row that a line lies in wholly, or null.</summary>
     private static int? ColumnOf(TextLine line, LineSegments row)
     {
-        var column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - 4);
-        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (0.5 * line.TypeSize));
+        var column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - BorderlessTolerances.SameColumnStart);
+        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (BorderlessTolerances.ColumnEnd * line.TypeSize));
         return inside ? column : null;
     }
 

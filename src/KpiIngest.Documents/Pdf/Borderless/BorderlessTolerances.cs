@@ -32,4 +32,8 @@ internal static class BorderlessTolerances
     public static Tolerance KnownListGap { get; } = new(0.3, ToleranceUnit.TypeSizes, "the same where other rows have a column there", "a long name leaves little");
 
     public static Tolerance SameColumnStart { get; } = new(4, ToleranceUnit.Points, "columns of a list start within", "tab stops");
+
+    public static Tolerance SameEdge { get; } = new(0.1, ToleranceUnit.Points, "texts end or begin at one edge within", "programs round positions");
+
+    public static Tolerance ColumnEnd { get; } = new(0.5, ToleranceUnit.TypeSizes, "text of a column of a list ends before the next column by at least", "a space and more");
 }

@@ -67,5 +67,5 @@ internal static class CrossingBars
     }
 
     private static bool IsBeside(Atom atom, Atom fraction) => !atom.IsFraction && MathText.IsMath(atom.Text)
-        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (0.3 * fraction.TypeSize))) <= EquationTolerances.BesideBar * fraction.TypeSize;
+        && Math.Abs(((atom.Ink.Top + atom.Ink.Bottom) / 2) - (fraction.Baseline - (EquationTolerances.AxisHeight * fraction.TypeSize))) <= EquationTolerances.BesideBar * fraction.TypeSize;
 }

@@ -81,11 +81,11 @@ internal static class EquationFinder
 
         // Pieces of one equation stand side by side: what is above or below is another line.
         var overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
-        if (overlap > 0.4 * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
+        if (overlap > EquationTolerances.SideBySide * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
         if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.TypeSize) return true;
 
         // Lowered and raised: close to the letter that they belong to, and beside it in height.
         var apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);
-        return !atom.IsFraction && gap < 0.4 * seed.TypeSize && apart < 0.1 * seed.TypeSize && Math.Abs(atom.Baseline - member.Baseline) < 0.6 * seed.TypeSize;
+        return !atom.IsFraction && gap < EquationTolerances.ScriptGap * seed.TypeSize && apart < EquationTolerances.ScriptApart * seed.TypeSize && Math.Abs(atom.Baseline - member.Baseline) < EquationTolerances.IndexDrop * seed.TypeSize;
     }
 }

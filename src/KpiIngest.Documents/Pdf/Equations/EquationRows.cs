@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents.Pdf.Equations;
 
 /// <summary>
@@ -78,7 +80,7 @@ internal static class EquationRows
             return;
         }
 
-        var apart = last is not null && atom.Left - last.Right > 0.2 * atom.TypeSize && char.IsLetter(before.Text[^1]) && char.IsLetter(text.Text[0]);
+        var apart = last is not null && atom.Left - last.Right > PageTolerances.SpaceGap * atom.TypeSize && char.IsLetter(before.Text[^1]) && char.IsLetter(text.Text[0]);
         parts[^1] = new EquationText(before.Text + (apart ? " " : "") + text.Text);
     }
 }

@@ -32,4 +32,32 @@ internal static class EquationTolerances
     public static Tolerance BarSlack { get; } = new(2, ToleranceUnit.Points, "ink reaches beyond a bar by at most", "brackets do");
 
     public static Tolerance LimitGap { get; } = new(0.9, ToleranceUnit.TypeSizes, "signs of one bound beside a sum sign, at most", "`i = 1` is set with spaces");
+
+    public static Tolerance IndexDrop { get; } = new(0.6, ToleranceUnit.TypeSizes, "an index is lowered by less than", "lower is another line");
+
+    public static Tolerance IndexGap { get; } = new(0.3, ToleranceUnit.TypeSizes, "an index stands from its name by less than", "it is set close");
+
+    public static Tolerance SideBySide { get; } = new(0.4, ToleranceUnit.Share, "of the narrower one pieces of one equation overlap by at most", "what is above or below is another line");
+
+    public static Tolerance ScriptGap { get; } = new(0.4, ToleranceUnit.TypeSizes, "lowered and raised figures stand from their letter by less than", "they are set close");
+
+    public static Tolerance ScriptApart { get; } = new(0.1, ToleranceUnit.TypeSizes, "the same in height", "they are beside it");
+
+    public static Tolerance SumLine { get; } = new(0.3, ToleranceUnit.TypeSizes, "what a sum applies to stands on the line of its sign within", "its bounds are lowered and raised by more");
+
+    public static Tolerance SumBody { get; } = new(0.9, ToleranceUnit.Share, "of its sign the size of what a sum applies to is, where nothing follows", "signs are set larger");
+
+    public static Tolerance LimitSize { get; } = new(0.9, ToleranceUnit.Share, "of what a sum applies to the size of its bounds is, less than", "bounds are small");
+
+    public static Tolerance LimitReach { get; } = new(0.5, ToleranceUnit.TypeSizes, "bounds stand above and below a sum sign by less than", "another line stands further off");
+
+    public static Tolerance LimitOverlap { get; } = new(0.2, ToleranceUnit.TypeSizes, "the same, and reach into it by less than", "what stands beside it overlaps it");
+
+    public static Tolerance BoundGap { get; } = new(0.4, ToleranceUnit.TypeSizes, "signs of one bound above or below a sum sign are apart by less than", "they are set close");
+
+    public static Tolerance SumOverlap { get; } = new(1, ToleranceUnit.Points, "what follows a sum sign, or a bound of it, begins before its end by at most", "positions are rounded");
+
+    public static Tolerance BarRow { get; } = new(0.5, ToleranceUnit.TypeSizes, "the row next to a bar stands from it by more than its nearest piece, at most", "letters differ in height");
+
+    public static Tolerance RowOverlap { get; } = new(0.25, ToleranceUnit.Share, "of the height of a piece the row that it belongs to overlaps, more than", "the next row touches it at most");
 }

@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Equations;
 
@@ -44,7 +45,7 @@ internal static class FractionBar
             var rest = side.Where(a => !stack.Contains(a)).ToList();
             if (rest.Count == 0) return stack;
             var nearest = rest.Min(Gap);
-            var row = WithSums(rest.Where(a => Gap(a) <= nearest + (0.5 * a.TypeSize)).ToList(), rest);
+            var row = WithSums(rest.Where(a => Gap(a) <= nearest + (EquationTolerances.BarRow * a.TypeSize)).ToList(), rest);
             var size = Atom.Size(row);
             if (nearest > (above ? EquationTolerances.AboveBar : EquationTolerances.BelowBar) * size || (stack.Count > 0 && !LeadsOn(row, stack, above)) || row.Any(GoesOnBeside)) return stack;
             Grow(row, [.. rest.Where(a => !GoesOnBeside(a))]);
@@ -63,7 +64,7 @@ internal static class FractionBar
         foreach (var sum in rest.Where(a => MathText.IsSum(a.Text) && !row.Contains(a)).ToList())
         {
             if (!SumLimits.Of(sum, rest).Any(row.Contains)) continue;
-            row.AddRange(rest.Where(a => !row.Contains(a) && (a == sum || Math.Abs(a.Baseline - sum.Baseline) < 0.35 * a.TypeSize)).ToList());
+            row.AddRange(rest.Where(a => !row.Contains(a) && (a == sum || Math.Abs(a.Baseline - sum.Baseline) < TextLineTolerances.SameLine * a.TypeSize)).ToList());
         }
 
         return row;
@@ -77,7 +78,7 @@ internal static class FractionBar
         {
             before = row.Count;
             var (top, bottom) = (row.Min(a => a.Ink.Top), row.Max(a => a.Ink.Bottom));
-            row.AddRange(rest.Where(a => !row.Contains(a) && Math.Min(bottom, a.Ink.Bottom) - Math.Max(top, a.Ink.Top) > 0.25 * Boxes.Height(a.Ink)).ToList());
+            row.AddRange(rest.Where(a => !row.Contains(a) && Math.Min(bottom, a.Ink.Bottom) - Math.Max(top, a.Ink.Top) > EquationTolerances.RowOverlap * Boxes.Height(a.Ink)).ToList());
             row.AddRange(row.Where(a => MathText.IsSum(a.Text)).SelectMany(s => SumLimits.Of(s, rest)).Where(a => !row.Contains(a)).Distinct().ToList());
         }
         while (row.Count > before);

@@ -31,8 +31,8 @@ internal static class MathText
     {
         var below = (index.Baseline - name.Baseline) / name.TypeSize;
         return EndsInName(name.Text) && IsMath(name.Text) && IsMath(index.Text) && !IsOperator(index.Text[0]) && !IsBracket(index.Text[..1])
-            && below < 0.6 && (below > 0.1 || (index.TypeSize < 0.82 * name.TypeSize && below > -0.1))
-            && Math.Abs(index.Ink.Left - name.Ink.Right) < 0.3 * name.TypeSize;
+            && below < EquationTolerances.IndexDrop && (below > EquationTolerances.Shift || (index.TypeSize < EquationTolerances.SubscriptSize * name.TypeSize && below > -EquationTolerances.Shift))
+            && Math.Abs(index.Ink.Left - name.Ink.Right) < EquationTolerances.IndexGap * name.TypeSize;
     }
 
     public static bool IsBracket(string text) => text is "(" or ")" or "[" or "]" or "{" or "}" or "|";

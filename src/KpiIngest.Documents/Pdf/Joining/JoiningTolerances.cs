@@ -18,4 +18,6 @@ internal static class JoiningTolerances
     public static Tolerance RowMargin { get; } = new(4, ToleranceUnit.Points, "what a cell leaves beside its text where only rules are drawn", "its margin is not drawn");
 
     public static Tolerance RoomForRow { get; } = new(4.5, ToleranceUnit.TypeSizes, "a page that ends above its lowest text by more has room for the next row", "a row of two lines");
+
+    public static Tolerance LineDepth { get; } = new(0.35, ToleranceUnit.TypeSizes, "what is drawn of a line reaches below its baseline by at most", "the boxes of fonts reach further");
 }

@@ -17,5 +17,5 @@ internal sealed record PageBreaks(double Bottom, double LineDistance, bool CutsR
         pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true, OpenSides: false }] && p.Second is [PageTable, ..]));
 
     /// <summary>Boxes of fonts reach further down than anything drawn.</summary>
-    private static double End(PageItem item) => item is TextLine line ? Math.Min(line.Box.Bottom, line.Baseline + (0.35 * line.TypeSize)) : item.Box.Bottom;
+    private static double End(PageItem item) => item is TextLine line ? Math.Min(line.Box.Bottom, line.Baseline + (JoiningTolerances.LineDepth * line.TypeSize)) : item.Box.Bottom;
 }

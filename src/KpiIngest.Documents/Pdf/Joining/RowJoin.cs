@@ -27,8 +27,15 @@ internal static class RowJoin
         return pairs[0].First.ColumnSpan == columns ? SectionGoesOn(pairs[0].First, pairs[0].Second) : TextGoesOn(pairs[0].First, pairs[0].Second, breaks);
     }
 
-    public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) =>
-        a with { Items = PageJoin.Append([.. a.Items], b.Items, breaks with { Bottom = a.Box.Bottom }).Items })]);
+    public static PageRow Join(PageRow row, PageRow next, PageBreaks breaks) => new([.. row.Cells.Zip(next.Cells, (a, b) => Join(a, b, breaks))]);
+
+    /// <summary>A cell with what its second part holds.</summary>
+    public static PageCell Join(PageCell cell, PageCell part, PageBreaks breaks)
+    {
+        var items = cell.Items.ToList();
+        PageJoin.Append(items, part.Items, breaks with { Bottom = cell.Box.Bottom });
+        return cell with { Items = items };
+    }
 
     public static bool IsEmpty(PageCell cell) => !cell.Items.Any(i => i is PageTable or TextLine { Visible: true });
 

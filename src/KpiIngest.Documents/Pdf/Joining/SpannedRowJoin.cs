@@ -19,7 +19,7 @@ internal static class SpannedRowJoin
         if (!isHeading && !filled.Exists(p => RowJoin.TextGoesOn(p.Above!, p.Part, breaks))) return false;
         foreach (var (above, part) in filled)
         {
-            var joined = above! with { Items = PageJoin.Append([.. above!.Items], part.Items, breaks with { Bottom = above.Box.Bottom }).Items };
+            var joined = RowJoin.Join(above!, part, breaks);
             for (var r = 0; r < rows.Count; r++)
             {
                 if (rows[r].Cells.Contains(above, ReferenceEqualityComparer.Instance)) rows[r] = new PageRow([.. rows[r].Cells.Select(c => ReferenceEquals(c, above) ? joined : c)]);

@@ -27,7 +27,7 @@ internal static class TableJoin
     {
         var repeated = RepeatedRows(table, next);
         var columns = Merge(table.Columns, next.Columns);
-        var rows = table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
+        var rows = columns == table.Columns ? table.Rows.ToList() : table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
         var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
         if (more.Count > 0 && SpannedRowJoin.Join(rows, more[0], breaks)) more.RemoveAt(0);
         else if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0], breaks);
@@ -37,10 +37,11 @@ internal static class TableJoin
             more.RemoveAt(0);
         }
 
+        rows.AddRange(more);
         return table with
         {
             Columns = columns,
-            Rows = [.. rows, .. more],
+            Rows = rows,
             RepeatedHeadings = Math.Max(table.RepeatedHeadings, repeated),
             EndsAt = next.EndsAt,
             OpenBottom = next.OpenBottom,
@@ -99,15 +100,17 @@ internal static class TableJoin
         return table.Rows.Any(r => r.Cells.Any(c => !boundaries.Any(b => Same(b, c.Box.Left))) && r.Cells.All(c => c.RowSpan == 1));
     }
 
-    private static List<double> Merge(IReadOnlyList<double> a, IReadOnlyList<double> b)
+    /// <returns>The first ones themselves where the others add none.</returns>
+    private static IReadOnlyList<double> Merge(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
-        var merged = a.ToList();
-        merged.AddRange(b.Where(x => !a.Any(y => Same(x, y))));
+        var more = b.Where(x => !a.Any(y => Same(x, y))).ToList();
+        if (more.Count == 0) return a;
+        List<double> merged = [.. a, .. more];
         merged.Sort();
         return merged;
     }
 
-    private static PageRow OnColumns(PageRow row, IReadOnlyList<double> from, IReadOnlyList<double> to) => ReferenceEquals(from, to) ? row : new PageRow([.. row.Cells.Select(cell =>
+    private static PageRow OnColumns(PageRow row, IReadOnlyList<double> from, IReadOnlyList<double> to) => new([.. row.Cells.Select(cell =>
     {
         var (start, end) = (Nearest(to, from[cell.Column]), Nearest(to, from[cell.Column + cell.ColumnSpan]));
         return cell with { Column = start, ColumnSpan = Math.Max(1, end - start) };

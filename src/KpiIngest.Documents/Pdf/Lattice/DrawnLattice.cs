@@ -52,7 +52,7 @@ internal sealed class DrawnLattice
         for (var i = 0; i + 1 < along.Length; i++)
         {
             var covered = Math.Min(line.End, along[i + 1]) - Math.Max(line.Start, along[i]);
-            if (covered > 0.5 * (along[i + 1] - along[i])) mark(i, at);
+            if (covered > LatticeTolerances.DrawnEdge * (along[i + 1] - along[i])) mark(i, at);
         }
     }
 

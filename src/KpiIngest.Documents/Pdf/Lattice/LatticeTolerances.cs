@@ -20,4 +20,6 @@ internal static class LatticeTolerances
     public static Tolerance OpenHeight { get; } = new(0.5, ToleranceUnit.Share, "of the page's height the sides of a row without top and bottom reach over, at least", "a row longer than a page");
 
     public static Tolerance OpenEnds { get; } = new(2, ToleranceUnit.Points, "such sides end at one height within", "they are cut by the same page");
+
+    public static Tolerance DrawnEdge { get; } = new(0.5, ToleranceUnit.Share, "of the edge of a cell a line runs along, more than, where it is drawn", "lines end a little before or behind the next one");
 }

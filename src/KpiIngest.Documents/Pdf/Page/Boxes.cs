@@ -3,6 +3,9 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <summary>Arithmetic of boxes.</summary>
 internal static class Boxes
 {
+    /// <summary>The box between two opposite corners, in whatever order a file states them.</summary>
+    public static Box Between(double x, double y, double otherX, double otherY) => new(Math.Min(x, otherX), Math.Min(y, otherY), Math.Max(x, otherX), Math.Max(y, otherY));
+
     public static Box Intersect(Box a, Box b) =>
         new(Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Right, b.Right), Math.Min(a.Bottom, b.Bottom));
 

@@ -5,7 +5,7 @@ namespace KpiIngest.Documents.Pdf.Page;
 public sealed record PdfWord(string Text, Box Box)
 {
     /// <summary>The line that the letters stand on; where the library does not know it, a quarter of the box above its bottom.</summary>
-    public double Baseline { get => double.IsNaN(field) ? Box.Bottom - (0.25 * (Box.Bottom - Box.Top)) : field; init; } = double.NaN;
+    public double Baseline { get => double.IsNaN(field) ? Box.Bottom - (PageTolerances.BoxBaseline * (Box.Bottom - Box.Top)) : field; init; } = double.NaN;
 
     /// <summary>What is really inked; the box where the library does not know it.</summary>
     public Box Ink { get => field == default ? Box : field; init; }
@@ -32,10 +32,10 @@ public sealed record PdfWord(string Text, Box Box)
     /// Size of type as the eye sees it, in points: by the height of letters and figures, since fonts fill their nominal size very differently.
     /// Where the library does not know it, a share of the box.
     /// </summary>
-    public double TypeSize { get => double.IsNaN(field) ? 0.72 * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
+    public double TypeSize { get => double.IsNaN(field) ? PageTolerances.BoxTypeSize * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
 
     public double CentreX => (Box.Left + Box.Right) / 2;
 
     /// <summary>Height at which the word is looked for in a cell: the middle of a low letter.</summary>
-    public double CentreY => Baseline - (0.2 * TypeSize);
+    public double CentreY => Baseline - (PageTolerances.CentreHeight * TypeSize);
 }

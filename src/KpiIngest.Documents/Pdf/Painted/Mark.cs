@@ -23,13 +23,7 @@ internal sealed record GlyphMark(string Text, double X, double Baseline, Box Box
     /// <summary>True where its ink, or most of it, lies outside the clipping path.</summary>
     public bool Clipped { get; init; }
 
-    /// <summary>Share of its ink that must be seen for a figure to be read for certain: less of an 8 may be a 3.</summary>
-    public const double Whole = 0.85;
-
-    /// <summary>Share of its ink beyond which a glyph that is covered is not seen.</summary>
-    public const double Gone = 0.65;
-
-    /// <summary>True where less than <see cref="Whole"/> of its ink lies inside the clipping path.</summary>
+    /// <summary>True where less than <see cref="PaintedTolerances.Whole"/> of its ink lies inside the clipping path.</summary>
     public bool Cut { get; init; }
 
     /// <summary>What the file says of its meaning.</summary>

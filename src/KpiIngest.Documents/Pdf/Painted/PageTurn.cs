@@ -3,9 +3,6 @@ namespace KpiIngest.Documents.Pdf.Painted;
 /// <summary>Which way the text of a page runs. Scans and landscape tables are often saved sideways.</summary>
 internal static class PageTurn
 {
-    /// <summary>Share of the glyphs that must run one way for the page to be turned: a few sideways headings do not.</summary>
-    private const double Most = 0.7;
-
     /// <summary>Fewer glyphs than this say nothing.</summary>
     private const int Fewest = 10;
 
@@ -21,7 +18,7 @@ internal static class PageTurn
         var all = votes[0] + votes[1] + votes[2] + votes[3];
         for (var turn = 1; turn < 4; turn++)
         {
-            if (all >= Fewest && votes[turn] >= Most * all) return turn;
+            if (all >= Fewest && votes[turn] >= PaintedTolerances.Turned * all) return turn;
         }
 
         return 0;

@@ -10,10 +10,7 @@ internal readonly record struct Paint(double Red, double Green, double Blue, dou
     /// <summary>A pattern, a gradient, a colour that cannot be computed: it is seen, its colour is not known.</summary>
     public static Paint Pattern { get; } = new(0.5, 0.5, 0.5, 1);
 
-    /// <summary>Steps of colour below which no one tells two paints apart on paper.</summary>
-    public const double Indistinguishable = 0.06;
-
     /// <summary>True where it leaves no trace on <paramref name="behind"/>.</summary>
     public bool InvisibleOn(Paint behind) =>
-        Opacity * Math.Max(Math.Abs(Red - behind.Red), Math.Max(Math.Abs(Green - behind.Green), Math.Abs(Blue - behind.Blue))) < Indistinguishable;
+        Opacity * Math.Max(Math.Abs(Red - behind.Red), Math.Max(Math.Abs(Green - behind.Green), Math.Abs(Blue - behind.Blue))) < PaintedTolerances.Indistinguishable;
 }

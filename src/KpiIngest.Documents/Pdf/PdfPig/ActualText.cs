@@ -26,14 +26,16 @@ internal static class ActualText
 
         var shares = new string[glyphs.Count];
         Array.Fill(shares, "");
-        for (var i = 0; i < text.Length; i++) shares[GlyphOf(i, text.Length, glyphs.Count)] += text[i];
+        for (var i = 0; i < text.Length; i++) shares[GlyphOf(text, i, glyphs.Count)] += text[i];
         for (var n = 0; n < glyphs.Count; n++) marks[glyphs[n]] = (GlyphMark)marks[glyphs[n]] with { Text = shares[n], Code = GlyphCode.Replaced };
     }
 
-    /// <summary>The glyph that carries a character: the first one the first, the last one the last, so that the text stands where its glyphs do; a vowel of two glyphs stands on its second.</summary>
-    private static int GlyphOf(int character, int characters, int glyphs)
+    /// <summary>The glyph that carries a character: the first one the first, the last one the last, so that the text stands where its glyphs do; a vowel of two glyphs stands on its second,
+    /// a tall bracket of two or three, one below the other, on its first, which reaches up to the line.</summary>
+    private static int GlyphOf(string text, int character, int glyphs)
     {
-        if (characters == 1) return glyphs - 1;
+        var characters = text.Length;
+        if (characters == 1) return char.IsLetter(text[0]) ? glyphs - 1 : 0;
         return characters <= glyphs ? ((character * (glyphs - 1)) + ((characters - 1) / 2)) / (characters - 1) : (int)((long)character * glyphs / characters);
     }
 

@@ -44,13 +44,12 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
 
     private void DrawOne(DictionaryToken annotation)
     {
-        if (annotation.Numbers("Rect", services.Scanner) is not { Length: 4 } r)
+        if (annotation.Rectangle("Rect", services.Scanner) is not { } place)
         {
             notes.Lost("Annot");
             return;
         }
 
-        var place = new Box(Math.Min(r[0], r[2]), Math.Min(r[1], r[3]), Math.Max(r[0], r[2]), Math.Max(r[1], r[3]));
         var start = processor.Count;
         if (Appearance(annotation) is { } form) processor.DrawForm(form, Placed(form, place));
         else MarkupDrawing.Draw(annotation, place, processor, services.Scanner);
@@ -74,8 +73,8 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
     {
         var dictionary = form.StreamDictionary;
         var m = dictionary.Numbers("Matrix", services.Scanner) is { Length: 6 } n ? new Matrix(n[0], n[1], n[2], n[3], n[4], n[5]) : Matrix.Identity;
-        if (dictionary.Numbers("BBox", services.Scanner) is not { Length: 4 } b) return new Matrix(1, 0, 0, 1, place.Left, place.Top);
-        var box = m.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3])));
+        if (dictionary.Rectangle("BBox", services.Scanner) is not { } own) return new Matrix(1, 0, 0, 1, place.Left, place.Top);
+        var box = m.Apply(own);
         if (Boxes.IsEmpty(box)) return new Matrix(1, 0, 0, 1, place.Left - box.Left, place.Top - box.Top);
         var (across, up) = (Boxes.Width(place) / Boxes.Width(box), Boxes.Height(place) / Boxes.Height(box));
         return new Matrix(across, 0, 0, up, place.Left - (across * box.Left), place.Top - (up * box.Top));

@@ -9,12 +9,6 @@ internal sealed partial class ContentProcessor
     /// <summary>Number of the font of texts that viewers set in a font of their own.</summary>
     private const int ViewersFont = 0;
 
-    /// <summary>Width of a letter in such a font, in ems; marks have none.</summary>
-    private const double LetterWidth = 0.5;
-
-    /// <summary>A text begins this far from the left edge of its field, in points.</summary>
-    private const double Margin = 2;
-
     /// <summary>Marks painted so far.</summary>
     public int Count => marks.Count;
 
@@ -43,19 +37,19 @@ internal sealed partial class ContentProcessor
     public void DrawText(string text, Box place, double size, bool uncertain)
     {
         var lines = CleanLines(text);
-        var line = lines.Length == 1 ? ((place.Top + place.Bottom) / 2) - (0.3 * size) : place.Bottom - size;
+        var line = lines.Length == 1 ? ((place.Top + place.Bottom) / 2) - (PdfPigTolerances.FieldMiddle * size) : place.Bottom - size;
         foreach (var words in lines)
         {
-            var across = place.Left + Margin;
+            var across = place.Left + PdfPigTolerances.FieldMargin;
             foreach (var c in words)
             {
-                var advance = ThaiMarks.Is(c) ? 0 : LetterWidth;
+                var advance = ThaiMarks.Is(c) ? 0 : PdfPigTolerances.FieldLetter.Value;
                 var glyph = new KnownGlyph(c.ToString(), uncertain ? GlyphCode.Uncertain : GlyphCode.Known, GlyphShape.Unknown with { IsKnown = false }, ViewersFont);
                 AddGlyph(glyph, Current.Then(new Matrix(size, 0, 0, size, across, line)), advance, Paint.Black, TextRenderingMode.Fill);
                 across += advance * size;
             }
 
-            line -= 1.2 * size;
+            line -= PdfPigTolerances.FieldLine * size;
         }
     }
 

@@ -32,16 +32,14 @@ internal sealed partial class ContentProcessor
             return;
         }
 
-        resources.Push(dictionary);
-        ResourceStore.LoadResourceDictionary(resources.Loadable(dictionary, ResourceStore, PdfScanner));
+        resources.Enter(dictionary, ResourceStore, PdfScanner);
         try
         {
             inside();
         }
         finally
         {
-            ResourceStore.UnloadResourceDictionary();
-            resources.Pop();
+            resources.Leave(ResourceStore);
         }
     }
 
@@ -99,8 +97,8 @@ internal sealed partial class ContentProcessor
         {
             if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null) BeginGroup();
             if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m) ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
-            if (dictionary.Numbers("BBox", PdfScanner) is { Length: 4 } b) State = State.ClippedTo(Current.Apply(new Box(Math.Min(b[0], b[2]), Math.Min(b[1], b[3]), Math.Max(b[0], b[2]), Math.Max(b[1], b[3]))));
-            var operations = GetFormOperations(formStream);
+            if (dictionary.Rectangle("BBox", PdfScanner) is { } box) State = State.ClippedTo(Current.Apply(box));
+            var operations = Operations(formStream);
             if (operations.Count == 0 && Tokens.IsLost(formStream)) notes.Lost("Do");
             Enclosed(() => WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(operations)));
         }
@@ -109,6 +107,13 @@ internal sealed partial class ContentProcessor
             PopState();
             depth--;
         }
+    }
+
+    private IReadOnlyList<UglyToad.PdfPig.Graphics.Operations.IGraphicsStateOperation> Operations(StreamToken form)
+    {
+        var operations = GetFormOperations(form);
+        context.Dropped.Settle(operations, notes);
+        return operations;
     }
 
     /// <summary>What a group holds is painted opaque, the whole of it then with the opacity and the blend mode that hold outside.</summary>
@@ -161,7 +166,7 @@ internal sealed partial class ContentProcessor
         var state = GetCurrentState();
         var box = Boxes.Intersect(Current.Apply(new Box(0, 0, 1, 1)), State.Clip);
         if (PaintThroughText(box, Paint.Pattern)) return;
-        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > 0.95));
+        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > PaintedTolerances.Opaque));
     }
 
     /// <summary>What the little content stream of a Type 3 glyph paints, in the units of its font, y upwards.</summary>
@@ -170,7 +175,7 @@ internal sealed partial class ContentProcessor
         if (insideGlyph || !font.TryGetCharProc(code, out var stream)) return null;
         var m = font.GetFontMatrix();
         var glyph = new ContentProcessor(PageNumber, services, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), notes) { insideGlyph = true };
-        glyph.WithResources(font.Type3Resources, () => glyph.Process(PageNumber, GetFormOperations(stream)));
+        glyph.WithResources(font.Type3Resources, () => glyph.Process(PageNumber, Operations(stream)));
         var bounds = Bounds.None;
         foreach (var mark in glyph.marks)
         {

@@ -9,18 +9,6 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 
 internal sealed partial class ContentProcessor
 {
-    /// <summary>
-    /// Upper and lower edge of the box of a glyph, in sizes of type from the line. The same for all fonts: what a font states of itself differs between the tables of one font.
-    /// </summary>
-    private const double Ascent = 0.95;
-    private const double Descent = 0.35;
-
-    /// <summary>A glyph of which less than this share is left by clipping cannot be read: the foot of a letter of the page before, the mark of one of the next.</summary>
-    private const double LeastSeen = 0.35;
-
-    /// <summary>A line of text leaves its axis by at most this much, in height by width.</summary>
-    private const double Slope = 0.05;
-
     private string? actualText;
     private int actualStart;
     private List<int>? clipping;
@@ -39,7 +27,7 @@ internal sealed partial class ContentProcessor
     {
         if (IsHidden) return;
         var m = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
-        var meaning = context.Shapes.Of(font, code, characterBoundingBox, OutlineOfType3);
+        var meaning = context.Shapes.Of(font, code, characterBoundingBox.GlyphBounds, characterBoundingBox.Width, OutlineOfType3);
         AddGlyph(meaning, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), characterBoundingBox.Width, GlyphPaint(currentState), currentState.FontState!.TextRenderingMode);
     }
 
@@ -55,8 +43,8 @@ internal sealed partial class ContentProcessor
 
         // Aslant the upright box around a letter would reach over its neighbours: their boxes stand side by side instead.
         var box = turns is null
-            ? new Box(Math.Min(x, end.X), y - (Ascent * size), Math.Max(x, end.X), y + (Descent * size))
-            : toPage.Apply(new Box(Math.Min(0, advance), -Descent, Math.Max(0, advance), Ascent));
+            ? new Box(Math.Min(x, end.X), y - (PdfPigTolerances.Ascent * size), Math.Max(x, end.X), y + (PdfPigTolerances.Descent * size))
+            : toPage.Apply(new Box(Math.Min(0, advance), -PdfPigTolerances.Descent, Math.Max(0, advance), PdfPigTolerances.Ascent));
         var shape = glyph.Shape.IsKnown ? glyph.Shape : EstimatedInk.Of(glyph.Text, advance);
         var ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
         var blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
@@ -67,8 +55,8 @@ internal sealed partial class ContentProcessor
             End = end,
             Paint = paint,
             Blank = blank,
-            Clipped = seen < LeastSeen,
-            Cut = glyph.Shape.IsKnown && seen < GlyphMark.Whole,
+            Clipped = seen < PdfPigTolerances.LeastSeen,
+            Cut = glyph.Shape.IsKnown && seen < PaintedTolerances.Whole,
             Code = glyph.Code,
             Shape = shape,
             QuarterTurns = turns,
@@ -85,7 +73,7 @@ internal sealed partial class ContentProcessor
     private static int? Turns(Matrix toPage)
     {
         var (across, down) = (Math.Abs(toPage.A), Math.Abs(toPage.B));
-        return down <= Slope * across ? (toPage.A > 0 ? 0 : 2) : across <= Slope * down ? (toPage.B > 0 ? 1 : 3) : null;
+        return down <= PdfPigTolerances.Slope * across ? (toPage.A > 0 ? 0 : 2) : across <= PdfPigTolerances.Slope * down ? (toPage.B > 0 ? 1 : 3) : null;
     }
 
     public override void EndText()

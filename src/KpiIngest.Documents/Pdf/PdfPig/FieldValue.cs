@@ -14,10 +14,6 @@ internal sealed class FieldValue(ContentProcessor processor, PageServices servic
     /// <summary>Levels of the tree of fields that a value is inherited over.</summary>
     private const int DeepestTree = 32;
 
-    /// <summary>Part of the height of a field that its text takes where the size is to be fitted, and the greatest size then, in points.</summary>
-    private const double FittedShare = 0.7;
-    private const double GreatestFitted = 12;
-
     /// <summary>Longer texts of digits are codes, and are compared as written.</summary>
     private const int LongestNumber = 20;
 
@@ -67,7 +63,7 @@ internal sealed class FieldValue(ContentProcessor processor, PageServices servic
     }
 
     private double Size(DictionaryToken widget, Box place) =>
-        DefaultAppearance.Size(Tokens.Text(Inherited(widget, "DA"))) ?? Math.Min(GreatestFitted, FittedShare * Boxes.Height(place));
+        DefaultAppearance.Size(Tokens.Text(Inherited(widget, "DA"))) ?? Math.Min(PdfPigTolerances.FieldLargest, PdfPigTolerances.FieldFit * Boxes.Height(place));
 
     /// <summary>True also for one number in two ways of writing: forms show <c>1234.5</c> as <c>1,234.50</c> and <c>0.855</c> as <c>85.5%</c>.</summary>
     private static bool Same(string value, string shown)

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
 
-/// <summary>Whether the end of a file points to its table of objects. Where it does not, PdfPig searches the file for objects and says nothing of it.</summary>
+/// <summary>Whether the end of a file points to its table of objects, and that to its objects. Where it does not, PdfPig searches the file for objects and says nothing of it.</summary>
 internal static class FileEnd
 {
     /// <summary>The last bytes of a file, in which its end is looked for.</summary>
@@ -18,7 +18,7 @@ internal static class FileEnd
 
         // Some programs count from the header, which a few other bytes may precede.
         var header = Math.Max(0, file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8));
-        return IsTable(file, offset) || (header > 0 && IsTable(file, offset + header));
+        return (IsTable(file, offset) && ObjectTable.IsSound(file, offset, header)) || (header > 0 && IsTable(file, offset + header) && ObjectTable.IsSound(file, offset + header, header));
     }
 
     private static bool IsTable(ReadOnlySpan<byte> file, long offset)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KpiIngest.Documents.Pdf.Painted;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
@@ -17,8 +18,10 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
     private readonly Dictionary<IFont, KnownFont> fonts = new(ByReference.Comparer);
     private KnownFont? last;
 
+    /// <param name="box">The ink of the glyph as the font states it, in ems.</param>
+    /// <param name="advance">Its width, in ems.</param>
     /// <param name="ofType3">The outline of a glyph that is a little content stream.</param>
-    public KnownGlyph Of(IFont font, int code, CharacterBoundingBox bounds, Func<IType3Font, int, Outline?> ofType3)
+    public KnownGlyph Of(IFont font, int code, PdfRectangle box, double advance, Func<IType3Font, int, Outline?> ofType3)
     {
         if (last is null || !ReferenceEquals(font, last.Font))
         {
@@ -30,7 +33,7 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
         // The outline of a glyph may be drawn with glyphs of other fonts.
         var known = last;
         var (text, meaning) = Meaning(known, code);
-        var shape = Shape(font, code, bounds, ofType3);
+        var shape = Shape(font, code, box, advance, ofType3);
         if (doubts.Meet(known.Number, text, shape)) meaning = GlyphCode.Uncertain;
         return known.Glyphs[code] = new KnownGlyph(text, meaning, shape, known.Number);
     }
@@ -62,14 +65,13 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
         }
     }
 
-    private static GlyphShape Shape(IFont font, int code, CharacterBoundingBox bounds, Func<IType3Font, int, Outline?> ofType3)
+    private static GlyphShape Shape(IFont font, int code, PdfRectangle box, double advance, Func<IType3Font, int, Outline?> ofType3)
     {
         try
         {
             var outline = font is IType3Font type3 ? ofType3(type3, code) : font.TryGetNormalisedPath(code, out var path) ? Outlines.Of(path) : null;
             if (outline is not null) return Flipped(outline);
-            var box = bounds.GlyphBounds;
-            var metrics = font is not IType3Font && box.Width > 0 && box.Height is > 0 and < 1 && box.Width < 1.5 * Math.Max(bounds.Width, 0.2);
+            var metrics = font is not IType3Font && box.Width > 0 && box.Height > 0 && box.Height < PdfPigTolerances.InkHeight && box.Width < PdfPigTolerances.InkWidth * Math.Max(advance, PdfPigTolerances.LeastAdvance);
             return metrics ? GlyphShape.Unknown with { Ink = new Bounds(box.Left, -box.Top, box.Right, -box.Bottom) } : GlyphShape.Unknown with { IsKnown = false };
         }
         catch (Exception e) when (Tokens.IsDamage(e))

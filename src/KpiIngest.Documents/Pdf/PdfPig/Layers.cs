@@ -4,11 +4,14 @@ using UglyToad.PdfPig.Tokens;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
 
-/// <summary>Which layers (optional content groups) a file switches off when it is opened.</summary>
+/// <summary>Which layers (optional content groups) a file switches off when it is opened, and of those that follow what a viewer does, which are off on a screen.</summary>
 internal sealed class Layers
 {
     /// <summary>Expressions in expressions that are followed.</summary>
     private const int DeepestExpression = 16;
+
+    /// <summary>Uses of a group that state whether it is shown; others depend on the size it is shown in, on the reader and his language.</summary>
+    private static readonly HashSet<string> Stated = new(StringComparer.Ordinal) { "View", "Print", "Export" };
 
     private readonly HashSet<IndirectReference> off = [];
     private readonly HashSet<IndirectReference> on = [];
@@ -25,7 +28,27 @@ internal sealed class Layers
         var layers = new Layers(usual.Get<NameToken>("BaseState", scanner)?.Data == "OFF");
         layers.off.UnionWith(References(usual.Get<ArrayToken>("OFF", scanner)));
         layers.on.UnionWith(References(usual.Get<ArrayToken>("ON", scanner)));
+        foreach (var token in usual.Get<ArrayToken>("AS", scanner)?.Data ?? [])
+        {
+            if (Tokens.Resolve(token, scanner) is DictionaryToken usage && usage.Get<NameToken>("Event", scanner)?.Data == "View") layers.Follow(usage, scanner);
+        }
+
         return layers;
+    }
+
+    /// <summary>Switches the groups of a rule for screens: each is off where one of the uses that the rule names says so, on where these say nothing else.</summary>
+    private void Follow(DictionaryToken rule, IPdfTokenScanner scanner)
+    {
+        var uses = rule.Get<ArrayToken>("Category", scanner)?.Data.Select(c => Tokens.Resolve(c, scanner)).OfType<NameToken>().Select(n => n.Data).Where(Stated.Contains).ToList() ?? [];
+        foreach (var group in References(rule.Get<ArrayToken>("OCGs", scanner)))
+        {
+            var usage = (Tokens.Resolve(new IndirectReferenceToken(group), scanner) as DictionaryToken).Get<DictionaryToken>("Usage", scanner);
+            var states = uses.Select(u => usage.Get<DictionaryToken>(u, scanner).Get<NameToken>(u + "State", scanner)?.Data).Where(s => s is "ON" or "OFF").ToList();
+            if (states.Count == 0) continue;
+            var isOff = states.Contains("OFF", StringComparer.Ordinal);
+            (isOff ? off : on).Add(group);
+            (isOff ? on : off).Remove(group);
+        }
     }
 
     /// <summary>True where what belongs to this group, or to this combination of groups, is not shown.</summary>

@@ -9,12 +9,6 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 /// </summary>
 internal static class MarkupDrawing
 {
-    /// <summary>Thickness of a line where the annotation does not say, in points.</summary>
-    private const double UsualWidth = 1;
-
-    /// <summary>Size of type of a text that does not state one, in points.</summary>
-    private const double UsualSize = 12;
-
     public static void Draw(DictionaryToken annotation, Box place, ContentProcessor processor, IPdfTokenScanner scanner)
     {
         switch (annotation.Get<NameToken>("Subtype", scanner)?.Data)
@@ -22,7 +16,7 @@ internal static class MarkupDrawing
             case "StrikeOut": Strike(annotation, processor, scanner); break;
             case "Ink": Ink(annotation, processor, scanner); break;
             case "Line" when annotation.Numbers("L", scanner) is { Length: 4 } l: processor.DrawLine([(l[0], l[1]), (l[2], l[3])], Width(annotation, scanner)); break;
-            case "FreeText" when annotation.Text("Contents", scanner) is { } text: processor.DrawText(text, place, DefaultAppearance.Size(annotation.Text("DA", scanner)) ?? UsualSize, uncertain: false); break;
+            case "FreeText" when annotation.Text("Contents", scanner) is { } text: processor.DrawText(text, place, DefaultAppearance.Size(annotation.Text("DA", scanner)) ?? PdfPigTolerances.MarkupSize, uncertain: false); break;
             default: break;
         }
     }
@@ -49,5 +43,5 @@ internal static class MarkupDrawing
     }
 
     private static double Width(DictionaryToken annotation, IPdfTokenScanner scanner) =>
-        annotation.Get<DictionaryToken>("BS", scanner).Number("W", scanner) ?? UsualWidth;
+        annotation.Get<DictionaryToken>("BS", scanner).Number("W", scanner) ?? PdfPigTolerances.MarkupWidth;
 }

@@ -19,9 +19,6 @@ internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
     /// <summary>Levels of the page tree that a value is inherited over.</summary>
     private const int DeepestTree = 64;
 
-    /// <summary>Sizes below this, in points, are no page: the usual paper is taken instead, as viewers do.</summary>
-    private const double SmallestSide = 1;
-
     private static readonly Box Letter = new(0, 0, 612, 792);
 
     public static PageBoxes Of(DictionaryToken page, IPdfTokenScanner scanner)
@@ -49,20 +46,11 @@ internal sealed record PageBoxes(double Width, double Height, Matrix ToPage)
         };
     }
 
-    private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= SmallestSide && Boxes.Height(b) >= SmallestSide ? b : null;
+    private static Box? Sized(Box? box) => box is { } b && Boxes.Width(b) >= PdfPigTolerances.SmallestSide && Boxes.Height(b) >= PdfPigTolerances.SmallestSide ? b : null;
 
-    private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner)
-    {
-        if (token is not ArrayToken { Length: >= 4 } array) return null;
-        Span<double> values = stackalloc double[4];
-        for (var i = 0; i < 4; i++)
-        {
-            if (Resolve(array[i], scanner) is not NumericToken number || !double.IsFinite(number.Double)) return null;
-            values[i] = number.Double;
-        }
-
-        return new Box(Math.Min(values[0], values[2]), Math.Min(values[1], values[3]), Math.Max(values[0], values[2]), Math.Max(values[1], values[3]));
-    }
+    /// <summary>Programs write more numbers than the four; these do not count.</summary>
+    private static Box? Rectangle(IToken? token, IPdfTokenScanner scanner) =>
+        token is ArrayToken { Length: >= 4 } array ? Tokens.Rectangle(new ArrayToken([.. array.Data.Take(4)]), scanner) : null;
 
     /// <summary>A value of the page or of the nearest node of the page tree above it; null where none has it.</summary>
     public static IToken? Inherited(DictionaryToken page, NameToken name, IPdfTokenScanner scanner)

@@ -64,6 +64,9 @@ internal sealed class PaintedPageFactory(
             bytes.WriteByte((byte)'\n');
         }
 
-        return bytes.Length == 0 ? [] : pageContentParser.Parse(number, new MemoryInputBytes(bytes.ToArray()), parsingOptions.Logger);
+        if (bytes.Length == 0) return [];
+        var operations = pageContentParser.Parse(number, new MemoryInputBytes(bytes.ToArray()), parsingOptions.Logger);
+        services.Context.Dropped.Settle(operations, notes);
+        return operations;
     }
 }

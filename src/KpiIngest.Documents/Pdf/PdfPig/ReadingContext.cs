@@ -16,6 +16,7 @@ internal sealed class ReadingContext : ParsingOptions
         // A font that cannot be read costs its text, which is noted, not the file.
         SkipMissingFonts = true;
         UseLenientParsing = true;
+        Logger = Dropped;
     }
 
     public ReadLimits Limits { get; }
@@ -23,6 +24,9 @@ internal sealed class ReadingContext : ParsingOptions
     public CancellationToken Cancellation { get; }
 
     public GlyphShapes Shapes { get; }
+
+    /// <summary>What PdfPig says it leaves out of content streams.</summary>
+    public DroppedOperations Dropped { get; } = new();
 
     /// <summary>Resource dictionaries by what of them can be loaded.</summary>
     public Dictionary<DictionaryToken, DictionaryToken> LoadableResources { get; } = [];

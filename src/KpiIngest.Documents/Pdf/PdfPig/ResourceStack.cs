@@ -16,9 +16,18 @@ internal sealed class ResourceStack(Dictionary<DictionaryToken, DictionaryToken>
 
     private readonly Stack<(DictionaryToken Dictionary, Dictionary<string, DictionaryToken?> Parts)> stack = new();
 
-    public void Push(DictionaryToken dictionary) => stack.Push((dictionary, []));
+    /// <summary>Makes a dictionary hold, here and in PdfPig's store.</summary>
+    public void Enter(DictionaryToken dictionary, IResourceStore store, IPdfTokenScanner scanner)
+    {
+        Load(dictionary, store, scanner);
+        stack.Push((dictionary, []));
+    }
 
-    public void Pop() => stack.Pop();
+    public void Leave(IResourceStore store)
+    {
+        store.UnloadResourceDictionary();
+        stack.Pop();
+    }
 
     /// <summary>A resource as it stands, a reference perhaps; null where there is none of the name. A form without resources of its own uses those of its page.</summary>
     public IToken? Find(string kind, string name, IPdfTokenScanner scanner)
@@ -32,39 +41,51 @@ internal sealed class ResourceStack(Dictionary<DictionaryToken, DictionaryToken>
         return null;
     }
 
-    /// <summary>The part of a dictionary that PdfPig needs; where that cannot be loaded as a whole, all entries of it that can.</summary>
-    public DictionaryToken Loadable(DictionaryToken dictionary, IResourceStore store, IPdfTokenScanner scanner)
+    /// <summary>Loads the part of a dictionary that PdfPig needs; where that cannot be loaded as a whole, all entries of it that can.</summary>
+    private void Load(DictionaryToken dictionary, IResourceStore store, IPdfTokenScanner scanner)
     {
-        if (loadable.TryGetValue(dictionary, out var known)) return known;
-        var whole = Of(Needed.Select(kind => (kind, dictionary.Get<DictionaryToken>(kind, scanner))));
-        if (!Loads(whole, store))
+        if (loadable.TryGetValue(dictionary, out var known))
         {
-            whole = Of(Needed.Select(kind => (kind, Sound(kind, dictionary.Get<DictionaryToken>(kind, scanner), store))));
+            store.LoadResourceDictionary(known);
+            return;
         }
 
-        return loadable[dictionary] = whole;
+        var needed = Of(Needed.Select(kind => (kind, dictionary.Get<DictionaryToken>(kind, scanner))));
+        if (!Loads(needed, store))
+        {
+            needed = Of(Needed.Select(kind => (kind, Sound(kind, dictionary.Get<DictionaryToken>(kind, scanner), store))));
+            store.LoadResourceDictionary(needed);
+        }
+
+        loadable[dictionary] = needed;
     }
 
     private static DictionaryToken? Sound(string kind, DictionaryToken? part, IResourceStore store)
     {
         if (part is null) return null;
-        var sound = part.Data.Where(entry => Loads(Of([(kind, Entries([entry]))]), store));
+        var sound = new List<KeyValuePair<string, IToken>>();
+        foreach (var entry in part.Data)
+        {
+            if (!Loads(Of([(kind, Entries([entry]))]), store)) continue;
+            store.UnloadResourceDictionary();
+            sound.Add(entry);
+        }
+
         return Entries(sound);
     }
 
+    /// <summary>True where a dictionary is loaded; what cannot be loaded leaves the store as it was.</summary>
     private static bool Loads(DictionaryToken dictionary, IResourceStore store)
     {
         try
         {
             store.LoadResourceDictionary(dictionary);
+            return true;
         }
         catch (Exception e) when (Tokens.IsDamage(e))
         {
             return false;
         }
-
-        store.UnloadResourceDictionary();
-        return true;
     }
 
     private static DictionaryToken Entries(IEnumerable<KeyValuePair<string, IToken>> entries) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using KpiIngest.Documents.Pdf.Page;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -56,6 +57,12 @@ internal static class Tokens
     /// <summary>The numbers of an array; null where there is none or one of its members is something else.</summary>
     public static double[]? Numbers(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) =>
         Numbers(Get<ArrayToken>(dictionary, name, scanner), scanner);
+
+    /// <summary>A rectangle of four numbers, in the coordinates that they are stated in; null where it is none.</summary>
+    public static Box? Rectangle(this DictionaryToken? dictionary, string name, IPdfTokenScanner scanner) => Rectangle(Get<ArrayToken>(dictionary, name, scanner), scanner);
+
+    public static Box? Rectangle(ArrayToken? array, IPdfTokenScanner scanner) =>
+        Numbers(array, scanner) is [var x, var y, var otherX, var otherY] ? Boxes.Between(x, y, otherX, otherY) : null;
 
     public static double[]? Numbers(ArrayToken? array, IPdfTokenScanner scanner)
     {

@@ -86,7 +86,7 @@ internal static class ColumnGaps
         var area = block.Bands[band];
         var over = Stretches(area.Words, Least(area.Words)).FirstOrDefault(t => t.Left < x && t.Right > x);
         if (area.Words.Any(w => w.Box.Left < x && w.Box.Right > x && FigureText.HasOnlyDigits(w.Text)) && !area.Words.Any(w => w.Box.Left >= over.Left && w.Box.Right <= over.Right && w.Text.Any(char.IsLetter))) return false;
-        return band > 0 || block.Rules.Any(r => Math.Abs(r.At - area.Bottom) < 1 && r.Start <= x && r.End >= x && !block.IsFull(r));
+        return band > 0 || block.Rules.Any(r => Math.Abs(r.At - area.Bottom) < RuledRowTolerances.RowEdge && r.Start <= x && r.End >= x && !block.IsFull(r));
     }
 
     /// <summary>True where several rules are drawn in pieces that end there.</summary>

@@ -17,11 +17,11 @@ internal sealed class RowCells(RuleBlock block, IReadOnlyList<double> boundaries
     }
 
     /// <summary>Bottom of the first row, all of whose shorter rules lie above it.</summary>
-    private double FirstRow => block.Rules.Where(r => r.At > block.Top + 1 && block.IsFull(r)).Select(r => r.At).DefaultIfEmpty(block.Bottom).Min();
+    private double FirstRow => block.Rules.Where(r => r.At > block.Top + RuledRowTolerances.RowEdge && block.IsFull(r)).Select(r => r.At).DefaultIfEmpty(block.Bottom).Min();
 
     /// <summary>True where one text stands over a shorter rule: it heads all columns of the rule.</summary>
     private bool IsHeaded(Band band, double at) => block.Rules.Any(r =>
-        Math.Abs(r.At - band.Bottom) < 1 && r.Start < at && r.End > at && !block.IsFull(r)
+        Math.Abs(r.At - band.Bottom) < RuledRowTolerances.RowEdge && r.Start < at && r.End > at && !block.IsFull(r)
         && band.Words.Where(w => w.CentreX > r.Start && w.CentreX < r.End).ToList() is { Count: > 0 } above && ColumnGaps.IsOne(above, least));
 
     /// <summary>A heading in the middle of several columns, of which it touches only one, is the heading of all of them.</summary>

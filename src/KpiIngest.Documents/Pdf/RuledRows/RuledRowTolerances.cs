@@ -24,4 +24,6 @@ internal static class RuledRowTolerances
     public static Tolerance SectionRule { get; } = new(0.6, ToleranceUnit.Share, "of the page's width a rule between sections reaches over, at least", "no fraction is so wide");
 
     public static Tolerance SameSectionRule { get; } = new(3, ToleranceUnit.Points, "such rules start and end within", "they are drawn by the same program");
+
+    public static Tolerance RowEdge { get; } = new(1, ToleranceUnit.Points, "a rule lies on the edge of a row within", "the edge is that of the longest rule");
 }

@@ -8,13 +8,6 @@ namespace KpiIngest.Documents.Pdf.Rulings;
 /// </summary>
 internal static class HeadingBands
 {
-    /// <summary>The band and the grid meet, and end side by side, within this many points.</summary>
-    private const double Meets = 2.5;
-
-    /// <summary>Height of a band, in points.</summary>
-    private const double Lowest = 7;
-    private const double Highest = 160;
-
     /// <summary>A grid has at least this many vertical lines.</summary>
     private const int FewestLines = 3;
 
@@ -46,23 +39,23 @@ internal static class HeadingBands
 
     private static bool Grow(Box band, List<Ruling> lines, IReadOnlyList<PdfWord> words)
     {
-        var inside = lines.Where(l => !l.Horizontal && l.At > band.Left - Meets && l.At < band.Right + Meets).ToList();
-        var below = inside.Where(l => Math.Abs(l.Start - band.Bottom) <= Meets).OrderBy(l => l.At).ToList();
-        var above = inside.Where(l => Math.Abs(l.End - band.Top) <= Meets).OrderBy(l => l.At).ToList();
+        var inside = lines.Where(l => !l.Horizontal && l.At > band.Left - RulingTolerances.BandMeets && l.At < band.Right + RulingTolerances.BandMeets).ToList();
+        var below = inside.Where(l => Math.Abs(l.Start - band.Bottom) <= RulingTolerances.BandMeets).OrderBy(l => l.At).ToList();
+        var above = inside.Where(l => Math.Abs(l.End - band.Top) <= RulingTolerances.BandMeets).OrderBy(l => l.At).ToList();
         var grid = below.Count >= above.Count ? below : above;
-        if (grid.Count < FewestLines || Math.Abs(grid[0].At - band.Left) > Meets || Math.Abs(grid[^1].At - band.Right) > Meets) return false;
+        if (grid.Count < FewestLines || Math.Abs(grid[0].At - band.Left) > RulingTolerances.BandMeets || Math.Abs(grid[^1].At - band.Right) > RulingTolerances.BandMeets) return false;
 
         // Lines of its own show what its cells are.
-        if (inside.Exists(l => !grid.Contains(l) && l.Start < band.Bottom - Meets && l.End > band.Top + Meets)) return false;
+        if (inside.Exists(l => !grid.Contains(l) && l.Start < band.Bottom - RulingTolerances.BandMeets && l.End > band.Top + RulingTolerances.BandMeets)) return false;
         foreach (var line in grid)
         {
-            if (words.Any(w => w.Visible && w.Ink.Top < band.Bottom && w.Ink.Bottom > band.Top && w.Ink.Left < line.At - 0.5 && w.Ink.Right > line.At + 0.5)) continue;
+            if (words.Any(w => w.Visible && w.Ink.Top < band.Bottom && w.Ink.Bottom > band.Top && w.Ink.Left < line.At - RulingTolerances.BandWord && w.Ink.Right > line.At + RulingTolerances.BandWord)) continue;
             lines[lines.IndexOf(line)] = line with { Start = Math.Min(line.Start, band.Top), End = Math.Max(line.End, band.Bottom) };
         }
 
         foreach (var edge in new[] { band.Top, band.Bottom })
         {
-            if (!lines.Exists(l => l.Horizontal && Math.Abs(l.At - edge) <= Meets && l.Start <= band.Left + Meets && l.End >= band.Right - Meets)) lines.Add(new Ruling(true, edge, grid[0].At, grid[^1].At, 0));
+            if (!lines.Exists(l => l.Horizontal && Math.Abs(l.At - edge) <= RulingTolerances.BandMeets && l.Start <= band.Left + RulingTolerances.BandMeets && l.End >= band.Right - RulingTolerances.BandMeets)) lines.Add(new Ruling(true, edge, grid[0].At, grid[^1].At, 0));
         }
 
         return true;
@@ -72,9 +65,9 @@ internal static class HeadingBands
     private static List<Box> Bands(IReadOnlyList<Box> shades)
     {
         var bands = new List<Box>();
-        foreach (var area in shades.Where(s => Boxes.Height(s) is >= Lowest and <= Highest && Boxes.Width(s) > Lowest).Distinct().OrderBy(s => s.Top).ThenBy(s => s.Left))
+        foreach (var area in shades.Where(s => Boxes.Height(s) >= RulingTolerances.LowestBand && Boxes.Height(s) <= RulingTolerances.HighestBand && Boxes.Width(s) > RulingTolerances.LowestBand).Distinct().OrderBy(s => s.Top).ThenBy(s => s.Left))
         {
-            var at = bands.FindIndex(b => Math.Abs(b.Top - area.Top) <= 1 && Math.Abs(b.Bottom - area.Bottom) <= 1 && area.Left <= b.Right + Meets && area.Right >= b.Left - Meets);
+            var at = bands.FindIndex(b => Math.Abs(b.Top - area.Top) <= RulingTolerances.SameBand && Math.Abs(b.Bottom - area.Bottom) <= RulingTolerances.SameBand && area.Left <= b.Right + RulingTolerances.BandMeets && area.Right >= b.Left - RulingTolerances.BandMeets);
             if (at < 0) bands.Add(area);
             else bands[at] = Boxes.Union(bands[at], area);
         }

@@ -41,7 +41,7 @@ internal static class PaintedLines
         return Boxes.Within(box, path.Clip, 0) && points.All(p => IsAt(p.X, box.Left, box.Right) && IsAt(p.Y, box.Top, box.Bottom)) ? box : null;
     }
 
-    private static bool IsAt(double value, double one, double other) => Math.Min(Math.Abs(value - one), Math.Abs(value - other)) <= RulingTolerances.Slope;
+    private static bool IsAt(double value, double one, double other) => Math.Min(Math.Abs(value - one), Math.Abs(value - other)) <= PaintedTolerances.Slope;
 
     private static List<Ruling> AddStrokes(PathMark path)
     {
@@ -60,8 +60,8 @@ internal static class PaintedLines
         var half = path.StrokeWidth / 2;
         var box = new Box(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
         var (width, height) = (Boxes.Width(box), Boxes.Height(box));
-        if (height <= RulingTolerances.Slope && width > height) box = new Box(box.Left, ((a.Y + b.Y) / 2) - half, box.Right, ((a.Y + b.Y) / 2) + half);
-        else if (width <= RulingTolerances.Slope && height > width) box = new Box(((a.X + b.X) / 2) - half, box.Top, ((a.X + b.X) / 2) + half, box.Bottom);
+        if (height <= PaintedTolerances.Slope && width > height) box = new Box(box.Left, ((a.Y + b.Y) / 2) - half, box.Right, ((a.Y + b.Y) / 2) + half);
+        else if (width <= PaintedTolerances.Slope && height > width) box = new Box(((a.X + b.X) / 2) - half, box.Top, ((a.X + b.X) / 2) + half, box.Bottom);
         else return;
 
         // A very thick short stroke is a filled area drawn the other way; its direction decides nothing.
@@ -86,7 +86,7 @@ internal static class PaintedLines
         for (var i = 0; i + 1 < boxes.Count; i += 2)
         {
             var (a, b) = Boxes.Area(boxes[i]) >= Boxes.Area(boxes[i + 1]) ? (boxes[i], boxes[i + 1]) : (boxes[i + 1], boxes[i]);
-            if (!Boxes.Within(b, a, 0.1)) continue;
+            if (!Boxes.Within(b, a, RulingTolerances.AreaWithin)) continue;
             AddSide(new Box(a.Left, a.Top, a.Right, b.Top), lines);
             AddSide(new Box(a.Left, b.Bottom, a.Right, a.Bottom), lines);
             AddSide(new Box(a.Left, a.Top, b.Left, a.Bottom), lines);
@@ -94,9 +94,9 @@ internal static class PaintedLines
         }
 
         // Of rectangles one in the other, the inner one is a hole.
-        if (fill.Opacity > RulingTolerances.Opaque)
+        if (fill.Opacity > PaintedTolerances.Opaque)
         {
-            foreach (var box in boxes.Where(b => !boxes.Exists(o => o != b && (Boxes.Within(o, b, 0.1) || Boxes.Within(b, o, 0.1))))) shades.Add(box, fill);
+            foreach (var box in boxes.Where(b => !boxes.Exists(o => o != b && (Boxes.Within(o, b, RulingTolerances.AreaWithin) || Boxes.Within(b, o, RulingTolerances.AreaWithin))))) shades.Add(box, fill);
         }
 
         return lines;
@@ -112,7 +112,7 @@ internal static class PaintedLines
     {
         var (width, height) = (Boxes.Width(box), Boxes.Height(box));
         if (width < 0 || height < 0) return;
-        var dot = along is null && Math.Max(width, height) <= 1.6 * Math.Min(width, height);
+        var dot = along is null && Math.Max(width, height) <= RulingTolerances.DotLength * Math.Min(width, height);
         if (dot || (along ?? width >= height)) lines.Add(new Ruling(true, (box.Top + box.Bottom) / 2, box.Left, box.Right, height));
         if (dot || !(along ?? width >= height)) lines.Add(new Ruling(false, (box.Left + box.Right) / 2, box.Top, box.Bottom, width));
     }

@@ -23,10 +23,6 @@ internal static class RulingTolerances
 
     public static Tolerance ThickestLine { get; } = new(6, ToleranceUnit.Points, "a filled shape that is a line is at most so thick", "the thickest border Word offers");
 
-    public static Tolerance Slope { get; } = new(0.7, ToleranceUnit.Points, "the ends of a stroke along an axis differ by at most", "positions are rounded");
-
-    public static Tolerance Opaque { get; } = new(0.95, ToleranceUnit.Share, "opacity of an area that hides what is behind it, at least", "less lets it shine through");
-
     public static Tolerance ShadeGap { get; } = new(6, ToleranceUnit.Points, "a gap between shaded cells, at most", "as the thickest border");
 
     public static Tolerance LeastShadeGap { get; } = new(0.2, ToleranceUnit.Points, "a gap between shaded cells, at least", "nearer they are one area");
@@ -40,4 +36,16 @@ internal static class RulingTolerances
     public static Tolerance SharedSide { get; } = new(0.9, ToleranceUnit.Share, "of the shorter one's side neighbours share, at least", "cells of one row or column");
 
     public static Tolerance ShadeEdge { get; } = new(1, ToleranceUnit.Points, "a line along the edge of an area lies on it within", "half of its thickness");
+
+    public static Tolerance AreaWithin { get; } = new(0.1, ToleranceUnit.Points, "an area lies in another one and beyond its edge by at most", "positions are rounded");
+
+    public static Tolerance BandMeets { get; } = new(2.5, ToleranceUnit.Points, "a shaded band and the grid beside it meet, and end side by side, within", "borders are drawn in the middle of gaps");
+
+    public static Tolerance LowestBand { get; } = new(7, ToleranceUnit.Points, "height and width of a band, at least", "lower is an underline");
+
+    public static Tolerance HighestBand { get; } = new(160, ToleranceUnit.Points, "height of a band, at most", "higher is a shaded page");
+
+    public static Tolerance SameBand { get; } = new(1, ToleranceUnit.Points, "areas of one band have their upper and lower edges within", "they are cells of one row");
+
+    public static Tolerance BandWord { get; } = new(0.5, ToleranceUnit.Points, "a word stands in the way of a line that it reaches over by more than, on both sides", "the edge of a letter touches it");
 }

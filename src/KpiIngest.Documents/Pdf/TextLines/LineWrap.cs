@@ -17,7 +17,7 @@ internal static class LineWrap
         if (BreaksEquation(line, next, text, following) || BreaksFormula(line, next, text, following)) return true;
         if (next.Parts.FirstOrDefault(p => p.Visible) is EquationPart) return false;
         if (LineStart.IsNew(following) && !OpensBracket(text) && !LineStart.GoesOnCounting(text, following)) return false;
-        if (!SameSize(line, next) || FirstUnit(next) + (0.25 * next.TypeSize) <= area.Room(line)) return false;
+        if (!SameSize(line, next) || FirstUnit(next) + (TextLineTolerances.WrapSlack * next.TypeSize) <= area.Room(line)) return false;
         var distance = next.Baseline - line.Baseline;
         if (line.Page != next.Page) return setting.Bottom - line.Baseline < TextLineTolerances.FullPage * Math.Max(1, line.TypeSize);
         return HasEquation(line) || HasEquation(next) || distance <= Math.Max(TextLineTolerances.ParagraphDistance * setting.UsualDistance * Math.Max(line.TypeSize, next.TypeSize), Tallest(line, next));
@@ -33,7 +33,7 @@ internal static class LineWrap
         return Math.Abs(line.TypeSize - next.TypeSize) <= tolerance * Math.Max(line.TypeSize, next.TypeSize);
     }
 
-    private static bool IsUniform(TextLine line) => line.Parts.All(p => p is Fragment { Visible: true } && Math.Abs(p.TypeSize - line.TypeSize) <= 0.02 * line.TypeSize);
+    private static bool IsUniform(TextLine line) => line.Parts.All(p => p is Fragment { Visible: true } && Math.Abs(p.TypeSize - line.TypeSize) <= TextLineTolerances.OneSize * line.TypeSize);
 
     /// <summary>True where a bracket is left open, which seldom happens at the end of a paragraph.</summary>
     private static bool OpensBracket(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');

@@ -29,7 +29,7 @@ internal static class ParagraphLines
     {
         var distances = new List<double>();
         Collect(items, distances);
-        return Median.Of(distances, 1.5);
+        return Median.Of(distances, TextLineTolerances.UsualDistance);
     }
 
     private static void Collect(IEnumerable<PageItem> items, List<double> distances)
@@ -38,7 +38,7 @@ internal static class ParagraphLines
         foreach (var item in items)
         {
             var line = item as TextLine;
-            if (last is not null && line is not null && last.Page == line.Page && line.Baseline - last.Baseline is > 0 and var distance && distance < 3 * line.TypeSize)
+            if (last is not null && line is not null && last.Page == line.Page && line.Baseline - last.Baseline is > 0 and var distance && distance < TextLineTolerances.FurthestLine * line.TypeSize)
             {
                 distances.Add(distance / line.TypeSize);
             }

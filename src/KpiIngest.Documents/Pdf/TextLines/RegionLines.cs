@@ -10,7 +10,7 @@ internal static class RegionLines
         var rows = new List<Row>();
         foreach (var fragment in fragments.OrderByDescending(f => f.TypeSize).ThenBy(f => f.Baseline))
         {
-            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.TypeSize, fragment.TypeSize * 1.5))
+            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.TypeSize, fragment.TypeSize * TextLineTolerances.SmallPiece))
                 .MinBy(r => Math.Abs(r.Baseline - fragment.Baseline));
             if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.TypeSize));
             row.Parts.Add(fragment);
@@ -20,9 +20,9 @@ internal static class RegionLines
         {
             // The line that an equation stands in runs through it; its own baseline is a matter of the program's taste.
             var (top, bottom) = (equation.Box.Top, equation.Box.Bottom);
-            var row = rows.Where(r => r.Baseline > top && r.Baseline - (0.4 * r.TypeSize) < bottom)
-                .MinBy(r => Math.Abs(r.Baseline - (0.25 * r.TypeSize) - ((top + bottom) / 2)));
-            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (0.25 * equation.TypeSize), equation.TypeSize));
+            var row = rows.Where(r => r.Baseline > top && r.Baseline - (TextLineTolerances.LineHeight * r.TypeSize) < bottom)
+                .MinBy(r => Math.Abs(r.Baseline - (TextLineTolerances.LineMiddle * r.TypeSize) - ((top + bottom) / 2)));
+            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (TextLineTolerances.LineMiddle * equation.TypeSize), equation.TypeSize));
             row.Parts.Add(equation);
         }
 

@@ -35,8 +35,8 @@ internal readonly record struct TextArea(double Left, double Right)
     public double Room(TextLine line)
     {
         var (before, after) = (Math.Max(0, line.Box.Left - Left), Math.Max(0, Right - line.Box.Right));
-        var centred = before > line.TypeSize && Math.Abs(before - after) < Math.Max(0.1 * Width, 0.5 * line.TypeSize);
-        var atRight = before > line.TypeSize && after < 0.3 * line.TypeSize && before > 0.3 * Width;
+        var centred = before > line.TypeSize && Math.Abs(before - after) < Math.Max(TextLineTolerances.CentredShare * Width, TextLineTolerances.CentredSize * line.TypeSize);
+        var atRight = before > line.TypeSize && after < TextLineTolerances.RightEnd * line.TypeSize && before > TextLineTolerances.RightStart * Width;
         return centred ? before + after : atRight ? before : after;
     }
 }

@@ -30,4 +30,26 @@ internal static class TextLineTolerances
     public static Tolerance SameMargin { get; } = new(12, ToleranceUnit.Points, "things that end at one margin end within", "lines of Thai end raggedly");
 
     public static Tolerance BodyWidth { get; } = new(0.6, ToleranceUnit.Share, "of the page's width a body reaches over, at least", "one that ends further left takes more lines to show");
+
+    public static Tolerance SmallPiece { get; } = new(1.5, ToleranceUnit.Times, "a small piece stands on a line as far off as one of so many times its size", "raised figures are small");
+
+    public static Tolerance LineHeight { get; } = new(0.4, ToleranceUnit.TypeSizes, "a line runs through an equation that begins below it by less than", "the middle of a capital");
+
+    public static Tolerance LineMiddle { get; } = new(0.25, ToleranceUnit.TypeSizes, "the middle of a line is above its baseline by", "that of an equation is near it");
+
+    public static Tolerance WrapSlack { get; } = new(0.25, ToleranceUnit.TypeSizes, "a line with room for the next word and for more than this beside it ends by itself", "a space goes before a word");
+
+    public static Tolerance OneSize { get; } = new(0.02, ToleranceUnit.Share, "pieces of one font differ in size by at most", "sizes are measured");
+
+    public static Tolerance CentredShare { get; } = new(0.1, ToleranceUnit.Share, "of the width of their area the margins of a centred line differ by less than", "a letter more or less");
+
+    public static Tolerance CentredSize { get; } = new(0.5, ToleranceUnit.TypeSizes, "the same, however narrow the area", "a letter");
+
+    public static Tolerance RightEnd { get; } = new(0.3, ToleranceUnit.TypeSizes, "a line set at the right leaves there less than", "side bearings of letters");
+
+    public static Tolerance RightStart { get; } = new(0.3, ToleranceUnit.Share, "of the width of its area such a line leaves at the left, more than", "others are indented");
+
+    public static Tolerance UsualDistance { get; } = new(1.5, ToleranceUnit.TypeSizes, "lines are apart where no two tell it", "Thai type set single");
+
+    public static Tolerance FurthestLine { get; } = new(3, ToleranceUnit.TypeSizes, "lines that tell the usual distance are apart by less than", "what is further apart is set apart");
 }

@@ -18,7 +18,7 @@ internal static class AslantWords
             var (a, b) = (boxOf(words[i]), boxOf(words[i + 1]));
             var (across, down) = (b.Left - a.Left, b.Top - a.Top);
             var height = Boxes.Height(a);
-            if (across <= 0 || Math.Abs(down) < WordTolerances.Aslant * across || Math.Abs(height - Boxes.Height(b)) > 0.01 * height || Math.Abs(b.Left - a.Right) > WordTolerances.AslantGap * height) break;
+            if (across <= 0 || Math.Abs(down) < WordTolerances.Aslant * across || Math.Abs(height - Boxes.Height(b)) > WordTolerances.AslantHeight * height || Math.Abs(b.Left - a.Right) > WordTolerances.AslantGap * height) break;
             if (slope is { } known && Math.Abs((down / across) - known) > WordTolerances.SameSlope * Math.Abs(known)) break;
             slope ??= down / across;
         }

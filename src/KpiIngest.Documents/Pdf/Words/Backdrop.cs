@@ -20,7 +20,7 @@ internal sealed class Backdrop
     /// <summary>True where ink of this colour is seen at a word's place, painted as number <paramref name="order"/>.</summary>
     public bool Shows(Paint ink, Box word, double baseline, int order)
     {
-        var (x, y) = ((word.Left + word.Right) / 2, baseline - (0.15 * Boxes.Height(word)));
+        var (x, y) = ((word.Left + word.Right) / 2, baseline - (WordTolerances.LookHeight * Boxes.Height(word)));
         var behind = Paint.White;
         var known = true;
         foreach (var area in areas)
@@ -39,7 +39,7 @@ internal sealed class Backdrop
         }
 
         // On a picture any colour may be seen, except none at all.
-        return known ? !ink.InvisibleOn(behind) : ink.Opacity > Paint.Indistinguishable;
+        return known ? !ink.InvisibleOn(behind) : ink.Opacity > PaintedTolerances.Indistinguishable;
     }
 
     /// <summary>The greatest share of a glyph's ink, 0 to 1, that one opaque thing painted after it covers.</summary>
@@ -63,7 +63,7 @@ internal sealed class Backdrop
             var area = Boxes.Intersect(box.ToBox(), path.Clip);
             if (Boxes.Width(area) < WordTolerances.ThinnestCover || Boxes.Height(area) < WordTolerances.ThinnestCover) continue;
             var rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
-            areas.Add((area, fill, rectangle && fill.Opacity > 0.95 && !path.Blended, order));
+            areas.Add((area, fill, rectangle && fill.Opacity > PaintedTolerances.Opaque && !path.Blended, order));
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class DrawnBoxes
     private static bool IsOutline(Shape shape)
     {
         var (width, height) = (Boxes.Width(shape.Box), Boxes.Height(shape.Box));
-        return Math.Min(width, height) >= WordTolerances.SmallestBox && Math.Max(width, height) <= WordTolerances.LargestBox && width / height is > 0.85 and < 1.18
+        return Math.Min(width, height) >= WordTolerances.SmallestBox && Math.Max(width, height) <= WordTolerances.LargestBox && width > WordTolerances.SquareNarrowest * height && width < WordTolerances.SquareWidest * height
             && shape.Path.Subpaths.All(s => s.Points.Count >= 4 && (s.Closed || s.Points[0] == s.Points[^1]));
     }
 
@@ -65,8 +65,8 @@ internal static class DrawnBoxes
     {
         if (IsSame(other, box) || Boxes.Within(other, box, WordTolerances.SameBox)) return false;
         var (across, down) = (Math.Min(other.Right, box.Right) - Math.Max(other.Left, box.Left), Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top));
-        var beside = down > 0.5 * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= WordTolerances.SharedEdge || Math.Abs(other.Right - box.Left) <= WordTolerances.SharedEdge);
-        var stacked = across > 0.5 * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= WordTolerances.SharedEdge || Math.Abs(other.Bottom - box.Top) <= WordTolerances.SharedEdge);
+        var beside = down > WordTolerances.CellSide * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= WordTolerances.SharedEdge || Math.Abs(other.Right - box.Left) <= WordTolerances.SharedEdge);
+        var stacked = across > WordTolerances.CellSide * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= WordTolerances.SharedEdge || Math.Abs(other.Bottom - box.Top) <= WordTolerances.SharedEdge);
         return beside || stacked;
     }
 

@@ -6,11 +6,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// <summary>Sizes of type measured on the letters and figures of each font of a page. Unit: points.</summary>
 internal sealed class FontSizes
 {
-    /// <summary>Height of a capital or an Arabic figure, of a low Thai consonant, of a low Thai figure, in sizes of type.</summary>
-    private const double LatinHeight = 0.7;
-    private const double ThaiHeight = 0.6;
-    private const double ThaiFigureHeight = 0.46;
-
     /// <summary>Consonants that reach above or below the others.</summary>
     private const string Tall = "ปฝฟฬญฐฎฏฤฦ";
 
@@ -40,9 +35,9 @@ internal sealed class FontSizes
 
     private static double? Share(char c) => c switch
     {
-        >= '0' and <= '9' or >= 'A' and <= 'Z' and not 'Q' and not 'J' => LatinHeight,
-        >= 'ก' and <= 'ฮ' when !Tall.Contains(c, StringComparison.Ordinal) => ThaiHeight,
-        '๐' or '๑' or '๓' => ThaiFigureHeight,
+        >= '0' and <= '9' or >= 'A' and <= 'Z' and not 'Q' and not 'J' => WordTolerances.LatinHeight.Value,
+        >= 'ก' and <= 'ฮ' when !Tall.Contains(c, StringComparison.Ordinal) => WordTolerances.ThaiHeight.Value,
+        '๐' or '๑' or '๓' => WordTolerances.ThaiFigureHeight.Value,
         _ => null,
     };
 }

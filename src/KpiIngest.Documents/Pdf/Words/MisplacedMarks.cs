@@ -13,10 +13,6 @@ internal sealed class MisplacedMarks
     private const string Above = "ัิีึื็่้๊๋์ํ";
     private const string Below = "ุู";
 
-    /// <summary>Width by height: SARA U is at most 1.01 in the fonts looked at, SARA UU at least 1.06.</summary>
-    private const double Narrow = 1.01;
-    private const double Wide = 1.06;
-
     private readonly Dictionary<int, char> learnt = [];
 
     /// <param name="words">Words in content order, each with its glyphs in the order of painting.</param>
@@ -49,7 +45,7 @@ internal sealed class MisplacedMarks
         if (learnt.TryGetValue(mark.Mark.Shape.Digest, out var meaning)) return meaning;
         if (!IsAbove(mark.Text[0]) || mark.Mark.Contours < 2) return null;
         var aspect = Boxes.Width(mark.Mark.Ink) / Math.Max(0.01, Boxes.Height(mark.Mark.Ink));
-        return aspect >= Wide ? 'ู' : aspect <= Narrow ? 'ุ' : null;
+        return aspect >= WordTolerances.WideMark ? 'ู' : aspect <= WordTolerances.NarrowMark ? 'ุ' : null;
     }
 
     /// <summary>In the order of painting.</summary>

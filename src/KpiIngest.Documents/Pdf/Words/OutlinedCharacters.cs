@@ -9,17 +9,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class OutlinedCharacters
 {
-    /// <summary>Height of such a shape by that of the figures of its line.</summary>
-    private const double Lowest = 0.6;
-    private const double Highest = 1.7;
-
-    /// <summary>Width of an outline, and of a picture of several digits, by the height of the figures of its line.</summary>
-    private const double Widest = 1.6;
-    private const double WidestPicture = 8;
-
-    /// <summary>The foot of the shape lies on the line within this share of the height of its figures.</summary>
-    private const double OnLine = 0.25;
-
     /// <summary>Pieces of an outline: a bullet has four, a cross in a box as well.</summary>
     private const int FewestPieces = 7;
 
@@ -36,7 +25,7 @@ internal static class OutlinedCharacters
         foreach (var mark in page.Marks)
         {
             if (ShapeOf(mark) is not { } box || figures.Find(f => IsOnLine(box, f, mark is PictureMark)) is not { } figure) continue;
-            if (words.Any(w => w.IsRead && Boxes.Area(Boxes.Intersect(w.Ink, box)) > 0.5 * Boxes.Area(box))) continue;
+            if (words.Any(w => w.IsRead && Boxes.Area(Boxes.Intersect(w.Ink, box)) > WordTolerances.OutlineText * Boxes.Area(box))) continue;
             found.Add(new PdfWord("\uFFFD", box) { Uncertain = true, Baseline = figure.Baseline, TypeSize = figure.TypeSize, Ink = box });
             if (found.Count > Most) return [];
         }
@@ -62,8 +51,8 @@ internal static class OutlinedCharacters
     private static bool IsOnLine(Box box, PdfWord figure, bool picture)
     {
         var height = Boxes.Height(figure.Ink);
-        return Boxes.Height(box) >= Lowest * height && Boxes.Height(box) <= Highest * height
-            && Boxes.Width(box) <= (picture ? WidestPicture : Widest) * height
-            && Math.Abs(box.Bottom - figure.Baseline) <= OnLine * height;
+        return Boxes.Height(box) >= WordTolerances.OutlineLowest * height && Boxes.Height(box) <= WordTolerances.OutlineHighest * height
+            && Boxes.Width(box) <= (picture ? WordTolerances.PictureWidest : WordTolerances.OutlineWidest) * height
+            && Math.Abs(box.Bottom - figure.Baseline) <= WordTolerances.OutlineLine * height;
     }
 }

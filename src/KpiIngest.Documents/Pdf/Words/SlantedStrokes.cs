@@ -9,15 +9,6 @@ namespace KpiIngest.Documents.Pdf.Words;
 /// </summary>
 internal static class SlantedStrokes
 {
-    /// <summary>The ink of a word without its rim, as a share of its height on each side: what only touches it crosses nothing.</summary>
-    private const double Rim = 0.12;
-
-    /// <summary>A stroke runs through a word for at least this share of the height of its ink.</summary>
-    private const double Through = 0.35;
-
-    /// <summary>Ends of a piece differ by at most this, in points, where it runs along an axis: borders do, and lines that cross out.</summary>
-    private const double Level = 0.7;
-
     /// <summary>Pieces of drawings beyond which the page is a chart, and the rest is not looked at.</summary>
     private const int Most = 200_000;
 
@@ -42,7 +33,7 @@ internal static class SlantedStrokes
 
         void Cross((double X, double Y) a, (double X, double Y) b, PathMark path, int order)
         {
-            if (Math.Abs(a.X - b.X) <= Level || Math.Abs(a.Y - b.Y) <= Level) return;
+            if (Math.Abs(a.X - b.X) <= PaintedTolerances.Slope || Math.Abs(a.Y - b.Y) <= PaintedTolerances.Slope) return;
             var box = Boxes.Intersect(new Box(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y)), path.Clip);
             for (var i = First(figures, box.Top - tallest); i < figures.Count && figures[i].Ink.Top < box.Bottom; i++)
             {
@@ -50,7 +41,7 @@ internal static class SlantedStrokes
 
                 // What is filled before the figure is painted lies behind it.
                 if (path.Stroke is null && order < figure.Order) continue;
-                if (Inside(a, b, figure.Core) >= Through * Boxes.Height(figure.Ink)) crossed.UnionWith(figure.Word.Glyphs.Select(g => g.Order));
+                if (Inside(a, b, figure.Core) >= WordTolerances.Through * Boxes.Height(figure.Ink)) crossed.UnionWith(figure.Word.Glyphs.Select(g => g.Order));
             }
         }
     }
@@ -94,7 +85,7 @@ internal static class SlantedStrokes
             var inked = word.Glyphs.Where(g => g.IsInked).ToList();
             Ink = Boxes.Union(inked.Select(g => g.Glyph.Ink));
             Order = inked[0].Order;
-            var rim = Rim * Boxes.Height(Ink);
+            var rim = WordTolerances.Rim * Boxes.Height(Ink);
             Core = new Box(Ink.Left, Ink.Top + rim, Ink.Right, Ink.Bottom - rim);
         }
 

@@ -20,7 +20,7 @@ internal static class StruckGlyphs
         {
             var inked = word.Glyphs.Where(g => g.IsInked).ToList();
             if (inked.Count == 0) continue;
-            var (em, baseline) = (sizes.Of(inked[0].Glyph.Font) ?? 0.72 * Boxes.Height(word.Box), inked[0].Glyph.Baseline);
+            var (em, baseline) = (sizes.Of(inked[0].Glyph.Font) ?? PageTolerances.BoxTypeSize * Boxes.Height(word.Box), inked[0].Glyph.Baseline);
             var first = heights.BinarySearch(baseline - (WordTolerances.StrikeHighest * em));
             for (var i = first < 0 ? ~first : first; i < level.Count && level[i].At <= baseline - (WordTolerances.StrikeLowest * em); i++)
             {
@@ -43,7 +43,7 @@ internal static class StruckGlyphs
     private static bool IsStrike(Ruling line, List<PaintedGlyph> glyphs)
     {
         if (!glyphs.Exists(g => g.Glyph.Ink.Top < line.At && g.Glyph.Ink.Bottom > line.At)) return false;
-        var beyond = WordTolerances.StrikeBeyond * glyphs.Max(g => Boxes.Height(g.Glyph.Ink)) / 0.6;
+        var beyond = WordTolerances.StrikeBeyond * glyphs.Max(g => Boxes.Height(g.Glyph.Ink)) / WordTolerances.ThaiHeight;
         return line.Start >= glyphs.Min(g => g.Glyph.Ink.Left) - beyond && line.End <= glyphs.Max(g => g.Glyph.Ink.Right) + beyond;
     }
 

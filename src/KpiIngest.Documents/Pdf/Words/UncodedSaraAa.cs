@@ -28,7 +28,7 @@ internal sealed class UncodedSaraAa
     }
 
     private static bool Follows(GlyphMark last, GlyphMark stroke) =>
-        last.Font == stroke.Font && Math.Abs(last.Baseline - stroke.Baseline) < 0.01
+        last.Font == stroke.Font && Math.Abs(last.Baseline - stroke.Baseline) < WordTolerances.StrokeLine
         && stroke.Ink.Left > last.X && stroke.Ink.Left - last.Ink.Right < Boxes.Width(stroke.Ink);
 
     /// <summary>True where the glyph is the ring of the SARA AM at the end, alone or in one with the tone mark before it.</summary>

@@ -38,5 +38,5 @@ internal static class WordGlyphs
     }
 
     private static bool Touch(Box a, Box b) =>
-        Math.Abs(a.Top - b.Top) < 0.3 * Boxes.Height(b) && Math.Abs(b.Left - a.Right) < 0.2 * Boxes.Height(b);
+        Math.Abs(a.Top - b.Top) < WordTolerances.TouchingTops * Boxes.Height(b) && Math.Abs(b.Left - a.Right) < WordTolerances.TouchingGap * Boxes.Height(b);
 }

@@ -57,18 +57,12 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
         };
     }
 
-    /// <summary>Part of the height of a box by which the ink of a mark stands above the line at least; that of letters reaches down to it.</summary>
-    private const double HighMark = 0.25;
-
-    /// <summary>A word that holds a letter is at least this wide, in points.</summary>
-    private const double Overhang = 0.1;
-
     /// <summary>True where of a word with letters only marks are painted, high above its line or where a letter has no room: replaced text whose letter stands on the next page.</summary>
     private static bool IsMarkAlone(WordPart part, List<PaintedGlyph> inked, Box ink)
     {
         var (text, box) = (part.Text, part.Box);
         return part.Glyphs[0].Glyph.QuarterTurns == 0 && inked.Count < text.Length && text.Any(c => char.IsLetter(c) && !ThaiMarks.Is(c))
-            && (Boxes.Width(box) < Overhang || ink.Bottom < inked[0].Glyph.Baseline - (HighMark * Boxes.Height(box)));
+            && (Boxes.Width(box) < WordTolerances.Overhang || ink.Bottom < inked[0].Glyph.Baseline - (WordTolerances.HighMark * Boxes.Height(box)));
     }
 
     /// <summary>True where a letter of this line stands on another page.</summary>
@@ -96,10 +90,10 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
     /// <summary>True where a part of the glyph is cut off: by clipping, by the edge of the page, by what is painted over it.</summary>
     private bool IsTorn(PaintedGlyph glyph) =>
         glyph.Glyph.Cut || (glyph.Glyph.Shape.IsKnown
-            && (Boxes.Area(Boxes.Intersect(glyph.Glyph.Ink, page)) < GlyphMark.Whole * Boxes.Area(glyph.Glyph.Ink) || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > 1 - GlyphMark.Whole));
+            && (Boxes.Area(Boxes.Intersect(glyph.Glyph.Ink, page)) < PaintedTolerances.Whole * Boxes.Area(glyph.Glyph.Ink) || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > 1 - PaintedTolerances.Whole));
 
     /// <summary>True where so little of the glyph is left that it is no part of what is seen.</summary>
-    private bool IsGone(PaintedGlyph glyph) => glyph.Glyph.Clipped || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > GlyphMark.Gone;
+    private bool IsGone(PaintedGlyph glyph) => glyph.Glyph.Clipped || backdrop.Covered(glyph.Glyph.Ink, glyph.Order) > PaintedTolerances.Gone;
 
     /// <summary>True where digits of a figure are clipped away: what is left of it is not the figure.</summary>
     private static bool IsClippedFigure(DrawnWord word) => word.Glyphs.Any(g => g.IsInked && g.Glyph.Clipped && g.Text.Any(char.IsDigit));

@@ -13,7 +13,7 @@ internal static class WordOverlap
         for (var a = 0; a < order.Length; a++)
         {
             var first = words[order[a]];
-            var reach = first.Box.Top + (0.5 * Boxes.Height(first.Box));
+            var reach = first.Box.Top + (WordTolerances.Overlap * Boxes.Height(first.Box));
             for (var b = a + 1; b < order.Length && words[order[b]].Box.Top < reach; b++)
             {
                 var (i, j) = (Math.Min(order[a], order[b]), Math.Max(order[a], order[b]));

@@ -50,4 +50,52 @@ internal static class WordTolerances
     public static Tolerance SameSlope { get; } = new(0.1, ToleranceUnit.Share, "steps of one such line differ in slope by at most", "they are set along one line");
 
     public static Tolerance AslantGap { get; } = new(0.4, ToleranceUnit.Share, "a letter of such a line stands where the one before ended within, of its height", "a word may follow after a space");
+
+    public static Tolerance SquareNarrowest { get; } = new(0.85, ToleranceUnit.Times, "a drawn tick box is as wide as high, more than", "positions are rounded");
+
+    public static Tolerance SquareWidest { get; } = new(1.18, ToleranceUnit.Times, "the same, less than", "wider is a cell");
+
+    public static Tolerance CellSide { get; } = new(0.5, ToleranceUnit.Share, "of the side of a drawn box what shares its edge runs along it for more than", "less touches it at a corner");
+
+    public static Tolerance AslantHeight { get; } = new(0.01, ToleranceUnit.Share, "of their height the letters of a line aslant differ by at most", "they are of one size");
+
+    public static Tolerance NarrowMark { get; } = new(1.01, ToleranceUnit.Times, "a mark is a SARA U up to this width, in its height", "of the fonts looked at it is at most so wide");
+
+    public static Tolerance WideMark { get; } = new(1.06, ToleranceUnit.Times, "the same, and a SARA UU from this on", "of the fonts looked at it is at least so wide");
+
+    public static Tolerance StrokeLine { get; } = new(0.01, ToleranceUnit.Points, "the stroke of a SARA AM stands on the line of its ring within", "both are placed at once");
+
+    public static Tolerance Overlap { get; } = new(0.5, ToleranceUnit.Share, "of the height of a word another one at its place begins below its top by less than", "the next line begins lower");
+
+    public static Tolerance HighMark { get; } = new(0.25, ToleranceUnit.Share, "of the height of its box the ink of a mark without its letter stands above the line by more than", "that of letters reaches down to it");
+
+    public static Tolerance Overhang { get; } = new(0.1, ToleranceUnit.Points, "a word that holds a letter is at least so wide", "marks have no width");
+
+    public static Tolerance TouchingTops { get; } = new(0.3, ToleranceUnit.Share, "of their height words that touch begin higher or lower by less than", "another line");
+
+    public static Tolerance TouchingGap { get; } = new(0.2, ToleranceUnit.Share, "the same, and apart by less than", "a space is wider");
+
+    public static Tolerance OutlineLowest { get; } = new(0.6, ToleranceUnit.Times, "a character drawn as a shape is as high as the figures of its line, at least", "lower is a bullet");
+
+    public static Tolerance OutlineHighest { get; } = new(1.7, ToleranceUnit.Times, "the same, at most", "higher is a drawing");
+
+    public static Tolerance OutlineWidest { get; } = new(1.6, ToleranceUnit.Times, "an outline of a character is at most so wide, in the height of the figures of its line", "wider is a drawing");
+
+    public static Tolerance PictureWidest { get; } = new(8, ToleranceUnit.Times, "the same of a picture of a figure", "a figure of several digits");
+
+    public static Tolerance OutlineLine { get; } = new(0.25, ToleranceUnit.Times, "the foot of such a shape lies on the line within, in the height of its figures", "shapes beside text stand anywhere");
+
+    public static Tolerance OutlineText { get; } = new(0.5, ToleranceUnit.Share, "of such a shape text covers, more than, where it is a picture of that text", "what is read needs no second look");
+
+    public static Tolerance LatinHeight { get; } = new(0.7, ToleranceUnit.TypeSizes, "a capital and an Arabic figure are high", "fonts are measured by it");
+
+    public static Tolerance ThaiHeight { get; } = new(0.6, ToleranceUnit.TypeSizes, "a low Thai consonant is high", "the same");
+
+    public static Tolerance ThaiFigureHeight { get; } = new(0.46, ToleranceUnit.TypeSizes, "a low Thai figure is high", "the same");
+
+    public static Tolerance LookHeight { get; } = new(0.15, ToleranceUnit.Share, "of the height of its box above the line is looked at what lies behind and over a word", "the middle of its letters");
+
+    public static Tolerance Rim { get; } = new(0.12, ToleranceUnit.Share, "of the height of a figure is its rim, above and below", "what only touches it crosses nothing");
+
+    public static Tolerance Through { get; } = new(0.35, ToleranceUnit.Share, "of its height a stroke runs through a figure, at least", "a shorter one ends at it");
 }

@@ -46,7 +46,7 @@ internal sealed class FiscalYearRecogniser(FormWording wording)
     {
         var text = ThaiText.Repair(line).Trim('(', ')', ' ');
         var letters = Skeleton.Of(text);
-        return wording.Words(WordList.YearsAlone).Any(w => Skeleton.Of(w) == letters) && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
+        return wording.Skeletons(WordList.YearsAlone).Contains(letters, StringComparer.Ordinal) && text.Count(ThaiDigits.IsDigit) == 4 && !text.Contains('/', StringComparison.Ordinal)
             ? YearAt(text, text.Length - 4) : null;
     }
 

@@ -85,7 +85,7 @@ internal sealed class CardReader(FormWording wording)
         if (!headingOpen || skeleton.Length == 0) return;
         if (personal.Open) return;
         if (wording.IsSummaryTitle(skeleton)) summaryLine ??= line.Clean;
-        singleIndicator |= wording.Words(WordList.SingleIndicator).Any(w => skeleton.Contains(Skeleton.Of(w), StringComparison.Ordinal));
+        singleIndicator |= wording.HoldsWord(WordList.SingleIndicator, skeleton);
         if (wording.IsTitle(skeleton)) (cardTitle, titleLine) = (true, cardTitle ? titleLine : line.Clean);
         else if (!cardTitle && wording.IsSummaryTitle(skeleton)) titleLine = line.Clean;
         else titleLine ??= line.Clean;

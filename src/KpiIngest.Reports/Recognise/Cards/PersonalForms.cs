@@ -30,7 +30,7 @@ internal sealed class PersonalForms(FormWording wording)
     public ReadingGap? Scores(ISection section)
     {
         if (title is not null) return new ReadingGap(ReadingGapKind.PersonalForm, [title], section.Place);
-        var heading = section.Heads.Columns.Select(c => c.Text).FirstOrDefault(t => wording.Words(WordList.PersonalHeadings).Any(w => Skeleton.Of(t).Contains(Skeleton.Of(w), StringComparison.Ordinal)));
+        var heading = section.Heads.Columns.Select(c => c.Text).FirstOrDefault(t => wording.HoldsWord(WordList.PersonalHeadings, Skeleton.Of(t)));
         return heading is null ? null : new ReadingGap(ReadingGapKind.PersonalForm, [ThaiText.Clean(heading)], section.Place);
     }
 }

@@ -12,15 +12,22 @@ internal sealed class HeadingText(FormWording wording)
 
     private readonly Periods periods = new(wording);
 
-    /// <summary>Units of mass, as skeletons: a weight in them is that of a body.</summary>
-    private readonly List<string> massUnits = [.. wording.Words(WordList.MassUnits).Select(Skeleton.Of)];
+    /// <summary>What was asked before: one heading is looked at from many sides.</summary>
+    private readonly Dictionary<string, object?> known = new(StringComparer.Ordinal);
 
-    private readonly List<string> outOf = [.. wording.Words(WordList.OutOf).Select(Skeleton.Of)];
+    private readonly Dictionary<string, Periods.Found?> knownPeriods = new(StringComparer.Ordinal);
 
     /// <summary>The role of a heading by its whole wording; null for any other text. A text that starts with a number is an item, not a heading.</summary>
     public ColumnRole? RoleOf(string text)
     {
-        if (text.Length > Longest || Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
+        if (text.Length > Longest) return null;
+        if (!known.TryGetValue(text, out var role)) known[text] = role = Role(text);
+        return (ColumnRole?)role;
+    }
+
+    private ColumnRole? Role(string text)
+    {
+        if (Figures.FigureReader.ParseWithPercent(ThaiText.Clean(text), out _) is not null) return null;
         var plain = WithoutBrackets(text);
         if (plain.Trim() is { Length: > 0 } start && ThaiDigits.IsDigit(start[0])) return null;
         var role = wording.ColumnHeading(Skeleton.Of(text)) ?? wording.ColumnHeading(Skeleton.Of(plain)) ?? BeforeFormula(text) ?? BesidePeriod(text);
@@ -33,14 +40,10 @@ internal sealed class HeadingText(FormWording wording)
 
     /// <summary>True for a heading that says in brackets out of how many: <c>คะแนนที่ได้ (เต็ม ๕)</c>.</summary>
     public bool IsOutOf(string text) =>
-        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && outOf.Exists(w => Skeleton.Of(text[open..]).Contains(w, StringComparison.Ordinal)) && ThaiDigits.HoldsFigure(text[open..]);
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && wording.HoldsWord(WordList.OutOf, Skeleton.Of(text[open..])) && ThaiDigits.HoldsFigure(text[open..]);
 
     /// <summary>True for a heading that says of a score that it is weighted.</summary>
-    public bool SaysWeighted(string text)
-    {
-        var skeleton = Skeleton.Of(text);
-        return wording.Words(WordList.SaysWeighted).Any(w => skeleton.Contains(Skeleton.Of(w), StringComparison.Ordinal)) || ConventionWording.Read(text, wording) is not null;
-    }
+    public bool SaysWeighted(string text) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(text)) || ConventionWording.Read(text, wording) is not null;
 
     /// <summary>The role by the words before a printed formula, whatever the formula goes on with behind its bracket: <c>คะแนนรวม (W x SM)/ΣW</c>.</summary>
     private ColumnRole? BeforeFormula(string text)
@@ -50,7 +53,7 @@ internal sealed class HeadingText(FormWording wording)
     }
 
     /// <summary>The role by the words beside those of a period: <c>คะแนนรอบ ๖ เดือน</c>.</summary>
-    private ColumnRole? BesidePeriod(string text) => periods.In(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
+    private ColumnRole? BesidePeriod(string text) => Period(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
 
     public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
 
@@ -66,16 +69,23 @@ internal sealed class HeadingText(FormWording wording)
     public ColumnRole? RoleByPart(string text) => IsMass(text) || IsPeriod(text) ? null : wording.ColumnHeadingByPart(Skeleton.Of(WithoutBrackets(text)));
 
     /// <summary>True for a heading that names a round, a quarter, a month or a year and nothing else.</summary>
-    public bool IsPeriod(string text) => periods.IsPeriod(text);
+    public bool IsPeriod(string text) => Period(text) is { Without.Length: 0 };
 
-    public TablePeriod? PeriodOf(string text) => periods.In(text)?.Period;
+    public TablePeriod? PeriodOf(string text) => Period(text)?.Period;
+
+    private Periods.Found? Period(string text)
+    {
+        if (!knownPeriods.TryGetValue(text, out var found)) knownPeriods[text] = found = periods.In(text);
+        return found;
+    }
 
     /// <summary>True for the letter W or S alone, which many tables have that score nothing.</summary>
     public static bool IsLetter(string text) => Skeleton.Of(text).Length == 1;
 
+    /// <summary>Units of mass: a weight in them is that of a body.</summary>
     private bool IsMass(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open >= 0 && massUnits.Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
+        return open >= 0 && wording.Skeletons(WordList.MassUnits).Contains(Skeleton.Of(text[open..]), StringComparer.Ordinal);
     }
 }

@@ -41,6 +41,8 @@ internal sealed class CriteriaNotes(FormWording wording)
     /// <summary>The notes of which the text consists; none where anything else stands in it.</summary>
     private List<CriteriaLevel> All(string text, FlowLine line)
     {
+        // The pattern tries every place of a text; most lines hold no word for "earns".
+        if (!wording.Words(WordList.Earns).Any(w => text.Contains(w, StringComparison.Ordinal))) return [];
         var found = new List<CriteriaLevel>();
         var at = 0;
         foreach (Match match in note.Matches(text))

@@ -157,8 +157,8 @@ internal sealed class FlowBuilder(FormWording wording)
     }
 
     /// <summary><c>ต่อ</c>, <c>(ต่อ)</c>, <c>ตารางสรุปคะแนน (ต่อ)</c>.</summary>
-    public static bool IsContinuationMark(FlowLine line, FormWording wording) => wording.Words(WordList.Continued)
-        .Any(w => string.Equals(Skeleton.Of(line.Clean), Skeleton.Of(w), StringComparison.Ordinal) || line.Clean.EndsWith($"({w})", StringComparison.Ordinal));
+    public static bool IsContinuationMark(FlowLine line, FormWording wording) => wording.Skeletons(WordList.Continued).Contains(Skeleton.Of(line.Clean), StringComparer.Ordinal)
+        || (line.Clean.EndsWith(')') && wording.Words(WordList.Continued).Any(w => line.Clean.EndsWith($"({w})", StringComparison.Ordinal)));
 
     /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)

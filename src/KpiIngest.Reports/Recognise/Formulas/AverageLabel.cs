@@ -43,7 +43,7 @@ internal readonly record struct AverageLabel(string Rest)
     {
         if (cut == text.Length || text[..cut].Any(ThaiDigits.IsDigit) || !IsFigure(LastSide(text, wording))) return false;
         var said = Skeleton.Of(text[..cut]);
-        if (wording.Words(WordList.OtherAverages).Any(o => said.Contains(Skeleton.Of(o), StringComparison.Ordinal))) return false;
+        if (wording.HoldsWord(WordList.OtherAverages, said)) return false;
         return wording.RowLabelWithin(said, RowRole.Average) is >= LeastInSentence and var letters && said.Length - letters <= MostBeside;
     }
 

@@ -79,11 +79,7 @@ internal sealed class RowSorter(FormWording wording)
         rows.Count(r => r.States) > 2 && !labelled.Contains(RowRole.Total) && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
         && RowReading.IsStated(last.Weighted) && last.Score.State == FigureState.Blank && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
 
-    private bool SaysWeighted(RowReading row)
-    {
-        var label = Skeleton.Of(row.Label);
-        return wording.Words(WordList.SaysWeighted).Any(w => label.Contains(Skeleton.Of(w), StringComparison.Ordinal));
-    }
+    private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
     private void AddTotal(RowReading row, RowRole role)
     {

@@ -13,6 +13,8 @@ internal sealed class SectionFinder(FormWording wording)
 {
     private readonly HeadRecogniser heads = new(wording);
 
+    private readonly HeadingText headings = new(wording);
+
     private readonly RowLabels labels = new(wording);
 
     private readonly ConversionRows conversions = new(wording);
@@ -112,7 +114,7 @@ internal sealed class SectionFinder(FormWording wording)
     }
 
     private ColumnRole? RoleOfLabel(Grid grid, int row) =>
-        grid.Starting(row, 0) is { } label && !label.NestedTables.Any() && ThaiText.Clean(label.Text).TrimEnd(':', ' ') is { Length: > 0 } text ? new HeadingText(wording).RoleOf(text) : null;
+        grid.Starting(row, 0) is { } label && !label.NestedTables.Any() && ThaiText.Clean(label.Text).TrimEnd(':', ' ') is { Length: > 0 } text ? headings.RoleOf(text) : null;
 
     /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
     public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found

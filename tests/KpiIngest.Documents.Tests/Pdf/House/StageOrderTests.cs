@@ -9,7 +9,7 @@ public sealed class StageOrderTests
     private const string Root = "KpiIngest.Documents.Pdf";
 
     /// <summary>The folders of <c>Documents/Pdf</c>. The files beside them put the stages together and may see all.</summary>
-    private static readonly string[] Order =
+    internal static readonly string[] Order =
     [
         "Page", "Painted", "PdfPig", "Words", "Rulings", "TextLines", "Lattice", "RuledRows", "Borderless", "Equations", "Joining", "Assembly", "Trace",
     ];

@@ -53,4 +53,14 @@ public sealed class ActualTextProbes : Probe
         file.Page($"/Span << /ActualText (3.50) >> BDC {GarudaFont.Text("3.50")}EMC", fonts: font);
         Assert.Equal(["3.50"], await Words(file));
     }
+
+    [Theory]
+    [InlineData("(", 700)]
+    [InlineData("า", 690)]
+    public async Task A_bracket_of_two_pieces_stands_on_its_upper_one_and_a_vowel_of_two_glyphs_on_its_second(string states, double baseline)
+    {
+        var page = await Page(new PdfFile().Page($"/Span << /ActualText {Utf16(states)} >> BDC {Text("a")}{Text("b", 100, 690)}EMC"));
+        var word = Assert.Single(page.Words, w => w.Text.Length > 0);
+        Assert.Equal((states, baseline), (word.Text, page.Height - word.Baseline));
+    }
 }

@@ -11,15 +11,40 @@ public sealed class DamageProbes : Probe
     [Theory]
     [InlineData("/Nonesuch gs", "before|3.50", "page-damaged")]
     [InlineData("/Nonesuch cs 0.5 scn", "before|3.50", "page-damaged")]
-    [InlineData("(a) (b) Td", "before|3.50", "")]
-    [InlineData("nonesuch", "before|3.50", "")]
-    [InlineData("1 2 cm", "before|3.50", "")]
+    [InlineData("(a) (b) Td", "before|3.50", "page-damaged")]
+    [InlineData("nonesuch", "before|3.50", "page-damaged")]
+    [InlineData("1 2 cm", "before|3.50", "page-damaged")]
+    [InlineData("Tj", "before|3.50", "page-damaged")]
+    [InlineData("BX nonesuch 1 2 cm EX", "before|3.50", "page-damaged")]
+    [InlineData("1 0 0 rg 0 0 0 rg", "before|3.50", "")]
     [InlineData("/Nonesuch Do", "before|3.50", "page-damaged")]
     [InlineData("Q Q Q", "before|3.50", "")]
     [InlineData("BX nonesuch EX", "before|3.50", "")]
     [InlineData("EMC ET", "before|3.50", "")]
     public async Task A_bad_operation_costs_itself(string operation, string words, string note) =>
         Assert.Equal((words, note), await WordsAndNotes(new PdfFile().Page(Text("before", 100, 750) + operation + " " + Text("3.50"))));
+
+    [Theory]
+    [InlineData("(a) (b) Td", "Td")]
+    [InlineData("nonesuch", "nonesuch")]
+    [InlineData("1 2 cm /x w", "cm w")]
+    [InlineData("nonesuchatall", "?")]
+    [InlineData("a!b", "?")]
+    public async Task An_operation_that_is_left_out_is_named_on_its_page_and_in_a_form(string operation, string names)
+    {
+        var file = new PdfFile();
+        var form = file.Form(Text("4.75", 100, 600) + operation);
+        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(file.Page(Text("3.50") + operation).Page(Text("3.50") + "/X Do", resources: $"/XObject << /X {form} 0 R >>").Page(Text("3.50"))));
+        Assert.Equal(["3.50", "3.50", "4.75", "3.50"], pages.Items.SelectMany(p => p.Words).Select(Says));
+        Assert.Equal([1, 2], pages.Notes.Where(n => n.Code == "page-damaged").Select(n => n.Place.Page));
+        Assert.All(pages.Notes, n => Assert.Contains($"({names})", n.MessageEn, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("EI 1 2 cm (a) Td")]
+    public async Task What_an_inline_picture_holds_is_no_operation(string data) => Assert.Equal(
+        ("before|3.50", ""), await WordsAndNotes(new PdfFile().Page(Text("before", 100, 750) + $"q 9 0 0 9 0 0 cm BI /W 4 /H 4 /CS /G /BPC 8 ID {data,16}\nEI Q " + Text("3.50"))));
 
     [Theory]
     [InlineData("/ColorSpace << /Bad [/ICCBased 99 0 R] /Good /DeviceGray >>", "")]

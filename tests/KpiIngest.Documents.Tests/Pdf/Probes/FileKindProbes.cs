@@ -77,6 +77,35 @@ public sealed class FileKindProbes : Probe
         Assert.Equal("repaired", Assert.Single(pages.Notes).Code);
     }
 
+    /// <param name="saved">Times that the file was saved again, with its pages as they are.</param>
+    [Theory]
+    [InlineData(3, 30, 0, true)]
+    [InlineData(5, -10, 0, true)]
+    [InlineData(1, 4, 0, true)]
+    [InlineData(3, 5, 2, true)]
+    [InlineData(3, 0, 0, false)]
+    [InlineData(3, 0, 2, false)]
+    [InlineData(3, -1, 0, false)]
+    public async Task A_table_that_names_a_wrong_place_of_an_object_is_a_repair(int number, int off, int saved, bool repaired)
+    {
+        var text = Encoding.Latin1.GetString(new PdfFile().Page(Text("3.50")).Bytes());
+        var place = text.IndexOf($"\n{number} 0 obj", StringComparison.Ordinal) + 1;
+        text = text.Replace($"{place:0000000000} 00000 n", $"{place + off:0000000000} 00000 n", StringComparison.Ordinal);
+        for (var i = 0; i < saved; i++) text = SavedAgain(text);
+        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(Encoding.Latin1.GetBytes(text)));
+        Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
+        Assert.Equal(repaired ? ["repaired"] : [], pages.Notes.Select(n => n.Code));
+    }
+
+    /// <summary>The file with one object more behind its end, in a table of its own.</summary>
+    private static string SavedAgain(string text)
+    {
+        var before = text[(text.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0];
+        var (number, place) = (text.Split("endobj").Length, text.Length);
+        var table = $"{number} 0 obj\n(more)\nendobj\n";
+        return $"{text}{table}xref\n0 1\n0000000000 65535 f \n{number} 1\n{place:0000000000} 00000 n \ntrailer\n<< /Size {number + 1} /Root 1 0 R /Prev {before} >>\nstartxref\n{place + table.Length}\n%%EOF\n";
+    }
+
     [Fact]
     public async Task Bytes_before_the_header_and_after_the_end_are_no_damage()
     {

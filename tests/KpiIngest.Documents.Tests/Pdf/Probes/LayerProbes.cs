@@ -62,6 +62,26 @@ public sealed class LayerProbes : Probe
         Assert.Equal(off ? ["seen"] : ["seen hidden", "3.50", "4.50"], await Words(file));
     }
 
+    [Theory]
+    [InlineData("/View << /ViewState /OFF >>", "/AS [<< /Event /View /Category [/View] /OCGs [{0}] >>]", "")]
+    [InlineData("/View << /ViewState /ON >>", "/OFF [{0}] /AS [<< /Event /View /Category [/View] /OCGs [{0}] >>]", "3.50")]
+    [InlineData("/View << /ViewState /ON >>", "/BaseState /OFF /AS [<< /Event /View /Category [/View] /OCGs [{0}] >>]", "3.50")]
+    [InlineData("/View << /ViewState /ON >> /Print << /PrintState /OFF >>", "/AS [<< /Event /View /Category [/View /Print] /OCGs [{0}] >>]", "")]
+    [InlineData("/View << /ViewState /OFF >>", "/AS [<< /Event /Print /Category [/View] /OCGs [{0}] >>]", "3.50")]
+    [InlineData("/Print << /PrintState /OFF >>", "/AS [<< /Event /Print /Category [/Print] /OCGs [{0}] >> << /Event /View /Category [/View] /OCGs [{0}] >>]", "3.50")]
+    [InlineData("/View << /ViewState /OFF >>", "/AS [<< /Event /View /Category [/View] /OCGs [] >>]", "3.50")]
+    [InlineData("/View << /ViewState /OFF >>", "/AS [<< /Event /View /Category [/Zoom] /OCGs [{0}] >>]", "3.50")]
+    [InlineData("/View << /ViewState /OFF >>", "", "3.50")]
+    [InlineData("", "/OFF [{0}] /AS [<< /Event /View /Category [/View] /OCGs [{0}] >>]", "")]
+    public async Task A_layer_that_follows_its_use_is_shown_as_on_a_screen(string usage, string usual, string word)
+    {
+        var file = new PdfFile();
+        var layer = file.Add($"<< /Type /OCG /Name (Layer) /Usage << {usage} >> >>");
+        file.Catalog = $"/OCProperties << /OCGs [{layer} 0 R] /D << {usual.Replace("{0}", $"{layer} 0 R", StringComparison.Ordinal)} >> >>";
+        file.Page(Text("seen", 300, 300) + "/OC /L BDC " + Text("3.50") + "EMC", resources: $"/Properties << /L {layer} 0 R >>");
+        Assert.Equal(word.Length > 0 ? ["seen", word] : ["seen"], await Words(file));
+    }
+
     [Fact]
     public async Task What_follows_a_layer_or_lies_in_one_that_is_shown_is_seen()
     {

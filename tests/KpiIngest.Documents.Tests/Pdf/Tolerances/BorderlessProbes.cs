@@ -22,6 +22,10 @@ internal static class BorderlessProbes
             .. Enumerable.Range(0, (int)Math.Round(100 * share)).Select(i => PieceLine.Of(Of(Text("รวมทั้งหมด", 100, 1400 + (12 * i), width: 230))))], 0, 0)).Gaps.Any(g => g.Left < 120),
         ["Borderless.CentredHeading"] = off => HeadingRows.Of([[new(Of(Text("กก", 195 + off, 100)), 0, 0, 0), new(Of(Text("ค", 350, 100)), 0, 2, 2)], [new(Of(Text("ข", 250, 112)), 1, 1, 1)]], 2, new AlignedColumns(100, 400, [(190, 210), (290, 310)]))[0][0].To == 1,
         ["Borderless.SameNameStart"] = off => StartsName(off),
+        ["Borderless.HeadingDoubt"] = less => ColumnArea.Of([Placed(Text("หัว", 140, 88, width: 20), 0), Placed(Text("กา", 100, 100, width: 20), 1), Placed(Text("กา", 100, 112, width: 20), 2)], Columns, 0, 1).Right > 200 - (10 * less),
+        ["Borderless.CellMargin"] = margin => ColumnArea.Of([Placed(Text("๑๐", 140, 100), 1), Placed(Text("๒๐", 140, 112), 2)], Columns, 0, 0).Right > 200 - margin,
+        ["Borderless.SameEdge"] = off => Columns.Of(Of(Text("กา", 190 + off, 100, width: 60))) == (0, 1),
+        ["Borderless.ColumnEnd"] = gap => BorderlessTables.Find([ListRow(100), Of(Text("กากา", 100, 112, width: 100 - (10 * gap))), ListRow(124), ListRow(136)], 400).Found.OfType<PageTable>().Any(),
     };
 
     private static LineSegments List => LineSegments.Of(Of(Text("กา", 100, 100), Text("ข", 200, 100)));
@@ -40,4 +44,9 @@ internal static class BorderlessProbes
         columns.Add(PieceLine.Of(Row(100)));
         return columns.StartsName(Of(Text("แผน", 100 + off, 120)));
     }
+
+    private static AlignedColumns Columns => new(100, 400, [(190, 210)]);
+
+    /// <summary>A row of a list whose first column is full.</summary>
+    private static TextLine ListRow(double y) => Of(Text("กากากากา", 100, y, width: 80), Text("ข", 200, y));
 }

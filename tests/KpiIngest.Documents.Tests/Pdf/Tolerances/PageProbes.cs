@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Pdf.Assembly;
 using KpiIngest.Documents.Pdf.Borderless;
 using KpiIngest.Documents.Pdf.Joining;
@@ -29,7 +30,20 @@ internal static class PageProbes
         ["Assembly.SheetWidth"] = times => Sheet(500 * times, 500, 200, 0),
         ["Assembly.Gutter"] = gap => Sheet(842, 595, gap, 0),
         ["Assembly.FirstLines"] = off => Sheet(842, 595, 100, 10 * off),
+        ["Joining.LineDescent"] = down => RowJoin.MayBeRest(Cell(100, 100 + (15 * (1 + down)), 90), Cell(60, 100, 60), Breaks),
+        ["Joining.CellMargin"] = margin => RowJoin.MayBeRest(Cell(100, 120.99 + margin, 90 - margin), Cell(60, 100, 60), Breaks),
+        ["Joining.RowMargin"] = margin => BrokenRows.Below(Unruled, [Line(2, 60, Text("กากา", 104, 60, width: 86), Text("๓.๕", 220, 60), Text("๔.๐", 320, 60)), Line(2, 72, Text("ก", 104, 72, width: 7.5 - margin))]) is { Taken: 2 },
+        ["Joining.LineDepth"] = down => PageBreaks.Of([[Line(1, 700, Text("ก", 100, 700))]], 800).Bottom > 700 + (10 * down),
+        ["Assembly.ScanShare"] = share => Checked(Page([Text("ก", 100, 100)], []), new PdfPage(2, 600, 800, [], []) { PictureShare = share }) is { Refusal: null, Notes.Count: 1 },
+        ["Assembly.GarbledShare"] = share => Checked(Page([Text(new string('"', (int)Math.Round(1000 * share)), 100, 100), Text(new string('ก', 1000 - (int)Math.Round(1000 * share)), 100, 120)], [])).Refusal is not null,
     };
+
+    private static PageChecks Checked(params PdfPage[] pages)
+    {
+        var checks = new PageChecks();
+        foreach (var page in pages) checks.Add(page);
+        return checks;
+    }
 
     private static bool GoesOn(double room)
     {
@@ -62,4 +76,17 @@ internal static class PageProbes
         var words = Enumerable.Range(0, 3).SelectMany(i => new[] { Text("ตัวชี้วัดการบริการ", left, 60 + (30 * i), width: 100), Text("ตัวชี้วัดการบริการ", right, 60 + lower + (30 * i), width: 100) });
         return FacingPages.Of(new PdfPage(1, width, height, [.. words], [])).Count == 2;
     }
+
+    /// <summary>A cell with a line whose baseline is at 100, or 70, and whose box begins a little above its letters.</summary>
+    private static PageCell Cell(double baseline, double bottom, double top) => new(1, new Box(100, top, 300, bottom), 0, 1, 1, [Line(1, baseline, Text("กากากากา", 104, baseline, width: 190))]);
+
+    private static TextLine Line(int page, double y, params PdfWord[] words) => RegionLines.Of(page, [.. words.SelectMany(w => Fragments.Of([w]))], [])[0];
+
+    /// <summary>A table between rules, of three columns: names, figures, figures.</summary>
+    private static PageTable Unruled => new(1, new Box(100, 700, 400, 740), [100, 200, 300, 400], [UnruledRow(715), UnruledRow(735)]) { Ruled = false };
+
+    private static PageRow UnruledRow(double y) => new([
+        new PageCell(1, new Box(100, y - 15, 200, y + 5), 0, 1, 1, [Line(1, y, Text("กากา", 104, y))]),
+        new PageCell(1, new Box(200, y - 15, 300, y + 5), 1, 1, 1, [Line(1, y, Text("๓.๕", 220, y))]),
+        new PageCell(1, new Box(300, y - 15, 400, y + 5), 2, 1, 1, [Line(1, y, Text("๔.๐", 320, y))])]);
 }

@@ -18,6 +18,7 @@ internal static class RuledRowProbes
         ["RuledRows.ShortestRule"] = length => RuleBlocks.Find([H(100, 100, 100 + length), H(120, 100, 100 + length), H(140, 100, 100 + length)], Rows(3)).Any(),
         ["RuledRows.SectionRule"] = share => SectionRules.Without([H(100, 0, 600 * share), H(300, 0, 600 * share)], 600).Count == 0,
         ["RuledRows.SameSectionRule"] = off => SectionRules.Without([H(100, 50, 550), H(300, 50 + off, 550)], 600).Count == 0,
+        ["RuledRows.RowEdge"] = off => !new RowCells(Ruled(off), [200, 300], 4.5).Of(Ruled(off).Bands[0]).Contains(300),
     };
 
     private static bool IsOne(double size, double gap)
@@ -41,4 +42,9 @@ internal static class RuledRowProbes
         [H(100, 100, 400), H(120, 100, 400), H(140, 100, 400)]);
 
     private static List<PdfWord> Rows(int count) => [.. Enumerable.Range(0, count).SelectMany(i => new[] { Text("ก", 105, 115 + (20 * i)), Text("ข", 130, 115 + (20 * i)) })];
+
+    /// <summary>A heading above a rule that is shorter than the others, and lies off the edge of its row.</summary>
+    private static RuleBlock Ruled(double off) => new(
+        100, 400, [new Band(100, 120, [Text("ก", 110, 115), Text("ผลงาน", 240, 115, width: 40)]), new Band(120, 140, [Text("ก", 110, 135), Text("ข", 210, 135), Text("ค", 310, 135)])],
+        [H(100, 100, 400), H(120 + off, 200, 400), H(140, 100, 400)]);
 }

@@ -20,8 +20,6 @@ internal static class RulingProbes
         ["Rulings.EndToEnd"] = gap => RulingJoin.Join([Piece(100, 50), Piece(150 + gap, 50)]).Single().Joints is not null,
         ["Rulings.ShortestLine"] = length => Join(Piece(100, length)) == 1,
         ["Rulings.ThickestLine"] = thick => PaintedLines.Find(Fill(Black, Rectangle(100, 100, 300, 100 + thick)).Page).Count == 1,
-        ["Rulings.Slope"] = off => PaintedLines.Find(Stroke(Black, 0.5, Line((100, 100), (300, 100 + off))).Page).Count == 1,
-        ["Rulings.Opaque"] = opacity => ShadesOf(Fill(Tint with { Opacity = opacity }, Rectangle(100, 100, 200, 200))) == 1,
         ["Rulings.ShadeGap"] = gap => Borders(gap),
         ["Rulings.LeastShadeGap"] = gap => Borders(gap),
         ["Rulings.FrameGap"] = gap => FrameSides(gap) == 0,
@@ -29,6 +27,12 @@ internal static class RulingProbes
         ["Rulings.SmallestShade"] = side => ShadedCells.Borders(Cells(side, 3)).Any(),
         ["Rulings.SharedSide"] = share => ShadedCells.Borders([new Box(100, 100, 140, 200), new Box(142, 200 - (100 * share), 182, 300 - (100 * share)), .. Column(100, 202), .. Column(142, 302 - (100 * share))]).Count() == 16,
         ["Rulings.ShadeEdge"] = off => Shows(off),
+        ["Rulings.AreaWithin"] = beyond => PaintedLines.Find(Fill(Black, Rectangle(100, 100, 200, 200), Rectangle(103, 103, 200 + beyond, 197)).Page).Count > 0,
+        ["Rulings.BandMeets"] = gap => Grows([new Box(100, 100, 400, 120 - gap)]),
+        ["Rulings.LowestBand"] = height => Grows([new Box(100, 120 - height, 400, 120)]),
+        ["Rulings.HighestBand"] = height => Grows([new Box(100, 120 - height, 400, 120)]),
+        ["Rulings.SameBand"] = off => Grows([new Box(100, 100, 250, 120), new Box(250, 100 + off, 400, 120)]),
+        ["Rulings.BandWord"] = over => Grows([new Box(100, 100, 400, 120)], Draw.Text("งาน", 200 - over, 115, width: 30)),
     };
 
     private static Ruling Piece(double start, double length, double thickness = 0.2) => new(true, 100, start, start + length, thickness);
@@ -36,13 +40,6 @@ internal static class RulingProbes
     private static IEnumerable<Ruling> Dots(double start) => Enumerable.Range(0, 10).Select(i => Piece(start + (2 * i), 1, 1));
 
     private static int Join(params Ruling[] pieces) => RulingJoin.Join(pieces).Count;
-
-    private static int ShadesOf(Ink ink)
-    {
-        var shades = new Shades();
-        PaintedLines.Find(ink.Page, shades);
-        return shades.Tinted.Count();
-    }
 
     private static List<Box> Cells(double side, double gap) =>
         [.. from x in new[] { 100.0, 100 + side + gap } from y in new[] { 100.0, 100 + side + gap } select new Box(x, y, x + side, y + side)];
@@ -61,4 +58,8 @@ internal static class RulingProbes
         shades.Add(new Box(100, 100, 200, 200), Tint);
         return shades.Show(new Box(100, 200 + off, 200, 200 + off), White);
     }
+
+    /// <summary>True where the second line of a grid of three columns goes on through a band above it.</summary>
+    private static bool Grows(Box[] band, params PdfWord[] words) =>
+        HeadingBands.Extend([.. Draw.Grid([100, 200, 300, 400], [120, 140, 160])], band, words).Any(l => l is { Horizontal: false, At: 200, Start: < 119 });
 }

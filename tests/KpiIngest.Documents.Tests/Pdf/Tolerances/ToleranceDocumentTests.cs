@@ -22,7 +22,7 @@ public sealed class ToleranceDocumentTests
     public void No_two_of_a_stage_measure_the_same() =>
         Assert.All(ToleranceList.All.GroupBy(t => (t.Stage, t.Tolerance.What)), g => Assert.True(g.Count() == 1 || g.Key.What.StartsWith("the same", StringComparison.Ordinal), g.Key.ToString()));
 
-    private static string Repository()
+    internal static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln"))) return folder.FullName;

@@ -2,9 +2,6 @@ using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Joining;
 
-/// <param name="Decision">Null where there was nothing to decide.</param>
-internal sealed record Joined(List<PageItem> Items, JoinDecision? Decision);
-
 /// <summary>Whether what stands after a page break goes on with what stands before it.</summary>
 /// <param name="Reason">kebab-case.</param>
 /// <param name="Next">The first thing after the break.</param>

@@ -55,9 +55,10 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Waits until the records hold what is asked for.</summary>
-    public async Task UntilAsync(Func<RecordsDbContext, Task<bool>> reached)
+    /// <param name="files">How many are waited for: each gets a second on top.</param>
+    public async Task UntilAsync(Func<RecordsDbContext, Task<bool>> reached, int files = 0)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(120); DateTime.UtcNow < end; await Task.Delay(10))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(120 + files); DateTime.UtcNow < end; await Task.Delay(10))
         {
             if (process.HasExited) throw new InvalidOperationException($"The service ended with {process.ExitCode}: {Log()}");
             try

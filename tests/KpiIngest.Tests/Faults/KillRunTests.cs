@@ -46,7 +46,7 @@ public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
 
         using (ServiceProcess service = ServiceProcess.Start(config, temporary: folder["tmp"]))
         {
-            await service.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= files);
+            await service.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= files, files);
             Assert.Equal(0, await service.StopAsync());
         }
 

@@ -30,7 +30,7 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
         {
             most = Math.Max(most, ResidentKiB(service.Id));
             return await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= Files;
-        });
+        }, Files);
         long end = ResidentKiB(service.Id);
         Assert.Equal(0, await service.StopAsync());
 

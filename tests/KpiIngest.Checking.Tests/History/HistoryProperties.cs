@@ -6,7 +6,7 @@ namespace KpiIngest.Checking.Tests.History;
 
 public sealed class HistoryProperties
 {
-    private const int Cases = 1_000;
+    private const int Cases = 250;
 
     [Fact]
     public void Equal_reports_give_nothing_but_duplicates() => Seeds.ForAll(Cases, seed =>

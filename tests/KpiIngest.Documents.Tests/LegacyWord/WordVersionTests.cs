@@ -22,7 +22,9 @@ public sealed class WordVersionTests : IDisposable
     public async Task The_filter_is_that_of_the_version(int mark, int version, string filter)
     {
         await File.WriteAllBytesAsync(path, CompoundBytes.Of("WordDocument", (ushort)mark, (ushort)version));
-        using var office = new Script("here=$(dirname \"$0\"); printf '%s\\n' \"$@\" > \"$here/arguments\"", LibreOffice.Tool);
+        using var office = new Script("here=$(dirname \"$0\"); printf '%s\\n' \"$@\" >> \"$here/arguments\"", LibreOffice.Tool);
+
+        // It converts nothing: then the tool is tried with a file of our own, under another filter.
         await new LegacyWordReader(folders: office.Folder).ReadAsync(new SourceFile(path, SourceFormat.Doc), CancellationToken.None);
         Assert.Contains("--infilter=" + filter, await File.ReadAllLinesAsync(Path.Combine(office.Folder, "arguments")));
     }

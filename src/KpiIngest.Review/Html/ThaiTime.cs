@@ -14,6 +14,13 @@ public static class ThaiTime
         "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
     ];
 
+    /// <summary>For columns of a table, as the filters of the commands take a day: <c>2569-11-21 13:30</c>; with the Christian year for English readers.</summary>
+    public static string Brief(DateTimeOffset instant, bool buddhist)
+    {
+        DateTime local = instant.ToOffset(Bangkok).DateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year + (buddhist ? BuddhistEra : 0):0000}-{local.Month:00}-{local.Day:00} {local.Hour:00}:{local.Minute:00}");
+    }
+
     public static string Write(DateTimeOffset instant)
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;

@@ -13,6 +13,7 @@ namespace KpiIngest.Tests.Faults;
 public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
 {
     private const long LimitKiB = 250 * 1024;
+    private const int Many = 1000;
     private readonly TemporaryFolder folder = new();
 
     private static int Files => int.Parse(Environment.GetEnvironmentVariable("KPI_INGEST_MANY_FILES") ?? "100", CultureInfo.InvariantCulture);
@@ -47,8 +48,8 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
             $"{Files} files told in {(told[^1] - told[0]).TotalSeconds:0.0} s; the first {part} in {first.TotalSeconds:0.0} s, the last {part} in {last.TotalSeconds:0.0} s; memory at most {most >> 10} MiB, at the end {end >> 10} MiB"));
         Assert.InRange(most, 1, LimitKiB);
 
-        // A busy machine is given its share of unevenness.
-        Assert.True(last < (first * 2) + TimeSpan.FromSeconds(2), $"the first took {first}, the last {last}");
+        // Of many: the time of few says nothing, and CI is no place for a clock. A busy machine is given its share of unevenness.
+        if (Files >= Many) Assert.True(last < (first * 2) + TimeSpan.FromSeconds(2), $"the first took {first}, the last {last}");
     }
 
     private static long ResidentKiB(int process) => long.Parse(

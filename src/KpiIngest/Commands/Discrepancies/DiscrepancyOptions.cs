@@ -44,7 +44,7 @@ internal sealed class DiscrepancyOptions
         severity.AcceptOnlyFromAmong("error", "warning", "note");
         since.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text, TimeZoneInfo.Utc) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null)
             {
                 result.AddError($"'{text}' is not a day such as 2556-07-11 or 2013-07-11.");
             }
@@ -69,7 +69,7 @@ internal sealed class DiscrepancyOptions
                 "note" => Severity.Note,
                 _ => null,
             },
-            Since = call.GetValue(since) is { } day ? SinceDate.Parse(day, TimeZoneInfo.Local) : null,
+            Since = call.GetValue(since) is { } day ? SinceDate.Parse(day) : null,
         };
         return new DiscrepancyCall(
             filters, call.GetRequiredValue(format), call.GetValue(output), call.GetValue(config), call.LanguageOf(language));

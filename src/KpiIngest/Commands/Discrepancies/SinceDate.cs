@@ -9,8 +9,10 @@ internal static class SinceDate
     private const int BuddhistYears = 543;
     private const int FirstBuddhistYear = 2400;
 
-    /// <returns>The start of the day in the zone; null where the text is no such day.</returns>
-    public static DateTimeOffset? Parse(string text, TimeZoneInfo zone)
+    private static readonly TimeSpan Bangkok = TimeSpan.FromHours(7);
+
+    /// <returns>The start of the day in Bangkok, whatever zone the machine is set to; null where the text is no such day.</returns>
+    public static DateTimeOffset? Parse(string text)
     {
         // The year is converted before there is a date: 2559-02-29 is a day, and the year 2559 of the Christian era has no 29 February.
         if (ThaiDigits.ToArabic(text).Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
@@ -22,6 +24,6 @@ internal static class SinceDate
         var christian = yearNumber >= FirstBuddhistYear ? yearNumber - BuddhistYears : yearNumber;
         var iso = string.Create(CultureInfo.InvariantCulture, $"{christian:0000}-{month}-{day}");
         if (!DateTime.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
-        return new DateTimeOffset(date, zone.GetUtcOffset(date));
+        return new DateTimeOffset(date, Bangkok);
     }
 }

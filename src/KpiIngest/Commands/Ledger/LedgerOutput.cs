@@ -4,6 +4,7 @@ using System.Text.Json;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Review.Html;
 
 namespace KpiIngest.Commands.Ledger;
 
@@ -47,7 +48,7 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
     {
         var table = new TextTable(
             new TextColumn(language.Pick("ลำดับ", "Entry"), Figures: true),
-            new TextColumn(language.Pick("พบเมื่อ (UTC)", "Seen (UTC)")),
+            new TextColumn(language.Pick("พบเมื่อ", "Seen (Bangkok)")),
             new TextColumn(language.Pick("ไฟล์ในกล่อง", "In the inbox"), MaxColumns: 60),
             new TextColumn(language.Pick("ไบต์", "Bytes"), Figures: true),
             new TextColumn(language.Pick("สถานะ", "State")),
@@ -57,7 +58,7 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
         {
             var why = language.Pick(line.Reason ?? "", line.ReasonEn ?? "");
             table.Add(
-                [Text(line.Entry), line.FirstSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), line.File, Text(line.Size),
+                [Text(line.Entry), language.Pick(ThaiTime.Brief(line.FirstSeen, buddhist: true), ThaiTime.Brief(line.FirstSeen, buddhist: false)), line.File, Text(line.Size),
                 language.Pick(LedgerWording.Of(line.State)), Text(line.Submission), why.Length > 0 ? why : Origin(line)],
                 line.State is LedgerState.Left or LedgerState.Refused ? terminal.Yellow : null);
         }

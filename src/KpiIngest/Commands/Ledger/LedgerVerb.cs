@@ -41,7 +41,7 @@ internal static class LedgerVerb
         state.AcceptOnlyFromAmong([.. LedgerWording.Names.Values]);
         since.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text, TimeZoneInfo.Utc) is null) result.AddError($"'{text}' is not a day such as 2569-11-01 or 2026-11-01.");
+            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null) result.AddError($"'{text}' is not a day such as 2569-11-01 or 2026-11-01.");
         });
         var command = new ExplainedCommand("ledger", "List every entry that ever stood in the inbox.  ทะเบียนของกล่องรับไฟล์", Explanation) { unit, state, since, file, format, language, config };
         command.SetAction((call, cancellationToken) => RunAsync(
@@ -50,7 +50,7 @@ internal static class LedgerVerb
             {
                 Unit = call.GetValue(unit),
                 State = call.GetValue(state) is { } name ? LedgerWording.Names.Single(n => n.Value == name).Key : null,
-                Since = call.GetValue(since) is { } day ? SinceDate.Parse(day, TimeZoneInfo.Local) : null,
+                Since = call.GetValue(since) is { } day ? SinceDate.Parse(day) : null,
                 File = call.GetValue(file),
             },
             new LedgerOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)),

@@ -40,12 +40,13 @@ internal sealed class ServiceProcess : IDisposable
     /// <param name="searchPath">The PATH that it sees; null for the tests' own.</param>
     /// <param name="temporary">The folder for temporary files that it sees; null for the tests' own.</param>
     /// <param name="user">The number of the user as whom it runs; null for the tests' own.</param>
-    public static ServiceProcess Start(string config, string? searchPath = null, string? temporary = null, string? user = null)
+    /// <param name="program">A copy of the program that the user can reach; null for the one that was built.</param>
+    public static ServiceProcess Start(string config, string? searchPath = null, string? temporary = null, string? user = null, string? program = null)
     {
         string[] serve = ["serve", "--config", config];
         ProcessStartInfo start = user is null
             ? new ProcessStartInfo(BuiltTree.KpiIngest, serve)
-            : new ProcessStartInfo("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", BuiltTree.KpiIngest, .. serve]);
+            : new ProcessStartInfo("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", program ?? BuiltTree.KpiIngest, .. serve]);
         (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
         if (user is not null) start.Environment["HOME"] = Path.GetDirectoryName(config);
         if (temporary is not null) start.Environment["TMPDIR"] = temporary;

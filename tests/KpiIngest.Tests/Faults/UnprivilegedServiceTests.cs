@@ -31,6 +31,9 @@ public sealed class UnprivilegedServiceTests : IDisposable
         folder.Write("inbox/unreadable/a.docx", "x");
         folder.Write("inbox/stuck/a.docx", "x");
         bool root = Environment.IsPrivilegedProcess;
+
+        // Another user may have no way into the folder of the sources.
+        if (root) Shell($"cp -r '{Path.GetDirectoryName(BuiltTree.KpiIngest)}' '{folder["program"]}'");
         if (root) Shell($"chown -R {Nobody}:{Nobody} '{folder.Path}'");
         Shell($"cd '{folder.Path}/inbox' && chmod 000 closed && chmod 000 unreadable/a.docx && chmod 555 stuck");
 
@@ -39,7 +42,7 @@ public sealed class UnprivilegedServiceTests : IDisposable
         List<string> left = ["closed folder-closed", "stuck/a.docx cannot-be-moved", "unreadable/a.docx cannot-be-read"];
         if (root) left.Insert(1, "sticky/a.docx cannot-be-moved");
 
-        using ServiceProcess service = ServiceProcess.Start(config, user: root ? Nobody : null);
+        using ServiceProcess service = ServiceProcess.Start(config, user: root ? Nobody : null, program: root ? folder["program/kpi-ingest"] : null);
         await service.UntilAsync(async db =>
             await db.Submissions.AnyAsync(s => s.NotifiedState == s.State) && await db.InboxEntries.CountAsync(e => e.State == EntryState.Left) == left.Count);
         File.WriteAllText(folder["later.docx"], "also no docx");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using KpiIngest.Fixtures.Random;
 using KpiIngest.Isolation;
 using KpiIngest.Tests.Support;
@@ -10,9 +9,9 @@ namespace KpiIngest.Tests.Generated;
 public sealed class AlteredReportTests
 {
     /// <summary>How many, and from which seed on; <c>scripts/altered-reports.sh</c> sets them for a long run.</summary>
-    private static readonly int Cases = Setting("KPI_INGEST_ALTERED_CASES", 100);
+    private static readonly int Cases = SampleSettings.Number("KPI_INGEST_ALTERED_CASES", 100);
 
-    private static readonly int First = Setting("KPI_INGEST_ALTERED_FIRST", 1);
+    private static readonly int First = SampleSettings.Number("KPI_INGEST_ALTERED_FIRST", 1);
 
     /// <summary>A folder for the reports that pass in silence, to look at.</summary>
     private static readonly string? Kept = Environment.GetEnvironmentVariable("KPI_INGEST_ALTERED_KEEP");
@@ -33,7 +32,4 @@ public sealed class AlteredReportTests
 
         Assert.True(silent.IsEmpty, $"{silent.Count} of {Cases} pass in silence:\n{string.Join('\n', silent.Take(200))}");
     }
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : usual;
 }

@@ -8,7 +8,7 @@ namespace KpiIngest.Tests.Generated;
 public sealed class GeneratedReportTests
 {
     /// <summary>A sample, from the first seed on; <c>scripts/large-counts.sh</c> takes many times as many.</summary>
-    private static readonly int Reports = 300 * SampleTimes.Of();
+    private static readonly int Reports = 300 * SampleSettings.Times;
 
     [Fact]
     public async Task Random_reports_are_read_with_every_figure_exact()

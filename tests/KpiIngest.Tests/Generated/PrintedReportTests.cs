@@ -13,7 +13,7 @@ public sealed class PrintedReportTests
     private const uint First = 4097;
 
     /// <summary>A sample; <c>scripts/large-counts.sh</c> takes many times as many.</summary>
-    private static readonly int Reports = 20 * SampleTimes.Of();
+    private static readonly int Reports = 20 * SampleSettings.Times;
 
     /// <summary>Of the figures stated, this share at most may be missing: what is not read is named in docs/pdf.md.</summary>
     private const double MostMissing = 0.005;

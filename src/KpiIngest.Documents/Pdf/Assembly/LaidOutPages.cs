@@ -36,7 +36,7 @@ internal sealed class LaidOutPages
 
     public void Add(PdfPage page)
     {
-        foreach (var part in PagePart.Of([page])) Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
+        foreach (var part in PagePart.Of(page)) Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
     }
 
     private void Add(PagePart part)

@@ -9,20 +9,8 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <param name="Reason">Why it is a part, kebab-case; null for a whole page.</param>
 internal sealed record PagePart(PdfPage Page, int Number, Func<Box, Box> ToPage, string? Reason)
 {
-    /// <summary>The parts of all pages, in the order in which they are read.</summary>
-    public static IReadOnlyList<PagePart> Of(IReadOnlyList<PdfPage> pages)
-    {
-        var parts = new List<PagePart>();
-        foreach (var page in pages)
-        {
-            foreach (var half in FacingPages.Of(page))
-            {
-                foreach (var part in SidewaysPart.Apart(half)) parts.Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
-            }
-        }
-
-        return parts;
-    }
+    /// <summary>The parts of a page, in the order in which they are read; their numbers are still that of the page.</summary>
+    public static IEnumerable<PagePart> Of(PdfPage page) => FacingPages.Of(page).SelectMany(SidewaysPart.Apart);
 
     /// <summary>A place on the part as one of the file.</summary>
     public Place Place(Place place) => place with { Page = Number, Box = place.Box is { } box ? ToPage(box) : null };

@@ -38,8 +38,7 @@ internal sealed class PdfDocument
         }
 
         var document = new PdfDocument(new TextSetting(breaks.LineDistance, breaks.Bottom), parts);
-        var marginArea = TextArea.OfBody(margins, width);
-        var (body, around) = (document.Blocks(joins.Take(), area, new Place()), document.Blocks([.. margins], marginArea, new Place()));
+        var (body, around) = (document.Blocks(joins.Take(), area, new Place()), document.Blocks(margins, TextArea.OfBody(margins, width), new Place()));
         var failed = pages.Notes.Concat(joins.Notes).Select(n => n with { Place = document.OnPage(n.Place) }).Concat(document.failed);
         return new Document
         {
@@ -56,11 +55,9 @@ internal sealed class PdfDocument
     /// <summary>A place on a part as one of the file.</summary>
     private Place OnPage(Place place) => place.Page is { } part ? parts[part - 1].Place(place) : place;
 
-    /// <param name="items">Emptied on the way.</param>
-    private List<Block> Blocks(List<PageItem> items, TextArea area, Place around)
+    private List<Block> Blocks(IReadOnlyList<PageItem> items, TextArea area, Place around)
     {
         var groups = Try("paragraphs", items.Count > 0 ? items[0] : null, () => ParagraphLines.Of(items, area, setting).ToList(), () => [.. items.Select(i => i is TextLine line ? ([line], null) : ((IReadOnlyList<TextLine>)[], (PageTable?)i))]);
-        items.Clear();
         var blocks = new List<Block>(groups.Count);
         for (var i = 0; i < groups.Count; i++)
         {
@@ -108,6 +105,6 @@ internal sealed class PdfDocument
     private TableCell Cell(PageCell cell, int table, int row)
     {
         var place = new Place(cell.Page, table, row, cell.Column, cell.Box);
-        return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks([.. cell.Items], TextArea.OfCell(cell.Box, cell.Items), place));
+        return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
     }
 }

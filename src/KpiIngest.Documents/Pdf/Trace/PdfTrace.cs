@@ -45,7 +45,7 @@ public static class PdfTrace
             drawing.Start(page.Width, page.Height);
             foreach (var word in page.Words) drawing.Word(word);
             foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
-            foreach (var part in PagePart.Of([page]))
+            foreach (var part in PagePart.Of(page))
             {
                 foreach (var item in PageLayout.Of(Watermarks.Apart(part.Page).Page, page.Number).Items) Draw(item, drawing, part.ToPage);
             }

@@ -12,7 +12,7 @@ internal sealed class HeadingText(FormWording wording)
 
     private readonly Periods periods = new(wording);
 
-    /// <summary>What was asked before: one heading is looked at from many sides.</summary>
+    /// <summary>Roles that were asked for before: one heading is looked at from many sides. As objects, since maps of values are compiled anew at each start.</summary>
     private readonly Dictionary<string, object?> known = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Periods.Found?> knownPeriods = new(StringComparer.Ordinal);

@@ -22,9 +22,6 @@ internal sealed class Periods(FormWording wording)
 
     private readonly record struct Part(int Start, int End, TablePeriod Says);
 
-    /// <summary>True for a heading that names a period and nothing else.</summary>
-    public bool IsPeriod(string heading) => In(heading) is { Without.Length: 0 };
-
     /// <returns>Null where the heading names none.</returns>
     public Found? In(string heading)
     {

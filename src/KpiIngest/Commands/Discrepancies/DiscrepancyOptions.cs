@@ -33,7 +33,7 @@ internal sealed class DiscrepancyOptions
     private readonly Option<string?> indicator = new("--indicator") { Description = "Number of the indicator.  เลขตัวชี้วัด", HelpName = "9.2" };
     private readonly Option<string?> code = new("--code") { Description = "Code of the rule; see kpi-ingest rules.  รหัส", HelpName = "CODE" };
     private readonly Option<string?> severity = new("--severity") { Description = "Severity.  ระดับ", HelpName = "error|warning|note" };
-    private readonly Option<string?> since = new("--since") { Description = "Received on that day or later.  รับตั้งแต่วันที่", HelpName = "2556-07-11" };
+    private readonly SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
     private readonly Option<string> format = CommonOptions.Format([.. DiscrepancyListOutput.Formats]);
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file.  เขียนลงไฟล์", HelpName = "FILE" };
     private readonly Option<string> language = CommonOptions.Language();
@@ -42,16 +42,9 @@ internal sealed class DiscrepancyOptions
     public DiscrepancyOptions()
     {
         severity.AcceptOnlyFromAmong("error", "warning", "note");
-        since.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null)
-            {
-                result.AddError($"'{text}' is not a day such as 2556-07-11 or 2013-07-11.");
-            }
-        });
     }
 
-    public IReadOnlyList<Option> All => [unit, year, round, indicator, code, severity, since, format, output, language, config];
+    public IReadOnlyList<Option> All => [unit, year, round, indicator, code, severity, since.Option, format, output, language, config];
 
     public DiscrepancyCall Of(ParseResult call)
     {
@@ -69,7 +62,7 @@ internal sealed class DiscrepancyOptions
                 "note" => Severity.Note,
                 _ => null,
             },
-            Since = call.GetValue(since) is { } day ? SinceDate.Parse(day) : null,
+            Since = since.Of(call),
         };
         return new DiscrepancyCall(
             filters, call.GetRequiredValue(format), call.GetValue(output), call.GetValue(config), call.LanguageOf(language));

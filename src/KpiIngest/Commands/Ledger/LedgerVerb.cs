@@ -33,24 +33,20 @@ internal static class LedgerVerb
     {
         Option<string?> unit = new("--unit") { Description = "Sending unit.  หน่วยงานผู้ส่ง", HelpName = "NAME" };
         Option<string?> state = new("--state") { Description = "State.  สถานะ", HelpName = "STATE" };
-        Option<string?> since = new("--since") { Description = "First seen on that day or later.  พบตั้งแต่วันที่", HelpName = "2569-11-01" };
+        SinceOption since = new("First seen on that day or later.  พบตั้งแต่วันที่", "2569-11-01", "2026-11-01");
         Option<string?> file = new("--file") { Description = "Part of the path in the inbox.  ส่วนหนึ่งของชื่อไฟล์", HelpName = "TEXT" };
         Option<string> format = CommonOptions.Format([.. LedgerOutput.Formats]);
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         state.AcceptOnlyFromAmong([.. LedgerWording.Names.Values]);
-        since.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null) result.AddError($"'{text}' is not a day such as 2569-11-01 or 2026-11-01.");
-        });
-        var command = new ExplainedCommand("ledger", "List every entry that ever stood in the inbox.  ทะเบียนของกล่องรับไฟล์", Explanation) { unit, state, since, file, format, language, config };
+        var command = new ExplainedCommand("ledger", "List every entry that ever stood in the inbox.  ทะเบียนของกล่องรับไฟล์", Explanation) { unit, state, since.Option, file, format, language, config };
         command.SetAction((call, cancellationToken) => RunAsync(
             call.GetValue(config),
             new LedgerFilter
             {
                 Unit = call.GetValue(unit),
                 State = call.GetValue(state) is { } name ? LedgerWording.Names.Single(n => n.Value == name).Key : null,
-                Since = call.GetValue(since) is { } day ? SinceDate.Parse(day) : null,
+                Since = since.Of(call),
                 File = call.GetValue(file),
             },
             new LedgerOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)),

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records;
@@ -29,6 +30,12 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<Node> Nodes => Set<Node>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobWish> JobWishes => Set<JobWish>();
+
+    public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -40,6 +47,7 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
         configurationBuilder.Properties<EntryKind>().HaveConversion<string>();
         configurationBuilder.Properties<FileOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<Severity>().HaveConversion<string>();
+        configurationBuilder.Properties<JobRunOutcome>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -118,6 +126,7 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             entry.HasOne(e => e.Submission).WithOne().HasForeignKey<InboxEntry>(e => e.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
+        JobsMapping.Configure(modelBuilder);
         modelBuilder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(e => e.Sequence);

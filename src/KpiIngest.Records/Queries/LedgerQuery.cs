@@ -27,6 +27,8 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
                 Container = taken?.ContainerId,
                 GrownFrom = taken?.GrownFromId,
                 WaitsFor = taken?.WaitsFor,
+                Failure = taken?.FailureReason,
+                FailureEn = taken?.FailureReasonEn,
             };
         }
     }
@@ -53,6 +55,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         (_, SubmissionState.Unreadable) => LedgerState.Unreadable,
         (_, SubmissionState.Waiting) => LedgerState.Waiting,
         (_, SubmissionState.Duplicate) => LedgerState.Duplicate,
+        (_, SubmissionState.Failed) => LedgerState.Failed,
         (_, SubmissionState.Unpacked) => LedgerState.Unpacked,
         _ => LedgerState.Recorded,
     };
@@ -85,6 +88,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         LedgerState.Unreadable => SubmissionState.Unreadable,
         LedgerState.Waiting => SubmissionState.Waiting,
         LedgerState.Duplicate => SubmissionState.Duplicate,
+        LedgerState.Failed => SubmissionState.Failed,
         LedgerState.Unpacked => SubmissionState.Unpacked,
         _ => SubmissionState.Received,
     };
@@ -108,6 +112,9 @@ public enum LedgerState
     /// <summary>Taken and recorded, not read yet.</summary>
     Recorded,
     Waiting,
+
+    /// <summary>Not read, for a reason of ours that did not pass; read when somebody asks for it.</summary>
+    Failed,
     Unpacked,
     Checked,
     NotChecked,
@@ -155,4 +162,9 @@ public sealed record LedgerLine(
 
     /// <summary>The tool that it waits for.</summary>
     public string? WaitsFor { get; init; }
+
+    /// <summary>Why the last try was in vain, in Thai.</summary>
+    public string? Failure { get; init; }
+
+    public string? FailureEn { get; init; }
 }

@@ -28,16 +28,50 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.</summary>
+    /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.
+    /// Those that were tried in vain and are put off are not among them.</summary>
     public async Task<IReadOnlyList<long>> UnfinishedAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.Submissions
-            .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
-                || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
-                    && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)))
-            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+        return await Unfinished(db).Where(s => s.RetryAt == null).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>Those that were tried in vain and whose time has come.</summary>
+    public async Task<IReadOnlyList<long>> DueAgainAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.Where(s => s.RetryAt != null && s.RetryAt <= now).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What a job needs to know of a submission before it begins.</summary>
+    /// <returns>Null where there is none of this id.</returns>
+    public async Task<PendingSubmission?> PendingAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        Submission? submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (submission is null) return null;
+        bool open = submission.State is SubmissionState.Received or SubmissionState.Waiting || await Unfinished(db).AnyAsync(s => s.Id == id, cancellationToken);
+        return new PendingSubmission(submission, open);
+    }
+
+    /// <summary>Failed submissions, and those that wait for a tool, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<Submission>> RetryableAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.Failed || s.State == SubmissionState.Waiting).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The submissions of a path in the inbox, or the one of a number, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<Submission>> OfPathAsync(string inboxPath, long? id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().Where(s => s.InboxPath == inboxPath || s.Id == id).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions
+        .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
+            || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
+                && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)));
 
     /// <summary>The submissions that repeat this one.</summary>
     public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
@@ -106,6 +140,9 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         })];
     }
 }
+
+/// <param name="Open">False where nothing is left to be done.</param>
+public sealed record PendingSubmission(Submission Submission, bool Open);
 
 /// <param name="Code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
 /// <param name="Waiting">Submissions that wait for it.</param>

@@ -88,16 +88,16 @@ public sealed class InboxIntake(
         if (taken is null) return false;
         notes.Taken(taken.InboxPath);
         logger.LogInformation("รับไฟล์ {InboxPath} เป็นรายการที่ {Submission} ({State})", taken.InboxPath, taken.Id, taken.State);
-        await PutUpAsync(taken, cancellationToken);
+        PutUp(taken);
         return true;
     }
 
     /// <summary>What cannot be put up now is put up by the sweep: it is recorded.</summary>
-    private async Task PutUpAsync(Submission taken, CancellationToken cancellationToken)
+    private void PutUp(Submission taken)
     {
         try
         {
-            await queue.AddAsync(taken.Id, cancellationToken);
+            queue.Add(taken.Id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

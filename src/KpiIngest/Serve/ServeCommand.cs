@@ -51,6 +51,19 @@ public static class ServeCommand
         }
     }
 
+    /// <summary>What does not end in its time is left: it is done again at the next start.</summary>
+    private static async Task StoppedAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (Exception e) when (app.Lifetime.ApplicationStopping.IsCancellationRequested && e is OperationCanceledException or AggregateException)
+        {
+            await Console.Error.WriteLineAsync("บางส่วนของบริการไม่หยุดในเวลาที่กำหนด งานที่ค้างจะทำต่อเมื่อเริ่มครั้งถัดไป (a part of the service did not end in time; what was under way is done at the next start)");
+        }
+    }
+
     private static async Task<int> RefuseAsync(string why)
     {
         await Console.Error.WriteLineAsync(why);
@@ -70,6 +83,7 @@ public static class ServeCommand
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
             settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);
+        StopLimit.Watch(app.Lifetime);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"""
             kpi-ingest พร้อมแล้ว กด Ctrl-C เพื่อหยุด
@@ -79,7 +93,7 @@ public static class ServeCommand
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
               บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest.jsonl")}
             """);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await StoppedAsync(app, cancellationToken);
         return Stopped;
     }
 }

@@ -2,29 +2,35 @@ using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
+using KpiIngest.Jobs.Dashboard;
+using KpiIngest.Jobs.Engine;
+using KpiIngest.Jobs.Recurring;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
+using KpiIngest.Review.Access;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using Quartz;
 
 namespace KpiIngest.Serve;
 
 /// <summary>Puts the service together: inbox, jobs, outbox, page.</summary>
 public static class ServiceHost
 {
-    /// <summary>How long a file that is being read may take to finish when the service stops; what does not finish is read again at the next start.</summary>
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+    /// <summary>How long everything may take to end when the service stops; what does not finish is done again at the next start.</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
 
     /// <summary>Time between proofs that the database can be written and read back.</summary>
     private static readonly TimeSpan HeartbeatTime = TimeSpan.FromSeconds(10);
@@ -38,12 +44,14 @@ public static class ServiceHost
     private const int LongestNode = 63;
 
     /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/>.</summary>
+    /// <param name="substitute">Tests put services of their own in the place of ours.</param>
     public static async Task<WebApplication> BuildAsync(
-        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null)
+        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null,
+        Action<IServiceCollection>? substitute = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.JobsDatabase)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(settings.Database)!);
         RecordsDatabase records = RecordsDatabase.ForWriting(settings.Database);
         await records.PrepareAsync(cancellationToken);
         Archive archive = new(settings.Archive);
@@ -69,13 +77,16 @@ public static class ServiceHost
         AddRecords(builder.Services, records, archive);
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
-        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? new UnfinishedSweepTimes(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10)));
+        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? new UnfinishedSweepTimes(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)));
+        AddPages(builder.Services);
         HostNames.Filter(builder.Services, settings);
+        substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
         app.UseHostFiltering();
         app.MapHealth();
         app.MapReviewPages();
+        app.MapEngineDashboard();
         return app;
     }
 
@@ -86,7 +97,7 @@ public static class ServiceHost
         // Standard output carries results alone.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -162,25 +173,39 @@ public static class ServiceHost
     private static void AddJobs(
         IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, UnfinishedSweepTimes sweep)
     {
-        services.AddQuartz(quartz =>
-        {
-            quartz.UseDefaultThreadPool(settings.Readers);
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite($"Data Source={settings.JobsDatabase}");
-                store.UseExecutionHistory();
-                store.ProvisionSchema();
-            });
-        });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddSingleton<JobRunLedger>();
+        services.AddSingleton<AttemptLedger>();
+        services.AddSingleton<WishLedger>();
+        services.AddSingleton<RecurringLedger>();
+        services.AddSingleton<RunRecord>();
+        services.AddSingleton<ToolGeneration>();
         services.AddSingleton(work);
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
         services.AddSingleton<ZipReading>();
         services.AddSingleton<SubmissionReading>();
-        services.AddTransient<ReadSubmissionJob>();
+        services.AddTransient<ReadJob>();
+        services.AddTransient<RecurringJob>();
+        services.AddTransient<PastRun>();
         services.AddSingleton<ReadQueue>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
+        services.AddSingleton<RecurringJobs>();
+        services.AddSingleton<JobTitles>();
+        services.AddSingleton<EngineHealth>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), true));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
+        services.AddHostedService<PastRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
+        services.AddJobEngine(settings);
+        services.AddRecurringWorks();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        // A page that was open when the service was started anew has to be loaded again before its buttons work.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.SuppressXFrameOptionsHeader) = ("kpi-ingest-forms", SameSiteMode.Strict, true));
+        services.AddSingleton<IOperatorAccess, LoopbackAccess>();
+        services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

@@ -18,8 +18,9 @@ public sealed record ServiceSettings
     /// <summary>SQLite file of the records.</summary>
     public string Database { get; set; } = "data/kpi-ingest.db";
 
-    /// <summary>SQLite file of the jobs.</summary>
-    public string JobsDatabase { get; set; } = "data/jobs.db";
+    /// <summary>Of earlier versions, which kept their jobs in a database of their own: read, and not used.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JobsDatabase { get; set; }
 
     /// <summary>Folder of the log files.</summary>
     public string Logs { get; set; } = "logs";

@@ -58,7 +58,7 @@ internal static class SettingsCheck
     {
         (string Name, string Path)[] folders =
             [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("logs", Real(settings.Logs))];
-        foreach ((string name, string path) in folders.Concat([("database", Real(settings.Database)), ("jobsDatabase", Real(settings.JobsDatabase))]))
+        foreach ((string name, string path) in folders.Append(("database", Real(settings.Database))))
         {
             foreach ((string otherName, string otherPath) in folders)
             {

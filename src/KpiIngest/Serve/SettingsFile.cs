@@ -56,7 +56,6 @@ public static class SettingsFile
             Outbox = Path.GetFullPath(settings.Outbox, folder),
             Archive = Path.GetFullPath(settings.Archive, folder),
             Database = Path.GetFullPath(settings.Database, folder),
-            JobsDatabase = Path.GetFullPath(settings.JobsDatabase, folder),
             Logs = Path.GetFullPath(settings.Logs, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
             CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,

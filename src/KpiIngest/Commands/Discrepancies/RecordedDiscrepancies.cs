@@ -44,12 +44,17 @@ internal static class RecordedDiscrepancies
             ?? throw new UnknownNameException("หน่วยงาน", "unit", asked, NearestName.Of(asked, units));
     }
 
-    internal static RecordsDatabase Open(string? configFile)
+    internal static RecordsDatabase Open(string? configFile) => Open(configFile, RecordsDatabase.ForReading);
+
+    /// <summary>For commands that ask something of the service.</summary>
+    internal static RecordsDatabase OpenForWishes(string? configFile) => Open(configFile, RecordsDatabase.ForWriting);
+
+    private static RecordsDatabase Open(string? configFile, Func<string, RecordsDatabase> open)
     {
         try
         {
             var settings = SettingsFile.Load(configFile, mayCreate: false);
-            if (File.Exists(settings.Database)) return RecordsDatabase.ForReading(settings.Database);
+            if (File.Exists(settings.Database)) return open(settings.Database);
             throw new RecordsUnavailableException(
                 $"ยังไม่มีฐานข้อมูล {settings.Database} กรุณาเปิด kpi-ingest serve ก่อน หรือระบุ --config (there are no records yet: start kpi-ingest serve, or name its --config)");
         }

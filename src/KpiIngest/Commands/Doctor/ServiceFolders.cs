@@ -17,7 +17,6 @@ internal static class ServiceFolders
                 FolderFindings.Writable("outbox", settings.Outbox),
                 FolderFindings.Writable("archive", settings.Archive),
                 FolderFindings.Writable("database", Path.GetDirectoryName(settings.Database)!),
-                FolderFindings.Writable("jobs", Path.GetDirectoryName(settings.JobsDatabase)!),
                 FolderFindings.Writable("logs", settings.Logs),
             ];
         }

@@ -22,7 +22,7 @@ internal static class RetryButton
     /// <returns>The button of a submission; null where there is nothing to be ordered, or the request may order nothing.</returns>
     public static Func<SubmissionView, HtmlText?> For(HttpContext context)
     {
-        if (context.RequestServices.GetRequiredService<IOperatorAccess>().Of(context) != OperatorRole.Administrator) return static _ => null;
+        if (context.RequestServices.GetService<IOperatorAccess>()?.Of(context) != OperatorRole.Administrator) return static _ => null;
         IAntiforgery forms = context.RequestServices.GetRequiredService<IAntiforgery>();
         AntiforgeryTokenSet? token = null;
         return view => CanRetry(view.Submission) ? Form(view.Submission.Id, token ??= forms.GetAndStoreTokens(context)) : null;

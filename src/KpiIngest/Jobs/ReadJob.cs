@@ -12,7 +12,8 @@ namespace KpiIngest.Jobs;
 
 /// <summary>Brings one submission as far as it can come. What it does is in <see cref="SubmissionReading"/>; here it is decided what becomes of a run that failed.</summary>
 public sealed class ReadJob(
-    SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, RunRecord runs, TimeProvider time, ILogger<ReadJob> logger)
+    SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, RunRecord runs, RetryPlan plan, TimeProvider time,
+    ILogger<ReadJob> logger)
 {
     /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
@@ -53,7 +54,7 @@ public sealed class ReadJob(
             int tries = (context?.GetJobParameter<int>(Tries) ?? 0) + 1;
             context?.SetJobParameter(Tries, tries);
             logger.LogError(e, "งานของรายการที่ {Submission} ล้มเหลวและบันทึกไม่ได้ จะลองใหม่ ({Fault}) (failed, could not be recorded, is tried again)", submission, fault.Thai);
-            return new Later(RetryDelays.After(tries), fault.Thai, Retry: true);
+            return new Later(plan.After(tries), fault.Thai, Retry: true);
         }
     }
 
@@ -84,8 +85,8 @@ public sealed class ReadJob(
         int failed = before.FailedAttempts + 1;
         Submission now = (await submissions.PendingAsync(before.Id, cancellationToken))?.Submission ?? before;
         bool unread = now.State is SubmissionState.Received or SubmissionState.Waiting;
-        bool again = fault.Passes ? !unread || failed < RetryDelays.Attempts : !unread && failed < RetryDelays.Attempts;
-        TimeSpan delay = RetryDelays.After(failed);
+        bool again = !unread || (fault.Passes && failed < plan.Attempts);
+        TimeSpan delay = plan.After(failed);
         await attempts.FailedAsync(before.Id, fault.Thai, fault.English, again ? time.GetUtcNow() + delay : null, cancellationToken);
         await runs.EndAsync(run, again ? JobRunOutcome.Retrying : JobRunOutcome.Failed, fault.Thai, fault.English);
         if (again)

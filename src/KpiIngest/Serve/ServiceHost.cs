@@ -178,6 +178,7 @@ public static class ServiceHost
         services.AddSingleton<WishLedger>();
         services.AddSingleton<RecurringLedger>();
         services.AddSingleton<RunRecord>();
+        services.AddSingleton(new RetryPlan());
         services.AddSingleton<ToolGeneration>();
         services.AddSingleton(work);
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());

@@ -13,7 +13,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
     {
         ArgumentNullException.ThrowIfNull(result);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         if (await db.Readings.AnyAsync(r => r.SubmissionId == submissionId && r.ReaderVersion == readerVersion, cancellationToken)) return false;
 
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);

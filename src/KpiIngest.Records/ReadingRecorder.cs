@@ -15,7 +15,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
     {
         ArgumentNullException.ThrowIfNull(result);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         if (await db.Readings.AnyAsync(r => r.SubmissionId == submissionId && r.ReaderVersion == readerVersion, cancellationToken)) return false;
 
         // The one effect of a file: whoever comes second changes no row here, and leaves no trace.

@@ -1,13 +1,20 @@
-using KpiIngest.Checking.Results;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records;
 
-/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it.</summary>
-public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options) : DbContext(options)
+/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it. Each provider has a class of its own, and its own migrations.</summary>
+public abstract class RecordsDbContext : DbContext
 {
+    private IDbContextTransaction? writing;
+
+    private protected RecordsDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<Reading> Readings => Set<Reading>();
@@ -38,16 +45,36 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
+    internal bool IsOnlyWriter => writing is not null && ReferenceEquals(writing, Database.CurrentTransaction);
+
+    /// <summary>Begins a transaction that writes. One runs at a time, on all machines together; what it reads, it reads as of its beginning or later, so that what it decides by
+    /// (the last entry of the audit trail, what was received before) still holds when it commits. Keep it short: others wait.</summary>
+    /// <exception cref="System.Data.Common.DbException">Others have been writing for 30 seconds.</exception>
+    public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) => writing = await BeginAsOnlyWriterAsync(cancellationToken);
+
+    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file.</summary>
+    public abstract Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StorableText.Mend(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StorableText.Mend(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected abstract Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
-        configurationBuilder.Properties<SubmissionState>().HaveConversion<string>();
-        configurationBuilder.Properties<EntryState>().HaveConversion<string>();
-        configurationBuilder.Properties<EntryKind>().HaveConversion<string>();
-        configurationBuilder.Properties<FileOutcome>().HaveConversion<string>();
-        configurationBuilder.Properties<Severity>().HaveConversion<string>();
-        configurationBuilder.Properties<JobRunOutcome>().HaveConversion<string>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -16,7 +16,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     {
         ArgumentNullException.ThrowIfNull(file);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         Submission? before = await db.Submissions.SingleOrDefaultAsync(s => s.Ticket == file.Ticket, cancellationToken);
         if (before is not null) return before;
 
@@ -107,7 +107,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         bool done = await step(db, submission);
         await db.SaveChangesAsync(cancellationToken);

@@ -104,7 +104,7 @@ public sealed class AcrossRecorder(
         ReadFile file, List<RecordedAcross> findings, ComparisonResult.OverLimit? limit, int others, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         if (await IsDoneAsync(db, file, cancellationToken)) return AcrossOutcome.Nothing;
         HashSet<(long, long, long, long, string, int, int)> recorded =
             [.. (await db.AcrossFindings.AsNoTracking().Where(a => a.SubmissionId == file.Submission.Id || a.OtherSubmissionId == file.Submission.Id)

@@ -20,7 +20,7 @@ public sealed class InboxLedger(IDbContextFactory<RecordsDbContext> records, Tim
         ArgumentNullException.ThrowIfNull(changed);
         ArgumentNullException.ThrowIfNull(gone);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         foreach (EntrySighting sighting in changed)
         {
             InboxEntry? standing = await db.InboxEntries.SingleOrDefaultAsync(e => e.OpenPath == sighting.InboxPath, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class InboxLedger(IDbContextFactory<RecordsDbContext> records, Tim
         ArgumentNullException.ThrowIfNull(others);
         if (others.Count == 0) return;
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         string inside = zip.InboxPath + "/";
         HashSet<string> noted = [.. await db.InboxEntries.Where(e => e.SubmissionId == null && e.InboxPath.StartsWith(inside) && e.FirstSeenAt >= zip.ReceivedAt)
             .Select(e => e.InboxPath).ToListAsync(cancellationToken)];

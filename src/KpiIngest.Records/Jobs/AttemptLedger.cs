@@ -43,7 +43,7 @@ public sealed class AttemptLedger(IDbContextFactory<RecordsDbContext> records, T
     private async Task StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task> step, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         await step(db, await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

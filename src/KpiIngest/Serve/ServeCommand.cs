@@ -29,7 +29,7 @@ public static class ServeCommand
             listen = settings.Listen;
             using InstanceLock? held = InstanceLock.TryTake(settings.Database);
             if (held is not null) return await RunAsync(settings, newReader, cancellationToken);
-            return await RefuseAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} (another service is running on these records)");
+            return await RefuseAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} ฐานข้อมูล SQLite ใช้ได้ครั้งละหนึ่งบริการ ถ้าต้องการหลายเครื่องให้ตั้ง database เป็น postgresql://... (another service is running on these records: SQLite serves one at a time; several need “database”: “postgresql://...”)");
         }
         catch (SettingsException e)
         {

@@ -19,10 +19,10 @@ public sealed class AttemptLedger(IDbContextFactory<RecordsDbContext> records, T
             await AuditAsync(db, submission, AuditTrail.Service, "submission-failed", new { attempts = submission.FailedAttempts, reason = reasonEn }, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>All of it succeeded: the next fault is a first one.</summary>
+    /// <summary>All of it succeeded: the next fault is a first one. Of a submission that is failed, only that was told: why it failed stays.</summary>
     public Task SucceededAsync(long submissionId, CancellationToken cancellationToken) => StepAsync(submissionId, (_, submission) =>
     {
-        Forget(submission);
+        if (submission.State != SubmissionState.Failed) Forget(submission);
         return Task.CompletedTask;
     }, cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Hangfire.Common;
 using Hangfire.States;
+using KpiIngest.Jobs.Engine;
 using KpiIngest.Jobs.Recurring;
 using KpiIngest.Records.Jobs;
 
@@ -12,7 +13,7 @@ public sealed class PastRun(JobRunLedger ledger, AttemptLedger attempts, ReadQue
 {
     private static readonly MethodInfo Method = typeof(PastRun).GetMethod(nameof(RunAsync))!;
 
-    public static Job Of(long run) => new(typeof(PastRun), Method, [run, CancellationToken.None], null);
+    public static Job Of(long run) => new(typeof(PastRun), Method, [run, CancellationToken.None], JobQueues.First);
 
     /// <returns>The run of a job; null where it is another job.</returns>
     public static long? RunOf(Job job)

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiIngest.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRecordsContext))]
-    [Migration("20261128181556_Jobs")]
-    partial class Jobs
+    [Migration("20261128180917_Leases")]
+    partial class Leases
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -155,23 +155,12 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("InboxEntries");
                 });
 
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+            modelBuilder.Entity("KpiIngest.Records.Lease", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EndedAt")
+                    b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Instance")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -179,85 +168,17 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OpenKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReasonEn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SubmissionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenKey")
-                        .IsUnique();
-
-                    b.HasIndex("SubmissionId");
-
-                    b.HasIndex("Job", "StartedAt");
-
-                    b.ToTable("JobRuns", (string)null);
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SubmissionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("TakenAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("SubmissionId");
-
-                    b.HasIndex("TakenAt");
-
-                    b.ToTable("JobWishes", (string)null);
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.RecurringMark", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DueAt")
+                    b.Property<string>("Until")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
 
-                    b.ToTable("RecurringMarks", (string)null);
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Node", b =>
@@ -680,15 +601,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long?>("DuplicateOfId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FailedAttempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FailureReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FailureReasonEn")
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("INTEGER");
 
@@ -705,9 +617,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.Property<string>("ReceivedAt")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RetryAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -743,8 +652,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("GrownFromId");
 
-                    b.HasIndex("RetryAt");
-
                     b.HasIndex("State");
 
                     b.HasIndex("Ticket")
@@ -778,22 +685,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Submission");
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
-                {
-                    b.HasOne("KpiIngest.Records.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
-                {
-                    b.HasOne("KpiIngest.Records.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

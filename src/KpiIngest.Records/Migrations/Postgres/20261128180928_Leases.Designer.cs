@@ -11,8 +11,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KpiIngest.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRecordsContext))]
-    [Migration("20261128181602_Jobs")]
-    partial class Jobs
+    [Migration("20261128180928_Leases")]
+    partial class Leases
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -185,27 +185,13 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("InboxEntries", "kpi_ingest");
                 });
 
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+            modelBuilder.Entity("KpiIngest.Records.Lease", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Attempt")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("EndedAt")
+                    b.Property<string>("Name")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Instance")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -215,99 +201,19 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("OpenKey")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("ReasonEn")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<long?>("SubmissionId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenKey")
-                        .IsUnique();
-
-                    b.HasIndex("SubmissionId");
-
-                    b.HasIndex("Job", "StartedAt");
-
-                    b.ToTable("JobRuns", "kpi_ingest");
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<long?>("SubmissionId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("TakenAt")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("SubmissionId");
-
-                    b.HasIndex("TakenAt");
-
-                    b.ToTable("JobWishes", "kpi_ingest");
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.RecurringMark", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("DueAt")
+                    b.Property<string>("Until")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Name");
 
-                    b.ToTable("RecurringMarks", "kpi_ingest");
+                    b.ToTable("Leases", "kpi_ingest");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Node", b =>
@@ -801,17 +707,6 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long?>("DuplicateOfId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("FailedAttempts")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("FailureReason")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("FailureReasonEn")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("bigint");
 
@@ -831,10 +726,6 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.Property<string>("ReceivedAt")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("RetryAt")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -877,8 +768,6 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("GrownFromId");
 
-                    b.HasIndex("RetryAt");
-
                     b.HasIndex("State");
 
                     b.HasIndex("Ticket")
@@ -912,22 +801,6 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Submission");
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
-                {
-                    b.HasOne("KpiIngest.Records.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
-                {
-                    b.HasOne("KpiIngest.Records.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

@@ -36,6 +36,8 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<Node> Nodes => Set<Node>();
 
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
@@ -146,6 +148,7 @@ public abstract class RecordsDbContext : DbContext
             entry.HasOne(e => e.Submission).WithOne().HasForeignKey<InboxEntry>(e => e.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
+        modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(e => e.Sequence);

@@ -37,14 +37,14 @@ public static class ServiceHost
 
     private const int LongestNode = 63;
 
-    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/>.</summary>
+    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/> or the <see cref="NodeHold"/>.</summary>
     public static async Task<WebApplication> BuildAsync(
         ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(settings.JobsDatabase)!);
-        RecordsDatabase records = RecordsDatabase.ForWriting(settings.Database);
+        RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
         Archive archive = new(settings.Archive);
         archive.ClearUnfinished();
@@ -112,12 +112,13 @@ public static class ServiceHost
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
     {
-        NodeName node = new(settings.Node ?? NodeOf(Environment.MachineName), Guid.NewGuid().ToString("N"));
+        NodeName node = new(NodeOf(settings), Guid.NewGuid().ToString("N"));
+        string[] databases = settings.RecordsAddress().File is { } file ? [file] : [];
         services.AddSingleton(node);
         services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
-        services.AddSingleton(new DiskReserve([settings.Archive, Path.GetDirectoryName(settings.Database)!, settings.Logs], (long)settings.ReserveMiB << 20));
+        services.AddSingleton(new DiskReserve([settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs], (long)settings.ReserveMiB << 20));
         services.AddSingleton<NodeHeartbeat>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, new[] { settings.Database }, HeartbeatTime));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, HeartbeatTime));
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
         services.AddSingleton(provider => new IntakeRules
         {
@@ -129,9 +130,11 @@ public static class ServiceHost
         services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
     }
 
-    /// <summary>A machine's name as a folder can bear it.</summary>
-    private static string NodeOf(string machine)
+    /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear it.</summary>
+    internal static string NodeOf(ServiceSettings settings)
     {
+        if (settings.Node is { } configured) return configured;
+        string machine = Environment.MachineName;
         string name = string.Concat(machine.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         return name.Length == 0 ? "node" : name[..Math.Min(name.Length, LongestNode)];
     }

@@ -182,6 +182,37 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("InboxEntries", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Node", b =>
                 {
                     b.Property<string>("Name")

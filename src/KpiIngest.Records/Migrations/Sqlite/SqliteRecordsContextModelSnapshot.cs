@@ -152,6 +152,32 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("InboxEntries");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Node", b =>
                 {
                     b.Property<string>("Name")

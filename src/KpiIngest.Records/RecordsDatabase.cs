@@ -46,7 +46,8 @@ public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
         if (db.Database.GetMigrations().Any(m => !applied.Contains(m))) throw RecordsUnusableException.Older(Address);
     }
 
-    private protected abstract Task EnsureReachableAsync(CancellationToken cancellationToken);
+    /// <exception cref="RecordsUnusableException">There is no such file, or no such database, or it does not let us in.</exception>
+    public abstract Task EnsureReachableAsync(CancellationToken cancellationToken);
 
     /// <summary>A schema that this version does not know was written by a later one, which may keep things that this one would spoil.</summary>
     private protected void EnsureKnown(RecordsDbContext db, IEnumerable<string> applied)

@@ -43,6 +43,8 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
@@ -154,6 +156,7 @@ public abstract class RecordsDbContext : DbContext
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
+        modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(e => e.Sequence);

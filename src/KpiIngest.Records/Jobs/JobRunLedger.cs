@@ -31,7 +31,7 @@ public sealed class JobRunLedger(IDbContextFactory<RecordsDbContext> records, Ti
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (!db.Database.IsSqlite())
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
             // Another machine began the same work since the look above.
             return null;

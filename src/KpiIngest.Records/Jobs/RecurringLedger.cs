@@ -16,7 +16,7 @@ public sealed class RecurringLedger(IDbContextFactory<RecordsDbContext> records)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (!db.Database.IsSqlite())
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
             // Entered by another machine that started at the same time.
         }

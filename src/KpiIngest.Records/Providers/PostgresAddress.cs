@@ -30,8 +30,8 @@ internal static partial class PostgresAddress
         NpgsqlConnectionStringBuilder connection = Scheme().IsMatch(text) ? OfUri(text.Trim()) : OfKeywords(text);
         if (string.IsNullOrEmpty(connection.Host)) throw Wrong("ไม่มีชื่อเครื่อง (host)", "the host is missing");
         if (string.IsNullOrEmpty(connection.Database)) throw Wrong("ไม่มีชื่อฐานข้อมูล", "the name of the database is missing");
-        if (!connection.ContainsKey("Application Name")) connection.ApplicationName = ProgramName;
-        if (!connection.ContainsKey("Maximum Pool Size")) connection.MaxPoolSize = MostConnections;
+        if (!connection.ShouldSerialize("Application Name")) connection.ApplicationName = ProgramName;
+        if (!connection.ShouldSerialize("Maximum Pool Size")) connection.MaxPoolSize = MostConnections;
         connection.PersistSecurityInfo = false;
         connection.IncludeErrorDetail = false;
         return DatabaseAddress.OfPostgres(connection.ConnectionString, Shown(connection));
@@ -72,7 +72,7 @@ internal static partial class PostgresAddress
             string[] pair = parameter.Split('=', 2);
             if (pair.Length != 2 || !Parameters.TryGetValue(pair[0], out string? keyword))
                 throw Wrong($"ไม่รู้จักพารามิเตอร์หลังเครื่องหมาย ? รู้จัก {string.Join(' ', Parameters.Keys)}", $"an unknown parameter after the question mark; known are {string.Join(' ', Parameters.Keys)}");
-            Set(connection, keyword, keyword is "SSL Mode" or "Target Session Attributes" ? pair[1].Replace("-", "", StringComparison.Ordinal) : pair[1]);
+            Set(connection, keyword, keyword == "SSL Mode" ? pair[1].Replace("-", "", StringComparison.Ordinal) : pair[1]);
         }
 
         return connection;

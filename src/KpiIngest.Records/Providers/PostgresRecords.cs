@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -42,24 +43,30 @@ internal sealed class PostgresRecords : RecordsDatabase
         }
     }
 
-    private protected override async Task EnsureReachableAsync(CancellationToken cancellationToken)
+    public override async Task EnsureReachableAsync(CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection trial = new(connection.ConnectionString);
+        await OpenAsync(trial, Address, cancellationToken);
+    }
+
+    /// <exception cref="RecordsUnusableException">It cannot be opened; the message says why.</exception>
+    internal static async Task OpenAsync(NpgsqlConnection connection, DatabaseAddress address, CancellationToken cancellationToken)
     {
         try
         {
-            await using NpgsqlConnection trial = new(connection.ConnectionString);
-            await trial.OpenAsync(cancellationToken);
+            await connection.OpenAsync(cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
         {
-            throw RecordsUnusableException.SignIn(Address, e);
+            throw RecordsUnusableException.SignIn(address, e);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            throw RecordsUnusableException.NoDatabase(Address, connection.Database!, e);
+            throw RecordsUnusableException.NoDatabase(address, connection.Database, e);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
         {
-            throw RecordsUnusableException.Unreachable(Address, e);
+            throw RecordsUnusableException.Unreachable(address, e);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class SqliteRecords : RecordsDatabase
         options = existing;
     }
 
-    private protected override Task EnsureReachableAsync(CancellationToken cancellationToken) =>
+    public override Task EnsureReachableAsync(CancellationToken cancellationToken) =>
         System.IO.File.Exists(File) ? Task.CompletedTask : throw RecordsUnusableException.Missing(Address);
 
     private static DbContextOptions<SqliteRecordsContext> OptionsOf(string file, bool readOnly, SqliteOpenMode mode)

@@ -10,13 +10,14 @@ namespace KpiIngest.Inbox;
 
 /// <summary>Scans the inbox for as long as the service runs. The periodic scan is the truth; events of the file system only bring the next one forward.</summary>
 public sealed class InboxWatch(
-    InboxFolder inbox, InboxIntake intake, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
+    InboxFolder inbox, InboxIntake intake, IntakeTurn turn, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
     : SupervisedWorker("inbox", workers, time, logger)
 {
     private readonly SemaphoreSlim hint = new(0, 1);
     private readonly TimeProvider time = time;
     private DateTimeOffset? oldestWaiting;
     private Problem? missing;
+    private int knownTurn;
     private string? said;
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
@@ -55,6 +56,19 @@ public sealed class InboxWatch(
     /// <returns>True where settled files are left for the next round.</returns>
     private async Task<bool> ScanOnceAsync(CancellationToken stoppingToken)
     {
+        if (!turn.IsOurs)
+        {
+            // Another service looks after the inbox.
+            (NotTaken, oldestWaiting, missing) = (0, null, null);
+            return false;
+        }
+
+        if (turn.Turn is var now && now != knownTurn)
+        {
+            notes.Forget();
+            knownTurn = now;
+        }
+
         if (LookOrSay() is not { } look) return false;
         IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.Taking, stoppingToken);
         if (gate.Closed?.Code != Problem.RecordsGoneCode)

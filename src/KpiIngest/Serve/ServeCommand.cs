@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
+using KpiIngest.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
@@ -27,11 +28,16 @@ public static class ServeCommand
                 return await RefuseAsync("บริการทำงานบน Linux เท่านั้น (the service runs on Linux only; the other commands run here)");
             ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: true);
             listen = settings.Listen;
-            using InstanceLock? held = InstanceLock.TryTake(settings.Database);
+            DatabaseAddress records = settings.RecordsAddress();
+            string node = ServiceHost.NodeOf(settings);
+            using IDisposable? held = records.File is { } file ? InstanceLock.TryTake(file) : await NodeHold.TryTakeAsync(records, node, cancellationToken);
             if (held is not null) return await RunAsync(settings, newReader, cancellationToken);
-            return await RefuseAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} ฐานข้อมูล SQLite ใช้ได้ครั้งละหนึ่งบริการ ถ้าต้องการหลายเครื่องให้ตั้ง database เป็น postgresql://... (another service is running on these records: SQLite serves one at a time; several need “database”: “postgresql://...”)");
+            return await RefuseAsync(records.IsShared
+                ? $"มี kpi-ingest serve ชื่อ {node} ทำงานกับฐานข้อมูลนี้อยู่แล้ว กรุณาตั้ง node ให้ต่างกันในไฟล์ตั้งค่าของแต่ละบริการ (another service named {node} is running on these records: give each service a \"node\" of its own)"
+                : $"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {records} ไฟล์ SQLite ใช้ได้ทีละบริการ หากต้องการหลายบริการหรือหลายเครื่อง กรุณาใช้ PostgreSQL (docs/operations.md) "
+                    + "(another service is running on these records: a SQLite file serves one at a time; for several services or machines use PostgreSQL)");
         }
-        catch (SettingsException e)
+        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
         {
             return await RefuseAsync(e.Message);
         }

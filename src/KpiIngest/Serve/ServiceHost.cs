@@ -43,7 +43,7 @@ public static class ServiceHost
 
     private const int LongestNode = 63;
 
-    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/>.</summary>
+    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/> or the <see cref="NodeHold"/>.</summary>
     /// <param name="substitute">Tests put services of their own in the place of ours.</param>
     public static async Task<WebApplication> BuildAsync(
         ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null,
@@ -51,9 +51,10 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.Database)!);
-        RecordsDatabase records = RecordsDatabase.ForWriting(settings.Database);
+        if (settings.RecordsAddress().File is { } database) Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
+        if (settings.RecordsAddress().IsShared) await SharedJobs.PrepareAsync(settings.RecordsAddress(), cancellationToken);
         Archive archive = new(settings.Archive);
         archive.ClearUnfinished();
 
@@ -119,16 +120,18 @@ public static class ServiceHost
         services.AddSingleton<InboxLedger>();
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
+        services.AddSingleton<LeaseLedger>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
     {
-        NodeName node = new(settings.Node ?? NodeOf(Environment.MachineName), Guid.NewGuid().ToString("N"));
+        NodeName node = new(NodeOf(settings), Guid.NewGuid().ToString("N"));
+        string[] databases = settings.RecordsAddress().File is { } file ? [file] : [];
         services.AddSingleton(node);
         services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
-        services.AddSingleton(new DiskReserve([settings.Archive, Path.GetDirectoryName(settings.Database)!, settings.Logs], (long)settings.ReserveMiB << 20));
+        services.AddSingleton(new DiskReserve([settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs], (long)settings.ReserveMiB << 20));
         services.AddSingleton<NodeHeartbeat>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, new[] { settings.Database }, HeartbeatTime));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, HeartbeatTime));
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
         services.AddSingleton(provider => new IntakeRules
         {
@@ -140,9 +143,11 @@ public static class ServiceHost
         services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
     }
 
-    /// <summary>A machine's name as a folder can bear it.</summary>
-    private static string NodeOf(string machine)
+    /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear it.</summary>
+    internal static string NodeOf(ServiceSettings settings)
     {
+        if (settings.Node is { } configured) return configured;
+        string machine = Environment.MachineName;
         string name = string.Concat(machine.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         return name.Length == 0 ? "node" : name[..Math.Min(name.Length, LongestNode)];
     }
@@ -166,6 +171,8 @@ public static class ServiceHost
         services.AddSingleton<InboxIntake>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RefusalNotice>(provider, settings.Outbox));
         services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
+        services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());
         services.AddSingleton<InboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWatch>());
     }
@@ -192,9 +199,11 @@ public static class ServiceHost
         services.AddSingleton<RecurringJobs>();
         services.AddSingleton<JobTitles>();
         services.AddSingleton<EngineHealth>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), true));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
-        services.AddHostedService<PastRuns>();
+
+        // The engine's store of PostgreSQL keeps them itself.
+        if (!settings.RecordsAddress().IsShared) services.AddHostedService<PastRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
         services.AddJobEngine(settings);
         services.AddRecurringWorks();

@@ -182,6 +182,131 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("InboxEntries", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OpenKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("TakenAt");
+
+                    b.ToTable("JobWishes", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.RecurringMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RecurringMarks", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -704,6 +829,17 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long?>("DuplicateOfId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FailureReasonEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("bigint");
 
@@ -723,6 +859,10 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.Property<string>("ReceivedAt")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RetryAt")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -765,6 +905,8 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("GrownFromId");
 
+                    b.HasIndex("RetryAt");
+
                     b.HasIndex("State");
 
                     b.HasIndex("Ticket")
@@ -798,6 +940,22 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

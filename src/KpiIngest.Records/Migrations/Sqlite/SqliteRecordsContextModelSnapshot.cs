@@ -152,6 +152,111 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("InboxEntries");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("TakenAt");
+
+                    b.ToTable("JobWishes", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.RecurringMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RecurringMarks", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -598,6 +703,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long?>("DuplicateOfId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureReasonEn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("INTEGER");
 
@@ -614,6 +728,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.Property<string>("ReceivedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetryAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -649,6 +766,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("GrownFromId");
 
+                    b.HasIndex("RetryAt");
+
                     b.HasIndex("State");
 
                     b.HasIndex("Ticket")
@@ -682,6 +801,22 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobRun", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Jobs.JobWish", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

@@ -59,7 +59,7 @@ internal static class LedgerVerb
     {
         try
         {
-            var database = RecordedDiscrepancies.Open(configFile);
+            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
             if (filter.Unit is { } asked) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)) };
             var query = new LedgerQuery(database);
             await output.WriteAsync(await query.CountAsync(filter, cancellationToken), take => query.StreamAsync(filter, take, cancellationToken), cancellationToken);

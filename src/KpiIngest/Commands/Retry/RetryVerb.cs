@@ -49,7 +49,7 @@ internal static class RetryVerb
     {
         try
         {
-            RecordsDatabase database = RecordedDiscrepancies.OpenForWishes(configFile);
+            RecordsDatabase database = await RecordedDiscrepancies.OpenForWishesAsync(configFile, cancellationToken);
             var submissions = new SubmissionQuery(database);
             IReadOnlyList<Submission> retryable = file is null ? await submissions.RetryableAsync(cancellationToken) : [];
             if (file is not null)

@@ -3,6 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Hangfire.InMemory;
 using Hangfire.Logging;
+using KpiIngest.Records;
 using KpiIngest.Serve;
 using KpiIngest.Serve.Health;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ internal static class JobEngine
 
     public static void AddJobEngine(this IServiceCollection services, ServiceSettings settings)
     {
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = Shown }));
+        DatabaseAddress records = settings.RecordsAddress();
+        services.AddSingleton(_ => records.IsShared ? SharedJobs.Open(records) : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = Shown }));
         services.AddSingleton<IJobFilterProvider>(_ => new JobFilterCollection { new OneQueuedJob(), new RunAgain() });
         services.AddSingleton<ITimeZoneResolver, BangkokZone>();
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace KpiIngest.Records.Tests;
+
+/// <summary>What an administrator meets with rights, names and versions. Each test has a database of its own, and a role that is no superuser.</summary>
+public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
+{
+    private readonly string database = "kpi_" + Guid.NewGuid().ToString("N");
+    private readonly string role = "role_" + Guid.NewGuid().ToString("N");
+
+    private string Address => $"{PostgresServer.AddressOf(database)};Pooling=false;Username={role};Password=S3cret";
+
+    public async Task InitializeAsync()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE ROLE {role} LOGIN");
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database}");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await PostgresServer.ExecuteAsync($"DROP DATABASE {database} WITH (FORCE)");
+        await PostgresServer.ExecuteAsync($"DROP ROLE {role}");
+    }
+
+    [DatabaseFact]
+    public async Task A_role_that_may_not_create_a_schema_is_told_what_the_administrator_has_to_do()
+    {
+        string said = await RefusedAsync();
+        Assert.Contains($"CREATE SCHEMA kpi_ingest AUTHORIZATION \"{role}\"", said, StringComparison.Ordinal);
+        Assert.Contains($"GRANT CREATE ON DATABASE \"{database}\" TO \"{role}\"", said, StringComparison.Ordinal);
+        Assert.Contains("ผู้ดูแล", said, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task A_schema_that_the_role_owns_is_enough()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await WorksAsync();
+    }
+
+    [DatabaseFact]
+    public async Task The_right_to_create_on_the_database_is_enough_and_nothing_is_made_outside_the_schema()
+    {
+        await PostgresServer.ExecuteAsync($"GRANT CREATE ON DATABASE {database} TO {role}");
+        await WorksAsync();
+        Assert.Equal(
+            ["kpi_ingest"],
+            await PostgresServer.RowsAsync("SELECT DISTINCT table_schema FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')", database));
+    }
+
+    [DatabaseFact]
+    public async Task A_schema_of_somebody_else_is_told_from_a_missing_right()
+    {
+        await PostgresServer.ExecuteAsync("CREATE SCHEMA kpi_ingest", database);
+        Assert.Contains($"ALTER SCHEMA kpi_ingest OWNER TO \"{role}\"", await RefusedAsync(), StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task A_database_that_is_not_there_and_a_server_that_does_not_answer_are_said_without_the_password()
+    {
+        string missing = Address.Replace(database, "nowhere", StringComparison.Ordinal);
+        Assert.Contains("CREATE DATABASE \"nowhere\"", await RefusedAsync(missing), StringComparison.Ordinal);
+        string away = "Host=127.0.0.1;Port=1;Username=kpi;Password=S3cret;Timeout=3;Database=records";
+        Assert.Contains("postgresql://kpi@127.0.0.1:1/records", await RefusedAsync(away), StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task Commands_that_list_say_that_there_is_nothing_yet_and_change_nothing()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        RecordsDatabase reading = RecordsDatabase.ForReading(Address);
+        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() => reading.EnsureReadableAsync(CancellationToken.None));
+        Assert.Contains("kpi-ingest serve", refused.Message, StringComparison.Ordinal);
+        await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
+        await reading.EnsureReadableAsync(CancellationToken.None);
+        await using RecordsDbContext db = reading.CreateDbContext();
+        Assert.Equal(0, await db.Submissions.CountAsync());
+        PostgresException readOnly = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM kpi_ingest.\"Submissions\""));
+        Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, readOnly.SqlState);
+    }
+
+    [DatabaseFact]
+    public async Task Services_that_start_together_prepare_it_once()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None))));
+        await RecordsDatabase.ForReading(Address).EnsureReadableAsync(CancellationToken.None);
+    }
+
+    [DatabaseFact]
+    public async Task A_database_of_a_later_version_is_refused()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
+        await PostgresServer.ExecuteAsync("INSERT INTO kpi_ingest.\"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')", database);
+        Assert.Contains("29991231000000_Later", await RefusedAsync(), StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task Every_column_of_text_is_compared_by_code_point()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
+        Assert.Empty(await PostgresServer.RowsAsync(
+            """
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = 'kpi_ingest' AND table_name <> '__EFMigrationsHistory' AND data_type IN ('text', 'character varying') AND collation_name IS DISTINCT FROM 'C'
+            """,
+            database));
+    }
+
+    [DatabaseFact]
+    public async Task One_service_has_a_node_name_at_a_time()
+    {
+        DatabaseAddress address = DatabaseAddress.Parse(Address);
+        using (NodeHold first = (await NodeHold.TryTakeAsync(address, "one", CancellationToken.None))!)
+        {
+            Assert.Null(await NodeHold.TryTakeAsync(address, "one", CancellationToken.None));
+            using NodeHold? other = await NodeHold.TryTakeAsync(address, "two", CancellationToken.None);
+            Assert.NotNull(other);
+        }
+
+        using NodeHold? again = await NodeHold.TryTakeAsync(address, "one", CancellationToken.None);
+        Assert.NotNull(again);
+    }
+
+    private async Task WorksAsync()
+    {
+        RecordsDatabase records = RecordsDatabase.ForWriting(Address);
+        await records.PrepareAsync(CancellationToken.None);
+        await records.PrepareAsync(CancellationToken.None);
+        Submission received = await new SubmissionLedger(records, TimeProvider.System)
+            .ReceiveAsync(new ReceivedFile("t", new string('a', 64), "a.docx", "ก", "ก/a.docx", 1), CancellationToken.None);
+        Assert.Equal(1, received.Id);
+    }
+
+    private async Task<string> RefusedAsync(string? address = null)
+    {
+        RecordsUnusableException refused =
+            await Assert.ThrowsAsync<RecordsUnusableException>(() => RecordsDatabase.ForWriting(address ?? Address).PrepareAsync(CancellationToken.None));
+        Assert.DoesNotContain("S3cret", refused.ToString(), StringComparison.Ordinal);
+        return refused.Message;
+    }
+}

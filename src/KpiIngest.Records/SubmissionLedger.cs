@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -46,14 +47,24 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
 
     /// <summary>Judges once more, now that others may have been read.</summary>
     /// <returns>False where it is still too early to tell.</returns>
-    public Task<bool> SettleDuplicateAsync(long submissionId, CancellationToken cancellationToken) =>
-        StepAsync(submissionId, async (db, submission) =>
+    public async Task<bool> SettleDuplicateAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        // Most are none, which is seen without keeping the other writers waiting.
+        await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
+        {
+            Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
+            if (await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken) is { Decided: true, OriginalId: null }) return true;
+        }
+
+        return await StepAsync(submissionId, async (db, submission) =>
         {
             if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
             DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
             if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
             return judgement.Decided;
         }, cancellationToken);
+    }
 
     /// <summary>Tickets of one file that grew begin alike.</summary>
     public const int LineLength = 16;
@@ -100,14 +111,15 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             submission.NotifiedState = told;
             await AuditAsync(db, submission, "sender-told", new { state = told.ToString(), notice }, cancellationToken);
             return true;
-        }, cancellationToken);
+        }, cancellationToken, unhurried: true);
 
     internal static string Subject(Submission submission) => "submission:" + submission.Id.ToString(CultureInfo.InvariantCulture);
 
-    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken)
+    /// <param name="unhurried">True for a step that is taken again where a loss of power took it back.</param>
+    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken, bool unhurried = false)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
+        await using IDbContextTransaction transaction = unhurried ? await Unhurried.BeginAsync(db, cancellationToken, audited: true) : await db.BeginWriteAsync(cancellationToken);
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         bool done = await step(db, submission);
         await db.SaveChangesAsync(cancellationToken);

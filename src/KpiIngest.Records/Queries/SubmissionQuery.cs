@@ -54,6 +54,14 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return new PendingSubmission(submission, open);
     }
 
+    /// <summary>The submission alone, without what was read in it.</summary>
+    /// <returns>Null where there is none of this id.</returns>
+    public async Task<Submission?> SubmissionAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+    }
+
     /// <summary>Failed submissions, and those that wait for a tool, in the order of receipt.</summary>
     public async Task<IReadOnlyList<Submission>> RetryableAsync(CancellationToken cancellationToken)
     {

@@ -40,7 +40,10 @@ public sealed class InboxIntake(
             standing,
             standing.Values.Count(e => e.State == EntryState.Seen),
             waiting.Count == 0 ? null : waiting.Min(f => f.Since),
-            more);
+            more)
+        {
+            NextRest = found.NextRest,
+        };
     }
 
     /// <summary>A claim made in this round lies in a folder that the look did not meet.</summary>
@@ -116,4 +119,8 @@ public sealed class InboxIntake(
 /// <param name="NotTaken">Files that are to be taken and are not.</param>
 /// <param name="OldestWaiting">Since when the one waits longest that could be taken; null where none does.</param>
 /// <param name="More">True where the time of the round was over before all were taken.</param>
-public sealed record IntakeRound(IReadOnlyDictionary<string, EntrySighting> Standing, int NotTaken, DateTimeOffset? OldestWaiting, bool More);
+public sealed record IntakeRound(IReadOnlyDictionary<string, EntrySighting> Standing, int NotTaken, DateTimeOffset? OldestWaiting, bool More)
+{
+    /// <summary>See <see cref="ScanResult.NextRest"/>.</summary>
+    public DateTimeOffset? NextRest { get; init; }
+}

@@ -13,11 +13,15 @@ public sealed class InboxWatch(
     InboxFolder inbox, InboxIntake intake, IntakeTurn turn, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
     : SupervisedWorker("inbox", workers, time, logger)
 {
+    /// <summary>A clock that is set back does not make it look again and again.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly SemaphoreSlim hint = new(0, 1);
     private readonly TimeProvider time = time;
     private DateTimeOffset? oldestWaiting;
     private Problem? missing;
     private int knownTurn;
+    private DateTimeOffset? nextRest;
     private string? said;
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
@@ -49,8 +53,17 @@ public sealed class InboxWatch(
         {
             Beat();
             bool more = await ScanOnceAsync(stoppingToken);
-            if (!more) await hint.WaitAsync(NotTaken > 0 ? times.WhileUnsettled : times.Between, stoppingToken);
+            if (!more) await hint.WaitAsync(UntilNext(), stoppingToken);
         }
+    }
+
+    /// <summary>A file that comes to rest is taken at once, not at the next round.</summary>
+    private TimeSpan UntilNext()
+    {
+        TimeSpan round = NotTaken > 0 ? times.WhileUnsettled : times.Between;
+        if (nextRest is not { } rest) return round;
+        TimeSpan until = rest - time.GetUtcNow();
+        return until < Shortest ? Shortest : until < round ? until : round;
     }
 
     /// <returns>True where settled files are left for the next round.</returns>
@@ -59,7 +72,7 @@ public sealed class InboxWatch(
         if (!turn.IsOurs)
         {
             // Another service looks after the inbox.
-            (NotTaken, oldestWaiting, missing) = (0, null, null);
+            (NotTaken, oldestWaiting, nextRest, missing) = (0, null, null, null);
             return false;
         }
 
@@ -78,7 +91,7 @@ public sealed class InboxWatch(
         }
 
         SayOnce(gate.Closed);
-        (NotTaken, oldestWaiting, LastScan) = (round.NotTaken, round.OldestWaiting, time.GetUtcNow());
+        (NotTaken, oldestWaiting, nextRest, LastScan) = (round.NotTaken, round.OldestWaiting, round.NextRest, time.GetUtcNow());
         return round.More;
     }
 

@@ -83,7 +83,7 @@ public sealed class ReadJob(
     {
         Fault fault = Fault.Of(exception);
         int failed = before.FailedAttempts + 1;
-        Submission now = (await submissions.PendingAsync(before.Id, cancellationToken))?.Submission ?? before;
+        Submission now = await submissions.SubmissionAsync(before.Id, cancellationToken) ?? before;
         bool unread = now.State is SubmissionState.Received or SubmissionState.Waiting;
         bool again = !unread || (fault.Passes && failed < plan.Attempts);
         TimeSpan delay = plan.After(failed);

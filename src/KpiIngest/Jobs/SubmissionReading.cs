@@ -107,7 +107,7 @@ public sealed class SubmissionReading(
     }
 
     private async Task<Submission> FindAsync(long id, CancellationToken cancellationToken) =>
-        (await submissions.FindAsync(id, cancellationToken))?.Submission ?? throw new InvalidOperationException($"There is no submission {id}.");
+        await submissions.SubmissionAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no submission {id}.");
 }
 
 /// <summary>The reader process ended on a file for the first time; once more before the file is held to be the cause.</summary>

@@ -32,7 +32,7 @@ public static class ServiceHost
     /// <summary>How long everything may take to end when the service stops; what does not finish is done again at the next start.</summary>
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
 
-    /// <summary>Time between proofs that the database can be written and read back.</summary>
+    /// <summary>The longest time between proofs that the database can be written and read back; where leases are short, a quarter of one: others know by it that this service lives.</summary>
     private static readonly TimeSpan HeartbeatTime = TimeSpan.FromSeconds(10);
 
     /// <summary>A worker gives a sign every few seconds, but for a file of the largest size that is copied from a slow share.</summary>
@@ -40,6 +40,9 @@ public static class ServiceHost
 
     /// <summary>See <see cref="InboxWatchTimes"/>.</summary>
     private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Commands beside the service promise that it takes up a wish within 5 seconds.</summary>
+    internal static UnfinishedSweepTimes SweepTimes { get; } = new(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10));
 
     private const int LongestNode = 63;
 
@@ -78,7 +81,7 @@ public static class ServiceHost
         AddRecords(builder.Services, records, archive);
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
-        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? new UnfinishedSweepTimes(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)));
+        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services);
         HostNames.Filter(builder.Services, settings);
         substitute?.Invoke(builder.Services);
@@ -131,7 +134,8 @@ public static class ServiceHost
         services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
         services.AddSingleton(new DiskReserve([settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs], (long)settings.ReserveMiB << 20));
         services.AddSingleton<NodeHeartbeat>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, HeartbeatTime));
+        TimeSpan quarter = Seconds(settings.LeaseSeconds) / 4;
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, quarter < HeartbeatTime ? quarter : HeartbeatTime));
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
         services.AddSingleton(provider => new IntakeRules
         {

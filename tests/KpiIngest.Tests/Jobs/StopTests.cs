@@ -62,7 +62,7 @@ public sealed class StopTests : IDisposable
         await second.WaitForExitAsync();
         Assert.Equal(2, second.ExitCode);
         Assert.Contains("another service is running on these records", said, StringComparison.Ordinal);
-        Assert.Contains("postgresql://", said, StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL", said, StringComparison.Ordinal);
         Assert.Equal(0, await service.StopAsync());
     }
 

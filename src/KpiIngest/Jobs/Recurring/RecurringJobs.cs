@@ -4,6 +4,7 @@ using Hangfire.Common;
 using Hangfire.States;
 using KpiIngest.Jobs.Engine;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Review.Html;
 using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs.Recurring;
@@ -28,7 +29,7 @@ public sealed class RecurringJobs(
                 continue;
             }
 
-            logger.LogInformation("งานประจำ {Job} ขาดไปตั้งแต่ {Last} ทำชดเชยหนึ่งครั้ง (a recurring job was missed, it is made up once)", work.Name, last);
+            logger.LogInformation("งานประจำ {Job} ขาดไปตั้งแต่ {Last} ทำชดเชยหนึ่งครั้ง (a recurring job was missed, it is made up once)", work.Name, ThaiTime.Write(last));
             client.Create(Of(work.Name, again: false), new EnqueuedState(JobQueues.First));
         }
     }

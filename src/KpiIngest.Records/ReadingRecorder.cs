@@ -17,12 +17,13 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         if (await db.Readings.AnyAsync(r => r.SubmissionId == submissionId && r.ReaderVersion == readerVersion, cancellationToken)) return false;
 
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
-        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, time.GetUtcNow());
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
+        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, now);
         db.Readings.Add(reading);
         (submission.State, submission.WaitsFor, submission.WaitCode) = (StateAfter(result.Outcome), null, null);
         await AuditTrail.AppendAsync(
             db,
-            time.GetUtcNow(),
+            now,
             AuditTrail.Service,
             "reading-recorded",
             SubmissionLedger.Subject(submission),

@@ -27,11 +27,12 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         if (changed == 0) return false;
 
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
-        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, time.GetUtcNow());
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
+        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, now);
         db.Readings.Add(reading);
         await AuditTrail.AppendAsync(
             db,
-            time.GetUtcNow(),
+            now,
             AuditTrail.Service,
             "reading-recorded",
             SubmissionLedger.Subject(submission),

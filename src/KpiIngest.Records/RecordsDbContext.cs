@@ -55,7 +55,9 @@ public abstract class RecordsDbContext : DbContext
     /// <exception cref="System.Data.Common.DbException">Others have been writing for 30 seconds.</exception>
     public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) => writing = await BeginAsOnlyWriterAsync(cancellationToken);
 
-    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file.</summary>
+    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file. The clocks
+    /// of the machines need not agree.</summary>
+    /// <param name="time">A clock other than <see cref="TimeProvider.System"/> is believed as it is.</param>
     public abstract Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -23,12 +23,14 @@ public sealed class RecordsUnusableException(string message, Exception? inner = 
         $"ไม่มีฐานข้อมูล {address} ให้ผู้ดูแล PostgreSQL สั่ง CREATE DATABASE \"{database}\" "
         + $"(there is no such database: the administrator of PostgreSQL creates it with CREATE DATABASE \"{database}\")", e);
 
-    internal static RecordsUnusableException NoCreate(DatabaseAddress address, string role, string database, Exception? e = null) => new(
-        $"ผู้ใช้ {role} ไม่มีสิทธิ์สร้าง schema ในฐานข้อมูล {address} ให้ผู้ดูแล PostgreSQL สั่งอย่างใดอย่างหนึ่ง: CREATE SCHEMA {PostgresRecordsContext.Schema} AUTHORIZATION \"{role}\" หรือ "
-        + $"GRANT CREATE ON DATABASE \"{database}\" TO \"{role}\" (docs/operations.md) "
-        + $"(the role {role} may not create a schema in this database: the administrator of PostgreSQL runs one of these commands)", e);
+    /// <param name="missing">Schemas that are not there.</param>
+    internal static RecordsUnusableException NoCreate(DatabaseAddress address, string role, IReadOnlyList<string> missing, Exception e) => new(
+        $"ผู้ใช้ {role} ไม่มีสิทธิ์สร้าง schema {string.Join(", ", missing)} ในฐานข้อมูล {address} ให้ผู้ดูแล PostgreSQL สั่งในฐานข้อมูลนั้น: {string.Join(' ', missing.Select(s => $"CREATE SCHEMA {s} AUTHORIZATION \"{role}\";"))} (docs/operations.md) "
+        + $"(the role {role} may not create these schemas: the administrator of PostgreSQL runs the commands above in that database)", e);
 
-    internal static RecordsUnusableException NotOurs(DatabaseAddress address, string role, Exception? e = null) => new(
-        $"ผู้ใช้ {role} ไม่มีสิทธิ์ใช้ schema {PostgresRecordsContext.Schema} ใน {address} ให้ผู้ดูแล PostgreSQL สั่ง ALTER SCHEMA {PostgresRecordsContext.Schema} OWNER TO \"{role}\" พร้อมตารางในนั้น (docs/operations.md) "
-        + $"(the role {role} may not use the schema {PostgresRecordsContext.Schema}: the administrator of PostgreSQL makes it the owner of the schema and of the tables in it)", e);
+    /// <param name="closed">Schemas that are there and may not be used.</param>
+    internal static RecordsUnusableException NotOurs(DatabaseAddress address, string role, IReadOnlyList<string> closed, Exception? e = null) => new(
+        $"ผู้ใช้ {role} ไม่มีสิทธิ์ใช้ schema {string.Join(", ", closed)} หรือตารางในนั้น ในฐานข้อมูล {address} ให้ผู้ดูแล PostgreSQL สั่ง {string.Join(' ', closed.Select(s => $"ALTER SCHEMA {s} OWNER TO \"{role}\";"))} "
+        + "และให้เป็นเจ้าของตารางในนั้นด้วย (docs/operations.md) "
+        + $"(the role {role} may not use these schemas or the tables in them: the administrator of PostgreSQL makes it the owner of both)", e);
 }

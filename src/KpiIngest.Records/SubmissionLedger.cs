@@ -21,6 +21,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         Submission? before = await db.Submissions.SingleOrDefaultAsync(s => s.Ticket == file.Ticket, cancellationToken);
         if (before is not null) return before;
 
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         Submission submission = new()
         {
             Ticket = file.Ticket,
@@ -29,16 +30,16 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             Unit = file.Unit,
             InboxPath = file.InboxPath,
             Size = file.Size,
-            ReceivedAt = time.GetUtcNow(),
+            ReceivedAt = now,
             ContainerId = file.ContainerId,
             GrownFromId = file.GrownFromId,
         };
         db.Submissions.Add(submission);
         bool stoodInInbox = file is { ContainerId: null, GrownFromId: null };
-        await InboxLedger.TakenAsync(db, submission, stoodInInbox, time.GetUtcNow(), cancellationToken);
+        await InboxLedger.TakenAsync(db, submission, stoodInInbox, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await AuditAsync(db, submission, "submission-received", file, cancellationToken);
-        DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+        DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, now, cancellationToken);
         if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -60,7 +61,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         return await StepAsync(submissionId, async (db, submission) =>
         {
             if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
-            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, await db.NowAsync(time, cancellationToken), cancellationToken);
             if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
             return judgement.Decided;
         }, cancellationToken);
@@ -134,8 +135,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         return AuditAsync(db, submission, "submission-duplicate", new { original }, cancellationToken);
     }
 
-    private Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
-        AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
+    private async Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
+        await AuditTrail.AppendAsync(db, await db.NowAsync(time, cancellationToken), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
 }
 
 /// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>

@@ -39,6 +39,7 @@ internal static class EarlierDatabase
     {
         await using SqliteConnection connection = new($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
+        await ExecuteAsync(connection, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
         await ExecuteAsync(connection, "CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL CONSTRAINT PK___EFMigrationsHistory PRIMARY KEY, ProductVersion TEXT NOT NULL)");
         foreach (string migration in EarlierSchema.Migrations.TakeWhile(m => string.CompareOrdinal(m, last) <= 0))
         {

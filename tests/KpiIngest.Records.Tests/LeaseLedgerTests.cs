@@ -4,7 +4,7 @@ public abstract class LeaseLedgerTests(TestDatabase database) : RecordsFixture(d
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
-    private LeaseLedger Leases => new(Records, Time);
+    private LeaseLedger Leases => new(Records, TimeProvider.System);
 
     [DatabaseFact]
     public async Task One_service_holds_it_until_it_gives_it_back()

@@ -28,14 +28,14 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     {
         string said = await RefusedAsync();
         Assert.Contains($"CREATE SCHEMA kpi_ingest AUTHORIZATION \"{role}\"", said, StringComparison.Ordinal);
-        Assert.Contains($"GRANT CREATE ON DATABASE \"{database}\" TO \"{role}\"", said, StringComparison.Ordinal);
+        Assert.Contains($"CREATE SCHEMA kpi_ingest_jobs AUTHORIZATION \"{role}\"", said, StringComparison.Ordinal);
         Assert.Contains("ผู้ดูแล", said, StringComparison.Ordinal);
     }
 
     [DatabaseFact]
-    public async Task A_schema_that_the_role_owns_is_enough()
+    public async Task Schemas_that_the_role_owns_are_enough()
     {
-        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await MakeSchemasAsync();
         await WorksAsync();
     }
 
@@ -45,14 +45,33 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
         await PostgresServer.ExecuteAsync($"GRANT CREATE ON DATABASE {database} TO {role}");
         await WorksAsync();
         Assert.Equal(
-            ["kpi_ingest"],
-            await PostgresServer.RowsAsync("SELECT DISTINCT table_schema FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')", database));
+            ["kpi_ingest", "kpi_ingest_jobs"],
+            await PostgresServer.RowsAsync("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public') ORDER BY 1", database));
+        Assert.Empty(await PostgresServer.RowsAsync("SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'public'", database));
+    }
+
+    [DatabaseFact]
+    public async Task Only_the_schema_that_is_missing_is_asked_for()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        string said = await RefusedAsync();
+        Assert.Contains("CREATE SCHEMA kpi_ingest_jobs AUTHORIZATION", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("CREATE SCHEMA kpi_ingest AUTHORIZATION", said, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task Tables_of_somebody_else_in_a_schema_of_ours_are_named_too()
+    {
+        await MakeSchemasAsync();
+        await RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").PrepareAsync(CancellationToken.None);
+        Assert.Contains("ALTER SCHEMA kpi_ingest OWNER TO", await RefusedAsync(), StringComparison.Ordinal);
     }
 
     [DatabaseFact]
     public async Task A_schema_of_somebody_else_is_told_from_a_missing_right()
     {
         await PostgresServer.ExecuteAsync("CREATE SCHEMA kpi_ingest", database);
+        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest_jobs AUTHORIZATION {role}", database);
         Assert.Contains($"ALTER SCHEMA kpi_ingest OWNER TO \"{role}\"", await RefusedAsync(), StringComparison.Ordinal);
     }
 
@@ -68,7 +87,7 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     [DatabaseFact]
     public async Task Commands_that_list_say_that_there_is_nothing_yet_and_change_nothing()
     {
-        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await MakeSchemasAsync();
         RecordsDatabase reading = RecordsDatabase.ForReading(Address);
         RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() => reading.EnsureReadableAsync(CancellationToken.None));
         Assert.Contains("kpi-ingest serve", refused.Message, StringComparison.Ordinal);
@@ -83,7 +102,7 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     [DatabaseFact]
     public async Task Services_that_start_together_prepare_it_once()
     {
-        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await MakeSchemasAsync();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None))));
         await RecordsDatabase.ForReading(Address).EnsureReadableAsync(CancellationToken.None);
     }
@@ -91,7 +110,7 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     [DatabaseFact]
     public async Task A_database_of_a_later_version_is_refused()
     {
-        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await MakeSchemasAsync();
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
         await PostgresServer.ExecuteAsync("INSERT INTO kpi_ingest.\"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')", database);
         Assert.Contains("29991231000000_Later", await RefusedAsync(), StringComparison.Ordinal);
@@ -100,7 +119,7 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     [DatabaseFact]
     public async Task Every_column_of_text_is_compared_by_code_point()
     {
-        await PostgresServer.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", database);
+        await MakeSchemasAsync();
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
         Assert.Empty(await PostgresServer.RowsAsync(
             """
@@ -123,6 +142,11 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
 
         using NodeHold? again = await NodeHold.TryTakeAsync(address, "one", CancellationToken.None);
         Assert.NotNull(again);
+    }
+
+    private async Task MakeSchemasAsync()
+    {
+        foreach (string schema in (string[])["kpi_ingest", "kpi_ingest_jobs"]) await PostgresServer.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {role}", database);
     }
 
     private async Task WorksAsync()

@@ -23,7 +23,7 @@ public sealed class JobRunLedger(IDbContextFactory<RecordsDbContext> records, Ti
             Node = node.Name,
             Instance = node.Instance,
             Attempt = attempt,
-            StartedAt = time.GetUtcNow(),
+            StartedAt = await db.NowAsync(time, cancellationToken),
             OpenKey = key,
         };
         db.JobRuns.Add(run);
@@ -46,7 +46,7 @@ public sealed class JobRunLedger(IDbContextFactory<RecordsDbContext> records, Ti
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await Unhurried.BeginAsync(db, cancellationToken);
-        DateTimeOffset? now = time.GetUtcNow();
+        DateTimeOffset? now = await db.NowAsync(time, cancellationToken);
         int closed = await db.JobRuns.Where(r => r.Id == run && r.EndedAt == null).ExecuteUpdateAsync(
             r => r.SetProperty(p => p.EndedAt, now).SetProperty(p => p.OpenKey, (string?)null).SetProperty(p => p.Outcome, outcome)
                 .SetProperty(p => p.Reason, reason).SetProperty(p => p.ReasonEn, reasonEn),

@@ -7,6 +7,9 @@ namespace KpiIngest.Records;
 /// <summary>Records in a schema of a PostgreSQL database, which several services may share.</summary>
 internal sealed class PostgresRecords : RecordsDatabase
 {
+    /// <summary>A migration may build large tables anew, and the next service waits for it.</summary>
+    private const int MigrationSeconds = 3600;
+
     private readonly NpgsqlConnectionStringBuilder connection;
     private readonly DbContextOptions<PostgresRecordsContext> options;
 
@@ -23,23 +26,22 @@ internal sealed class PostgresRecords : RecordsDatabase
     /// <summary>Services that start together take turns; a migration that was killed leaves nothing behind.</summary>
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await EnsureReachableAsync(cancellationToken);
+        // Its lock goes with it, whatever happens.
+        await using NpgsqlConnection turn = new(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, CommandTimeout = MigrationSeconds }.ConnectionString);
+        await OpenAsync(turn, Address, cancellationToken);
+        await using (NpgsqlCommand wait = new($"SELECT pg_advisory_lock(hashtextextended('{PostgresRecordsContext.Schema} migration', 0))", turn)) await wait.ExecuteNonQueryAsync(cancellationToken);
+
         await using PostgresRecordsContext db = new(options);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock(hashtextextended('{PostgresRecordsContext.Schema} migration', 0))", cancellationToken);
+        db.Database.SetCommandTimeout(MigrationSeconds);
+        await PostgresSchemas.EnsureAsync(db, Address, cancellationToken);
         try
         {
-            await MakeSchemaAsync(db, cancellationToken);
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw RecordsUnusableException.NotOurs(Address, await RoleAsync(db, cancellationToken), e);
-        }
-        finally
-        {
-            await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock(hashtextextended('{PostgresRecordsContext.Schema} migration', 0))", CancellationToken.None);
+            throw RecordsUnusableException.NotOurs(Address, await PostgresSchemas.RoleAsync(db, cancellationToken), [PostgresRecordsContext.Schema], e);
         }
     }
 
@@ -69,20 +71,4 @@ internal sealed class PostgresRecords : RecordsDatabase
             throw RecordsUnusableException.Unreachable(address, e);
         }
     }
-
-    private async Task MakeSchemaAsync(PostgresRecordsContext db, CancellationToken cancellationToken)
-    {
-        bool exists = await db.Database.SqlQueryRaw<bool>($"SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = '{PostgresRecordsContext.Schema}') AS \"Value\"").SingleAsync(cancellationToken);
-        try
-        {
-            if (!exists) await db.Database.ExecuteSqlRawAsync($"CREATE SCHEMA {PostgresRecordsContext.Schema}", cancellationToken);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            throw RecordsUnusableException.NoCreate(Address, await RoleAsync(db, cancellationToken), connection.Database!, e);
-        }
-    }
-
-    private static Task<string> RoleAsync(PostgresRecordsContext db, CancellationToken cancellationToken) =>
-        db.Database.SqlQueryRaw<string>("SELECT current_user::text AS \"Value\"").SingleAsync(cancellationToken);
 }

@@ -8,17 +8,21 @@ namespace KpiIngest.Records;
 /// <summary>The records in a schema of their own of a PostgreSQL database.</summary>
 public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsContext> options) : RecordsDbContext(options)
 {
-    /// <summary>The schema of the records; jobs have one of theirs.</summary>
+    /// <summary>The schema of the records.</summary>
     public const string Schema = "kpi_ingest";
+
+    /// <summary>The schema of the jobs, whose tables Hangfire makes; the schema itself is made with that of the records.</summary>
+    public const string JobsSchema = "kpi_ingest_jobs";
 
     internal const string HistoryTable = "__EFMigrationsHistory";
 
     /// <summary>Text is compared and ordered by code point, as everywhere in this program, whatever the language of the database.</summary>
     private const string Ordinal = "C";
 
-    /// <summary>The server's clock: the clocks of several machines need not agree.</summary>
     public override async Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(time);
+        if (time != TimeProvider.System) return UtcText.Read(UtcText.Write(time.GetUtcNow()));
         DateTime now = await Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancellationToken);
         return UtcText.Read(UtcText.Write(new DateTimeOffset(now.ToUniversalTime())));
     }

@@ -79,6 +79,19 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_was_used_for_reading_writes_again_for_a_writer()
+    {
+        RecordsDatabase writer = RecordsDatabase.ForWriting(folder["both.db"]);
+        await writer.PrepareAsync(CancellationToken.None);
+        for (int i = 0; i < 3; i++)
+        {
+            await using (RecordsDbContext reading = RecordsDatabase.ForReading(folder["both.db"]).CreateDbContext()) Assert.Equal(0, await reading.Submissions.CountAsync());
+            await using RecordsDbContext writing = writer.CreateDbContext();
+            Assert.Equal(0, await writing.Database.ExecuteSqlRawAsync("DELETE FROM Submissions"));
+        }
+    }
+
+    [Fact]
     public async Task A_database_opened_for_reading_refuses_writes()
     {
         await RecordsDatabase.ForWriting(folder["lists.db"]).PrepareAsync(CancellationToken.None);

@@ -18,8 +18,10 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         await foreach (InboxEntry entry in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             Submission? taken = entry.Submission;
+            bool failed = taken?.State == SubmissionState.Failed;
             yield return new LedgerLine(
-                entry.Id, entry.FirstSeenAt, entry.ChangedAt, entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code, entry.Reason, entry.ReasonEn)
+                entry.Id, entry.FirstSeenAt, entry.ChangedAt, entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code,
+                failed ? taken!.FailureReason : entry.Reason, failed ? taken!.FailureReasonEn : entry.ReasonEn)
             {
                 Submission = taken?.Id,
                 Sha256 = taken?.Sha256,
@@ -27,8 +29,6 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
                 Container = taken?.ContainerId,
                 GrownFrom = taken?.GrownFromId,
                 WaitsFor = taken?.WaitsFor,
-                Failure = taken?.FailureReason,
-                FailureEn = taken?.FailureReasonEn,
             };
         }
     }
@@ -144,6 +144,7 @@ public sealed record LedgerCount(LedgerState State, int Count);
 /// <param name="Changed">When its state in the inbox last changed, UTC.</param>
 /// <param name="Size">Bytes; null where it has none.</param>
 /// <param name="Code">Why it is not taken; null where nothing is to be said.</param>
+/// <param name="Reason">The same in Thai; of a failed submission, why it failed.</param>
 public sealed record LedgerLine(
     long Entry, DateTimeOffset FirstSeen, DateTimeOffset Changed, string Unit, string File, EntryKind Kind, long? Size, LedgerState State, string? Code, string? Reason, string? ReasonEn)
 {
@@ -162,9 +163,4 @@ public sealed record LedgerLine(
 
     /// <summary>The tool that it waits for.</summary>
     public string? WaitsFor { get; init; }
-
-    /// <summary>Why the last try was in vain, in Thai.</summary>
-    public string? Failure { get; init; }
-
-    public string? FailureEn { get; init; }
 }

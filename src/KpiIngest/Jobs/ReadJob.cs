@@ -15,13 +15,16 @@ public sealed class ReadJob(
     SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, RunRecord runs, RetryPlan plan, TimeProvider time,
     ILogger<ReadJob> logger)
 {
-    /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with.</summary>
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with: longer each time it looks in vain.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
 
     /// <summary>How long it waits for the same work that is being done already.</summary>
     private static readonly TimeSpan AfterOther = TimeSpan.FromSeconds(1);
 
     private const string Tries = "tries";
+    private const string Looks = "looks";
 
     private static readonly MethodInfo Method = typeof(ReadJob).GetMethod(nameof(RunAsync))!;
 
@@ -46,7 +49,7 @@ public sealed class ReadJob(
             int failed = pending.Submission.FailedAttempts;
             if (await runs.BeginAsync(JobRun.Read, submission, failed + 1, cancellationToken) is not { } run)
                 return new Later(AfterOther, "รายการนี้กำลังทำอยู่แล้ว");
-            return await RunAsync(pending.Submission, run, cancellationToken);
+            return await RunAsync(pending.Submission, run, context, cancellationToken);
         }
         catch (Exception e) when (e is not GivenUpException && !cancellationToken.IsCancellationRequested && Fault.Of(e) is { Passes: true } fault)
         {
@@ -58,11 +61,11 @@ public sealed class ReadJob(
         }
     }
 
-    private async Task<Later?> RunAsync(Submission submission, long run, CancellationToken cancellationToken)
+    private async Task<Later?> RunAsync(Submission submission, long run, PerformContext? context, CancellationToken cancellationToken)
     {
         try
         {
-            Later? later = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run) ? null : new Later(LookAgain, "รอรายการก่อนหน้าของหน่วยงาน");
+            Later? later = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run) ? null : TooEarly(context);
             if (later is null && submission.FailedAttempts > 0) await attempts.SucceededAsync(submission.Id, cancellationToken);
             await runs.EndAsync(run, later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later, later?.Reason, later is null ? null : "earlier files of the unit come first");
             return later;
@@ -76,6 +79,14 @@ public sealed class ReadJob(
         {
             return await FailedAsync(submission, run, e, cancellationToken);
         }
+    }
+
+    private static Later TooEarly(PerformContext? context)
+    {
+        int looks = context?.GetJobParameter<int>(Looks) ?? 0;
+        context?.SetJobParameter(Looks, looks + 1);
+        TimeSpan delay = LookAgain * Math.Pow(2, Math.Min(looks, 10));
+        return new Later(delay < LongestLook ? delay : LongestLook, "รอรายการก่อนหน้าของหน่วยงาน");
     }
 
     /// <summary>What has been read is answered and compared however often that fails; an unread file is given up after some tries, and at once where the fault does not pass.</summary>

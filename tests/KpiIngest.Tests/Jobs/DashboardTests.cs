@@ -107,7 +107,7 @@ public sealed partial class DashboardTests : IDisposable
         string recurring = WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs/engine/recurring"));
         Assert.Contains("นำงานค้างเข้าคิว", recurring, StringComparison.Ordinal);
         Assert.Contains("Asia/Bangkok", recurring, StringComparison.Ordinal);
-        string script = Asset().Match(await browser.GetStringAsync("/jobs/engine")).Groups[1].Value;
+        string script = Asset().Match(await browser.GetStringAsync("/jobs/engine")).Groups["path"].Value;
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(script)).StatusCode);
     }
 
@@ -143,7 +143,7 @@ public sealed partial class DashboardTests : IDisposable
         using HttpClientHandler handler = new() { AllowAutoRedirect = false };
         using HttpClient browser = new(handler) { BaseAddress = service.Address };
         Match field = Field().Match(await browser.GetStringAsync("/"));
-        using FormUrlEncodedContent form = new([new KeyValuePair<string, string>(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))]);
+        using FormUrlEncodedContent form = new([new KeyValuePair<string, string>(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value))]);
         using HttpResponseMessage answer = await browser.PostAsync("/submissions/1/retry", form);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);
@@ -165,19 +165,19 @@ public sealed partial class DashboardTests : IDisposable
         return browser.SendAsync(request);
     }
 
-    private static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
+    private static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups["token"].Value);
 
-    [GeneratedRegex("<meta name=\"csrf-token\" content=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<meta name=\"csrf-token\" content=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 
     /// <summary>A script with a body, or a handler in an attribute.</summary>
     [GeneratedRegex("<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+=\"", RegexOptions.None, 1000)]
     private static partial Regex InlineScript();
 
-    [GeneratedRegex("<script src=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<script src=\"(?<path>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asset();
 
     private sealed class StubAccess : IOperatorAccess

@@ -65,7 +65,7 @@ public sealed class JobRunTests : IDisposable
         Assert.Contains("action=\"/submissions/1/retry\"", await browser.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.Contains("\"failed\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         LedgerLine line = Assert.Single(await LinesAsync(service));
-        Assert.Equal((LedgerState.Failed, failed.FailureReason), (line.State, line.Failure));
+        Assert.Equal((LedgerState.Failed, failed.FailureReason), (line.State, line.Reason));
 
         await service.Get<WishLedger>().AskAsync(JobWish.Retry, [1], "test", CancellationToken.None);
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);

@@ -74,7 +74,6 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
         { DuplicateOf: { } original } => language.Pick($"เหมือนรายการที่ {original}", $"the same as submission {original}"),
         { GrownFrom: { } before } => language.Pick($"โตขึ้นจากรายการที่ {before}", $"grown from submission {before}"),
         { Container: { } zip } => language.Pick($"อยู่ใน ZIP รายการที่ {zip}", $"from the ZIP, submission {zip}"),
-        { State: LedgerState.Failed } => language.Pick(line.Failure ?? "", line.FailureEn ?? ""),
         { WaitsFor: { Length: > 0 } tool } => language.Pick($"รอ {tool}", $"waits for {tool}"),
         _ => "",
     };

@@ -9,7 +9,7 @@ namespace KpiIngest.Jobs.Engine;
 /// <summary>The engine's store where several services share the records: a schema of its own in their database of PostgreSQL.</summary>
 internal static class SharedJobs
 {
-    public const string Schema = "kpi_ingest_jobs";
+    private const string Schema = PostgresRecordsContext.JobsSchema;
 
     /// <summary>A worker holds a connection for some milliseconds only.</summary>
     private const int MostConnections = 15;
@@ -23,31 +23,14 @@ internal static class SharedJobs
     /// <summary>The engine's locks have no heartbeat: one that a killed service left is taken away after this time. Ours are held for some milliseconds.</summary>
     private static readonly TimeSpan LockTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>Creates or upgrades the engine's tables. Services that start together take turns.</summary>
-    /// <exception cref="RecordsUnusableException">A right is missing; the message says which, and who gives it.</exception>
+    /// <summary>Creates or upgrades the engine's tables, in the schema that <see cref="RecordsDatabase.PrepareAsync"/> made or asked for. Services that start together take turns.</summary>
     public static async Task PrepareAsync(DatabaseAddress address, CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = new(ConnectionOf(address));
+        // Its lock goes with it, whatever happens.
+        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(ConnectionOf(address)) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await ExecuteAsync(connection, $"SELECT pg_advisory_lock(hashtextextended('{Schema} installation', 0))", cancellationToken);
-        try
-        {
-            if (!await IsThereAsync(connection, cancellationToken)) await ExecuteAsync(connection, $"CREATE SCHEMA {Schema}", cancellationToken);
-            PostgreSqlObjectsInstaller.Install(connection, Schema);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            string role = await TextAsync(connection, "SELECT current_user::text", cancellationToken);
-            throw new RecordsUnusableException(
-                $"ผู้ใช้ {role} ไม่มีสิทธิ์สร้างหรือใช้ schema {Schema} ของงานในฐานข้อมูล {address} ให้ผู้ดูแล PostgreSQL สั่งอย่างใดอย่างหนึ่ง: CREATE SCHEMA {Schema} AUTHORIZATION \"{role}\" หรือ "
-                + $"GRANT CREATE ON DATABASE \"{connection.Database}\" TO \"{role}\" (docs/operations.md) "
-                + $"(the role {role} may not create or use the schema {Schema} of the jobs: the administrator of PostgreSQL runs one of these commands)",
-                e);
-        }
-        finally
-        {
-            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock(hashtextextended('{Schema} installation', 0))", CancellationToken.None);
-        }
+        await using (NpgsqlCommand wait = new($"SELECT pg_advisory_lock(hashtextextended('{Schema} installation', 0))", connection)) await wait.ExecuteNonQueryAsync(cancellationToken);
+        PostgreSqlObjectsInstaller.Install(connection, Schema);
     }
 
     /// <summary>After <see cref="PrepareAsync"/>.</summary>
@@ -67,19 +50,4 @@ internal static class SharedJobs
 
     private static string ConnectionOf(DatabaseAddress address) =>
         new NpgsqlConnectionStringBuilder(address.Postgres) { ApplicationName = "kpi-ingest-jobs", MaxPoolSize = MostConnections }.ConnectionString;
-
-    private static async Task<bool> IsThereAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        await TextAsync(connection, $"SELECT count(*)::text FROM pg_namespace WHERE nspname = '{Schema}'", cancellationToken) == "1";
-
-    private static async Task<string> TextAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

@@ -119,25 +119,44 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
+    /// <summary>The current readings, by their submissions. Most of what is no report has nothing to be loaded with it.</summary>
+    private static async Task<Dictionary<long, Reading>> ReadingsAsync(RecordsDbContext db, long[] submissions, CancellationToken cancellationToken)
+    {
+        var found = await CurrentReadings.Of(db).AsNoTracking().Where(r => submissions.Contains(r.SubmissionId))
+            .Select(r => new { Reading = r, Holds = r.Reports.Any() || r.Discrepancies.Any() }).ToListAsync(cancellationToken);
+        Dictionary<long, Reading> readings = found.ToDictionary(f => f.Reading.SubmissionId, f => f.Reading);
+        long[] holding = [.. found.Where(f => f.Holds).Select(f => f.Reading.Id)];
+        if (holding.Length == 0) return readings;
+        List<Reading> whole = await db.Readings.AsNoTracking().AsSplitQuery()
+            .Where(r => holding.Contains(r.Id))
+            .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
+            .Include(r => r.Reports).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal))
+            .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
+            .ToListAsync(cancellationToken);
+        foreach (Reading reading in whole) readings[reading.SubmissionId] = reading;
+        return readings;
+    }
+
     private static async Task<IReadOnlyList<SubmissionView>> ViewAsync(
         RecordsDbContext db, List<Submission> submissions, CancellationToken cancellationToken)
     {
         // A duplicate shows the reading of the submission that it repeats.
         long[] read = [.. submissions.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
         long[] originalIds = [.. submissions.Select(s => s.DuplicateOfId).OfType<long>()];
-        Dictionary<long, Submission> originals =
-            await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        Dictionary<long, Reading> readings = await CurrentReadings.Of(db).AsNoTracking().AsSplitQuery()
-            .Where(r => read.Contains(r.SubmissionId))
-            .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
-            .Include(r => r.Reports).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal))
-            .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
-            .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
-        long[] shown = [.. submissions.Select(s => s.Id)];
-        ILookup<long, RecordedAcross> across = (await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId))
-            .Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SubmissionId);
-        Dictionary<long, string?> limits = await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
-            .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken);
+        Dictionary<long, Submission> originals = originalIds.Length == 0
+            ? []
+            : await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        Dictionary<long, Reading> readings = await ReadingsAsync(db, read, cancellationToken);
+        bool compared = readings.Values.Any(r => r.Outcome is FileOutcome.Checked or FileOutcome.NotChecked);
+        long[] shown = compared ? [.. submissions.Select(s => s.Id)] : [];
+        List<RecordedAcross> findings = compared
+            ? await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId)).Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)
+            : [];
+        ILookup<long, RecordedAcross> across = findings.ToLookup(a => a.SubmissionId);
+        Dictionary<long, string?> limits = compared
+            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
+                .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken)
+            : [];
         return [.. submissions.Select(s => new SubmissionView(
             s,
             s.DuplicateOfId is { } original ? originals[original] : null,

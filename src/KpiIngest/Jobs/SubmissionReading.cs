@@ -41,10 +41,14 @@ public sealed class SubmissionReading(
         int toolsBefore = tools.Value;
         if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
         await TellAsync(id, cancellationToken);
-        bool compared = await CompareAsync(submission, attempt, cancellationToken);
+        return (await FindAsync(id, cancellationToken)).State switch
+        {
+            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate => await CompareAsync(submission, attempt, cancellationToken),
 
-        // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
-        return compared && (tools.Value == toolsBefore || (await FindAsync(id, cancellationToken)).State != SubmissionState.Waiting);
+            // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
+            SubmissionState.Waiting => tools.Value == toolsBefore,
+            _ => true,
+        };
     }
 
     /// <summary>Tells its sender how it stands.</summary>

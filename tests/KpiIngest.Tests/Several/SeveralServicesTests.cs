@@ -28,10 +28,10 @@ public sealed class SeveralServicesTests : IDisposable
     {
         await using SharedDatabase database = await SharedDatabase.CreateAsync();
         for (int i = 0; i < Files; i++) folder.Write(string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 3}/SAR{i}.docx"), string.Create(CultureInfo.InvariantCulture, $"no Word file {i}"));
-        using Machine a = Start(database, "a");
+        using Machine a = Start(database.Address, "a");
         await database.UntilAsync(async db => await db.JobRuns.AnyAsync(r => r.OpenKey != null && r.Job == JobRun.Read));
-        using Machine b = Start(database, "b");
-        using Machine c = Start(database, "c");
+        using Machine b = Start(database.Address, "b");
+        using Machine c = Start(database.Address, "c");
 
         // Its readers are held up, so that it is killed while it is at something.
         await database.UntilAsync(async db =>
@@ -72,6 +72,32 @@ public sealed class SeveralServicesTests : IDisposable
     }
 
     [PostgresFact]
+    public async Task With_its_database_away_it_says_so_and_stops_within_ten_seconds()
+    {
+        await using SharedDatabase database = await SharedDatabase.CreateAsync();
+        Npgsql.NpgsqlConnectionStringBuilder address = new(database.Address);
+        using Forwarder way = new(address.Port);
+        address.Port = way.Port;
+        for (int i = 0; i < 30; i++) folder.Write(string.Create(CultureInfo.InvariantCulture, $"inbox/ก/{i}.docx"), string.Create(CultureInfo.InvariantCulture, $"no Word file {i}"));
+        using Machine a = Start(address.ConnectionString, "a");
+        await database.UntilAsync(async db => await db.Readings.AnyAsync());
+        way.Cut();
+        using HttpClient browser = new() { BaseAddress = new Uri(Listen("a")) };
+        using (HttpResponseMessage health = await browser.GetAsync("/health"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+            Assert.Contains("records-failing", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        a.Stop();
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        using Machine again = Start(database.Address, "a");
+        await database.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == 30);
+        again.Stop();
+    }
+
+    [PostgresFact]
     public async Task A_role_that_may_create_nothing_is_told_at_start_what_it_lacks()
     {
         await using SharedDatabase database = await SharedDatabase.CreateAsync();
@@ -96,10 +122,10 @@ public sealed class SeveralServicesTests : IDisposable
         }
     }
 
-    private Machine Start(SharedDatabase database, string node)
+    private Machine Start(string database, string node)
     {
         Directory.CreateDirectory(folder["tmp-" + node]);
-        ProcessStartInfo start = new(BuiltTree.KpiIngest, ["serve", "--config", WriteConfig(database.Address, node)]);
+        ProcessStartInfo start = new(BuiltTree.KpiIngest, ["serve", "--config", WriteConfig(database, node)]);
         start.Environment["TMPDIR"] = folder["tmp-" + node];
         return new Machine(Process.Start(start)!);
     }
@@ -113,6 +139,8 @@ public sealed class SeveralServicesTests : IDisposable
               "listen": "http://127.0.0.1:{{((IPEndPoint)free.LocalEndpoint).Port}}" }
             """);
     }
+
+    private string Listen(string node) => System.Text.Json.JsonDocument.Parse(File.ReadAllText(folder[node + ".json"])).RootElement.GetProperty("listen").GetString()!;
 
     private sealed class Machine(Process process) : IDisposable
     {

@@ -17,6 +17,8 @@ start_postgres() {
   postgres_stop=("${as[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -m immediate -w stop)
   # Text in the order of the Thai language by default: what has to be ordinal must say so itself. Nothing is flushed to the disk: the cluster is thrown away.
   if (cd "$postgres_folder" && "${as[@]}" "$bin/initdb" -D data -U postgres -A trust -N -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=th-TH >initdb.log 2>&1); then
+    # One role has to show a password; all others are let in.
+    sed -i '1i host all kpi_with_password 127.0.0.1/32 scram-sha-256' "$postgres_folder/data/pg_hba.conf"
     for try in 1 2 3 4 5; do
       # Somebody else may take the port meanwhile: then another one.
       postgres_port="$(free_port)"

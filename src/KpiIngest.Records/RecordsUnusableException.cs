@@ -13,7 +13,7 @@ public sealed class RecordsUnusableException(string message, Exception? inner = 
         $"ฐานข้อมูล {address} เขียนโดยโปรแกรมรุ่นใหม่กว่า ({migration}) กรุณาใช้โปรแกรมรุ่นนั้น (the records were written by a later version of this program: use that version)");
 
     internal static RecordsUnusableException Unreachable(DatabaseAddress address, Exception e) => new(
-        $"ติดต่อฐานข้อมูล {address} ไม่ได้: {e.Message} กรุณาตรวจว่า PostgreSQL ทำงานอยู่ ชื่อเครื่อง พอร์ต และ pg_hba.conf (the database cannot be reached: see that PostgreSQL runs, its host, port and pg_hba.conf)", e);
+        $"ติดต่อฐานข้อมูล {address} ไม่ได้: {e.Message}{(e.InnerException is { } inner ? " (" + inner.Message + ")" : "")} กรุณาตรวจว่า PostgreSQL ทำงานอยู่ ชื่อเครื่อง พอร์ต และ pg_hba.conf (the database cannot be reached: see that PostgreSQL runs, its host, port and pg_hba.conf)", e);
 
     internal static RecordsUnusableException SignIn(DatabaseAddress address, Exception e) => new(
         $"ฐานข้อมูล {address} ไม่รับการเข้าสู่ระบบ กรุณาตรวจชื่อผู้ใช้และรหัสผ่าน (PGPASSWORD, ไฟล์ ~/.pgpass หรือในค่าตั้ง) "

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KpiIngest.Records;
 
@@ -13,9 +14,11 @@ internal static class StorableText
     {
         foreach (EntityEntry entry in changes.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (PropertyEntry property in entry.Properties)
+            foreach (IProperty property in entry.Metadata.GetProperties())
             {
-                if (property.CurrentValue is string text && Of(text) is var storable && !ReferenceEquals(text, storable)) property.CurrentValue = storable;
+                if (property.ClrType != typeof(string) || entry.CurrentValues[property] is not string text) continue;
+                string storable = Of(text);
+                if (!ReferenceEquals(text, storable)) entry.Property(property).CurrentValue = storable;
             }
         }
     }

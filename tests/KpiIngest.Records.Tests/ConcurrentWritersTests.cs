@@ -128,6 +128,23 @@ public sealed class ConcurrentWritersOnPostgres() : ConcurrentWritersTests(new P
     }
 
     [DatabaseFact]
+    public async Task Neither_waiting_for_the_writer_nor_a_silent_writer_lasts_longer_than_half_a_minute()
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        await using (var transaction = await db.BeginWriteAsync(CancellationToken.None))
+        {
+            Assert.Equal("30s 30s", await LimitsAsync(db));
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal("0 0", await LimitsAsync(db));
+    }
+
+    private static Task<string> LimitsAsync(RecordsDbContext db) =>
+        db.Database.SqlQueryRaw<string>("SELECT current_setting('lock_timeout') || ' ' || current_setting('idle_in_transaction_session_timeout') AS \"Value\"").SingleAsync();
+
+    [DatabaseFact]
     public async Task A_writer_that_died_in_the_middle_leaves_nothing_and_stops_nobody()
     {
         await using (RecordsDbContext db = Records.CreateDbContext())

@@ -85,6 +85,38 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     }
 
     [DatabaseFact]
+    public async Task A_password_that_is_missing_or_wrong_is_told_from_a_server_that_does_not_answer()
+    {
+        const string Guarded = "kpi_with_password";
+        await PostgresServer.ExecuteAsync($"DROP ROLE IF EXISTS {Guarded}");
+        await PostgresServer.ExecuteAsync($"CREATE ROLE {Guarded} LOGIN PASSWORD 'S3cret'");
+        NpgsqlConnectionStringBuilder server = new(PostgresServer.AddressOf(database));
+        string uri = $"postgresql://{Guarded}{{0}}@{server.Host}:{server.Port}/{database}";
+        foreach (string password in (string[])["", ":S3crey"])
+        {
+            string said = await RefusedAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, uri, password));
+            Assert.Contains("PGPASSWORD", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("S3crey", said, StringComparison.Ordinal);
+        }
+
+        await RecordsDatabase.ForReading(string.Format(System.Globalization.CultureInfo.InvariantCulture, uri, ":S3cret")).EnsureReachableAsync(CancellationToken.None);
+    }
+
+    [DatabaseFact]
+    public async Task Migrated_schema_is_that_of_the_model()
+    {
+        await MakeSchemasAsync();
+        await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
+        IReadOnlyList<string> migrated = await DescribeAsync();
+        await PostgresServer.ExecuteAsync("DROP SCHEMA kpi_ingest CASCADE", database);
+        await using (RecordsDbContext model = RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").CreateDbContext()) await model.Database.EnsureCreatedAsync();
+        IReadOnlyList<string> expected = await DescribeAsync();
+        Assert.True(expected.Count > 100, "Nothing was compared.");
+        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal)));
+        Assert.Equal(4, migrated.Except(expected, StringComparer.Ordinal).Count());
+    }
+
+    [DatabaseFact]
     public async Task Commands_that_list_say_that_there_is_nothing_yet_and_change_nothing()
     {
         await MakeSchemasAsync();
@@ -148,6 +180,19 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     {
         foreach (string schema in (string[])["kpi_ingest", "kpi_ingest_jobs"]) await PostgresServer.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {role}", database);
     }
+
+    /// <summary>Columns, indexes, constraints and triggers of every table of ours, a line each.</summary>
+    private async Task<IReadOnlyList<string>> DescribeAsync() => await PostgresServer.RowsAsync(
+        """
+        SELECT line FROM (
+            SELECT format('column %s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, collation_name, identity_generation), table_name
+              FROM information_schema.columns WHERE table_schema = 'kpi_ingest'
+            UNION ALL SELECT 'index ' || indexdef, tablename FROM pg_indexes WHERE schemaname = 'kpi_ingest'
+            UNION ALL SELECT format('constraint %s %s', conname, pg_get_constraintdef(c.oid)), relname FROM pg_constraint c JOIN pg_class r ON r.oid = conrelid WHERE relnamespace = 'kpi_ingest'::regnamespace
+            UNION ALL SELECT format('trigger %s', tgname), relname FROM pg_trigger t JOIN pg_class r ON r.oid = tgrelid WHERE relnamespace = 'kpi_ingest'::regnamespace AND NOT tgisinternal
+        ) found (line, of_table) WHERE of_table <> '__EFMigrationsHistory' ORDER BY line COLLATE "C"
+        """,
+        database);
 
     private async Task WorksAsync()
     {

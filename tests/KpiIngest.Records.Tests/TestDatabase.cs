@@ -45,7 +45,7 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override string Table(string name) => $"kpi_ingest.\"{name}\"";
 
-    public override async Task CreateAsync() => await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Value}");
+    public override async Task CreateAsync() => await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Value} STRATEGY file_copy");
 
     protected override void Dispose(bool disposing)
     {

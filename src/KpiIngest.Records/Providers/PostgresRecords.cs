@@ -66,6 +66,10 @@ internal sealed class PostgresRecords : RecordsDatabase
         {
             throw RecordsUnusableException.NoDatabase(address, connection.Database, e);
         }
+        catch (NpgsqlException e) when (e.Message.StartsWith("No password", StringComparison.Ordinal))
+        {
+            throw RecordsUnusableException.SignIn(address, e);
+        }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
         {
             throw RecordsUnusableException.Unreachable(address, e);

@@ -3,6 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Hangfire.InMemory;
 using Hangfire.Logging;
+using KpiIngest.Jobs.Recurring;
 using KpiIngest.Records;
 using KpiIngest.Serve;
 using KpiIngest.Serve.Health;
@@ -35,8 +36,9 @@ internal static class JobEngine
         services.AddSingleton<ITimeZoneResolver, BangkokZone>();
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(provider.GetRequiredService<JobStorage>(), provider.GetRequiredService<IJobFilterProvider>()));
-        services.AddSingleton<IRecurringJobManager>(provider => new RecurringJobManager(
-            provider.GetRequiredService<JobStorage>(), provider.GetRequiredService<IJobFilterProvider>(), provider.GetRequiredService<ITimeZoneResolver>()));
+        services.AddSingleton<IRecurringJobManager>(provider => new TriggeredJobs(
+            new RecurringJobManager(provider.GetRequiredService<JobStorage>(), provider.GetRequiredService<IJobFilterProvider>(), provider.GetRequiredService<ITimeZoneResolver>()),
+            provider.GetRequiredService<IBackgroundJobClient>()));
         services.AddSingleton(Hangfire.Dashboard.DashboardRoutes.Routes);
         services.AddSingleton<IGlobalConfiguration>(provider =>
         {

@@ -40,5 +40,6 @@ public sealed class RecurringJobs(
         if (works.Any(w => w.Name == name)) client.Create(Of(name, again: true), new EnqueuedState(JobQueues.First));
     }
 
-    private static Job Of(string name, bool again) => new(typeof(RecurringJob), Method, [name, again, CancellationToken.None], JobQueues.First);
+    /// <param name="again">True where it is run although its time has been begun.</param>
+    internal static Job Of(string name, bool again) => new(typeof(RecurringJob), Method, [name, again, CancellationToken.None], JobQueues.First);
 }

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/packages.sh
+. scripts/postgres.sh
 
 # count NAME - the sum of a counter over the results of all test projects.
 count() {
@@ -18,7 +19,9 @@ install_missing "${packages_to_test[@]}"
 rm -rf TestResults
 
 # One compiler for all projects, started here and ended here: a new one for each takes more than twice the time.
-trap 'dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
+trap 'stop_postgres; dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
+# The tests of the records run on SQLite and on this.
+start_postgres
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true
 status=0
 # One project after the other: some tests watch the clock.

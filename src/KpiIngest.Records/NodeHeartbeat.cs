@@ -8,9 +8,10 @@ public sealed class NodeHeartbeat(IDbContextFactory<RecordsDbContext> records, T
     /// <returns>False where the row that is read is not the one that was written: another service of this name, or another database.</returns>
     public async Task<bool> BeatAsync(string node, string instance, bool first, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = UtcText.Read(UtcText.Write(time.GetUtcNow()));
+        DateTimeOffset now;
         await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
         {
+            now = await db.NowAsync(time, cancellationToken);
             Node? row = await db.Nodes.SingleOrDefaultAsync(n => n.Name == node, cancellationToken);
             if (row is null && first) db.Nodes.Add(new Node { Name = node, Instance = instance, StartedAt = now, SeenAt = now });
             else if (row is null) return false;

@@ -1,58 +1,59 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KpiIngest.Records;
 
-/// <summary>The database file of the records: how it is opened, and how it is brought to the present schema.</summary>
-public sealed class RecordsDatabase : IDbContextFactory<RecordsDbContext>
+/// <summary>The database of the records: how it is opened, and how it is brought to the present schema.</summary>
+public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
 {
-    private readonly DbContextOptions<RecordsDbContext> existing;
-    private DbContextOptions<RecordsDbContext> options;
+    private protected RecordsDatabase(DatabaseAddress address) => Address = address;
 
-    private RecordsDatabase(string file, bool readOnly)
-    {
-        File = file;
-        existing = OptionsOf(file, readOnly, SqliteOpenMode.ReadWrite);
-        options = readOnly ? existing : OptionsOf(file, readOnly, SqliteOpenMode.ReadWriteCreate);
-    }
+    public DatabaseAddress Address { get; }
 
-    public string File { get; }
+    /// <summary>The file of SQLite; null on PostgreSQL.</summary>
+    public string? File => Address.File;
 
     /// <summary>For the service, which alone writes.</summary>
-    public static RecordsDatabase ForWriting(string file) => new(file, readOnly: false);
+    /// <param name="address">See <see cref="DatabaseAddress.Parse"/>.</param>
+    /// <exception cref="DatabaseAddressException">It cannot be understood.</exception>
+    public static RecordsDatabase ForWriting(string address) => ForWriting(DatabaseAddress.Parse(address));
 
-    /// <summary>For the commands that only list. The file must exist; nothing is changed in it.</summary>
-    public static RecordsDatabase ForReading(string file) => new(file, readOnly: true);
+    public static RecordsDatabase ForWriting(DatabaseAddress address) => Of(address, readOnly: false);
 
-    public RecordsDbContext CreateDbContext() => new(options);
+    /// <summary>For the commands that only list. The database must exist; nothing is changed in it.</summary>
+    /// <param name="address">See <see cref="DatabaseAddress.Parse"/>.</param>
+    /// <exception cref="DatabaseAddressException">It cannot be understood.</exception>
+    public static RecordsDatabase ForReading(string address) => ForReading(DatabaseAddress.Parse(address));
 
-    /// <summary>Creates the file where it is missing and brings it to the present schema. From then on the file must be there: one that was taken away while the service runs is not
-    /// replaced by an empty one.</summary>
-    /// <remarks>Call it only while holding the lock of the data folder: a lock left behind by a migration that was killed is taken away here,
-    /// because EF Core would wait for it for ever.</remarks>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
+    public static RecordsDatabase ForReading(DatabaseAddress address) => Of(address, readOnly: true);
+
+    public abstract RecordsDbContext CreateDbContext();
+
+    /// <summary>Creates what is missing, a file or a schema, and brings it to the present schema. From then on a file must be there: one that was taken away while the service runs
+    /// is not replaced by an empty one.</summary>
+    /// <remarks>For SQLite call it only while holding the lock of the data folder; on PostgreSQL services that start together take turns by themselves.</remarks>
+    /// <exception cref="RecordsUnusableException">The database cannot be reached, a right is missing, or another version of the program wrote it.</exception>
+    public abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>For commands that list: whether there are records of this version's schema.</summary>
+    /// <exception cref="RecordsUnusableException">There are none, or they cannot be read.</exception>
+    public async Task EnsureReadableAsync(CancellationToken cancellationToken)
     {
-        await using (RecordsDbContext db = CreateDbContext())
-        {
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-                await db.Database.MigrateAsync(cancellationToken);
-            }
-        }
-
-        options = existing;
+        await EnsureReachableAsync(cancellationToken);
+        await using RecordsDbContext db = CreateDbContext();
+        HashSet<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
+        if (applied.Count == 0) throw RecordsUnusableException.Missing(Address);
+        EnsureKnown(db, applied);
+        if (db.Database.GetMigrations().Any(m => !applied.Contains(m))) throw RecordsUnusableException.Older(Address);
     }
 
-    private static DbContextOptions<RecordsDbContext> OptionsOf(string file, bool readOnly, SqliteOpenMode mode)
+    /// <exception cref="RecordsUnusableException">There is no such file, or no such database, or it does not let us in.</exception>
+    public abstract Task EnsureReachableAsync(CancellationToken cancellationToken);
+
+    /// <summary>A schema that this version does not know was written by a later one, which may keep things that this one would spoil.</summary>
+    private protected void EnsureKnown(RecordsDbContext db, IEnumerable<string> applied)
     {
-        SqliteConnectionStringBuilder connection = new() { DataSource = file, Mode = mode, ForeignKeys = true, DefaultTimeout = 30 };
-        return new DbContextOptionsBuilder<RecordsDbContext>()
-            .UseSqlite(connection.ConnectionString)
-            .AddInterceptors(new ConnectionPragmas(readOnly))
-            // The migrations are written by hand without a model snapshot; a test compares the migrated schema with the model instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .Options;
+        if (applied.Except(db.Database.GetMigrations().Concat(EarlierSchema.Migrations), StringComparer.Ordinal).FirstOrDefault() is { } unknown) throw RecordsUnusableException.Newer(Address, unknown);
     }
+
+    private static RecordsDatabase Of(DatabaseAddress address, bool readOnly) => address.IsShared ? new PostgresRecords(address, readOnly) : new SqliteRecords(address, readOnly);
 }

@@ -1,12 +1,20 @@
-using KpiIngest.Checking.Results;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records;
 
-/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it.</summary>
-public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options) : DbContext(options)
+/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it. Each provider has a class of its own, and its own migrations.</summary>
+public abstract class RecordsDbContext : DbContext
 {
+    private IDbContextTransaction? writing;
+
+    private protected RecordsDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<Reading> Readings => Set<Reading>();
@@ -29,17 +37,49 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
 
     public DbSet<Node> Nodes => Set<Node>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobWish> JobWishes => Set<JobWish>();
+
+    public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
+    internal bool IsOnlyWriter => writing is not null && ReferenceEquals(writing, Database.CurrentTransaction);
+
+    /// <summary>Begins a transaction that writes. One runs at a time, on all machines together; what it reads, it reads as of its beginning or later, so that what it decides by
+    /// (the last entry of the audit trail, what was received before) still holds when it commits. Keep it short: others wait.</summary>
+    /// <exception cref="System.Data.Common.DbException">Others have been writing for 30 seconds.</exception>
+    public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) => writing = await BeginAsOnlyWriterAsync(cancellationToken);
+
+    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file. The clocks
+    /// of the machines need not agree.</summary>
+    /// <param name="time">A clock other than <see cref="TimeProvider.System"/> is believed as it is.</param>
+    public abstract Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken);
+
+    /// <summary>What is saved can be stored as it is (<see cref="StorableText"/>).</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StorableText.Mend(ChangeTracker);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StorableText.Mend(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected abstract Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
-        configurationBuilder.Properties<SubmissionState>().HaveConversion<string>();
-        configurationBuilder.Properties<EntryState>().HaveConversion<string>();
-        configurationBuilder.Properties<EntryKind>().HaveConversion<string>();
-        configurationBuilder.Properties<FileOutcome>().HaveConversion<string>();
-        configurationBuilder.Properties<Severity>().HaveConversion<string>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -118,6 +158,8 @@ public sealed class RecordsDbContext(DbContextOptions<RecordsDbContext> options)
             entry.HasOne(e => e.Submission).WithOne().HasForeignKey<InboxEntry>(e => e.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
+        JobsMapping.Configure(modelBuilder);
+        modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(e => e.Sequence);

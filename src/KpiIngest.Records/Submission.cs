@@ -44,6 +44,17 @@ public sealed class Submission
     /// <summary><c>tool-missing</c> or <c>tool-failed</c>; null unless waiting.</summary>
     public string? WaitCode { get; set; }
 
+    /// <summary>How often it was tried in vain, for a reason of ours, since it last succeeded or was asked for anew.</summary>
+    public int FailedAttempts { get; set; }
+
+    /// <summary>Not to be tried before, UTC; null where it is not put off.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+
+    /// <summary>Why the last try was in vain, in Thai; null where none was.</summary>
+    public string? FailureReason { get; set; }
+
+    public string? FailureReasonEn { get; set; }
+
     /// <summary>The state that the sender was last told of; null before the first notice.</summary>
     public SubmissionState? NotifiedState { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -16,10 +17,11 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     {
         ArgumentNullException.ThrowIfNull(file);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         Submission? before = await db.Submissions.SingleOrDefaultAsync(s => s.Ticket == file.Ticket, cancellationToken);
         if (before is not null) return before;
 
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         Submission submission = new()
         {
             Ticket = file.Ticket,
@@ -28,16 +30,16 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             Unit = file.Unit,
             InboxPath = file.InboxPath,
             Size = file.Size,
-            ReceivedAt = time.GetUtcNow(),
+            ReceivedAt = now,
             ContainerId = file.ContainerId,
             GrownFromId = file.GrownFromId,
         };
         db.Submissions.Add(submission);
         bool stoodInInbox = file is { ContainerId: null, GrownFromId: null };
-        await InboxLedger.TakenAsync(db, submission, stoodInInbox, time.GetUtcNow(), cancellationToken);
+        await InboxLedger.TakenAsync(db, submission, stoodInInbox, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await AuditAsync(db, submission, "submission-received", file, cancellationToken);
-        DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+        DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, now, cancellationToken);
         if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -46,14 +48,24 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
 
     /// <summary>Judges once more, now that others may have been read.</summary>
     /// <returns>False where it is still too early to tell.</returns>
-    public Task<bool> SettleDuplicateAsync(long submissionId, CancellationToken cancellationToken) =>
-        StepAsync(submissionId, async (db, submission) =>
+    public async Task<bool> SettleDuplicateAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        // Most are none, which is seen without keeping the other writers waiting.
+        await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
+        {
+            Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
+            if (await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken) is { Decided: true, OriginalId: null }) return true;
+        }
+
+        return await StepAsync(submissionId, async (db, submission) =>
         {
             if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
-            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken);
+            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, await db.NowAsync(time, cancellationToken), cancellationToken);
             if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
             return judgement.Decided;
         }, cancellationToken);
+    }
 
     /// <summary>Tickets of one file that grew begin alike.</summary>
     public const int LineLength = 16;
@@ -100,14 +112,15 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             submission.NotifiedState = told;
             await AuditAsync(db, submission, "sender-told", new { state = told.ToString(), notice }, cancellationToken);
             return true;
-        }, cancellationToken);
+        }, cancellationToken, unhurried: true);
 
     internal static string Subject(Submission submission) => "submission:" + submission.Id.ToString(CultureInfo.InvariantCulture);
 
-    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken)
+    /// <param name="unhurried">True for a step that is taken again where a loss of power took it back.</param>
+    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken, bool unhurried = false)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = unhurried ? await Unhurried.BeginAsync(db, cancellationToken, audited: true) : await db.BeginWriteAsync(cancellationToken);
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         bool done = await step(db, submission);
         await db.SaveChangesAsync(cancellationToken);
@@ -122,8 +135,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         return AuditAsync(db, submission, "submission-duplicate", new { original }, cancellationToken);
     }
 
-    private Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
-        AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
+    private async Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
+        await AuditTrail.AppendAsync(db, await db.NowAsync(time, cancellationToken), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
 }
 
 /// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>

@@ -19,6 +19,7 @@ public static class ReviewPages
         ArgumentNullException.ThrowIfNull(app);
         app.UseSecurityHeaders();
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ListAsync);
+        app.MapRetry();
         app.MapGet("/review.css", () => Results.Text(ReviewStyle.Css, "text/css; charset=utf-8"));
         app.MapFallback(() => Page(SubmissionsPage.NotFound(), StatusCodes.Status404NotFound));
     }
@@ -36,7 +37,7 @@ public static class ReviewPages
 
         try
         {
-            return Page(SubmissionsPage.Render(await submissions.PageAsync(before, SubmissionsPage.PageSize + 1, cancellationToken), before), StatusCodes.Status200OK);
+            return Page(SubmissionsPage.Render(await submissions.PageAsync(before, SubmissionsPage.PageSize + 1, cancellationToken), before, RetryButton.For(context)), StatusCodes.Status200OK);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -45,5 +46,5 @@ public static class ReviewPages
         }
     }
 
-    private static IResult Page(HtmlText html, int status) => Results.Text(html.ToString(), HtmlType, statusCode: status);
+    internal static IResult Page(HtmlText html, int status) => Results.Text(html.ToString(), HtmlType, statusCode: status);
 }

@@ -13,7 +13,8 @@ public static class SubmissionCard
     /// <summary>More lines than these stand in the list of the command <c>discrepancies</c>; the card says how many.</summary>
     private const int Lines = 200;
 
-    public static HtmlText Render(SubmissionView view)
+    /// <param name="actions">What can be ordered for it; null on a page that orders nothing.</param>
+    public static HtmlText Render(SubmissionView view, HtmlText? actions = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         Submission submission = view.Submission;
@@ -22,7 +23,7 @@ public static class SubmissionCard
             <header><h2>{submission.InboxPath}</h2>
             <p class="facts">รายการที่ {submission.Id} · หน่วยงาน {submission.Unit} · รับเมื่อ <time datetime="{UtcText.Write(submission.ReceivedAt)}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
             <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
-            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(view)}
+            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(view)}{actions}
             </article>
 
             """);

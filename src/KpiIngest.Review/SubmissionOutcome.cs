@@ -19,6 +19,8 @@ public static class SubmissionOutcome
             SubmissionState.Waiting when view.Submission.WaitCode == "tool-failed" =>
                 "รับไฟล์แล้ว แต่ยังอ่านไม่ได้เพราะโปรแกรมที่ใช้อ่านไฟล์ชนิดนี้ในเครื่องของผู้รับทำงานผิดปกติ ไฟล์ไม่ได้เสียหาย ระบบจะอ่านให้เองเมื่อแก้ไขแล้ว ไม่ต้องส่งใหม่",
             SubmissionState.Waiting => "รับไฟล์แล้ว แต่ยังอ่านไม่ได้เพราะเครื่องยังไม่มีโปรแกรมที่ต้องใช้ ระบบจะอ่านให้เองเมื่อผู้ดูแลติดตั้งแล้ว ไม่ต้องส่งใหม่",
+            SubmissionState.Failed =>
+                $"รับไฟล์แล้ว แต่ยังอ่านไม่ได้เพราะระบบของผู้รับขัดข้อง ({view.Submission.FailureReason}) ไฟล์ไม่ได้เสียหายและเก็บไว้แล้ว ไม่ต้องส่งใหม่ ระบบจะอ่านเมื่อผู้ดูแลแก้ไขและสั่งอ่านอีกครั้ง",
             SubmissionState.Duplicate when view.Original is { } original =>
                 $"ไฟล์นี้เหมือนกับที่ส่งไว้แล้วเมื่อ {ThaiTime.Write(original.ReceivedAt)} ทุกประการ จึงไม่อ่านซ้ำ"
                 + (view.Reading is null ? "" : " ผลการตรวจครั้งนั้น: " + SaysOf(view.Reading)),
@@ -30,6 +32,7 @@ public static class SubmissionOutcome
     public static string Tone(SubmissionView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        if (view.Submission.State == SubmissionState.Failed) return "unproven";
         if (view.Reading is not { } reading) return "calm";
         return reading.Outcome switch
         {

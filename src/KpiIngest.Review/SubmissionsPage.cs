@@ -3,16 +3,17 @@ using KpiIngest.Review.Html;
 
 namespace KpiIngest.Review;
 
-/// <summary>The one page: submissions, newest first, with what was found in them. Read-only.</summary>
+/// <summary>The one page: submissions, newest first, with what was found in them, and a button where something can be ordered.</summary>
 internal static class SubmissionsPage
 {
     public const int PageSize = 20;
 
     /// <param name="views">At most one more than a page: then there are older ones.</param>
     /// <param name="before">What the page began at; null for the newest.</param>
-    public static HtmlText Render(IReadOnlyList<SubmissionView> views, long? before)
+    /// <param name="actions">What can be ordered for a submission.</param>
+    public static HtmlText Render(IReadOnlyList<SubmissionView> views, long? before, Func<SubmissionView, HtmlText?> actions)
     {
-        HtmlText body = views.Count == 0 ? Nothing(before) : HtmlText.Of($"{views.Take(PageSize).Select(SubmissionCard.Render)}");
+        HtmlText body = views.Count == 0 ? Nothing(before) : HtmlText.Of($"{views.Take(PageSize).Select(v => SubmissionCard.Render(v, actions(v)))}");
         HtmlText newest = before is null ? HtmlText.Empty : HtmlText.Of($"""<a href="/">« ล่าสุด</a>""");
         HtmlText older = views.Count <= PageSize
             ? HtmlText.Empty
@@ -23,6 +24,10 @@ internal static class SubmissionsPage
     public static HtmlText Failed() => Frame("แสดงรายการไม่ได้", HtmlText.Of($"""
         <section class="card empty"><h2>ขณะนี้อ่านฐานข้อมูลไม่ได้</h2>
         <p>ไฟล์ที่ส่งมาไม่สูญหาย กรุณาลองเปิดหน้านี้ใหม่ในอีกสักครู่ หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบให้ดูบันทึกการทำงาน (logs)</p></section>
+        """));
+
+    public static HtmlText Forbidden() => Frame("ทำไม่ได้", HtmlText.Of($"""
+        <section class="card empty"><h2>ไม่มีสิทธิ์สั่งงานนี้ หรือหน้านี้เปิดค้างไว้นานเกินไป</h2><p><a href="/">กลับไปหน้ารายการ</a> แล้วลองอีกครั้ง</p></section>
         """));
 
     public static HtmlText NotFound() => Frame("ไม่พบหน้านี้", HtmlText.Of($"""

@@ -1,15 +1,14 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Queries;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
-public sealed class AcrossRecorderTests : RecordsFixture
+public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixture(database)
 {
     private AcrossRecorder Across => new(Records, Time);
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_corrected_card_is_compared_with_the_version_before_it_once()
     {
         await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -24,7 +23,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal(2, (await LinesAsync(new DiscrepancyFilter())).Count);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_sent_is_compared_whatever_is_read_first()
     {
         Submission first = await ReceiveAsync("ก", "1.docx", 'a');
@@ -39,7 +38,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal((second.Id, "ก/1.docx"), (line.SubmissionId, line.OtherFile));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_earlier_file_that_is_never_read_is_not_waited_for_for_ever()
     {
         await ReceiveAsync("ก", "stuck.docx", 'a');
@@ -49,7 +48,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.NotNull(await Across.CompareAsync(second.Id, CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_duplicate_is_a_finding_of_its_own()
     {
         await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -61,7 +60,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal(("ก/again.docx", "ก/1.docx"), (line.InboxPath, line.OtherFile));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Rounds_summaries_units_and_years_are_told_apart()
     {
         await SendAsync("ก", "6.docx", 'a', Scored("4", round: 6));
@@ -76,7 +75,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
             (await LinesAsync(new DiscrepancyFilter())).Select(l => (l.Found.Code, l.InboxPath, l.OtherFile!)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Filters_and_the_latest_hold_for_findings_across_submissions_too()
     {
         await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -89,7 +88,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Empty(await LinesAsync(new DiscrepancyFilter { Since = Time.Now + TimeSpan.FromDays(1) }));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_new_reading_is_compared_again_and_replaces_what_the_old_one_showed()
     {
         await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -101,7 +100,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal("1 score 4 → 3 (-1)", Assert.Single(await LinesAsync(new DiscrepancyFilter())).Found.Arithmetic);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_was_read_and_not_compared_is_unfinished()
     {
         Submission read = await ReceiveAsync("ก", "1.docx", 'a');
@@ -113,7 +112,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Empty(await query.UnfinishedAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_page_shows_it_with_the_later_submission_and_the_database_refuses_to_change_it()
     {
         Submission first = await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -122,12 +121,11 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Empty((await query.FindAsync(first.Id, CancellationToken.None))!.Across);
         Assert.Equal("ก/1.docx", Assert.Single((await query.FindAsync(second.Id, CancellationToken.None))!.Across).OtherSubmission!.InboxPath);
 
-        await using RecordsDbContext db = Records.CreateDbContext();
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("UPDATE AcrossFindings SET Code = 'x'"));
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM AcrossFindings"));
+        await RefusedAsync($"UPDATE {Table("AcrossFindings")} SET \"Code\" = 'x'");
+        await RefusedAsync($"DELETE FROM {Table("AcrossFindings")}");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task While_it_is_compared_others_write_to_the_database()
     {
         Submission first = await SendAsync("ก", "1.docx", 'a', Scored("4"));
@@ -140,7 +138,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.Equal(3, await db.Submissions.CountAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_file_of_too_many_cards_is_compared_with_nothing_and_says_so_and_others_are_compared_without_it()
     {
         AcrossRecorder across = new(Records, Time, limits: new AcrossLimits { ReportsInFile = 3 });
@@ -164,7 +162,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.DoesNotContain(many.Id, await query.UnfinishedAsync(CancellationToken.None));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(3, 1_000_000, 100)]
     [InlineData(100, 10, 100)]
     [InlineData(100, 1_000_000, 0)]
@@ -180,7 +178,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         Assert.NotNull(outcome.Limit);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_comparison_that_stops_is_tried_again_and_then_recorded_as_not_made()
     {
         Submission first = await ReceiveAsync("ก", "1.docx", 'a');
@@ -230,3 +228,7 @@ public sealed class AcrossRecorderTests : RecordsFixture
         return lines;
     }
 }
+
+public sealed class AcrossRecorderOnSqlite() : AcrossRecorderTests(new SqliteTestDatabase());
+
+public sealed class AcrossRecorderOnPostgres() : AcrossRecorderTests(new PostgresTestDatabase());

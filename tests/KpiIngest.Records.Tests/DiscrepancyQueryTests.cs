@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
-public sealed class DiscrepancyQueryTests : RecordsFixture
+public abstract class DiscrepancyQueryTests(TestDatabase database) : RecordsFixture(database)
 {
     private static readonly DiscrepancyResult Full = new()
     {
@@ -26,7 +26,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
 
     private DiscrepancyQuery Query => new(Records);
 
-    [Fact]
+    [DatabaseFact]
     public async Task Every_field_of_the_contract_comes_back()
     {
         DiscrepancyResult total = Full with { Code = "weight-total", ConsequenceOf = 0, Cause = null, At = new FigureAddress(0, RowAddress.Total, "weight"), Also = [], Location = null };
@@ -36,7 +36,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
         Assert.Equal(("ก", "ก/a.docx", 2556, 12, "9.2", 1), (lines[0].Unit, lines[0].InboxPath, lines[0].FiscalYear, lines[0].Round, lines[0].IndicatorNumber, lines[0].Version));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Filters_narrow_and_combine()
     {
         await RecordAsync("ก", "a.docx", 'a', Card("9.2"), Full, Full with { Code = "truncated", Severity = Severity.Note });
@@ -56,7 +56,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
         Assert.Empty(await ListAsync(new DiscrepancyFilter { File = "%" }));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Only_the_latest_version_of_a_report_is_listed_when_asked()
     {
         await RecordAsync("ก", "SAR.docx", 'a', Card("9.2"), Full);
@@ -70,7 +70,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
         Assert.Equal(["ก/unsure.docx", "ก/unsure.docx", "ข/SAR.docx", "ก/แก้ไข.docx"], latest.Select(l => l.InboxPath));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Versions_follow_the_order_of_receipt_not_of_reading()
     {
         Submission first = await ReceiveAsync("ก", "1.docx", 'a');
@@ -84,7 +84,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
         Assert.Equal(new ReportVersion(2, earlier.Id, true), await ReportVersions.OfAsync(db, later.Id, CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_newer_reading_replaces_the_older_in_the_list_and_both_are_kept()
     {
         Submission submission = await RecordAsync("ก", "a.docx", 'a', Card("9.2"), Full);
@@ -111,3 +111,7 @@ public sealed class DiscrepancyQueryTests : RecordsFixture
 
     private static string Json(DiscrepancyResult found) => JsonSerializer.Serialize(found, ResultJson.Compact.DiscrepancyResult);
 }
+
+public sealed class DiscrepancyQueryOnSqlite() : DiscrepancyQueryTests(new SqliteTestDatabase());
+
+public sealed class DiscrepancyQueryOnPostgres() : DiscrepancyQueryTests(new PostgresTestDatabase());

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
-public sealed class DuplicateTests : RecordsFixture
+public abstract class DuplicateTests(TestDatabase database) : RecordsFixture(database)
 {
-    [Fact]
+    [DatabaseFact]
     public async Task The_same_bytes_from_the_same_unit_are_a_duplicate()
     {
         Submission first = await ReceiveAsync("ก", "a.docx", 'a');
@@ -14,14 +14,14 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(first.Id, again.DuplicateOfId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_same_bytes_from_another_unit_are_a_submission_of_its_own()
     {
         await ReceiveAsync("ก", "a.docx", 'a');
         Assert.Equal(SubmissionState.Received, (await ReceiveAsync("ข", "a.docx", 'a')).State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_same_bytes_after_another_version_of_the_report_are_a_submission_of_its_own()
     {
         await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), Card("9.2"));
@@ -29,7 +29,7 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(SubmissionState.Received, (await ReceiveAsync("ก", "a.docx", 'a')).State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Another_report_of_the_unit_in_between_does_not_matter()
     {
         Submission first = await ReceiveAsync("ก", "a.docx", 'a');
@@ -38,7 +38,7 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(first.Id, (await ReceiveAsync("ก", "a.docx", 'a')).DuplicateOfId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task It_is_put_off_while_what_came_between_is_unread()
     {
         await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), Card("9.2"));
@@ -52,7 +52,7 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(SubmissionState.Duplicate, (await FindAsync(again.Id)).State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task After_an_hour_the_place_in_the_inbox_decides()
     {
         await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), Card("9.2"));
@@ -63,7 +63,7 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(SubmissionState.Received, (await FindAsync(again.Id)).State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_duplicate_of_a_duplicate_points_to_the_submission_that_was_read()
     {
         Submission first = await ReceiveAsync("ก", "a.docx", 'a');
@@ -71,7 +71,7 @@ public sealed class DuplicateTests : RecordsFixture
         Assert.Equal(first.Id, (await ReceiveAsync("ก", "a.docx", 'a')).DuplicateOfId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_ticket_is_recorded_once()
     {
         ReceivedFile file = new("ticket", new string('a', 64), "a.docx", "ก", "ก/a.docx", 10);
@@ -89,3 +89,7 @@ public sealed class DuplicateTests : RecordsFixture
         return await db.Submissions.SingleAsync(s => s.Id == id);
     }
 }
+
+public sealed class DuplicateOnSqlite() : DuplicateTests(new SqliteTestDatabase());
+
+public sealed class DuplicateOnPostgres() : DuplicateTests(new PostgresTestDatabase());

@@ -1,17 +1,15 @@
 using KpiIngest.Records.Inbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KpiIngest.Records.Tests;
 
-public sealed class InboxLedgerTests : RecordsFixture
+public abstract class InboxLedgerTests(TestDatabase database) : RecordsFixture(database)
 {
     private static readonly EntryReason Link = new("link", "เป็นลิงก์", "a link");
 
     private InboxLedger Entries => new(Records, Time);
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_entry_is_one_row_from_the_first_sight_to_what_it_was_recorded_as()
     {
         await Entries.NoteAsync([Seen("ก/a.docx")], [], CancellationToken.None);
@@ -22,7 +20,7 @@ public sealed class InboxLedgerTests : RecordsFixture
         Assert.Empty(await Entries.StandingAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_same_name_again_is_another_entry_and_what_goes_away_untaken_is_told_from_what_was_taken()
     {
         await ReceiveAsync("ก", "a.docx", 'a');
@@ -32,7 +30,7 @@ public sealed class InboxLedgerTests : RecordsFixture
             [("ก/a.docx", EntryState.Taken), ("ก/a.docx", EntryState.Seen), ("ก/b.docx", EntryState.Gone)], (await AllAsync()).Select(e => (e.InboxPath, e.State)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_left_names_its_reason_and_the_time_since_when_it_holds()
     {
         await Entries.NoteAsync([Seen("ก/a")], [], CancellationToken.None);
@@ -43,35 +41,7 @@ public sealed class InboxLedgerTests : RecordsFixture
         Assert.Equal(("link", "เป็นลิงก์", "a link", first, Time.Now), (entry.Code, entry.Reason, entry.ReasonEn, entry.FirstSeenAt, entry.ChangedAt));
     }
 
-    [Fact]
-    public async Task What_was_taken_before_there_was_a_ledger_has_its_entry()
-    {
-        string file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".db");
-        RecordsDatabase earlier = RecordsDatabase.ForWriting(file);
-        await using (RecordsDbContext db = earlier.CreateDbContext())
-        {
-            await db.GetService<IMigrator>().MigrateAsync("20261128120000_Gaps");
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                INSERT INTO Submissions (Id, Ticket, Sha256, OriginalName, Unit, InboxPath, Size, ReceivedAt, State) VALUES
-                  (1, 't', 's', 'a', 'u', 'u/a', 7, '2026-01-01T00:00:00.000Z', 'Waiting'), (2, 'v', 's', 'b', 'u', 'u/b', 8, '2026-01-02T00:00:00.000Z', 'Read');
-                """);
-        }
-
-        await earlier.PrepareAsync(CancellationToken.None);
-        await using (RecordsDbContext db = earlier.CreateDbContext())
-        {
-            List<InboxEntry> entries = await db.InboxEntries.OrderBy(e => e.Id).ToListAsync();
-            Assert.Equal([("u/a", 7L, 1L), ("u/b", 8L, 2L)], entries.Select(e => (e.InboxPath, e.Size!.Value, e.SubmissionId!.Value)));
-            Assert.All(entries, e => Assert.Equal((EntryState.Taken, null, true), (e.State, e.OpenPath, e.Told)));
-            Assert.Equal("soffice", (await db.Submissions.SingleAsync(s => s.Id == 1)).WaitsFor);
-        }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        File.Delete(file);
-    }
-
-    [Fact]
+    [DatabaseFact]
     public async Task A_heartbeat_proves_that_what_is_written_can_be_read_and_that_the_name_is_ours()
     {
         NodeHeartbeat heartbeat = new(Records, Time);
@@ -90,3 +60,7 @@ public sealed class InboxLedgerTests : RecordsFixture
         return await db.InboxEntries.AsNoTracking().OrderBy(e => e.Id).ToListAsync();
     }
 }
+
+public sealed class InboxLedgerOnSqlite() : InboxLedgerTests(new SqliteTestDatabase());
+
+public sealed class InboxLedgerOnPostgres() : InboxLedgerTests(new PostgresTestDatabase());

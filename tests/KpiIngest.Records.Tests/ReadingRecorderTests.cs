@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
-public sealed class ReadingRecorderTests : RecordsFixture
+public abstract class ReadingRecorderTests(TestDatabase database) : RecordsFixture(database)
 {
-    [Fact]
+    [DatabaseFact]
     public async Task A_second_reading_of_one_version_is_not_recorded()
     {
         Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
@@ -17,7 +17,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.Equal(2, await db.AuditEntries.CountAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Side_by_side_recordings_of_one_submission_leave_one()
     {
         Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
@@ -25,7 +25,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.Single(recorded, r => r);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Figures_keep_their_stated_places()
     {
         Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
@@ -47,7 +47,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.Equal("60", recorded.Rows.Single(r => r.Group).Weight);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_could_not_be_checked_is_listed_by_unit_indicator_and_code_and_never_under_a_severity()
     {
         ReportResult card = Card("9.2") with { Checked = new CheckedResult(2, 7), NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("convention", null, "ข", "b")] };
@@ -65,7 +65,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         async Task<IEnumerable<string>> What(Queries.DiscrepancyFilter filter) => (await gaps.ListAsync(filter, CancellationToken.None)).Select(g => g.Gap.What);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(FileOutcome.Checked, SubmissionState.Read)]
     [InlineData(FileOutcome.NotChecked, SubmissionState.NotChecked)]
     [InlineData(FileOutcome.NoReport, SubmissionState.NoReport)]
@@ -82,7 +82,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.Equal(outcome, JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!.Outcome);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(null, 12, 2556)]
     [InlineData("9.2", null, 2556)]
     [InlineData("9.2", 12, null)]
@@ -93,7 +93,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.True((await db.Reports.SingleAsync()).IdentityUnsure);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(12, 2556, false)]
     [InlineData(null, 2556, true)]
     [InlineData(12, null, true)]
@@ -105,3 +105,7 @@ public sealed class ReadingRecorderTests : RecordsFixture
         Assert.Equal((true, unsure, null), (report.AgencySummary, report.IdentityUnsure, report.IdentityKey));
     }
 }
+
+public sealed class ReadingRecorderOnSqlite() : ReadingRecorderTests(new SqliteTestDatabase());
+
+public sealed class ReadingRecorderOnPostgres() : ReadingRecorderTests(new PostgresTestDatabase());

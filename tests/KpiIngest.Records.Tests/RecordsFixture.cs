@@ -1,16 +1,19 @@
+using System.Data.Common;
 using KpiIngest.Checking.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
-/// <summary>A new database in a folder of its own, with the services that write to it.</summary>
+/// <summary>A new database, with what writes to it. Each class of tests has one derived class for SQLite and one for PostgreSQL.</summary>
 public abstract class RecordsFixture : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TestDatabase database;
     private int tickets;
 
-    private protected RecordsFixture()
+    private protected RecordsFixture(TestDatabase database)
     {
-        Records = RecordsDatabase.ForWriting(folder["records.db"]);
+        this.database = database;
+        Records = RecordsDatabase.ForWriting(database.Address);
         Ledger = new SubmissionLedger(Records, Time);
         Recorder = new ReadingRecorder(Records, Time);
     }
@@ -23,14 +26,25 @@ public abstract class RecordsFixture : IAsyncLifetime, IDisposable
 
     private protected ReadingRecorder Recorder { get; }
 
-    public Task InitializeAsync() => Records.PrepareAsync(CancellationToken.None);
+    public Task InitializeAsync() => database.CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        folder.Dispose();
+        database.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The name of a table as raw SQL has to write it.</summary>
+    private protected string Table(string name) => database.Table(name);
+
+    /// <summary>The database itself refuses it, because it would change what is only ever added to.</summary>
+    private protected async Task RefusedAsync(string sql)
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        DbException refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
     /// <param name="bytes">One letter stands for the content.</param>

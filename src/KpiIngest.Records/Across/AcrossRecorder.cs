@@ -59,10 +59,10 @@ public sealed class AcrossRecorder(
     }
 
     /// <summary>Compared in the order of receipt, each version meets the one before it.</summary>
-    private Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
+    private async Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
     {
-        DateTimeOffset recent = time.GetUtcNow() - Patience;
-        return db.Submissions.AnyAsync(
+        DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
+        return await db.Submissions.AnyAsync(
             s => s.Unit == submission.Unit && s.Id < submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
     }
 
@@ -104,24 +104,25 @@ public sealed class AcrossRecorder(
         ReadFile file, List<RecordedAcross> findings, ComparisonResult.OverLimit? limit, int others, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         if (await IsDoneAsync(db, file, cancellationToken)) return AcrossOutcome.Nothing;
         HashSet<(long, long, long, long, string, int, int)> recorded =
             [.. (await db.AcrossFindings.AsNoTracking().Where(a => a.SubmissionId == file.Submission.Id || a.OtherSubmissionId == file.Submission.Id)
                 .Select(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
                 .ToListAsync(cancellationToken)).Select(a => (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal))];
         findings.RemoveAll(a => !recorded.Add((a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)));
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         db.AcrossFindings.AddRange(findings);
         db.AcrossRuns.Add(new AcrossRun
         {
             SubmissionId = file.Submission.Id,
             ReadingId = file.ReadingId,
-            RanAt = time.GetUtcNow(),
+            RanAt = now,
             LimitReason = limit?.Reason,
             LimitReasonEn = limit?.ReasonEn,
         });
         await AuditTrail.AppendAsync(
-            db, time.GetUtcNow(), AuditTrail.Service, "submission-compared", SubmissionLedger.Subject(file.Submission),
+            db, now, AuditTrail.Service, "submission-compared", SubmissionLedger.Subject(file.Submission),
             new { compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -12,23 +12,23 @@ public static class AuditTrail
 
     private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Adds the next entry to the unit of work. It must run inside a transaction that began as a writer: two entries cannot follow the same one,
-    /// because the sequence is the key.</summary>
+    /// <summary>Adds the next entry to the unit of work, inside a transaction of <see cref="RecordsDbContext.BeginWriteAsync"/>: only there no other entry can follow the same one.</summary>
+    /// <exception cref="InvalidOperationException">There is no such transaction.</exception>
     public static async Task AppendAsync(
         RecordsDbContext db, DateTimeOffset at, string actor, string action, string subject, object detail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
+        if (!db.IsOnlyWriter) throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
         AuditEntry? last = db.ChangeTracker.Entries<AuditEntry>().Select(e => e.Entity).MaxBy(e => e.Sequence)
             ?? await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken);
         AuditEntry next = new()
         {
             Sequence = (last?.Sequence ?? 0) + 1,
             At = UtcText.Read(UtcText.Write(at)),
-            Actor = actor,
-            Action = action,
-            Subject = subject,
-            Detail = JsonSerializer.Serialize(detail, DetailJson),
+            Actor = StorableText.Of(actor),
+            Action = StorableText.Of(action),
+            Subject = StorableText.Of(subject),
+            Detail = StorableText.Of(JsonSerializer.Serialize(detail, DetailJson)),
             PreviousHash = last?.Hash ?? AuditHash.Origin,
             Hash = "",
         };

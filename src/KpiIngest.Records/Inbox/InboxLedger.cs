@@ -20,17 +20,24 @@ public sealed class InboxLedger(IDbContextFactory<RecordsDbContext> records, Tim
         ArgumentNullException.ThrowIfNull(changed);
         ArgumentNullException.ThrowIfNull(gone);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
+        string?[] paths = [.. changed.Select(c => c.InboxPath), .. gone];
+        Dictionary<string, InboxEntry> open = await db.InboxEntries.Where(e => e.OpenPath != null && paths.Contains(e.OpenPath)).ToDictionaryAsync(e => e.OpenPath!, StringComparer.Ordinal, cancellationToken);
         foreach (EntrySighting sighting in changed)
         {
-            InboxEntry? standing = await db.InboxEntries.SingleOrDefaultAsync(e => e.OpenPath == sighting.InboxPath, cancellationToken);
-            if (standing is null) db.InboxEntries.Add(standing = New(sighting.InboxPath, sighting.Unit, sighting.Kind, time.GetUtcNow()));
-            Apply(standing, sighting);
+            if (!open.TryGetValue(sighting.InboxPath, out InboxEntry? standing))
+            {
+                open[sighting.InboxPath] = standing = New(sighting.InboxPath, sighting.Unit, sighting.Kind, now);
+                db.InboxEntries.Add(standing);
+            }
+
+            Apply(standing, sighting, now);
         }
 
         foreach (string path in gone)
         {
-            if (await db.InboxEntries.SingleOrDefaultAsync(e => e.OpenPath == path, cancellationToken) is { } entry) Close(entry, EntryState.Gone, time.GetUtcNow());
+            if (open.TryGetValue(path, out InboxEntry? entry)) Close(entry, EntryState.Gone, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -57,14 +64,16 @@ public sealed class InboxLedger(IDbContextFactory<RecordsDbContext> records, Tim
         ArgumentNullException.ThrowIfNull(others);
         if (others.Count == 0) return;
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        string inside = zip.InboxPath + "/";
-        HashSet<string> noted = [.. await db.InboxEntries.Where(e => e.SubmissionId == null && e.InboxPath.StartsWith(inside) && e.FirstSeenAt >= zip.ReceivedAt)
-            .Select(e => e.InboxPath).ToListAsync(cancellationToken)];
+        await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
+        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
+        string[] inside = [.. others.Select(o => o.InboxPath)];
+        HashSet<string> noted = new(
+            await db.InboxEntries.Where(e => e.SubmissionId == null && inside.Contains(e.InboxPath) && e.FirstSeenAt >= zip.ReceivedAt).Select(e => e.InboxPath).ToListAsync(cancellationToken),
+            StringComparer.Ordinal);
         foreach (EntrySighting other in others.Where(o => noted.Add(o.InboxPath)))
         {
-            InboxEntry entry = New(other.InboxPath, other.Unit, other.Kind, time.GetUtcNow());
-            Apply(entry, other);
+            InboxEntry entry = New(other.InboxPath, other.Unit, other.Kind, now);
+            Apply(entry, other, now);
             entry.OpenPath = null;
             db.InboxEntries.Add(entry);
         }
@@ -87,9 +96,9 @@ public sealed class InboxLedger(IDbContextFactory<RecordsDbContext> records, Tim
 
     private static void Close(InboxEntry entry, EntryState state, DateTimeOffset now) => (entry.OpenPath, entry.State, entry.ChangedAt) = (null, state, now);
 
-    private void Apply(InboxEntry entry, EntrySighting sighting)
+    private static void Apply(InboxEntry entry, EntrySighting sighting, DateTimeOffset now)
     {
-        if (entry.State != sighting.State || !string.Equals(entry.Code, sighting.Why?.Code, StringComparison.Ordinal)) entry.ChangedAt = time.GetUtcNow();
+        if (entry.State != sighting.State || !string.Equals(entry.Code, sighting.Why?.Code, StringComparison.Ordinal)) entry.ChangedAt = now;
         if (sighting.State != EntryState.Refused) entry.Told = false;
         (entry.State, entry.Size) = (sighting.State, sighting.Size);
         (entry.Code, entry.Reason, entry.ReasonEn) = (sighting.Why?.Code, sighting.Why?.Thai, sighting.Why?.English);

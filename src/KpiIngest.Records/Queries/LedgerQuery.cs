@@ -18,8 +18,10 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         await foreach (InboxEntry entry in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             Submission? taken = entry.Submission;
+            bool failed = taken?.State == SubmissionState.Failed;
             yield return new LedgerLine(
-                entry.Id, entry.FirstSeenAt, entry.ChangedAt, entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code, entry.Reason, entry.ReasonEn)
+                entry.Id, entry.FirstSeenAt, entry.ChangedAt, entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code,
+                failed ? taken!.FailureReason : entry.Reason, failed ? taken!.FailureReasonEn : entry.ReasonEn)
             {
                 Submission = taken?.Id,
                 Sha256 = taken?.Sha256,
@@ -53,6 +55,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         (_, SubmissionState.Unreadable) => LedgerState.Unreadable,
         (_, SubmissionState.Waiting) => LedgerState.Waiting,
         (_, SubmissionState.Duplicate) => LedgerState.Duplicate,
+        (_, SubmissionState.Failed) => LedgerState.Failed,
         (_, SubmissionState.Unpacked) => LedgerState.Unpacked,
         _ => LedgerState.Recorded,
     };
@@ -85,6 +88,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         LedgerState.Unreadable => SubmissionState.Unreadable,
         LedgerState.Waiting => SubmissionState.Waiting,
         LedgerState.Duplicate => SubmissionState.Duplicate,
+        LedgerState.Failed => SubmissionState.Failed,
         LedgerState.Unpacked => SubmissionState.Unpacked,
         _ => SubmissionState.Received,
     };
@@ -108,6 +112,9 @@ public enum LedgerState
     /// <summary>Taken and recorded, not read yet.</summary>
     Recorded,
     Waiting,
+
+    /// <summary>Not read, for a reason of ours that did not pass; read when somebody asks for it.</summary>
+    Failed,
     Unpacked,
     Checked,
     NotChecked,
@@ -137,6 +144,7 @@ public sealed record LedgerCount(LedgerState State, int Count);
 /// <param name="Changed">When its state in the inbox last changed, UTC.</param>
 /// <param name="Size">Bytes; null where it has none.</param>
 /// <param name="Code">Why it is not taken; null where nothing is to be said.</param>
+/// <param name="Reason">The same in Thai; of a failed submission, why it failed.</param>
 public sealed record LedgerLine(
     long Entry, DateTimeOffset FirstSeen, DateTimeOffset Changed, string Unit, string File, EntryKind Kind, long? Size, LedgerState State, string? Code, string? Reason, string? ReasonEn)
 {

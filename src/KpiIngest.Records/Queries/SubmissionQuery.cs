@@ -28,16 +28,58 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.</summary>
+    /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.
+    /// Those that were tried in vain and are put off are not among them.</summary>
     public async Task<IReadOnlyList<long>> UnfinishedAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.Submissions
-            .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
-                || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
-                    && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)))
-            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+        return await Unfinished(db).Where(s => s.RetryAt == null).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>Those that were tried in vain and whose time has come.</summary>
+    public async Task<IReadOnlyList<long>> DueAgainAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.Where(s => s.RetryAt != null && s.RetryAt <= now).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What a job needs to know of a submission before it begins.</summary>
+    /// <returns>Null where there is none of this id.</returns>
+    public async Task<PendingSubmission?> PendingAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        Submission? submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (submission is null) return null;
+        bool open = submission.State is SubmissionState.Received or SubmissionState.Waiting || await Unfinished(db).AnyAsync(s => s.Id == id, cancellationToken);
+        return new PendingSubmission(submission, open);
+    }
+
+    /// <summary>The submission alone, without what was read in it.</summary>
+    /// <returns>Null where there is none of this id.</returns>
+    public async Task<Submission?> SubmissionAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+    }
+
+    /// <summary>Failed submissions, and those that wait for a tool, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<Submission>> RetryableAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.Failed || s.State == SubmissionState.Waiting).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The submissions of a path in the inbox, or the one of a number, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<Submission>> OfPathAsync(string inboxPath, long? id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking().Where(s => s.InboxPath == inboxPath || s.Id == id).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions
+        .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
+            || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
+                && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)));
 
     /// <summary>The submissions that repeat this one.</summary>
     public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
@@ -77,25 +119,44 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
+    /// <summary>The current readings, by their submissions. Most of what is no report has nothing to be loaded with it.</summary>
+    private static async Task<Dictionary<long, Reading>> ReadingsAsync(RecordsDbContext db, long[] submissions, CancellationToken cancellationToken)
+    {
+        var found = await CurrentReadings.Of(db).AsNoTracking().Where(r => submissions.Contains(r.SubmissionId))
+            .Select(r => new { Reading = r, Holds = r.Reports.Any() || r.Discrepancies.Any() }).ToListAsync(cancellationToken);
+        Dictionary<long, Reading> readings = found.ToDictionary(f => f.Reading.SubmissionId, f => f.Reading);
+        long[] holding = [.. found.Where(f => f.Holds).Select(f => f.Reading.Id)];
+        if (holding.Length == 0) return readings;
+        List<Reading> whole = await db.Readings.AsNoTracking().AsSplitQuery()
+            .Where(r => holding.Contains(r.Id))
+            .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
+            .Include(r => r.Reports).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal))
+            .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
+            .ToListAsync(cancellationToken);
+        foreach (Reading reading in whole) readings[reading.SubmissionId] = reading;
+        return readings;
+    }
+
     private static async Task<IReadOnlyList<SubmissionView>> ViewAsync(
         RecordsDbContext db, List<Submission> submissions, CancellationToken cancellationToken)
     {
         // A duplicate shows the reading of the submission that it repeats.
         long[] read = [.. submissions.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
         long[] originalIds = [.. submissions.Select(s => s.DuplicateOfId).OfType<long>()];
-        Dictionary<long, Submission> originals =
-            await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        Dictionary<long, Reading> readings = await CurrentReadings.Of(db).AsNoTracking().AsSplitQuery()
-            .Where(r => read.Contains(r.SubmissionId))
-            .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Tables)
-            .Include(r => r.Reports).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal))
-            .Include(r => r.Discrepancies.OrderBy(d => d.Ordinal))
-            .ToDictionaryAsync(r => r.SubmissionId, cancellationToken);
-        long[] shown = [.. submissions.Select(s => s.Id)];
-        ILookup<long, RecordedAcross> across = (await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId))
-            .Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SubmissionId);
-        Dictionary<long, string?> limits = await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
-            .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken);
+        Dictionary<long, Submission> originals = originalIds.Length == 0
+            ? []
+            : await db.Submissions.AsNoTracking().Where(s => originalIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        Dictionary<long, Reading> readings = await ReadingsAsync(db, read, cancellationToken);
+        bool compared = readings.Values.Any(r => r.Outcome is FileOutcome.Checked or FileOutcome.NotChecked);
+        long[] shown = compared ? [.. submissions.Select(s => s.Id)] : [];
+        List<RecordedAcross> findings = compared
+            ? await AcrossQuery.Standing(db).Where(a => shown.Contains(a.SubmissionId)).Include(a => a.OtherSubmission).OrderBy(a => a.Id).ToListAsync(cancellationToken)
+            : [];
+        ILookup<long, RecordedAcross> across = findings.ToLookup(a => a.SubmissionId);
+        Dictionary<long, string?> limits = compared
+            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
+                .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken)
+            : [];
         return [.. submissions.Select(s => new SubmissionView(
             s,
             s.DuplicateOfId is { } original ? originals[original] : null,
@@ -106,6 +167,9 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         })];
     }
 }
+
+/// <param name="Open">False where nothing is left to be done.</param>
+public sealed record PendingSubmission(Submission Submission, bool Open);
 
 /// <param name="Code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
 /// <param name="Waiting">Submissions that wait for it.</param>

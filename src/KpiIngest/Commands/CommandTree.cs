@@ -5,6 +5,7 @@ using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
 using KpiIngest.Commands.Ledger;
+using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
 using KpiIngest.Isolation;
@@ -49,6 +50,7 @@ public static class CommandTree
             ServeVerb.Create(terminal),
             DiscrepanciesVerb.Create(terminal),
             LedgerVerb.Create(terminal),
+            RetryVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };

@@ -35,6 +35,9 @@ public sealed class EntryNotes(InboxLedger ledger, ILogger<EntryNotes> logger)
         }
     }
 
+    /// <summary>Another service may have looked at the inbox since: the ledger is read anew.</summary>
+    public void Forget() => known = null;
+
     /// <summary>It was recorded: its entry was closed with that.</summary>
     public void Taken(string inboxPath) => known?.Remove(inboxPath);
 

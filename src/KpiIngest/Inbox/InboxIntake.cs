@@ -40,7 +40,10 @@ public sealed class InboxIntake(
             standing,
             standing.Values.Count(e => e.State == EntryState.Seen),
             waiting.Count == 0 ? null : waiting.Min(f => f.Since),
-            more);
+            more)
+        {
+            NextRest = found.NextRest,
+        };
     }
 
     /// <summary>A claim made in this round lies in a folder that the look did not meet.</summary>
@@ -88,16 +91,16 @@ public sealed class InboxIntake(
         if (taken is null) return false;
         notes.Taken(taken.InboxPath);
         logger.LogInformation("รับไฟล์ {InboxPath} เป็นรายการที่ {Submission} ({State})", taken.InboxPath, taken.Id, taken.State);
-        await PutUpAsync(taken, cancellationToken);
+        PutUp(taken);
         return true;
     }
 
     /// <summary>What cannot be put up now is put up by the sweep: it is recorded.</summary>
-    private async Task PutUpAsync(Submission taken, CancellationToken cancellationToken)
+    private void PutUp(Submission taken)
     {
         try
         {
-            await queue.AddAsync(taken.Id, cancellationToken);
+            queue.Add(taken.Id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -116,4 +119,8 @@ public sealed class InboxIntake(
 /// <param name="NotTaken">Files that are to be taken and are not.</param>
 /// <param name="OldestWaiting">Since when the one waits longest that could be taken; null where none does.</param>
 /// <param name="More">True where the time of the round was over before all were taken.</param>
-public sealed record IntakeRound(IReadOnlyDictionary<string, EntrySighting> Standing, int NotTaken, DateTimeOffset? OldestWaiting, bool More);
+public sealed record IntakeRound(IReadOnlyDictionary<string, EntrySighting> Standing, int NotTaken, DateTimeOffset? OldestWaiting, bool More)
+{
+    /// <summary>See <see cref="ScanResult.NextRest"/>.</summary>
+    public DateTimeOffset? NextRest { get; init; }
+}

@@ -21,6 +21,7 @@ public sealed class InboxScan(InboxFolder inbox, TimeSpan settleTime, TimeProvid
         HashSet<string> names = new(look.Files.Select(f => f.InboxPath), StringComparer.Ordinal);
         foreach (string gone in sightings.Keys.Where(name => !names.Contains(name)).ToList()) sightings.Remove(gone);
 
+        DateTimeOffset? next = null;
         List<SettledFile> settled = [];
         List<EntrySighting> entries = [];
         foreach (InboxFile file in look.Files)
@@ -34,11 +35,15 @@ public sealed class InboxScan(InboxFolder inbox, TimeSpan settleTime, TimeProvid
                 entry = WithAccess(entry, file);
                 if (entry.Why is null) settled.Add(new SettledFile(file, rest));
             }
+            else if (next is null || rest < next)
+            {
+                next = rest;
+            }
 
             entries.Add(entry);
         }
 
-        return new ScanResult(settled, entries);
+        return new ScanResult(settled, entries) { NextRest = next };
     }
 
     /// <summary>Whether it can be read, and whether somebody writes.</summary>
@@ -69,4 +74,8 @@ public sealed record SettledFile(InboxFile File, DateTimeOffset Since);
 
 /// <param name="Settled">In the order in which they were written.</param>
 /// <param name="Entries">All files of the look, with what keeps them from being taken.</param>
-public sealed record ScanResult(IReadOnlyList<SettledFile> Settled, IReadOnlyList<EntrySighting> Entries);
+public sealed record ScanResult(IReadOnlyList<SettledFile> Settled, IReadOnlyList<EntrySighting> Entries)
+{
+    /// <summary>When the next file comes to rest, if nothing is written to it until then; null where none is on its way.</summary>
+    public DateTimeOffset? NextRest { get; init; }
+}

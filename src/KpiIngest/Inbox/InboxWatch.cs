@@ -10,13 +10,18 @@ namespace KpiIngest.Inbox;
 
 /// <summary>Scans the inbox for as long as the service runs. The periodic scan is the truth; events of the file system only bring the next one forward.</summary>
 public sealed class InboxWatch(
-    InboxFolder inbox, InboxIntake intake, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
+    InboxFolder inbox, InboxIntake intake, IntakeTurn turn, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
     : SupervisedWorker("inbox", workers, time, logger)
 {
+    /// <summary>A clock that is set back does not make it look again and again.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly SemaphoreSlim hint = new(0, 1);
     private readonly TimeProvider time = time;
     private DateTimeOffset? oldestWaiting;
     private Problem? missing;
+    private int knownTurn;
+    private DateTimeOffset? nextRest;
     private string? said;
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
@@ -48,13 +53,35 @@ public sealed class InboxWatch(
         {
             Beat();
             bool more = await ScanOnceAsync(stoppingToken);
-            if (!more) await hint.WaitAsync(NotTaken > 0 ? times.WhileUnsettled : times.Between, stoppingToken);
+            if (!more) await hint.WaitAsync(UntilNext(), stoppingToken);
         }
+    }
+
+    /// <summary>A file that comes to rest is taken at once, not at the next round.</summary>
+    private TimeSpan UntilNext()
+    {
+        TimeSpan round = NotTaken > 0 ? times.WhileUnsettled : times.Between;
+        if (nextRest is not { } rest) return round;
+        TimeSpan until = rest - time.GetUtcNow();
+        return until < Shortest ? Shortest : until < round ? until : round;
     }
 
     /// <returns>True where settled files are left for the next round.</returns>
     private async Task<bool> ScanOnceAsync(CancellationToken stoppingToken)
     {
+        if (!turn.IsOurs)
+        {
+            // Another service looks after the inbox.
+            (NotTaken, oldestWaiting, nextRest, missing) = (0, null, null, null);
+            return false;
+        }
+
+        if (turn.Turn is var now && now != knownTurn)
+        {
+            notes.Forget();
+            knownTurn = now;
+        }
+
         if (LookOrSay() is not { } look) return false;
         IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.Taking, stoppingToken);
         if (gate.Closed?.Code != Problem.RecordsGoneCode)
@@ -64,7 +91,7 @@ public sealed class InboxWatch(
         }
 
         SayOnce(gate.Closed);
-        (NotTaken, oldestWaiting, LastScan) = (round.NotTaken, round.OldestWaiting, time.GetUtcNow());
+        (NotTaken, oldestWaiting, nextRest, LastScan) = (round.NotTaken, round.OldestWaiting, round.NextRest, time.GetUtcNow());
         return round.More;
     }
 

@@ -48,6 +48,8 @@ internal sealed class ReaderChild : IDisposable
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        // PostgreSQL's own variables (PGPASSWORD ...) sign the service in; what reads strangers' documents has no business with them.
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         return new ReaderChild(Process.Start(start)!, limits, time, passOn);
     }
 

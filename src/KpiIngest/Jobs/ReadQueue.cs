@@ -1,40 +1,22 @@
-using System.Globalization;
-using Quartz;
+using Hangfire;
+using Hangfire.States;
+using Hangfire.Storage;
+using KpiIngest.Jobs.Engine;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Puts submissions up to be read: one job a submission, under the key <c>read:ID</c>, so that none is put up twice.</summary>
-public sealed class ReadQueue(ISchedulerFactory schedulers, TimeProvider time)
+/// <summary>Puts submissions up to be read. One that waits in the queue already is not put up twice; one that is being read is: what is wanted now may be more than that run still sees.</summary>
+public sealed class ReadQueue(IBackgroundJobClient client, JobStorage storage)
 {
-    /// <summary>For faults of ours (a full disk, a busy database); bad input is a result and needs no retry. 5 s, 15 s, 45 s ... at most 10 minutes apart.</summary>
-    public static RetryPolicy Retries { get; } = RetryPolicy.Exponential(
-        maxAttempts: 8, initialDelay: TimeSpan.FromSeconds(5), factor: 3, maxDelay: TimeSpan.FromMinutes(10), jitter: 0.2);
+    /// <summary>Behind those that wait.</summary>
+    public void Add(long submissionId) => client.Create(ReadJob.Of(submissionId, JobQueues.Read), new EnqueuedState(JobQueues.Read));
 
-    /// <summary>Does nothing where the submission is up already.</summary>
-    public async Task AddAsync(long submissionId, CancellationToken cancellationToken)
+    /// <summary>Before those that wait; one that was put off is brought forward.</summary>
+    public void AddFirst(long submissionId)
     {
-        IScheduler scheduler = await schedulers.GetScheduler(cancellationToken);
-        JobKey key = KeyOf(submissionId);
-        if (await scheduler.GetJobDetail(key, cancellationToken) is not null) return;
-        IJobDetail job = JobBuilder.Create<ReadSubmissionJob>()
-            .WithIdentity(key)
-            .UsingJobData(ReadSubmissionJob.SubmissionData, submissionId.ToString(CultureInfo.InvariantCulture))
-            .RequestRecovery()
-            .Build();
-        ITrigger trigger = TriggerBuilder.Create()
-            .WithIdentity(key.Name, key.Group)
-            .StartAt(time.GetUtcNow())
-            .WithRetryPolicy(Retries)
-            .Build();
-        try
-        {
-            await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
-        }
-        catch (ObjectAlreadyExistsException)
-        {
-            // Put up by another scan since the look above: that is what was wanted.
-        }
+        if (client.Create(ReadJob.Of(submissionId, JobQueues.First), new EnqueuedState(JobQueues.First)) is not null) return;
+        using IStorageConnection connection = storage.GetConnection();
+        if (OneQueuedJob.Waiting(connection, submissionId) is var (job, state) && state == ScheduledState.StateName)
+            client.ChangeState(job, new EnqueuedState(JobQueues.First), ScheduledState.StateName);
     }
-
-    public static JobKey KeyOf(long submissionId) => new("read:" + submissionId.ToString(CultureInfo.InvariantCulture), "read");
 }

@@ -23,25 +23,38 @@ public sealed class SubmissionReading(
     ZipReading zips,
     SenderNotice notice,
     IntakeRules rules,
+    ToolGeneration tools,
     IHostApplicationLifetime lifetime,
     ILogger<SubmissionReading> logger)
 {
     private const string ReaderStopped = "reader-stopped";
 
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
+    /// <param name="run">The open run under which it is done; null where none is kept.</param>
     /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little later.</returns>
     /// <exception cref="RecordsGoneException">What is recorded now would be lost.</exception>
-    public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken)
+    public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken, long? run = null)
     {
         if (!rules.RecordsStand()) throw new RecordsGoneException();
         if (!await ledger.SettleDuplicateAsync(id, cancellationToken)) return false;
         Submission submission = await FindAsync(id, cancellationToken);
-        if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, cancellationToken);
-        await notice.TellAsync(id, cancellationToken);
-        return await CompareAsync(submission, attempt, cancellationToken);
+        int toolsBefore = tools.Value;
+        if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
+        await TellAsync(id, cancellationToken);
+        return (await FindAsync(id, cancellationToken)).State switch
+        {
+            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate => await CompareAsync(submission, attempt, cancellationToken),
+
+            // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
+            SubmissionState.Waiting => tools.Value == toolsBefore,
+            _ => true,
+        };
     }
 
-    private async Task ReadAsync(Submission submission, int attempt, CancellationToken cancellationToken)
+    /// <summary>Tells its sender how it stands.</summary>
+    public Task TellAsync(long id, CancellationToken cancellationToken) => notice.TellAsync(id, cancellationToken);
+
+    private async Task ReadAsync(Submission submission, int attempt, long? run, CancellationToken cancellationToken)
     {
         string original = await archive.VerifyAsync(submission.Sha256, cancellationToken);
         FileResult result;
@@ -61,7 +74,7 @@ public sealed class SubmissionReading(
             await ledger.WaitForToolAsync(submission.Id, LibreOffice.Tool, tool.Code, tool.MessageEn, cancellationToken);
             logger.LogWarning("{InboxPath} รอโปรแกรมอ่าน: {Reason}", submission.InboxPath, tool.Message);
         }
-        else if (await recorder.RecordAsync(submission.Id, ReaderVersion.Current, result, cancellationToken))
+        else if (await recorder.RecordAsync(submission.Id, ReaderVersion.Current, result, cancellationToken, run))
         {
             DiscrepancyLog.Write(logger, submission, result);
         }
@@ -98,7 +111,7 @@ public sealed class SubmissionReading(
     }
 
     private async Task<Submission> FindAsync(long id, CancellationToken cancellationToken) =>
-        (await submissions.FindAsync(id, cancellationToken))?.Submission ?? throw new InvalidOperationException($"There is no submission {id}.");
+        await submissions.SubmissionAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no submission {id}.");
 }
 
 /// <summary>The reader process ended on a file for the first time; once more before the file is held to be the cause.</summary>

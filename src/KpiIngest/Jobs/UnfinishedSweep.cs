@@ -1,73 +1,133 @@
+using KpiIngest.Jobs.Recurring;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Serve.Health;
 using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>The database is the truth: at start, and from time to time, everything that is recorded but not read, or whose sender was not told, is put up again.
+/// <summary>The database is the truth: at start, and whenever it is asked for, everything that is recorded but not read, or whose sender was not told, is put up again. Every few seconds
+/// it looks for what people asked for, what a dead machine left, and what was put off until now.
 /// What waits for a tool that is missing is put up when the tools have changed. Of what waits for a tool that does not work, one submission is tried again from time to time; when it
 /// could be read, so are the others.</summary>
 /// <param name="toolsChanged">True when a tool has appeared since it was last asked.</param>
 public sealed class UnfinishedSweep(
-    SubmissionQuery submissions, ReadQueue queue, Func<bool> toolsChanged, UnfinishedSweepTimes times, Workers workers, TimeProvider time, ILogger<UnfinishedSweep> logger)
+    SubmissionQuery submissions, ReadQueue queue, RecurringJobs recurring, AbandonedRuns abandoned, WishLedger wishes, AttemptLedger attempts, ToolGeneration tools,
+    Func<bool> toolsChanged, UnfinishedSweepTimes times, Workers workers, TimeProvider time, ILogger<UnfinishedSweep> logger)
     : SupervisedWorker("sweep", workers, time, logger)
 {
-    /// <summary>A job that found the tool missing may just be ending when the tool appears: it is still up, and putting it up again does nothing.</summary>
-    private const int RoundsAfterNewTool = 3;
-
     private readonly TimeProvider time = time;
-    private TimeSpan untilToolTry = times.ToolCheck;
-    private TimeSpan sinceToolTry;
+    private readonly SemaphoreSlim wake = new(0, 1);
+    private TimeSpan untilToolTry = times.Look;
+    private long sinceToolTry = time.GetTimestamp();
     private long? tried;
-    private int newToolRounds;
+
+    public override void Dispose()
+    {
+        wake.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Somebody asked for something: not only at the next look.</summary>
+    public void Wake()
+    {
+        try
+        {
+            wake.Release();
+        }
+        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
+        {
+            // A look is due already, or the service has ended.
+        }
+    }
+
+    /// <summary>Puts up everything that is unfinished and not put off.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> PutUpUnfinishedAsync(CancellationToken cancellationToken) => PutUp(await submissions.UnfinishedAsync(cancellationToken));
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        using PeriodicTimer timer = new(times.ToolCheck, time);
-        TimeSpan sinceSweep = times.Sweep;
-        bool first = true;
-        do
+        await recurring.MakeUpAsync(stoppingToken);
+        await TakeOverAsync(stoppingToken);
+        await PutUpUnfinishedAsync(stoppingToken);
+        PutUp(await submissions.WaitingAsync(stoppingToken));
+        while (true)
         {
             Beat();
-            bool sweep = sinceSweep >= times.Sweep;
-            if (sweep) await PutUpAsync(await submissions.UnfinishedAsync(stoppingToken), stoppingToken);
-            if (toolsChanged() || first) newToolRounds = RoundsAfterNewTool;
-            if (newToolRounds-- > 0) await PutUpAsync(await submissions.WaitingAsync(stoppingToken), stoppingToken);
-            else await TryToolAsync(stoppingToken);
-            sinceSweep = sweep ? times.ToolCheck : sinceSweep + times.ToolCheck;
-            first = false;
+            await TakeOverAsync(stoppingToken);
+            await GrantWishesAsync(stoppingToken);
+            PutUp(await submissions.DueAgainAsync(time.GetUtcNow(), stoppingToken));
+            if (toolsChanged())
+            {
+                tools.Next();
+                PutUp(await submissions.WaitingAsync(stoppingToken));
+            }
+            else
+            {
+                await TryToolAsync(stoppingToken);
+            }
+
+            await wake.WaitAsync(times.Look, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>What a dead machine was at is done before the backlog.</summary>
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        foreach (JobRun run in await abandoned.CloseAsync(cancellationToken))
+        {
+            logger.LogWarning("งาน {Job} ของรายการที่ {Submission} บนเครื่อง {Node} ถูกตัดกลางคัน ทำใหม่ (a run was cut off, it is done again)", run.Job, run.SubmissionId, run.Node);
+            if (run.SubmissionId is { } submission) queue.AddFirst(submission);
+            else recurring.RunAgain(run.Job);
+        }
+    }
+
+    private async Task GrantWishesAsync(CancellationToken cancellationToken)
+    {
+        foreach (JobWish wish in await wishes.OpenAsync(cancellationToken))
+        {
+            if (wish is { Kind: JobWish.Retry, SubmissionId: { } submission })
+            {
+                await attempts.RetryAsync(submission, wish.AskedBy, cancellationToken);
+                queue.AddFirst(submission);
+            }
+            else
+            {
+                logger.LogError("ไม่รู้จักคำขอ {Kind} (an unknown wish)", wish.Kind);
+            }
+
+            await wishes.TakenAsync(wish.Id, cancellationToken);
+        }
     }
 
     private async Task TryToolAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> waiting = await submissions.WaitingForFailedToolAsync(cancellationToken);
-        sinceToolTry += times.ToolCheck;
         if (waiting.Count == 0)
         {
-            (untilToolTry, tried) = (times.ToolCheck, null);
+            (untilToolTry, tried, sinceToolTry) = (times.Look, null, time.GetTimestamp());
         }
         else if (tried is { } id && !waiting.Contains(id))
         {
-            await PutUpAsync(waiting, cancellationToken);
-            (untilToolTry, sinceToolTry, tried) = (times.ToolCheck, TimeSpan.Zero, null);
+            PutUp(waiting);
+            (untilToolTry, tried, sinceToolTry) = (times.Look, null, time.GetTimestamp());
         }
-        else if (sinceToolTry >= untilToolTry)
+        else if (time.GetElapsedTime(sinceToolTry) >= untilToolTry)
         {
-            await PutUpAsync([waiting[0]], cancellationToken);
-            (sinceToolTry, tried) = (TimeSpan.Zero, waiting[0]);
-            untilToolTry = untilToolTry * 2 < times.Sweep ? untilToolTry * 2 : times.Sweep;
+            PutUp([waiting[0]]);
+            (sinceToolTry, tried) = (time.GetTimestamp(), waiting[0]);
+            untilToolTry = untilToolTry * 2 < times.LongestToolTry ? untilToolTry * 2 : times.LongestToolTry;
         }
     }
 
-    private async Task PutUpAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    private int PutUp(IReadOnlyList<long> ids)
     {
-        foreach (long id in ids) await queue.AddAsync(id, cancellationToken);
+        foreach (long id in ids) queue.Add(id);
         if (ids.Count > 0) logger.LogInformation("นำงานค้าง {Count} รายการเข้าคิว", ids.Count);
+        return ids.Count;
     }
 }
 
-/// <param name="ToolCheck">Time between looks for new tools, and before the first new try with one that does not work.</param>
-/// <param name="Sweep">Time between looks for unfinished submissions, and the longest between tries with a tool that does not work; a multiple of the other.</param>
-public sealed record UnfinishedSweepTimes(TimeSpan ToolCheck, TimeSpan Sweep);
+/// <param name="Look">Time between looks for new tools, wishes and what a dead machine left, and before the first new try with a tool that does not work.</param>
+/// <param name="LongestToolTry">The longest time between tries with a tool that does not work.</param>
+public sealed record UnfinishedSweepTimes(TimeSpan Look, TimeSpan LongestToolTry);

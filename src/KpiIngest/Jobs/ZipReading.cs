@@ -38,7 +38,7 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
             if (NotTaken(zip, file) is { } other) others.Add(other);
             else
             {
-                await queue.AddAsync((await TakeAsync(zip, file, i, cancellationToken)).Id, cancellationToken);
+                queue.Add((await TakeAsync(zip, file, i, cancellationToken)).Id);
                 taken++;
             }
         }

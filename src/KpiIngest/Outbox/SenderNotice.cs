@@ -10,7 +10,8 @@ namespace KpiIngest.Outbox;
 public sealed class SenderNotice(string outbox, SubmissionQuery submissions, SubmissionLedger ledger, ILogger<SenderNotice> logger)
     : IDisposable
 {
-    private readonly SemaphoreSlim gate = new(1, 1);
+    /// <summary>Pages of one place wait for each other; those of others hardly ever.</summary>
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <summary>Writes the page, then records that the sender was told. Does nothing where that is recorded for this state.</summary>
     public async Task TellAsync(long submissionId, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         if (submission.State == SubmissionState.Received || submission.NotifiedState == submission.State) return;
 
         string page;
+        SemaphoreSlim gate = gates[(uint)string.GetHashCode(OutboxName.Newest(submission), StringComparison.Ordinal) % (uint)gates.Length];
         await gate.WaitAsync(cancellationToken);
         try
         {
@@ -36,7 +38,10 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         logger.LogInformation("แจ้งผลผู้ส่งที่ {Page}", page);
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose()
+    {
+        foreach (SemaphoreSlim gate in gates) gate.Dispose();
+    }
 
     /// <returns>The page's name relative to the outbox, free to be written.</returns>
     private async Task<string> MakeRoomAsync(Submission submission, CancellationToken cancellationToken)

@@ -49,6 +49,10 @@ internal static partial class Native
 
     public static int NoLinks { get; } = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
 
+    /// <summary>Ends the process at once: nothing is run any more, nothing waited for.</summary>
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    public static partial void EndProcess(int code);
+
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int OpenAt(int folder, string name, int flags);
 

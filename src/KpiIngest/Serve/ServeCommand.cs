@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
+using KpiIngest.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
@@ -27,11 +28,16 @@ public static class ServeCommand
                 return await RefuseAsync("บริการทำงานบน Linux เท่านั้น (the service runs on Linux only; the other commands run here)");
             ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: true);
             listen = settings.Listen;
-            using InstanceLock? held = InstanceLock.TryTake(settings.Database);
+            DatabaseAddress records = settings.RecordsAddress();
+            string node = ServiceHost.NodeOf(settings);
+            using IDisposable? held = records.File is { } file ? InstanceLock.TryTake(file) : await NodeHold.TryTakeAsync(records, node, cancellationToken);
             if (held is not null) return await RunAsync(settings, newReader, cancellationToken);
-            return await RefuseAsync($"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {settings.Database} (another service is running on these records)");
+            return await RefuseAsync(records.IsShared
+                ? $"มี kpi-ingest serve ชื่อ {node} ทำงานกับฐานข้อมูลนี้อยู่แล้ว กรุณาตั้ง node ให้ต่างกันในไฟล์ตั้งค่าของแต่ละบริการ (another service named {node} is running on these records: give each service a \"node\" of its own)"
+                : $"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {records} ไฟล์ SQLite ใช้ได้ทีละบริการ หากต้องการหลายบริการหรือหลายเครื่อง กรุณาใช้ PostgreSQL (docs/operations.md) "
+                    + "(another service is running on these records: a SQLite file serves one at a time; for several services or machines use PostgreSQL)");
         }
-        catch (SettingsException e)
+        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
         {
             return await RefuseAsync(e.Message);
         }
@@ -48,6 +54,19 @@ public static class ServeCommand
         catch (CryptographicException e)
         {
             return await RefuseAsync($"ใช้ใบรับรอง (certificate) ไม่ได้: {e.Message} (the certificate or its key cannot be used)");
+        }
+    }
+
+    /// <summary>What does not end in its time is left: it is done again at the next start.</summary>
+    private static async Task StoppedAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (Exception e) when (app.Lifetime.ApplicationStopping.IsCancellationRequested && e is OperationCanceledException or AggregateException)
+        {
+            await Console.Error.WriteLineAsync("บางส่วนของบริการไม่หยุดในเวลาที่กำหนด งานที่ค้างจะทำต่อเมื่อเริ่มครั้งถัดไป (a part of the service did not end in time; what was under way is done at the next start)");
         }
     }
 
@@ -70,6 +89,7 @@ public static class ServeCommand
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
             settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);
+        StopLimit.Watch(app.Lifetime);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"""
             kpi-ingest พร้อมแล้ว กด Ctrl-C เพื่อหยุด
@@ -79,7 +99,7 @@ public static class ServeCommand
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
               บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest.jsonl")}
             """);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await StoppedAsync(app, cancellationToken);
         return Stopped;
     }
 }

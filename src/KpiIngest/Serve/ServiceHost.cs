@@ -2,31 +2,37 @@ using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
+using KpiIngest.Jobs.Dashboard;
+using KpiIngest.Jobs.Engine;
+using KpiIngest.Jobs.Recurring;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
+using KpiIngest.Review.Access;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using Quartz;
 
 namespace KpiIngest.Serve;
 
 /// <summary>Puts the service together: inbox, jobs, outbox, page.</summary>
 public static class ServiceHost
 {
-    /// <summary>How long a file that is being read may take to finish when the service stops; what does not finish is read again at the next start.</summary>
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+    /// <summary>How long everything may take to end when the service stops; what does not finish is done again at the next start.</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
 
-    /// <summary>Time between proofs that the database can be written and read back.</summary>
+    /// <summary>The longest time between proofs that the database can be written and read back; where leases are short, a quarter of one: others know by it that this service lives.</summary>
     private static readonly TimeSpan HeartbeatTime = TimeSpan.FromSeconds(10);
 
     /// <summary>A worker gives a sign every few seconds, but for a file of the largest size that is copied from a slow share.</summary>
@@ -35,17 +41,23 @@ public static class ServiceHost
     /// <summary>See <see cref="InboxWatchTimes"/>.</summary>
     private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(2);
 
+    /// <summary>Commands beside the service promise that it takes up a wish within 5 seconds.</summary>
+    internal static UnfinishedSweepTimes SweepTimes { get; } = new(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10));
+
     private const int LongestNode = 63;
 
-    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/>.</summary>
+    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/> or the <see cref="NodeHold"/>.</summary>
+    /// <param name="substitute">Tests put services of their own in the place of ours.</param>
     public static async Task<WebApplication> BuildAsync(
-        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null)
+        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null,
+        Action<IServiceCollection>? substitute = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.JobsDatabase)!);
-        RecordsDatabase records = RecordsDatabase.ForWriting(settings.Database);
+        if (settings.RecordsAddress().File is { } database) Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
+        if (settings.RecordsAddress().IsShared) await SharedJobs.PrepareAsync(settings.RecordsAddress(), cancellationToken);
         Archive archive = new(settings.Archive);
         archive.ClearUnfinished();
 
@@ -69,13 +81,16 @@ public static class ServiceHost
         AddRecords(builder.Services, records, archive);
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
-        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? new UnfinishedSweepTimes(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10)));
+        AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
+        AddPages(builder.Services);
         HostNames.Filter(builder.Services, settings);
+        substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
         app.UseHostFiltering();
         app.MapHealth();
         app.MapReviewPages();
+        app.MapEngineDashboard();
         return app;
     }
 
@@ -86,7 +101,7 @@ public static class ServiceHost
         // Standard output carries results alone.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -108,16 +123,19 @@ public static class ServiceHost
         services.AddSingleton<InboxLedger>();
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
+        services.AddSingleton<LeaseLedger>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
     {
-        NodeName node = new(settings.Node ?? NodeOf(Environment.MachineName), Guid.NewGuid().ToString("N"));
+        NodeName node = new(NodeOf(settings), Guid.NewGuid().ToString("N"));
+        string[] databases = settings.RecordsAddress().File is { } file ? [file] : [];
         services.AddSingleton(node);
         services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
-        services.AddSingleton(new DiskReserve([settings.Archive, Path.GetDirectoryName(settings.Database)!, settings.Logs], (long)settings.ReserveMiB << 20));
+        services.AddSingleton(new DiskReserve([settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs], (long)settings.ReserveMiB << 20));
         services.AddSingleton<NodeHeartbeat>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, new[] { settings.Database }, HeartbeatTime));
+        TimeSpan quarter = Seconds(settings.LeaseSeconds) / 4;
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, quarter < HeartbeatTime ? quarter : HeartbeatTime));
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
         services.AddSingleton(provider => new IntakeRules
         {
@@ -129,9 +147,11 @@ public static class ServiceHost
         services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
     }
 
-    /// <summary>A machine's name as a folder can bear it.</summary>
-    private static string NodeOf(string machine)
+    /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear it.</summary>
+    internal static string NodeOf(ServiceSettings settings)
     {
+        if (settings.Node is { } configured) return configured;
+        string machine = Environment.MachineName;
         string name = string.Concat(machine.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         return name.Length == 0 ? "node" : name[..Math.Min(name.Length, LongestNode)];
     }
@@ -155,6 +175,8 @@ public static class ServiceHost
         services.AddSingleton<InboxIntake>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RefusalNotice>(provider, settings.Outbox));
         services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
+        services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());
         services.AddSingleton<InboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWatch>());
     }
@@ -162,25 +184,42 @@ public static class ServiceHost
     private static void AddJobs(
         IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, UnfinishedSweepTimes sweep)
     {
-        services.AddQuartz(quartz =>
-        {
-            quartz.UseDefaultThreadPool(settings.Readers);
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite($"Data Source={settings.JobsDatabase}");
-                store.UseExecutionHistory();
-                store.ProvisionSchema();
-            });
-        });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddSingleton<JobRunLedger>();
+        services.AddSingleton<AttemptLedger>();
+        services.AddSingleton<WishLedger>();
+        services.AddSingleton<RecurringLedger>();
+        services.AddSingleton<RunRecord>();
+        services.AddSingleton(new RetryPlan());
+        services.AddSingleton<ToolGeneration>();
         services.AddSingleton(work);
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
         services.AddSingleton<ZipReading>();
         services.AddSingleton<SubmissionReading>();
-        services.AddTransient<ReadSubmissionJob>();
+        services.AddTransient<ReadJob>();
+        services.AddTransient<RecurringJob>();
+        services.AddTransient<PastRun>();
         services.AddSingleton<ReadQueue>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
+        services.AddSingleton<RecurringJobs>();
+        services.AddSingleton<JobTitles>();
+        services.AddSingleton<EngineHealth>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
+
+        // The engine's store of PostgreSQL keeps them itself.
+        if (!settings.RecordsAddress().IsShared) services.AddHostedService<PastRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
+        services.AddJobEngine(settings);
+        services.AddRecurringWorks();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        // A page that was open when the service was started anew has to be loaded again before its buttons work.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.SuppressXFrameOptionsHeader) = ("kpi-ingest-forms", SameSiteMode.Strict, true));
+        services.AddSingleton<IOperatorAccess, LoopbackAccess>();
+        services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiIngest.Records;
 
 namespace KpiIngest.Serve;
 
@@ -15,11 +16,12 @@ public sealed record ServiceSettings
     /// <summary>The originals, by hash.</summary>
     public string Archive { get; set; } = "archive";
 
-    /// <summary>SQLite file of the records.</summary>
+    /// <summary>Of the records: a file of SQLite; or of PostgreSQL an address or a connection string, which may hold a password: <see cref="RecordsAddress"/> shows it without.</summary>
     public string Database { get; set; } = "data/kpi-ingest.db";
 
-    /// <summary>SQLite file of the jobs.</summary>
-    public string JobsDatabase { get; set; } = "data/jobs.db";
+    /// <summary>Of earlier versions, which kept their jobs in a database of their own: read, and not used.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JobsDatabase { get; set; }
 
     /// <summary>Folder of the log files.</summary>
     public string Logs { get; set; } = "logs";
@@ -66,6 +68,12 @@ public sealed record ServiceSettings
     /// <summary>Names the JSON schema for editors; not used.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; set; }
+
+    /// <exception cref="DatabaseAddressException">It cannot be understood.</exception>
+    public DatabaseAddress RecordsAddress() => DatabaseAddress.Parse(Database);
+
+    /// <summary>Without the values: one may hold a password.</summary>
+    public override string ToString() => nameof(ServiceSettings);
 }
 
 [JsonSourceGenerationOptions(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using KpiIngest.Records;
 
 namespace KpiIngest.Serve;
 
@@ -22,6 +23,7 @@ internal static class SettingsCheck
         InRange(file, "waitingLimitSeconds", settings.WaitingLimitSeconds, 10, 86400);
         CheckNode(settings.Node, file);
         CheckListen(settings, file);
+        CheckDatabase(settings, file);
         CheckFolders(settings, file);
     }
 
@@ -53,12 +55,25 @@ internal static class SettingsCheck
             $"{file}: listen เป็น https ต้องระบุ certificate และ certificateKey (ไฟล์ PEM) (https needs certificate and certificateKey, files in PEM)");
     }
 
+    private static void CheckDatabase(ServiceSettings settings, string file)
+    {
+        try
+        {
+            settings.RecordsAddress();
+        }
+        catch (DatabaseAddressException e)
+        {
+            throw new SettingsException($"{file}: database: {e.Message}", e);
+        }
+    }
+
     /// <summary>An outbox in the inbox would be answered for ever; logs in the archive would be taken for originals.</summary>
     private static void CheckFolders(ServiceSettings settings, string file)
     {
         (string Name, string Path)[] folders =
             [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("logs", Real(settings.Logs))];
-        foreach ((string name, string path) in folders.Concat([("database", Real(settings.Database)), ("jobsDatabase", Real(settings.JobsDatabase))]))
+        (string Name, string Path)[] databases = settings.RecordsAddress().File is { } records ? [("database", Real(records))] : [];
+        foreach ((string name, string path) in folders.Concat(databases))
         {
             foreach ((string otherName, string otherPath) in folders)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiIngest.Records;
 
 namespace KpiIngest.Serve;
 
@@ -55,8 +56,7 @@ public static class SettingsFile
             Inbox = Path.GetFullPath(settings.Inbox, folder),
             Outbox = Path.GetFullPath(settings.Outbox, folder),
             Archive = Path.GetFullPath(settings.Archive, folder),
-            Database = Path.GetFullPath(settings.Database, folder),
-            JobsDatabase = Path.GetFullPath(settings.JobsDatabase, folder),
+            Database = DatabaseAddress.IsPostgres(settings.Database) ? settings.Database : Path.GetFullPath(settings.Database, folder),
             Logs = Path.GetFullPath(settings.Logs, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
             CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,

@@ -20,7 +20,7 @@ public sealed class IntakeRoundTests : IDisposable
             bench.Inbox, new InboxScan(bench.Inbox, TimeSpan.FromSeconds(2), bench.Time), bench.ClaimsOf("here", leases), leases, bench.Intake(leases),
 
             // A queue that cannot be reached: what is recorded is put up by the sweep.
-            new ReadQueue(null!, bench.Time),
+            new ReadQueue(null!, null!),
             new EntryNotes(new InboxLedger(bench.Records, bench.Time), NullLogger<EntryNotes>.Instance), new IntakeFailures(bench.Time), bench.Time, NullLogger<InboxIntake>.Instance);
     }
 

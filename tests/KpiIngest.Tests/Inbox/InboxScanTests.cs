@@ -123,6 +123,21 @@ public sealed class InboxScanTests : IDisposable
     [InlineData("a.docx", InboxNames.NoUnit)]
     public void The_first_folder_level_is_the_unit(string path, string unit) => Assert.Equal(unit, InboxNames.UnitOf(path));
 
+    [Fact]
+    public void It_says_when_the_next_file_comes_to_rest()
+    {
+        Assert.Null(Look().NextRest);
+        inbox.Write("a.docx", "x");
+        DateTimeOffset first = time.GetUtcNow();
+        Assert.Equal(first + Settle, Look().NextRest);
+        time.Now += Settle / 2;
+        inbox.Write("b.docx", "x");
+        Assert.Equal(first + Settle, Look().NextRest);
+        time.Now += Settle / 2;
+        ScanResult look = Look();
+        Assert.Equal(("a.docx", first + (1.5 * Settle)), (Assert.Single(look.Settled).File.InboxPath, look.NextRest));
+    }
+
     private IReadOnlyList<InboxFile> SettledAfter(string name, DateTime? written = null)
     {
         string file = inbox.Write(name, "x");

@@ -33,6 +33,26 @@ public sealed class ReaderProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_is_not_told_how_the_service_signs_in_to_its_database()
+    {
+        string seen = folder["environment"];
+        Environment.SetEnvironmentVariable("PGPASSWORD", "S3cret");
+        try
+        {
+            await using var reader = Reader($"read -r line; env > '{seen}'; echo '{ScriptedWorker.Answer}'; read -r line");
+            await Check(reader);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PGPASSWORD", null);
+        }
+
+        string environment = await File.ReadAllTextAsync(seen);
+        Assert.Contains("PATH=", environment, StringComparison.Ordinal);
+        Assert.DoesNotContain("S3cret", environment, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_worker_that_hangs_is_killed_with_what_it_started()
     {
         var pidFile = Path.Combine(folder.Path, "pid");

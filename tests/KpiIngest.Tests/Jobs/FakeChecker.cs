@@ -8,11 +8,21 @@ internal sealed class FakeChecker : IReaderWork
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> reads = new(StringComparer.Ordinal);
+    private int reading;
 
     /// <summary>Faults of ours still to come.</summary>
     public int Faults { get; set; }
 
     public bool ToolPresent { get; set; }
+
+    /// <summary>Where it is set, each reading waits for it.</summary>
+    public SemaphoreSlim? Hold { get; set; }
+
+    /// <summary>Readings that have begun and not ended.</summary>
+    public int Reading => Volatile.Read(ref reading);
+
+    /// <summary>True where the first reading answers as if the tool was missing although it came meanwhile.</summary>
+    public bool AnswerWithout { get; set; }
 
     public int ReadsOf(string inboxPath)
     {
@@ -20,6 +30,20 @@ internal sealed class FakeChecker : IReaderWork
     }
 
     public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref reading);
+        try
+        {
+            if (Hold is { } hold) await hold.WaitAsync(cancellationToken);
+            return await AnswerAsync(file, shownPath, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref reading);
+        }
+    }
+
+    private async Task<FileResult> AnswerAsync(string file, string shownPath, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -35,10 +59,11 @@ internal sealed class FakeChecker : IReaderWork
             "scored" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("9.2") with { ScoringTables = [Scored(words[1])] }] },
             "faulty" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card(words[1])], Discrepancies = [Wrong] },
             "none" => Canned(shownPath, FileOutcome.NoReport),
-            "tool" when !ToolPresent => Unreadable(shownPath, "tool-missing"),
+            "tool" when !ToolPresent || (AnswerWithout && ReadsOf(shownPath) == 1) => Unreadable(shownPath, "tool-missing"),
             "tool" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("7")] },
             "broken" when !ToolPresent => Unreadable(shownPath, "tool-failed"),
             "broken" => Canned(shownPath, FileOutcome.Checked) with { Reports = [Card("8")] },
+            "defect" => throw new InvalidOperationException("a defect"),
             "stops" => Unreadable(shownPath, "reader-stopped"),
             _ => Unreadable(shownPath, "damaged"),
         };

@@ -30,12 +30,13 @@ internal sealed class RunningService : IAsyncDisposable
 
     /// <param name="settingsJson">Further settings, with a comma before them.</param>
     public static async Task<RunningService> StartAsync(
-        string folder, IReaderWork work, Func<bool>? toolsChanged = null, string settingsJson = "", UnfinishedSweepTimes? sweep = null)
+        string folder, IReaderWork work, Func<bool>? toolsChanged = null, string settingsJson = "", UnfinishedSweepTimes? sweep = null,
+        Action<IServiceCollection>? substitute = null)
     {
         string config = Path.Combine(folder, "kpi-ingest.json");
         await File.WriteAllTextAsync(config, $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }""");
         ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
-        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep);
+        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep, substitute);
         await app.StartAsync();
         return new RunningService(app, settings);
     }

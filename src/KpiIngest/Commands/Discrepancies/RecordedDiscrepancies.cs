@@ -15,7 +15,7 @@ internal static class RecordedDiscrepancies
     /// <exception cref="UnknownNameException">The unit that is asked for has sent nothing.</exception>
     public static async Task<RecordedList> ListAsync(string? configFile, DiscrepancyFilter filter, CancellationToken cancellationToken)
     {
-        var database = Open(configFile);
+        var database = await OpenAsync(configFile, cancellationToken);
         var gaps = new GapQuery(database);
         if (filter.Unit is { } asked) filter = filter with { Unit = KnownUnit(asked, await gaps.UnitsAsync(cancellationToken)) };
         var rows = new List<DiscrepancyRow>();
@@ -44,16 +44,22 @@ internal static class RecordedDiscrepancies
             ?? throw new UnknownNameException("หน่วยงาน", "unit", asked, NearestName.Of(asked, units));
     }
 
-    internal static RecordsDatabase Open(string? configFile)
+    /// <exception cref="RecordsUnavailableException">The configuration is wrong, or there are no records that can be read.</exception>
+    internal static Task<RecordsDatabase> OpenAsync(string? configFile, CancellationToken cancellationToken) => OpenAsync(configFile, RecordsDatabase.ForReading, cancellationToken);
+
+    /// <summary>For commands that ask something of the service.</summary>
+    /// <exception cref="RecordsUnavailableException">The configuration is wrong, or there are no records that can be read.</exception>
+    internal static Task<RecordsDatabase> OpenForWishesAsync(string? configFile, CancellationToken cancellationToken) => OpenAsync(configFile, RecordsDatabase.ForWriting, cancellationToken);
+
+    private static async Task<RecordsDatabase> OpenAsync(string? configFile, Func<DatabaseAddress, RecordsDatabase> open, CancellationToken cancellationToken)
     {
         try
         {
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
-            if (File.Exists(settings.Database)) return RecordsDatabase.ForReading(settings.Database);
-            throw new RecordsUnavailableException(
-                $"ยังไม่มีฐานข้อมูล {settings.Database} กรุณาเปิด kpi-ingest serve ก่อน หรือระบุ --config (there are no records yet: start kpi-ingest serve, or name its --config)");
+            var address = SettingsFile.Load(configFile, mayCreate: false).RecordsAddress();
+            await RecordsDatabase.ForReading(address).EnsureReadableAsync(cancellationToken);
+            return open(address);
         }
-        catch (SettingsException e)
+        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
         {
             throw new RecordsUnavailableException(e.Message);
         }

@@ -32,7 +32,7 @@ internal static class DoctorVerb
             [
                 .. await tools.FindAsync(cancellationToken),
                 FolderFindings.Forms(AppContext.BaseDirectory),
-                .. ServiceFolders.Find(call.GetValue(config)),
+                .. await ServiceFolders.FindAsync(call.GetValue(config), cancellationToken),
             ];
             return Write(findings, terminal, call.LanguageOf(language));
         });

@@ -1,12 +1,13 @@
+using KpiIngest.Records;
 using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Doctor;
 
-/// <summary>The folders that the service writes to.</summary>
+/// <summary>The folders that the service writes to, and its database.</summary>
 internal static class ServiceFolders
 {
     /// <param name="configFile">Null for the service's default.</param>
-    public static IReadOnlyList<Finding> Find(string? configFile)
+    public static async Task<IReadOnlyList<Finding>> FindAsync(string? configFile, CancellationToken cancellationToken)
     {
         try
         {
@@ -16,14 +17,27 @@ internal static class ServiceFolders
                 FolderFindings.Writable("inbox", settings.Inbox),
                 FolderFindings.Writable("outbox", settings.Outbox),
                 FolderFindings.Writable("archive", settings.Archive),
-                FolderFindings.Writable("database", Path.GetDirectoryName(settings.Database)!),
-                FolderFindings.Writable("jobs", Path.GetDirectoryName(settings.JobsDatabase)!),
+                settings.RecordsAddress() is { File: { } file } ? FolderFindings.Writable("database", Path.GetDirectoryName(file)!) : await ReachableAsync(settings.RecordsAddress(), cancellationToken),
                 FolderFindings.Writable("logs", settings.Logs),
             ];
         }
         catch (SettingsException e)
         {
             return [new Finding("ค่าตั้งของบริการ", "the service's configuration", false, e.Message) { Off = "kpi-ingest serve", OffEn = "kpi-ingest serve", Remedy = configFile ?? SettingsFile.Default }];
+        }
+    }
+
+    private static async Task<Finding> ReachableAsync(DatabaseAddress address, CancellationToken cancellationToken)
+    {
+        var finding = new Finding("ฐานข้อมูล", "the database", true, address.Shown) { Off = "kpi-ingest serve", OffEn = "kpi-ingest serve", Remedy = "docs/operations.md" };
+        try
+        {
+            await RecordsDatabase.ForReading(address).EnsureReachableAsync(cancellationToken);
+            return finding;
+        }
+        catch (RecordsUnusableException e)
+        {
+            return finding with { InOrder = false, Found = e.Message };
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class LedgerVerb
           kpi-ingest ledger --format csv > ledger.csv             all of it, for a spreadsheet
 
         States: seen, left (not taken; the log says so), refused (not taken; its sender is told), gone (went away before it was taken), and for
-        what was taken: recorded, waiting, unpacked, checked, notChecked, noReport, unreadable, duplicate. Every entry is in one of them, so the
+        what was taken: recorded, waiting, failed (kpi-ingest retry), unpacked, checked, notChecked, noReport, unreadable, duplicate. Every entry is in one of them, so the
         counts add up to the number of entries. docs/states.md draws how an entry comes from one to the next.
         In text the newest 500 are listed and all are counted; json and csv list all.
         Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit is not known, or the call was wrong.
@@ -59,7 +59,7 @@ internal static class LedgerVerb
     {
         try
         {
-            var database = RecordedDiscrepancies.Open(configFile);
+            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
             if (filter.Unit is { } asked) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)) };
             var query = new LedgerQuery(database);
             await output.WriteAsync(await query.CountAsync(filter, cancellationToken), take => query.StreamAsync(filter, take, cancellationToken), cancellationToken);

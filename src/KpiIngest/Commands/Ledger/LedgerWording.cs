@@ -17,6 +17,7 @@ internal static class LedgerWording
         LedgerState.Gone => new("หายไปก่อนรับ", "gone before it was taken"),
         LedgerState.Recorded => new("รับแล้ว รออ่าน", "recorded, to be read"),
         LedgerState.Waiting => new("รับแล้ว รอโปรแกรมอ่าน", "waiting for a tool"),
+        LedgerState.Failed => new("ระบบขัดข้อง ยังไม่ได้อ่าน", "failed, to be retried"),
         LedgerState.Unpacked => new("แตกไฟล์ ZIP แล้ว", "unpacked"),
         LedgerState.Checked => new("ตรวจแล้ว", "checked"),
         LedgerState.NotChecked => new("ตรวจไม่ได้", "not checkable"),

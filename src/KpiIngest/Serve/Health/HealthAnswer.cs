@@ -1,12 +1,12 @@
 using System.Text.Json.Serialization;
 using KpiIngest.Inbox;
+using KpiIngest.Jobs.Engine;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Quartz;
 
 namespace KpiIngest.Serve.Health;
 
@@ -16,7 +16,8 @@ namespace KpiIngest.Serve.Health;
 /// <param name="Submissions">Recorded so far.</param>
 /// <param name="Unread">Of these, not read yet (those that wait for a tool not counted).</param>
 /// <param name="Waiting">Of these, waiting for a tool that is not installed or does not work: <see cref="Tools"/> names it.</param>
-internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions, int Unread, int Waiting)
+/// <param name="Failed">Of these, not read for a reason of ours that did not pass: <c>kpi-ingest retry</c>.</param>
+internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions, int Unread, int Waiting, int Failed)
 {
     /// <summary>What makes the status <c>failing</c>; empty where it is ok.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
@@ -37,7 +38,7 @@ internal static class HealthPage
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(
-        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, ISchedulerFactory schedulers, ILogger<HealthAnswer> logger,
+        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, EngineHealth engine, ILogger<HealthAnswer> logger,
         CancellationToken cancellationToken)
     {
         List<Problem> problems = [.. inbox.Problems(), .. workers.Problems()];
@@ -48,7 +49,7 @@ internal static class HealthPage
         {
             counts = await submissions.CountAsync(cancellationToken);
             tools = await submissions.ToolsAsync(cancellationToken);
-            if ((await schedulers.GetScheduler(cancellationToken)).Status != SchedulerStatus.Running) problems.Add(Problem.JobsStopped);
+            if (!engine.Runs()) problems.Add(Problem.JobsStopped);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -61,7 +62,8 @@ internal static class HealthPage
             inbox.LastScan is null ? null : inbox.NotTaken,
             counts.Values.Sum(),
             counts.GetValueOrDefault(SubmissionState.Received),
-            counts.GetValueOrDefault(SubmissionState.Waiting))
+            counts.GetValueOrDefault(SubmissionState.Waiting),
+            counts.GetValueOrDefault(SubmissionState.Failed))
         {
             Problems = problems,
             Tools = tools,

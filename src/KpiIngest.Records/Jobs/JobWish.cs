@@ -1,0 +1,27 @@
+namespace KpiIngest.Records.Jobs;
+
+/// <summary>What a command or a person at the page asks a service to do. The service takes it up; where none runs, the next one that starts does.</summary>
+public sealed class JobWish
+{
+    public long Id { get; init; }
+
+    /// <summary>Kebab-case: <see cref="Retry"/> ...</summary>
+    public required string Kind { get; init; }
+
+    public long? SubmissionId { get; init; }
+
+    /// <summary>Further particulars, as the kind defines them.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Who asks: a command, or a person.</summary>
+    public required string AskedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>UTC; null while no service has taken it up.</summary>
+    public DateTimeOffset? TakenAt { get; set; }
+
+    /// <summary>Reads a submission again that failed, or waits for a tool.</summary>
+    public const string Retry = "retry";
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Jobs;
+
+/// <summary>What is asked of the services that use these records.</summary>
+public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
+{
+    /// <summary>Writes down several wishes at once, or none.</summary>
+    /// <param name="askedBy">Who asks.</param>
+    public async Task AskAsync(string kind, IReadOnlyCollection<long> submissions, string askedBy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submissions);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        foreach (long id in submissions) db.JobWishes.Add(new JobWish { Kind = kind, SubmissionId = id, AskedBy = askedBy, AskedAt = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Those that no service has taken up, the oldest first.</summary>
+    public async Task<IReadOnlyList<JobWish>> OpenAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.JobWishes.AsNoTracking().Where(w => w.TakenAt == null).OrderBy(w => w.Id).ToListAsync(cancellationToken);
+    }
+
+    public async Task TakenAsync(long wish, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        DateTimeOffset? now = time.GetUtcNow();
+        await db.JobWishes.Where(w => w.Id == wish && w.TakenAt == null).ExecuteUpdateAsync(w => w.SetProperty(p => p.TakenAt, now), cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KpiIngest.Records;
+
+/// <summary>The records in a SQLite file.</summary>
+public sealed class SqliteRecordsContext(DbContextOptions<SqliteRecordsContext> options) : RecordsDbContext(options)
+{
+    public override Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return Task.FromResult(UtcText.Read(UtcText.Write(time.GetUtcNow())));
+    }
+
+    /// <summary>SQLite has one writer; the transaction begins as it (BEGIN IMMEDIATE).</summary>
+    protected override Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+}
+
+/// <summary>For <c>scripts/add-migration.sh</c>, which opens no database.</summary>
+internal sealed class SqliteRecordsDesign : IDesignTimeDbContextFactory<SqliteRecordsContext>
+{
+    public SqliteRecordsContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteRecordsContext>().UseSqlite("Data Source=:memory:").Options);
+}

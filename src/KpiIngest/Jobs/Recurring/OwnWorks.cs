@@ -1,0 +1,23 @@
+using System.Globalization;
+using KpiIngest.Documents.Tools;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiIngest.Jobs.Recurring;
+
+/// <summary>The recurring jobs of the service. A new one is one line here.</summary>
+internal static class OwnWorks
+{
+    public static void AddRecurringWorks(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new RecurringWork("sweep", "นำงานค้างเข้าคิว", BangkokTimes.EveryMinutes(10), async cancellationToken =>
+        {
+            int put = await provider.GetRequiredService<UnfinishedSweep>().PutUpUnfinishedAsync(cancellationToken);
+            return put == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"นำเข้าคิว {put} รายการ");
+        }));
+        services.AddSingleton(_ => new RecurringWork("clean-up", "เก็บกวาดสิ่งที่โปรแกรมซึ่งถูกหยุดกะทันหันทิ้งไว้", BangkokTimes.Daily(2, 30), _ =>
+        {
+            (int programs, int folders) = RunFolder.Sweep();
+            return Task.FromResult<string?>(string.Create(CultureInfo.InvariantCulture, $"โปรแกรม {programs} โฟลเดอร์ชั่วคราว {folders}"));
+        }));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using KpiIngest.Jobs.Recurring;
+using KpiIngest.Records;
+using KpiIngest.Records.Jobs;
+using KpiIngest.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiIngest.Tests.Jobs;
+
+public sealed class RecurringTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private int runs;
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(2, 30, "2026-11-28T19:30:00Z", "2026-11-28T19:30:00Z")]
+    [InlineData(2, 30, "2026-11-28T19:29:59Z", "2026-11-27T19:30:00Z")]
+    [InlineData(0, 0, "2026-11-28T16:59:00Z", "2026-11-27T17:00:00Z")]
+    [InlineData(0, 0, "2026-11-28T17:00:01Z", "2026-11-28T17:00:00Z")]
+    [InlineData(23, 59, "2027-01-01T00:00:00Z", "2026-12-31T16:59:00Z")]
+    public void A_daily_time_is_that_of_Bangkok(int hour, int minute, string now, string due) =>
+        Assert.Equal(Instant(due), BangkokTimes.Daily(hour, minute).LastDue(Instant(now)));
+
+    [Theory]
+    [InlineData(10, "2026-11-28T19:39:59Z", "2026-11-28T19:30:00Z", "*/10 * * * *")]
+    [InlineData(15, "2026-11-28T19:45:00Z", "2026-11-28T19:45:00Z", "*/15 * * * *")]
+    [InlineData(60, "2026-11-28T19:45:00Z", "2026-11-28T19:00:00Z", "*/60 * * * *")]
+    public void Minutes_are_those_of_the_hour(int minutes, string now, string due, string cron)
+    {
+        BangkokTimes times = BangkokTimes.EveryMinutes(minutes);
+        Assert.Equal((Instant(due), cron), (times.LastDue(Instant(now)), times.Cron));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(61)]
+    public void Minutes_that_do_not_divide_an_hour_are_none(int minutes) => Assert.Throws<ArgumentOutOfRangeException>(() => BangkokTimes.EveryMinutes(minutes));
+
+    [Fact]
+    public async Task A_run_that_was_missed_while_the_service_was_down_is_made_up_once_and_a_new_job_has_missed_nothing()
+    {
+        await using (RunningService first = await StartAsync())
+        {
+            await Task.Delay(300);
+            Assert.Equal(0, runs);
+
+            // As if the service had been down for some days.
+            await using RecordsDbContext db = await first.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+            DateTimeOffset before = DateTimeOffset.UtcNow.AddDays(-3);
+            Assert.Equal(1, await db.RecurringMarks.Where(m => m.Name == "test").ExecuteUpdateAsync(m => m.SetProperty(p => p.DueAt, before)));
+        }
+
+        for (int start = 0; start < 2; start++)
+        {
+            await using RunningService again = await StartAsync();
+            await UntilAsync(() => runs == 1);
+            await Task.Delay(300);
+            Assert.Equal(1, runs);
+            await using RecordsDbContext db = await again.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+            JobRun run = await db.JobRuns.SingleAsync(r => r.Job == "test");
+            Assert.Equal((JobRunOutcome.Succeeded, "ทำแล้ว", (long?)null), (run.Outcome, run.Reason, run.SubmissionId));
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_was_cut_off_is_run_again_although_its_time_was_begun()
+    {
+        await using (RunningService first = await StartAsync())
+        {
+            await UntilAsync(async () => await first.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.MinValue, CancellationToken.None) > DateTimeOffset.MinValue);
+            Node dead = new() { Name = "earlier", Instance = "gone", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
+            await first.Get<JobRunLedger>().OpenAsync("test", null, dead, 1, CancellationToken.None);
+        }
+
+        await using RunningService again = await StartAsync();
+        await UntilAsync(() => runs == 1);
+    }
+
+    [Fact]
+    public async Task Each_time_is_begun_by_one_alone()
+    {
+        await using RunningService service = await StartAsync();
+        RecurringLedger ledger = service.Get<RecurringLedger>();
+        DateTimeOffset due = Instant("2026-11-28T19:30:00Z");
+        Assert.Equal(due, await ledger.LastAsync("new", due, CancellationToken.None));
+        Assert.False(await ledger.BeginAsync("new", due, CancellationToken.None));
+        bool[] begun = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ledger.BeginAsync("new", due.AddDays(1), CancellationToken.None)));
+        Assert.Single(begun, b => b);
+    }
+
+    private Task<RunningService> StartAsync() => RunningService.StartAsync(folder.Path, new FakeChecker(), substitute: services =>
+        services.AddSingleton(new RecurringWork("test", "งานทดสอบ", BangkokTimes.Daily(1, 0), _ =>
+        {
+            Interlocked.Increment(ref runs);
+            return Task.FromResult<string?>("ทำแล้ว");
+        })));
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Task UntilAsync(Func<bool> reached) => UntilAsync(() => Task.FromResult(reached()));
+
+    private static async Task UntilAsync(Func<Task<bool>> reached)
+    {
+        for (DateTime end = DateTime.UtcNow.AddSeconds(20); !await reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, "It did not come that far.");
+    }
+}

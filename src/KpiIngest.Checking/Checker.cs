@@ -33,8 +33,9 @@ public static class Checker
             var first = discrepancies.Count;
             var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
             var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
-            discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first)));
-            results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), guard));
+            var evidence = new EvidenceMapping(recomputed);
+            discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
+            results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiIngest.Checking.Results.Evidence;
 
 namespace KpiIngest.Checking.Results;
 
@@ -29,6 +30,9 @@ public sealed record ReportResult
 
     public IReadOnlyList<CriteriaResult> Criteria { get; init; } = [];
 
+    /// <summary>Written-out formulas of the weighted average, in document order.</summary>
+    public IReadOnlyList<FormulaResult> Formulas { get; init; } = [];
+
     public string? StatedAverage { get; init; }
 
     public required RecomputedResult Recomputed { get; init; }
@@ -37,7 +41,14 @@ public sealed record ReportResult
     public CheckedResult Checked { get; init; } = new(0, 0);
 
     public IReadOnlyList<NotCheckableResult> NotCheckable { get; init; } = [];
+
+    /// <summary>Every figure of tables, criteria, formulas and lists, with its place in the file. Nothing in what was recorded before they were kept.</summary>
+    public FigureList Figures { get; init; } = FigureList.None;
 }
+
+/// <param name="Text">On one line, as written.</param>
+/// <param name="Value">The figure after <c>=</c>; null where none is written or it is unclear.</param>
+public sealed record FormulaResult(string Text, string? Value);
 
 public sealed record IndicatorResult(string? Number, string? Name);
 

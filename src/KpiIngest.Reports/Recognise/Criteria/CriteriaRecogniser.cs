@@ -5,6 +5,7 @@ using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Recognise.Rows;
 using KpiIngest.Reports.Recognise.Tables;
+using KpiIngest.Reports.Recognise.Texts;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Criteria;
@@ -34,7 +35,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             {
                 if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell) continue;
                 var condition = ThaiText.Clean(cell.Text);
-                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
+                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(new CriteriaLevel(Number(level), condition, ScoreOf(Number(level), section.Heads.Columns[c].Place), cell.Place) { ConditionPlace = FigurePlaces.Of(cell) });
             }
 
             if (levels.Count < least) continue;
@@ -68,7 +69,10 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             if (number is null) continue;
             var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
             var place = (levelCell ?? texts.FirstOrDefault() ?? scoreCell)!.Place;
-            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(number, place), place));
+            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(number, levelCell is null ? place : FigurePlaces.Of(levelCell)), place)
+            {
+                ConditionPlace = texts.Find(t => ThaiDigits.HoldsFigure(t.Text)) is { } figures ? FigurePlaces.Of(figures) : texts.Count > 0 ? texts[0].Place : place,
+            });
         }
 
         return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
@@ -81,12 +85,11 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         }
     }
 
-    private static CriteriaLevel Level(string level, string? condition, string score, Place place) => new(level, condition, ScoreOf(score, place), place);
-
     private StatedFigure ScoreOf(TableCell cell)
     {
-        var figure = FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed);
-        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
+        var place = FigurePlaces.Of(cell);
+        var figure = FigureReader.Read(cell.Text, place, wording.NotAssessed);
+        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), place) : figure;
     }
 
     private static StatedFigure ScoreOf(string number, Place place) =>

@@ -26,6 +26,7 @@ public static class Checker
         var results = new List<ReportResult>(reports.Count);
         var discrepancies = new List<DiscrepancyResult>();
         var failures = new List<CheckFailure>();
+        var budget = new EvidenceBudget();
         for (var r = 0; r < reports.Count; r++)
         {
             var recomputed = new RecomputedReport(reports[r]);
@@ -33,7 +34,7 @@ public static class Checker
             var first = discrepancies.Count;
             var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
             var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
-            var evidence = new EvidenceMapping(recomputed);
+            var evidence = new EvidenceMapping(recomputed, budget);
             discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
             results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);

@@ -63,6 +63,7 @@ public sealed class DigitPlaces
 
     private IEnumerable<Piece> Touched()
     {
+        if (Count == 0) yield break;
         var at = Array.FindIndex(pieces, p => p.End > first);
         for (var start = at == 0 ? 0 : pieces[at - 1].End; at < pieces.Length && start < first + Count; start = pieces[at++].End) yield return pieces[at];
     }

@@ -20,7 +20,7 @@ public static class AllReportFigures
         var averages = Averages(report);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         return InTables(report).Concat(InCriteria(report, conditions)).Concat(InFormulas(report)).Concat(Beside(report))
-            .Where(f => f.Text.Length > 0 && seen.Add(f.Source))
+            .Where(f => seen.Add(f.Source))
             .Select(f => averages.TryGetValue(f.Source, out var average) ? f with { At = f.At with { Average = average } } : f);
     }
 
@@ -40,11 +40,9 @@ public static class AllReportFigures
             for (var r = 0; r < table.Rows.Count; r++)
             {
                 var (row, at) = (table.Rows[r], new FigureSite(FigureName.Weight) { Table = t, Row = r });
-                foreach (var figure in Columns(row.Weight, row.Score, row.WeightedScore, at)) yield return figure;
-                var result = at with { Column = FigureName.Result };
-                if (row.Result.Figure is { } value) yield return new ReportFigure(row.Result, value, row.Result.Text ?? value.Text, row.Result.Place, result);
-                for (var c = 0; c < row.Result.Computations.Count; c++)
-                    foreach (var figure in InFormula(row.Result.Computations[c], result with { Computation = c })) yield return figure;
+                if (Stated(row.Weight, at) is { } weight) yield return weight;
+                foreach (var figure in InResult(row.Result, at with { Column = FigureName.Result })) yield return figure;
+                foreach (var figure in Columns(StatedFigure.Absent, row.Score, row.WeightedScore, at)) yield return figure;
             }
 
             for (var g = 0; g < table.Groups.Count; g++)
@@ -62,6 +60,14 @@ public static class AllReportFigures
                 if (conversion.Factor is { } factor) yield return new ReportFigure(factor, factor, factor.Text, conversion.FactorPlace, at with { Column = FigureSite.Factor });
             }
         }
+    }
+
+    /// <summary>A result that is a figure, and the figures of the computations that it writes out.</summary>
+    private static IEnumerable<ReportFigure> InResult(StatedResult result, FigureSite at)
+    {
+        if (result.Figure is { } value) yield return new ReportFigure(result, value, result.Text ?? value.Text, result.Place, at);
+        for (var c = 0; c < result.Computations.Count; c++)
+            foreach (var figure in InFormula(result.Computations[c], at with { Computation = c })) yield return figure;
     }
 
     private static IEnumerable<ReportFigure> Columns(StatedFigure weight, StatedFigure score, StatedFigure weighted, FigureSite at, string scoreColumn = FigureName.Score)

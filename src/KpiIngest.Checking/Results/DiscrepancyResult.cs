@@ -55,6 +55,10 @@ public sealed record DiscrepancyResult
 
     /// <summary>The figures and texts that it rests on.</summary>
     public OperandList Operands { get; init; } = OperandList.None;
+
+    /// <summary>Operands that the answer does not show, because all those of the file are too many; written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int OperandsLeftOut { get; init; }
 }
 
 public sealed record CauseResult(string Code, string Message, string MessageEn);

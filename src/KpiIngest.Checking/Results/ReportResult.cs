@@ -44,6 +44,10 @@ public sealed record ReportResult
 
     /// <summary>Every figure of tables, criteria, formulas and lists, with its place in the file. Nothing in what was recorded before they were kept.</summary>
     public FigureList Figures { get; init; } = FigureList.None;
+
+    /// <summary>Figures whose places the answer does not show, because all those of the file are too many; written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FiguresLeftOut { get; init; }
 }
 
 /// <param name="Text">On one line, as written.</param>

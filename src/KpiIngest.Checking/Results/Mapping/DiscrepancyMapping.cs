@@ -14,11 +14,13 @@ internal static class DiscrepancyMapping
     public static DiscrepancyResult ToResult(Discrepancy found, int report, int first, EvidenceMapping evidence, Guard guard)
     {
         var proof = guard.Value(found.Rule.Code, () => found.Proof?.Invoke());
+        var (operands, leftOut) = evidence.Operands(proof);
         return ToResult(found, report, first) with
         {
             TableRole = evidence.RoleOf(found.At?.Table ?? found.Position.Table),
-            Operation = proof?.Operation,
-            Operands = evidence.Operands(proof),
+            Operation = leftOut > 0 ? null : proof?.Operation,
+            Operands = operands,
+            OperandsLeftOut = leftOut,
         };
     }
 

@@ -9,19 +9,31 @@ namespace KpiIngest.Checking.Results.Mapping;
 internal sealed class EvidenceMapping
 {
     private readonly RecomputedReport report;
+    private readonly EvidenceBudget budget;
     private readonly List<ReportFigure> figures;
     private Dictionary<object, FigureSite>? addresses;
 
-    public EvidenceMapping(RecomputedReport report)
+    public EvidenceMapping(RecomputedReport report, EvidenceBudget budget)
     {
-        this.report = report;
+        (this.report, this.budget) = (report, budget);
         figures = [.. AllReportFigures.Of(report.Report, report.Criteria.Conditions)];
     }
 
-    public FigureList Figures() => FigureList.Of(figures.ConvertAll(f => new FigureResult(f.Value?.Normalised, f.Text, f.At, Location(f.Place))));
+    /// <summary>The figures, and how many are left out.</summary>
+    public (FigureList Shown, int LeftOut) Figures()
+    {
+        var shown = budget.TakeFigures(figures.Count);
+        return (FigureList.Of([.. figures.Take(shown).Select(f => new FigureResult(f.Value?.Normalised, f.Text, f.At, Location(f.Place)))]), figures.Count - shown);
+    }
 
-    public OperandList Operands(Proof? proof) =>
-        proof is null ? OperandList.None : OperandList.Of([.. proof.Operands.Select(ToResult)]);
+    /// <summary>The operands of a finding, and how many are left out: of a proof that is not shown whole the figure that it is about is.</summary>
+    public (OperandList Shown, int LeftOut) Operands(Proof? proof)
+    {
+        if (proof is null) return (OperandList.None, 0);
+        var shown = budget.TakeOperands(proof.Operands.Count);
+        if (shown < proof.Operands.Count) shown = 1;
+        return (OperandList.Of([.. proof.Operands.Take(shown).Select(ToResult)]), proof.Operands.Count - shown);
+    }
 
     public TableRoleResult? RoleOf(int? table) => table is { } index && index >= 0 && index < report.Tables.Count ? ReportMapping.RoleOf(report.Tables[index].Table) : null;
 
@@ -47,12 +59,11 @@ internal sealed class EvidenceMapping
     {
         IReadOnlyList<PageBoxResult> boxes = place.Extent.Count > 0 ? [.. place.Extent.Select(Box)]
             : place is { Box: { } box, Page: { } page } ? [Box(new PageBox(page, box))] : [];
-        return new EvidenceLocation(boxes.Count > 0 ? boxes[0].Page : place.Page, place.Table, place.Row, place.Column) { Boxes = boxes, Within = Around(place) };
+        return new EvidenceLocation(boxes.Count > 0 ? boxes[0].Page : place.Page, place.Table, place.Row, place.Column) { Boxes = boxes, Within = place.Within is null ? [] : Around(place) };
     }
 
-    private static IReadOnlyList<CellAddress> Around(Place place)
+    private static List<CellAddress> Around(Place place)
     {
-        if (place.Within is null) return [];
         var cells = new List<CellAddress>();
         for (var cell = place.Within; cell is { Table: { } table, Row: { } row, Column: { } column }; cell = cell.Within) cells.Insert(0, new CellAddress(table, row, column));
         return cells;
@@ -64,6 +75,7 @@ internal sealed class EvidenceMapping
         return new PageBoxResult(box.Page, left, top, Points(box.Box.Right) - left, Points(box.Box.Bottom) - top);
     }
 
+    /// <summary>To a hundredth, without trailing zeros.</summary>
     private static decimal Points<T>(T value)
-        where T : System.Numerics.INumberBase<T> => Math.Round(decimal.CreateSaturating(value), 2, MidpointRounding.AwayFromZero);
+        where T : System.Numerics.INumberBase<T> => Math.Round(decimal.CreateSaturating(value), 2, MidpointRounding.AwayFromZero) / 1.0000000000m;
 }

@@ -12,6 +12,7 @@ internal static class ReportMapping
     public static ReportResult ToResult(RecomputedReport recomputed, Comparisons made, EvidenceMapping evidence, Guard guard)
     {
         var report = recomputed.Report;
+        var (figures, leftOut) = evidence.Figures();
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
@@ -30,7 +31,8 @@ internal static class ReportMapping
                 Exact(recomputed.Average is { Simple: false } average ? average.Weights : null), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
             Checked = new CheckedResult(made.Rows, made.Count),
             NotCheckable = NotCheckableEntries.Of(recomputed, made, guard),
-            Figures = evidence.Figures(),
+            Figures = figures,
+            FiguresLeftOut = leftOut,
         };
     }
 

@@ -20,13 +20,13 @@ public sealed class DigitPlaces
     public int Count { get; }
 
     /// <param name="boxes">In the order of the text, with their pages from 1.</param>
-    public static DigitPlaces Of(IEnumerable<(int Page, DigitBox Digits)> boxes)
+    public static DigitPlaces Of(IReadOnlyList<(int Page, DigitBox Digits)> boxes)
     {
         ArgumentNullException.ThrowIfNull(boxes);
-        var (pieces, end) = (new List<Piece>(), 0);
-        foreach (var (page, digits) in boxes)
-            if (digits.Digits > 0) pieces.Add(new Piece(end += digits.Digits, page, digits.Box));
-        return end == 0 ? None : new DigitPlaces([.. pieces], 0, end);
+        if (boxes.Count == 0) return None;
+        var (pieces, end) = (new Piece[boxes.Count], 0);
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = new Piece(end += boxes[i].Digits.Digits, boxes[i].Page, boxes[i].Digits.Box);
+        return end == 0 ? None : new DigitPlaces(pieces, 0, end);
     }
 
     /// <summary>Those of texts that are read one after another. Where nothing is known of a text that holds digits, nothing is known of them all.</summary>
@@ -35,7 +35,7 @@ public sealed class DigitPlaces
         ArgumentNullException.ThrowIfNull(texts);
         if (texts.All(t => t.Places.Count == 0) || texts.Any(t => t.Places.Count != FigureRuns.DigitsIn(t.Text))) return None;
         if (texts.Count(t => t.Places.Count > 0) == 1) return texts.First(t => t.Places.Count > 0).Places;
-        return Of(texts.SelectMany(t => t.Places.Boxes()));
+        return Of([.. texts.SelectMany(t => t.Places.Boxes())]);
     }
 
     /// <summary>The digits from one on, and no more than so many; none where there are not so many.</summary>

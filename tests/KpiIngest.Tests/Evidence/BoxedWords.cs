@@ -72,6 +72,6 @@ internal static partial class BoxedWords
 
     private static string Digits(string text) => string.Concat(ThaiDigits.ToArabic(text).Where(char.IsAsciiDigit));
 
-    [GeneratedRegex("""<word xMin="(?<left>[^"]+)" yMin="(?<top>[^"]+)" xMax="(?<right>[^"]+)" yMax="(?<bottom>[^"]+)">(?<text>[^<]*)</word>""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<word xMin="(?<left>[^"]+)" yMin="(?<top>[^"]+)" xMax="(?<right>[^"]+)" yMax="(?<bottom>[^"]+)">(?<text>[^<]*)</word>""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WordPattern();
 }

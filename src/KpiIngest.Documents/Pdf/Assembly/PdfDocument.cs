@@ -10,6 +10,10 @@ internal sealed class PdfDocument
     private readonly TextSetting setting;
     private readonly IReadOnlyList<PagePart> parts;
     private readonly List<ReadingNote> failed = [];
+
+    /// <summary>Of the paragraph that is being made.</summary>
+    private readonly List<(int Page, DigitBox Digits)> digits = [];
+
     private int tables;
 
     private PdfDocument(TextSetting setting, IReadOnlyList<PagePart> parts) => (this.setting, this.parts) = (setting, parts);
@@ -91,8 +95,15 @@ internal sealed class PdfDocument
         var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
         return new Paragraph(OnPage(around with { Page = page, Box = box }), Try("paragraphs", lines[0], () => LineInlines.Of(lines, area), () => [new TextRun(string.Join(' ', lines.Select(l => l.Text)), TextState.Plain) { Uncertain = true }]))
         {
-            Digits = DigitPlaces.Of(lines.SelectMany(l => LineDigits.Of(l).Select(d => OnPage(l.Page, d)))),
+            Digits = Digits(lines),
         };
+    }
+
+    private DigitPlaces Digits(IReadOnlyList<TextLine> lines)
+    {
+        digits.Clear();
+        foreach (var line in lines) LineDigits.AddTo(digits, line, OnPage);
+        return DigitPlaces.Of(digits);
     }
 
     private (int Page, DigitBox Digits) OnPage(int part, DigitBox digits) => (parts[part - 1].Number, digits with { Box = parts[part - 1].ToPage(digits.Box) });

@@ -49,8 +49,26 @@ public sealed record ScoringTable
     /// <summary>True where the file draws no line between its columns, or none at all, so that what stands in which column was told by position alone.</summary>
     public bool ByAlignment { get; init; }
 
-    /// <summary>Numbers of items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
-    public IReadOnlyList<string> NumbersWithoutFigures { get; init; } = [];
+    /// <summary>Items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
+    public IReadOnlyList<UnscoredItem> ItemsWithoutFigures { get; init; } = [];
+}
+
+/// <param name="Number">The item's number in Arabic digits; null where none is printed.</param>
+/// <param name="Name">Without the number.</param>
+/// <param name="Says">What its places hold.</param>
+public sealed record UnscoredItem(string? Number, string? Name, UnscoredBy Says, Place Place);
+
+/// <summary>How an item of a scoring table has no figure.</summary>
+public enum UnscoredBy
+{
+    /// <summary>It may be a heading, a step of a list or a remark: nothing says that it should be scored.</summary>
+    Unknown,
+
+    /// <summary>Its own places are empty, among items numbered alike that are scored.</summary>
+    Blank,
+
+    /// <summary>A dash or words say that it was not assessed: <c>ไม่ประเมิน</c>.</summary>
+    Words,
 }
 
 /// <param name="Number">The item's number in Arabic digits; null where none is printed.</param>

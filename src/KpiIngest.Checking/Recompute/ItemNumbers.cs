@@ -20,7 +20,7 @@ public sealed class ItemNumbers
         allNumbered = all.TrueForAll(r => r.Row.Number is not null);
         foreach (var row in all.Where(r => Parts(r.Row.Number) is not null))
             rows.TryAdd(row.Row.Number!, row);
-        listed = rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)).Concat(tables.SelectMany(t => t.Table.NumbersWithoutFigures)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        listed = rows.Keys.Concat(tables.SelectMany(t => t.Table.Groups).Select(g => g.Number)).Concat(tables.SelectMany(t => t.Table.ItemsWithoutFigures).Select(i => i.Number)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var number in listed)
         {
             // An item is there with its sub-items too: 2.1 proves 2.

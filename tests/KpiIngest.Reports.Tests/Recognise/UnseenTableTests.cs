@@ -157,7 +157,7 @@ public sealed class UnseenTableTests
         var table = Single(Heading, ["๑. ก", "๒", "๓", "๖"], ["๒. ข", "ยกเลิก{c3}"], ["๓. ค", "๒", "๔", "๘"]);
 
         Assert.Equal(["1", "3"], table.Rows.Select(r => r.Number));
-        Assert.Equal(["2"], table.NumbersWithoutFigures);
+        Assert.Equal(["2"], table.ItemsWithoutFigures.Select(i => i.Number));
     }
 
     [Fact]

@@ -26,6 +26,12 @@ internal sealed record RowReading(
     /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
     public bool WeightFromAbove { get; init; }
 
+    /// <summary>True where the cell of its weight, score or weighted score began in a row above.</summary>
+    public bool FiguresFromAbove { get; private init; }
+
+    /// <summary>True where a dash or words in the place of a figure say that it was not assessed; they may reach over all cells from the result on.</summary>
+    public bool SaysNotAssessed { get; private init; }
+
     /// <summary>True where a weight, a score or a weighted score is stated, readable or not.</summary>
     public bool States => IsStated(Weight) || IsStated(Score) || IsStated(Weighted);
 
@@ -50,13 +56,21 @@ internal sealed record RowReading(
             item = item with { Name = item.Name is null ? null : WeightListRecogniser.AtEnd(item.Name, cells, place, wording)?.Before ?? item.Name };
         }
 
-        return new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place, wording), Score(), Figure(columns.Weighted), place)
+        var reading = new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place, wording), Score(), Figure(columns.Weighted), place)
         {
             Order = order ?? "",
             LabelCells = cells,
+            FiguresFromAbove = new[] { columns.Weight, columns.Score, columns.Weighted }.Any(FromAbove),
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
-            WeightFromAbove = columns.Weight >= 0 && row > 0 && grid.At(row, columns.Weight) is { } weight && ReferenceEquals(grid.At(row - 1, columns.Weight), weight),
+            WeightFromAbove = FromAbove(columns.Weight),
         };
+        return reading with
+        {
+            SaysNotAssessed = new[] { reading.Weight, reading.Score, reading.Weighted }.Any(f => f.State == FigureState.NotAssessed)
+                || (reading.Result.Text is { } words && wording.NotAssessed.Contains(words)),
+        };
+
+        bool FromAbove(int column) => column >= 0 && row > 0 && grid.At(row, column) is { } cell && ReferenceEquals(grid.At(row - 1, column), cell);
 
         StatedFigure Figure(int column)
         {

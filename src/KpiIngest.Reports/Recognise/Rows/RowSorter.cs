@@ -13,7 +13,7 @@ internal sealed class RowSorter(FormWording wording)
     private readonly List<ScoredRow> scored = [];
     private readonly List<GroupDraft> groups = [];
     private readonly List<StatedFigure> averages = [];
-    private readonly List<string> withoutFigures = [];
+    private readonly List<UnscoredItem> withoutFigures = [];
     private readonly List<TotalConversion> conversions = [];
     private ScoredTotal? total;
     private RowReading? totalRow;
@@ -33,10 +33,11 @@ internal sealed class RowSorter(FormWording wording)
             var row = rows[i];
             if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i)))) AddSubtotal(row);
             else if (labelled[i] is { } label) AddTotal(row, label);
+            else if (!row.States && row.SaysNotAssessed && IsNamedGroup(row) && !StatesFollow(rows, labelled, i)) AddUnscored(rows, labelled, i);
             else if (IsNamedGroup(row) && HasRowsUnder(rows, labelled, i) || subtotals.Contains(i)) AddGroup(row, null);
             else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");
             else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row))) AddRow(row);
-            else if (row.Item.Number is { } number) withoutFigures.Add(number);
+            else AddUnscored(rows, labelled, i);
         }
 
         if (totalRow is not null && WholeAreaRow.Is(scored, rows.Where((r, i) => labelled[i] is null).ToList(), totalRow))
@@ -54,7 +55,7 @@ internal sealed class RowSorter(FormWording wording)
             Groups = groups.Where(g => g.States).Select(g => g.Build(scored)).ToList(),
             Total = total ?? ScoredTotal.NotStated,
             Conversions = conversions,
-            NumbersWithoutFigures = withoutFigures,
+            ItemsWithoutFigures = UnscoredItems.Settle(withoutFigures, scored),
         };
         return new ScoringTableRecogniser.Reading(table, averages);
     }
@@ -131,10 +132,21 @@ internal sealed class RowSorter(FormWording wording)
     /// <summary>A row named like a group that is scored, and under which no item is, is scored itself: <c>๓.๑ กลุ่มที่ ๑</c>, a summary of dimensions.</summary>
     private bool HasRowsUnder(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        if (!rows[i].StatesScoreOrWeighted) return true;
+        if (!rows[i].StatesScoreOrWeighted || StatesFollow(rows, labelled, i)) return true;
+        return i + 1 < rows.Count && labels.IsSubtotal(rows[i + 1]);
+    }
+
+    private bool StatesFollow(List<RowReading> rows, List<RowRole?> labelled, int i)
+    {
         for (var next = i + 1; next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !labels.IsSubtotal(rows[next]); next++)
             if (rows[next].States) return true;
-        return i + 1 < rows.Count && labels.IsSubtotal(rows[i + 1]);
+        return false;
+    }
+
+    private void AddUnscored(List<RowReading> rows, List<RowRole?> labelled, int i)
+    {
+        var below = i + 1 < rows.Count && labelled[i + 1] is null && !labels.IsSubtotal(rows[i + 1]) ? rows[i + 1] : null;
+        if (UnscoredItems.Of(rows[i], below) is { } item) withoutFigures.Add(item);
     }
 
     private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));

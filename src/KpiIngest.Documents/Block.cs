@@ -60,7 +60,7 @@ public sealed record TableCell(Place Place, int Column, int ColumnSpan, int RowS
         get
         {
             foreach (var block in Blocks)
-                if (block is Paragraph { Digits.Count: > 0 }) return DigitPlaces.Joined([.. Blocks.OfType<Paragraph>().Select(p => (p.Text, p.Digits))]);
+                if (block is Paragraph { Digits.Count: > 0 }) return DigitPlaces.Joined([.. Blocks.OfType<Paragraph>()]);
             return DigitPlaces.None;
         }
     }

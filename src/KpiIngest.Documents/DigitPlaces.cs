@@ -1,7 +1,10 @@
 namespace KpiIngest.Documents;
 
 /// <summary>So many digits of a text, and the box of the figure that they are a part of.</summary>
-public readonly record struct DigitBox(int Digits, Box Box);
+public sealed record DigitBox(int Digits, Box Box);
+
+/// <param name="Page">From 1.</param>
+public sealed record PlacedDigits(int Page, DigitBox Digits);
 
 /// <summary>
 /// Where the digits of a text stand on their pages, in the order of the text. What cleans, cuts and joins text leaves its digits as they are and in their order, so the number of the digits
@@ -20,7 +23,7 @@ public sealed class DigitPlaces
     public int Count { get; }
 
     /// <param name="boxes">In the order of the text, with their pages from 1.</param>
-    public static DigitPlaces Of(IReadOnlyList<(int Page, DigitBox Digits)> boxes)
+    public static DigitPlaces Of(IReadOnlyList<PlacedDigits> boxes)
     {
         ArgumentNullException.ThrowIfNull(boxes);
         if (boxes.Count == 0) return None;
@@ -30,12 +33,12 @@ public sealed class DigitPlaces
     }
 
     /// <summary>Those of texts that are read one after another. Where nothing is known of a text that holds digits, nothing is known of them all.</summary>
-    public static DigitPlaces Joined(IReadOnlyList<(string Text, DigitPlaces Places)> texts)
+    public static DigitPlaces Joined(IReadOnlyList<Paragraph> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        if (texts.All(t => t.Places.Count == 0) || texts.Any(t => t.Places.Count != FigureRuns.DigitsIn(t.Text))) return None;
-        if (texts.Count(t => t.Places.Count > 0) == 1) return texts.First(t => t.Places.Count > 0).Places;
-        return Of([.. texts.SelectMany(t => t.Places.Boxes())]);
+        if (texts.All(t => t.Digits.Count == 0) || texts.Any(t => t.Digits.Count != FigureRuns.DigitsIn(t.Text))) return None;
+        if (texts.Count(t => t.Digits.Count > 0) == 1) return texts.First(t => t.Digits.Count > 0).Digits;
+        return Of([.. texts.SelectMany(t => t.Digits.Boxes())]);
     }
 
     /// <summary>The digits from one on, and no more than so many; none where there are not so many.</summary>
@@ -64,17 +67,18 @@ public sealed class DigitPlaces
     private IEnumerable<Piece> Touched()
     {
         if (Count == 0) yield break;
-        var at = Array.FindIndex(pieces, p => p.End > first);
+        var at = 0;
+        while (pieces[at].End <= first) at++;
         for (var start = at == 0 ? 0 : pieces[at - 1].End; at < pieces.Length && start < first + Count; start = pieces[at++].End) yield return pieces[at];
     }
 
-    private IEnumerable<(int Page, DigitBox Digits)> Boxes()
+    private IEnumerable<PlacedDigits> Boxes()
     {
         var from = first;
         foreach (var piece in Touched())
         {
             var end = Math.Min(piece.End, first + Count);
-            yield return (piece.Page, new DigitBox(end - from, piece.Box));
+            yield return new PlacedDigits(piece.Page, new DigitBox(end - from, piece.Box));
             from = end;
         }
     }

@@ -27,4 +27,4 @@ public sealed record Place(int? Page = null, int? Table = null, int? Row = null,
 public readonly record struct Box(double Left, double Top, double Right, double Bottom);
 
 /// <param name="Page">From 1.</param>
-public readonly record struct PageBox(int Page, Box Box);
+public sealed record PageBox(int Page, Box Box);

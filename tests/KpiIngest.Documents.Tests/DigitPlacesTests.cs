@@ -6,7 +6,7 @@ public sealed class DigitPlacesTests
     private static readonly Box A = new(10, 10, 20, 20), B = new(30, 10, 50, 20), C = new(10, 40, 25, 50);
 
     /// <summary><c>1 × 0.5</c>, and <c>200</c> on the next page.</summary>
-    private static readonly DigitPlaces Places = DigitPlaces.Of([(1, new DigitBox(1, A)), (1, new DigitBox(2, B)), (2, new DigitBox(3, C))]);
+    private static readonly DigitPlaces Places = DigitPlaces.Of([new PlacedDigits(1, new DigitBox(1, A)), new PlacedDigits(1, new DigitBox(2, B)), new PlacedDigits(2, new DigitBox(3, C))]);
 
     [Fact]
     public void A_figure_has_the_box_of_its_digits()
@@ -36,14 +36,16 @@ public sealed class DigitPlacesTests
     [Fact]
     public void Texts_read_one_after_another_have_their_digits_in_that_order()
     {
-        var joined = DigitPlaces.Joined([("ข้อ ๑", Places.Slice(0, 1)), ("ไม่มี", DigitPlaces.None), ("๒๐๐", Places.Last(3))]);
+        var joined = DigitPlaces.Joined([Text("ข้อ ๑", Places.Slice(0, 1)), Text("ไม่มี", DigitPlaces.None), Text("๒๐๐", Places.Last(3))]);
         Assert.Equal(4, joined.Count);
         Assert.Equal([new PageBox(2, C)], joined.Slice(1, 3).Extent());
     }
 
     [Fact]
     public void A_text_whose_digits_are_not_known_leaves_those_around_it_unknown_too() =>
-        Assert.Same(DigitPlaces.None, DigitPlaces.Joined([("๑", Places.Slice(0, 1)), ("๒", DigitPlaces.None)]));
+        Assert.Same(DigitPlaces.None, DigitPlaces.Joined([Text("๑", Places.Slice(0, 1)), Text("๒", DigitPlaces.None)]));
+
+    private static Paragraph Text(string text, DigitPlaces digits) => new(Place.Unknown, [new TextRun(text)]) { Digits = digits };
 
     [Theory]
     [InlineData("((๑ × ๐.๕) + .๕) / ๑,๒๐๐.๐๐", "๑|๐.๕|.๕|๑,๒๐๐.๐๐")]

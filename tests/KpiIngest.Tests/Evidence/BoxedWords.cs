@@ -49,8 +49,11 @@ internal static partial class BoxedWords
         }
 
         // The other program takes a part of a formula for one word, in the order of drawing: LibreOffice's ๐.๕+๑+๐.๕ comes as ๑+๐ . ๕+.
-        var held = string.Concat(within.Select(w => w.Digits));
-        if (around.Count == 0 ? held == wanted : Holds(string.Concat(within.Concat(around).Select(w => w.Digits)), wanted)) return null;
+        // A number in figures of two fonts comes font by font.
+        var held = string.Concat((sideways ? within.OrderBy(w => w.Top) : within.OrderBy(w => w.Left)).Select(w => w.Digits));
+        var backwards = string.Concat((sideways ? within.OrderByDescending(w => w.Top) : within.OrderByDescending(w => w.Left)).Select(w => w.Digits));
+        var drawn = string.Concat(within.Select(w => w.Digits));
+        if (around.Count == 0 ? held == wanted || backwards == wanted || drawn == wanted : Holds(string.Concat(within.Concat(around).Select(w => w.Digits)), wanted)) return null;
         return $"{figure.At} “{figure.Text}” {string.Join(' ', figure.Location.Boxes)} holds “{held}” and lies in “{string.Join(' ', around.Select(w => w.Digits))}”";
     }
 

@@ -38,7 +38,7 @@ public sealed record EvidenceLocation(int? Page, int? Table, int? Row, int? Colu
 }
 
 /// <summary>A cell of a table that holds another one.</summary>
-public readonly record struct CellAddress(int Table, int Row, int Column);
+public sealed record CellAddress(int Table, int Row, int Column);
 
 /// <summary>Unit: points; from the upper left corner of the page as a viewer shows it, cropped and turned. To a hundredth.</summary>
-public readonly record struct PageBoxResult(int Page, decimal Left, decimal Top, decimal Width, decimal Height);
+public sealed record PageBoxResult(int Page, decimal Left, decimal Top, decimal Width, decimal Height);

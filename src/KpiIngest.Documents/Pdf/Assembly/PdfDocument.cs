@@ -12,7 +12,7 @@ internal sealed class PdfDocument
     private readonly List<ReadingNote> failed = [];
 
     /// <summary>Of the paragraph that is being made.</summary>
-    private readonly List<(int Page, DigitBox Digits)> digits = [];
+    private readonly List<PlacedDigits> digits = [];
 
     private int tables;
 
@@ -106,7 +106,7 @@ internal sealed class PdfDocument
         return DigitPlaces.Of(digits);
     }
 
-    private (int Page, DigitBox Digits) OnPage(int part, DigitBox digits) => (parts[part - 1].Number, digits with { Box = parts[part - 1].ToPage(digits.Box) });
+    private PlacedDigits OnPage(int part, DigitBox digits) => new(parts[part - 1].Number, digits with { Box = parts[part - 1].ToPage(digits.Box) });
 
     /// <param name="around">The cell that it stands in, if any.</param>
     private Table Table(PageTable table, Place around)

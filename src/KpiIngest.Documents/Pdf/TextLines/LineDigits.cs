@@ -6,7 +6,7 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 internal static class LineDigits
 {
     /// <param name="put">From a box of the line's page to one of the file.</param>
-    public static void AddTo(List<(int Page, DigitBox Digits)> boxes, TextLine line, Func<int, DigitBox, (int Page, DigitBox Digits)> put)
+    public static void AddTo(List<PlacedDigits> boxes, TextLine line, Func<int, DigitBox, PlacedDigits> put)
     {
         foreach (var part in line.Parts)
         {

@@ -19,14 +19,16 @@ public static class Checker
 {
     public static CheckedReports Check(IReadOnlyList<Report> reports) => Check(reports, RuleCatalogue.All);
 
+    /// <param name="reports">Those of one file.</param>
     /// <param name="rules">Those of the catalogue; tests put in their own.</param>
-    internal static CheckedReports Check(IReadOnlyList<Report> reports, IReadOnlyList<Rule> rules)
+    /// <param name="budget">The usual one where null.</param>
+    internal static CheckedReports Check(IReadOnlyList<Report> reports, IReadOnlyList<Rule> rules, EvidenceBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        budget ??= new EvidenceBudget();
         var results = new List<ReportResult>(reports.Count);
         var discrepancies = new List<DiscrepancyResult>();
         var failures = new List<CheckFailure>();
-        var budget = new EvidenceBudget();
         for (var r = 0; r < reports.Count; r++)
         {
             var recomputed = new RecomputedReport(reports[r]);

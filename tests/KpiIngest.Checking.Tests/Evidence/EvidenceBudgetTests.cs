@@ -1,6 +1,6 @@
 using System.Text;
-using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Mapping;
+using KpiIngest.Checking.Tests.Examples;
 
 namespace KpiIngest.Checking.Tests.Evidence;
 
@@ -8,35 +8,35 @@ namespace KpiIngest.Checking.Tests.Evidence;
 public sealed class EvidenceBudgetTests
 {
     [Fact]
-    public void Of_more_figures_than_an_answer_shows_the_rest_is_counted()
+    public void Of_more_figures_than_an_answer_shows_the_rest_is_counted_over_all_reports_of_a_file()
     {
-        var rows = (EvidenceBudget.MostFigures / 3) + 100;
-        var report = Check.Of(Summary(rows, "total | 1 | | | 5")).Reports[0];
-        Assert.Equal(EvidenceBudget.MostFigures, report.Figures.Count);
-        Assert.Equal((3 * rows) + 2 - EvidenceBudget.MostFigures, report.FiguresLeftOut);
+        var reports = Checked(50, 400, new EvidenceBudget(200, 1000)).Reports;
+        Assert.Equal([152, 48], reports.Select(r => r.Figures.Count));
+        Assert.Equal([0, 104], reports.Select(r => r.FiguresLeftOut));
     }
 
     [Fact]
     public void A_proof_of_more_operands_than_an_answer_shows_keeps_the_figure_that_it_is_about()
     {
-        var found = Check.Found(Summary(EvidenceBudget.MostOperands, $"total | {EvidenceBudget.MostOperands + 1} | | | {4 * EvidenceBudget.MostOperands}"));
-        var total = Assert.Single(found, d => d.Code == "weight-total");
-        Assert.Equal(["stated"], total.Operands.Select(o => o.Role));
-        Assert.Equal((EvidenceBudget.MostOperands, null), (total.OperandsLeftOut, total.Operation));
+        var totals = Checked(50, 400, new EvidenceBudget(1000, 60)).Discrepancies.Where(d => d.Code == "weight-total").ToList();
+        Assert.Equal([51, 1], totals.Select(t => t.Operands.Count));
+        Assert.Equal(("stated", 50, null), (totals[1].Operands[0].Role, totals[1].OperandsLeftOut, totals[1].Operation));
     }
 
     [Fact]
-    public void A_report_of_usual_size_leaves_nothing_out()
+    public void A_file_of_usual_size_leaves_nothing_out()
     {
-        var (reports, found) = Check.Of(Summary(500, "total | 501 | | | 2000"));
-        Assert.Equal(0, reports[0].FiguresLeftOut);
-        Assert.Equal(501, Assert.Single(found, d => d.Code == "weight-total").Operands.Count);
+        var (reports, found) = Checked(500, 4000, null);
+        Assert.All(reports, r => Assert.Equal((1502, 0), (r.Figures.Count, r.FiguresLeftOut)));
+        Assert.All(found.Where(d => d.Code == "weight-total"), d => Assert.Equal((501, 0), (d.Operands.Count, d.OperandsLeftOut)));
     }
 
-    private static string Summary(int rows, string total)
+    /// <summary>Two reports of so many rows, each with a total weight that is wrong.</summary>
+    private static CheckedReports Checked(int rows, int weight, EvidenceBudget? budget)
     {
         var text = new StringBuilder("summary\n");
         for (var i = 1; i <= rows; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i} | 1 | | 4 | 4\n");
-        return text.Append(total).ToString();
+        var report = ExampleReport.Parse(text.Append(System.Globalization.CultureInfo.InvariantCulture, $"total | {weight} | | | {4 * rows}").ToString());
+        return Checker.Check([report, report], RuleCatalogue.All, budget);
     }
 }

@@ -8,8 +8,16 @@ internal sealed class EvidenceBudget
 
     public const int MostOperands = 40_000;
 
-    private int figures = MostFigures;
-    private int operands = MostOperands;
+    private int figures;
+    private int operands;
+
+    public EvidenceBudget()
+        : this(MostFigures, MostOperands)
+    {
+    }
+
+    /// <summary>Of other sizes, for tests.</summary>
+    internal EvidenceBudget(int figures, int operands) => (this.figures, this.operands) = (figures, operands);
 
     /// <summary>Of these as many as are shown, from the first on.</summary>
     public int TakeFigures(int wanted) => Take(ref figures, wanted);

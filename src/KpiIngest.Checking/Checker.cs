@@ -19,10 +19,13 @@ public static class Checker
 {
     public static CheckedReports Check(IReadOnlyList<Report> reports) => Check(reports, RuleCatalogue.All);
 
+    /// <param name="reports">Those of one file.</param>
     /// <param name="rules">Those of the catalogue; tests put in their own.</param>
-    internal static CheckedReports Check(IReadOnlyList<Report> reports, IReadOnlyList<Rule> rules)
+    /// <param name="budget">The usual one where null.</param>
+    internal static CheckedReports Check(IReadOnlyList<Report> reports, IReadOnlyList<Rule> rules, EvidenceBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        budget ??= new EvidenceBudget();
         var results = new List<ReportResult>(reports.Count);
         var discrepancies = new List<DiscrepancyResult>();
         var failures = new List<CheckFailure>();
@@ -33,8 +36,9 @@ public static class Checker
             var first = discrepancies.Count;
             var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
             var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
-            discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first)));
-            results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), guard));
+            var evidence = new EvidenceMapping(recomputed, budget);
+            discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
+            results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);
         }
 

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Causes;
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -35,6 +36,9 @@ public sealed record Discrepancy
 
     /// <summary>The other places that prove it.</summary>
     public IReadOnlyList<PlacedText> Also { get; init; } = [];
+
+    /// <summary>What it rests on. Made when it is shown: reports with a figure corrected are checked again and again, and nobody sees what is found in them.</summary>
+    public required Func<Proof> Proof { get; init; }
 
     /// <summary>The one cause that explains the figures; null where none or several do.</summary>
     public Cause? Cause { get; init; }

@@ -8,6 +8,9 @@ public readonly record struct ReadingPosition(int Section, int Part, int Row) : 
 {
     public static ReadingPosition Heading { get; }
 
+    /// <summary>Index of the scoring table that it stands in; null outside of one.</summary>
+    public int? Table => Section == 2 ? Part : null;
+
     public static ReadingPosition InDescription(int index) => new(1, index, 0);
 
     public static ReadingPosition InCriteria(int index) => new(1, index, 1);

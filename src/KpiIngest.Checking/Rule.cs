@@ -52,6 +52,7 @@ public abstract class Rule
             Arithmetic = arithmetic,
             At = figure.At,
             Location = Discrepancy.Placed(figure.Stated),
+            Proof = figure.Proof,
         };
     }
 }

@@ -13,6 +13,9 @@ public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, strin
 
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
     public bool LabelAttached { get; init; }
+
+    /// <summary>Where the digits of the text stand, the label's left out.</summary>
+    public DigitPlaces Digits { get; init; } = DigitPlaces.None;
 }
 
 /// <summary>A table: rows of cells that may span columns and rows. Covered grid positions have no cell of their own.</summary>
@@ -50,6 +53,17 @@ public sealed record TableCell(Place Place, int Column, int ColumnSpan, int RowS
 {
     /// <summary>The text of the cell's own paragraphs, one a line; nested tables are left out.</summary>
     public string Text => field ??= string.Join('\n', Blocks.OfType<Paragraph>().Select(p => p.Text));
+
+    /// <summary>Where the digits of that text stand.</summary>
+    public DigitPlaces Digits
+    {
+        get
+        {
+            foreach (var block in Blocks)
+                if (block is Paragraph { Digits.Count: > 0 }) return DigitPlaces.Joined([.. Blocks.OfType<Paragraph>()]);
+            return DigitPlaces.None;
+        }
+    }
 
     public IEnumerable<Table> NestedTables => Blocks.OfType<Table>();
 }

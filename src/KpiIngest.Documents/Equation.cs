@@ -14,11 +14,43 @@ public abstract record Equation
     }
 
     internal abstract void Write(StringBuilder text);
+
+    /// <summary>Where the digits of <see cref="ToLinearText"/> stand on the page, in its order; fewer where nothing is known of some.</summary>
+    internal abstract IEnumerable<DigitBox> Boxes();
 }
 
 /// <summary>A run of characters: figures, symbols, operators, words.</summary>
 public sealed record EquationText(string Text) : Equation
 {
+    /// <summary>Where its digits stand on the page, in order; empty where the format has no pages.</summary>
+    public IReadOnlyList<DigitBox> Digits { get; init; } = [];
+
+    public bool Equals(EquationText? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    internal override IEnumerable<DigitBox> Boxes() => Digits;
+
+    /// <summary>A part of the text, with the boxes of its digits.</summary>
+    internal EquationText Part(int start, int end)
+    {
+        var part = new EquationText(Text[start..end]);
+        if (Digits.Count == 0) return part;
+        var (skip, take, boxes) = (FigureRuns.DigitsIn(Text.AsSpan(0, start)), FigureRuns.DigitsIn(part.Text), new List<DigitBox>());
+        foreach (var box in Digits)
+        {
+            var passed = Math.Min(skip, box.Digits);
+            var taken = Math.Min(take, box.Digits - passed);
+            if (taken > 0) boxes.Add(new DigitBox(taken, box.Box));
+            (skip, take) = (skip - passed, take - taken);
+        }
+
+        return part with { Digits = boxes };
+    }
+
+    /// <summary>Both one after the other.</summary>
+    internal EquationText Followed(string between, EquationText next) => new(Text + between + next.Text) { Digits = [.. Digits, .. next.Digits] };
+
     internal override void Write(StringBuilder text) => text.Append(Text);
 }
 
@@ -29,6 +61,8 @@ public sealed record EquationRow(IReadOnlyList<Equation> Parts) : Equation
     {
         foreach (var part in Parts) part.Write(text);
     }
+
+    internal override IEnumerable<DigitBox> Boxes() => Parts.SelectMany(p => p.Boxes());
 }
 
 public sealed record EquationFraction(Equation Numerator, Equation Denominator) : Equation
@@ -41,6 +75,8 @@ public sealed record EquationFraction(Equation Numerator, Equation Denominator) 
         Denominator.Write(text);
         text.Append(')');
     }
+
+    internal override IEnumerable<DigitBox> Boxes() => Numerator.Boxes().Concat(Denominator.Boxes());
 }
 
 /// <summary>A base with a subscript, a superscript or both.</summary>
@@ -61,6 +97,8 @@ public sealed record EquationScript(Equation Base, Equation? Subscript, Equation
             Superscript.Write(text);
         }
     }
+
+    internal override IEnumerable<DigitBox> Boxes() => Base.Boxes().Concat(Subscript?.Boxes() ?? []).Concat(Superscript?.Boxes() ?? []);
 }
 
 /// <summary>A large operator (Σ) with its bounds and what it applies to.</summary>
@@ -72,6 +110,8 @@ public sealed record EquationSum(string Symbol, Equation? Lower, Equation? Upper
         Body.Write(text);
         text.Append(')');
     }
+
+    internal override IEnumerable<DigitBox> Boxes() => Body.Boxes();
 }
 
 /// <summary>An expression between brackets.</summary>
@@ -83,4 +123,6 @@ public sealed record EquationGroup(string Open, Equation Body, string Close) : E
         Body.Write(text);
         text.Append(Close);
     }
+
+    internal override IEnumerable<DigitBox> Boxes() => Body.Boxes();
 }

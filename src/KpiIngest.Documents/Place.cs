@@ -10,7 +10,21 @@ public sealed record Place(int? Page = null, int? Table = null, int? Row = null,
 {
     /// <summary>A place of which nothing is known.</summary>
     public static Place Unknown { get; } = new();
+
+    /// <summary>The cell that holds the table, where it stands in another one; null for a table of the page itself.</summary>
+    public Place? Within { get; init; }
+
+    /// <summary>What a figure that stands here covers itself, one box a page: more exactly than its cell or its line. Empty where the format has no pages.</summary>
+    public IReadOnlyList<PageBox> Extent { get; init; } = [];
+
+    /// <summary>Two figures of one cell or one line stand at the same place: how much of it each covers does not count.</summary>
+    public bool Equals(Place? other) => other is not null && (Page, Table, Row, Column, Box) == (other.Page, other.Table, other.Row, other.Column, other.Box);
+
+    public override int GetHashCode() => HashCode.Combine(Page, Table, Row, Column, Box);
 }
 
-/// <summary>A rectangle on a page. Unit: points (1/72 inch); origin at the upper left corner of the page, y grows downwards.</summary>
+/// <summary>A rectangle on a page. Unit: points (1/72 inch); origin at the upper left corner of the page as a viewer shows it, cropped and turned; y grows downwards.</summary>
 public readonly record struct Box(double Left, double Top, double Right, double Bottom);
+
+/// <param name="Page">From 1.</param>
+public sealed record PageBox(int Page, Box Box);

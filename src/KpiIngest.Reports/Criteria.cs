@@ -24,6 +24,9 @@ public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure
 {
     /// <summary>The whole line or cell that says it, where that is more than the condition.</summary>
     public string? Written { get; init; }
+
+    /// <summary>Where the condition is written.</summary>
+    public Place ConditionPlace { get; init; } = Place;
 }
 
 /// <summary><c>ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน</c>: targets of neighbouring levels lie so far apart, and scores lie between them.</summary>
@@ -31,6 +34,9 @@ public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure
 /// <param name="Rising">True where more is better (<c>+/-</c>), false where less is (<c>-/+</c>).</param>
 public sealed record AdjustmentRange(Figure PerPoint, bool Rising, Place Place)
 {
+    /// <summary>Where the figure is written.</summary>
+    public Place PerPointPlace { get; init; } = Place;
+
     /// <summary>The level that the same line anchors (<c>โดยระดับ ๓ เท่ากับ ร้อยละ ๘๐</c>); null where it anchors none.</summary>
     public CriteriaLevel? Anchor { get; init; }
 }

@@ -21,6 +21,8 @@ public abstract record FormulaExpression
 
 public sealed record FormulaFigure(Figure Figure) : FormulaExpression
 {
+    public Place Place { get; init; } = Place.Unknown;
+
     public override bool HasSymbols => false;
 }
 

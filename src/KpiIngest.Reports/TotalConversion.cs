@@ -19,4 +19,8 @@ public enum ConversionKind
 /// <param name="Label">As written, white space run to one space.</param>
 /// <param name="Factor">Above zero; null for a percentage whose words name none.</param>
 /// <param name="Stated">What the total comes to on the other scale; stated or unclear.</param>
-public sealed record TotalConversion(string Label, ConversionKind Kind, Figure? Factor, StatedFigure Stated, Place Place);
+public sealed record TotalConversion(string Label, ConversionKind Kind, Figure? Factor, StatedFigure Stated, Place Place)
+{
+    /// <summary>Where the factor is written; unknown where there is none.</summary>
+    public Place FactorPlace { get; init; } = Place.Unknown;
+}

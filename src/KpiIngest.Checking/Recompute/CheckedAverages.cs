@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
@@ -13,12 +14,12 @@ public static class CheckedAverages
     {
         ArgumentNullException.ThrowIfNull(report);
         var stated = report.Report.StatedAverage;
-        if (Check(report, stated, report.Average, TableOf(report), standing) is { } wrong) yield return wrong;
+        if (Check(report, stated, report.Average, report.AveragedRows, TableOf(report), standing) is { } wrong) yield return wrong;
         foreach (var table in report.Tables.Except(report.Averaged))
         {
             var score = table.Table.Total.Score;
             if (score.Figure is null || score == stated) continue;
-            if (Check(report, score, WeightedAverage.Stated(table.Rows), table, standing) is { } other) yield return other;
+            if (Check(report, score, WeightedAverage.Stated(table.Rows), table.Rows, table, standing) is { } other) yield return other;
         }
 
         foreach (var group in report.Tables.SelectMany(t => Groups(report, t, standing))) yield return group;
@@ -53,7 +54,8 @@ public static class CheckedAverages
             yield return new CheckedFigure(
                 group.Score, wanted, average.Exact, average.Values, average.Operation,
                 new FigureAddress(table.Index, null, FigureName.Average) { Group = g }, ReadingPosition.OfGroup(table.Index, group.Members),
-                Subject.Of(report, group, table), FigureName.Of(FigureName.Average));
+                Subject.Of(report, group, table), FigureName.Of(FigureName.Average),
+                () => Proof.OfAverage(Operand.Of(OperandRole.Stated, group.Score), members, simple: false));
         }
     }
 
@@ -76,7 +78,7 @@ public static class CheckedAverages
     }
 
     private static CheckedFigure? Check(
-        RecomputedReport report, StatedFigure stated, WeightedAverage? average, RecomputedTable? table, Standing wanted)
+        RecomputedReport report, StatedFigure stated, WeightedAverage? average, IReadOnlyList<RecomputedRow> rows, RecomputedTable? table, Standing wanted)
     {
         if (stated.Figure is not { } figure || average is null) return null;
         var standing = average.Judge(figure);
@@ -86,7 +88,8 @@ public static class CheckedAverages
             table is null ? null : new FigureAddress(table.Index, RowAddress.Total, FigureName.Average),
             table is null ? ReadingPosition.AfterTables(0) : ReadingPosition.OfTotal(table.Index),
             table is null ? Subject.Of(report.Report) : Subject.OfTotal(report, table),
-            FigureName.Of(FigureName.Average));
+            FigureName.Of(FigureName.Average),
+            () => Proof.OfAverage(Operand.Of(OperandRole.Stated, stated), rows, average.Simple));
     }
 
     /// <summary>A row <c>คะแนนเฉลี่ย</c> under the score column may be the plain mean of the scores, unless its label says that it is weighted.</summary>

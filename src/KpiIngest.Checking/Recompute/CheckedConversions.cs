@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Reports;
 
@@ -6,7 +7,8 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A total converted to another scale below its table, computed again.</summary>
 /// <param name="Expected">From the stated total.</param>
 /// <param name="Operation"><c>3.85 × 20</c>.</param>
-public sealed record CheckedConversion(RecomputedTable Table, TotalConversion Conversion, Standing Standing, Rational Expected, string Operation);
+/// <param name="Proof">The figures that it was computed from.</param>
+public sealed record CheckedConversion(RecomputedTable Table, TotalConversion Conversion, Standing Standing, Rational Expected, string Operation, Func<Proof> Proof);
 
 /// <summary>Conversions of totals. A total stands as stated and as the rows give it: either may have been converted. A percentage is one of what full scores would give.</summary>
 public static class CheckedConversions
@@ -30,10 +32,10 @@ public static class CheckedConversions
         CheckedConversion? nearest = null;
         foreach (var (total, values) in Totals(report, table))
         {
-            foreach (var (factor, operation) in Factors(table, conversion, total))
+            foreach (var (factor, operation, by) in Factors(table, conversion, total.Figure!))
             {
                 var standing = Rounding.Judge(stated, values.Select(v => v * RoundingInterval.Point(factor)));
-                var judged = new CheckedConversion(table, conversion, standing, total.Exact * factor, operation);
+                var judged = new CheckedConversion(table, conversion, standing, total.Figure!.Exact * factor, operation, () => Shown(conversion, total, by));
                 if (standing != Standing.Wrong) return judged;
                 if (nearest is null || (judged.Expected - stated.Exact).Abs() < (nearest.Expected - stated.Exact).Abs()) nearest = judged;
             }
@@ -42,12 +44,28 @@ public static class CheckedConversions
         return nearest;
     }
 
-    /// <summary>The total of weighted scores, else the average that stands in its place; each with all that it may be before it was rounded.</summary>
-    private static IEnumerable<(Figure Total, List<RoundingInterval> Values)> Totals(RecomputedReport report, RecomputedTable table)
+    /// <param name="conversion">The conversion.</param>
+    /// <param name="total">What is converted.</param>
+    /// <param name="by">The factor, or the whole of a percentage.</param>
+    private static Proof Shown(TotalConversion conversion, StatedFigure total, Rational by)
     {
-        if (table.Table.Total.WeightedScore.Figure is { } weighted) yield return (weighted, Values(weighted, table.Sums.UnroundedWeighted));
-        var average = table.Table.Total.Score.Figure ?? (report.Averaged.Contains(table) ? report.Report.StatedAverage.Figure : null);
-        if (average is not null) yield return (average, Values(average, WeightedAverage.Stated(table.Rows)?.Values));
+        List<Operand> operands = [Operand.Of(OperandRole.Stated, conversion.Stated), Operand.Of(OperandRole.Total, total)];
+        if (conversion.Factor is { } factor)
+        {
+            var divided = conversion.Kind == ConversionKind.Divided;
+            operands.Add(Operand.Of(divided ? OperandRole.Divisor : OperandRole.Factor, factor, conversion.FactorPlace));
+            return new Proof(operands, divided ? "#1 ÷ #2" : "#1 × #2");
+        }
+
+        return new Proof([.. operands, Operand.Computed(OperandRole.Factor, Rational.Hundred), Operand.Computed(OperandRole.Divisor, by)], "#1 × #2 ÷ #3");
+    }
+
+    /// <summary>The total of weighted scores, else the average that stands in its place; each with all that it may be before it was rounded.</summary>
+    private static IEnumerable<(StatedFigure Total, List<RoundingInterval> Values)> Totals(RecomputedReport report, RecomputedTable table)
+    {
+        if (table.Table.Total.WeightedScore is { Figure: { } weighted } total) yield return (total, Values(weighted, table.Sums.UnroundedWeighted));
+        var average = table.Table.Total.Score.Figure is not null || !report.Averaged.Contains(table) ? table.Table.Total.Score : report.Report.StatedAverage;
+        if (average.Figure is { } stated) yield return (average, Values(stated, WeightedAverage.Stated(table.Rows)?.Values));
     }
 
     /// <summary>The figure itself, and what it was before it was rounded: as the rows give it, or anything that rounds to it where they give nothing.</summary>
@@ -55,17 +73,17 @@ public static class CheckedConversions
         [RoundingInterval.Point(total), ofRows ?? Rounding.OfScore(total, steps: false)];
 
     /// <summary>What the total is multiplied by; of a percentage the ways in which the whole may be meant.</summary>
-    private static IEnumerable<(Rational Factor, string Operation)> Factors(RecomputedTable table, TotalConversion conversion, Figure total)
+    private static IEnumerable<(Rational Factor, string Operation, Rational Whole)> Factors(RecomputedTable table, TotalConversion conversion, Figure total)
     {
         var shown = DecimalText.Of(total.Exact).Text;
         if (conversion.Factor is { } factor)
         {
             var by = DecimalText.Of(factor.Exact).Text;
-            yield return conversion.Kind == ConversionKind.Divided ? (Rational.One / factor.Exact, $"{shown} ÷ {by}") : (factor.Exact, $"{shown} × {by}");
+            yield return conversion.Kind == ConversionKind.Divided ? (Rational.One / factor.Exact, $"{shown} ÷ {by}", factor.Exact) : (factor.Exact, $"{shown} × {by}", factor.Exact);
             yield break;
         }
 
-        foreach (var whole in Wholes(table).Where(w => w.Sign > 0).Distinct()) yield return (Rational.Hundred / whole, $"{shown} × 100 ÷ {DecimalText.Of(whole)}");
+        foreach (var whole in Wholes(table).Where(w => w.Sign > 0).Distinct()) yield return (Rational.Hundred / whole, $"{shown} × 100 ÷ {DecimalText.Of(whole)}", whole);
     }
 
     /// <summary>The highest score; what full scores on every row give; the sum of the weights; the same of the assessed rows alone.</summary>

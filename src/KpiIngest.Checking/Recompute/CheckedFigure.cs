@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
@@ -12,6 +13,7 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="At">Null where it stands in no scoring table.</param>
 /// <param name="Subject">Indicator, item, table.</param>
 /// <param name="What">What the figure is called.</param>
+/// <param name="Proof">The figures that it was computed from.</param>
 public sealed record CheckedFigure(
     StatedFigure Stated, Standing Standing, Rational Expected, RoundingInterval Values, string Operation,
-    FigureAddress? At, ReadingPosition Position, Bilingual Subject, Bilingual What);
+    FigureAddress? At, ReadingPosition Position, Bilingual Subject, Bilingual What, Func<Proof> Proof);

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 
@@ -17,6 +18,7 @@ public static class CheckedRows
                 row.Row.WeightedScore, standing, row.ExactWeightedScore!.Value, row.WeightedScore!.Value, row.Weighting.Operation(row.Item),
                 new FigureAddress(row.Item.Table, row.Item.Index, FigureName.WeightedScore),
                 ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
-                Subject.Of(report, row), FigureName.Of(FigureName.WeightedScore));
+                Subject.Of(report, row), FigureName.Of(FigureName.WeightedScore),
+                () => Proof.OfRow(row));
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Reports;
@@ -41,7 +42,8 @@ public static class CheckedTotals
         if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
         return new CheckedFigure(
             total.Weight, standing, total.Sums.Weight!.Value, RoundingInterval.Point(total.Sums.Weight!.Value), total.Sums.WeightOperation,
-            total.At(FigureName.Weight), total.Position, total.Subject(), FigureName.TotalWeight);
+            total.At(FigureName.Weight), total.Position, total.Subject(), FigureName.TotalWeight,
+            () => Proof.OfWeights(Operand.Of(OperandRole.Stated, total.Weight), total.Rows));
     }
 
     private static CheckedFigure? Weighted(RecomputedReport report, Total total, Standing wanted)
@@ -50,12 +52,13 @@ public static class CheckedTotals
         if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
         if (ByAnotherConvention(report, total, stated)) return null;
         // One cut off is named beside the sum that it was cut off from.
-        var (expected, operation) = total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
-            ? (printed, total.Sums.PrintedOperation)
-            : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation);
+        var (expected, operation, proof) = total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
+            ? (printed, total.Sums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows))
+            : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation,
+                (Func<Proof>)(() => Proof.OfComputed(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows, lowest: total.Sums.ExactWeighted is null)));
         return new CheckedFigure(
             total.Weighted, standing, expected, RoundingInterval.Point(expected), operation,
-            total.At(FigureName.WeightedScore), total.Position, total.Subject(), FigureName.TotalWeightedScore);
+            total.At(FigureName.WeightedScore), total.Position, total.Subject(), FigureName.TotalWeightedScore, proof);
     }
 
     /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiIngest.Checking.Results.Evidence;
 
 namespace KpiIngest.Checking.Results;
 
@@ -44,6 +45,20 @@ public sealed record DiscrepancyResult
 
     /// <summary>The other places that prove it.</summary>
     public IReadOnlyList<LocationResult> Also { get; init; } = [];
+
+    /// <summary>What the scoring table is that it is about; null where it is about none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TableRoleResult? TableRole { get; init; }
+
+    /// <summary>How what is expected comes of the operands: <c>#1 × #2 ÷ #3</c>, by their index. Null where nothing is computed.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The figures and texts that it rests on.</summary>
+    public OperandList Operands { get; init; } = OperandList.None;
+
+    /// <summary>Operands that the answer does not show, because all those of the file are too many; written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int OperandsLeftOut { get; init; }
 }
 
 public sealed record CauseResult(string Code, string Message, string MessageEn);
@@ -75,7 +90,11 @@ public readonly record struct RowAddress(int? Index)
 /// <param name="Text">As written in the file.</param>
 public sealed record LocationResult(int? Page, int? Table, int? Row, string? Text)
 {
-    /// <summary>Left, top, right, bottom in points on the page (PDF).</summary>
+    /// <summary>Grid column at which the cell starts, from 0; null outside tables.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Column { get; init; }
+
+    /// <summary>The cell or the line: left, top, right, bottom in points on the page (PDF).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<decimal>? Box { get; init; }
 }

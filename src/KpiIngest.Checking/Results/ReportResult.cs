@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiIngest.Checking.Results.Evidence;
 
 namespace KpiIngest.Checking.Results;
 
@@ -29,6 +30,9 @@ public sealed record ReportResult
 
     public IReadOnlyList<CriteriaResult> Criteria { get; init; } = [];
 
+    /// <summary>Written-out formulas of the weighted average, in document order.</summary>
+    public IReadOnlyList<FormulaResult> Formulas { get; init; } = [];
+
     public string? StatedAverage { get; init; }
 
     public required RecomputedResult Recomputed { get; init; }
@@ -37,7 +41,18 @@ public sealed record ReportResult
     public CheckedResult Checked { get; init; } = new(0, 0);
 
     public IReadOnlyList<NotCheckableResult> NotCheckable { get; init; } = [];
+
+    /// <summary>Every figure of tables, criteria, formulas and lists, with its place in the file. Nothing in what was recorded before they were kept.</summary>
+    public FigureList Figures { get; init; } = FigureList.None;
+
+    /// <summary>Figures whose places the answer does not show, because all those of the file are too many; written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FiguresLeftOut { get; init; }
 }
+
+/// <param name="Text">On one line, as written.</param>
+/// <param name="Value">The figure after <c>=</c>; null where none is written or it is unclear.</param>
+public sealed record FormulaResult(string Text, string? Value);
 
 public sealed record IndicatorResult(string? Number, string? Name);
 

@@ -26,7 +26,7 @@ public sealed partial class ResultJson : JsonSerializerContext
     /// <summary>Reads and writes a result once for nothing. The first time is slow (the runtime compiles what it needs): call it while something else is waited for.</summary>
     public static void Prepare()
     {
-        var line = """{"path":"","sha256":"","format":"","outcome":"checked","discrepancies":[{"code":"","severity":"note","message":"","messageEn":"","at":{"table":0,"row":0,"column":""}}]}""";
+        var line = """{"path":"","sha256":"","format":"","outcome":"checked","reports":[{"indicator":{},"recomputed":{},"figures":[{}]}],"discrepancies":[{"operands":[{}],"code":"","severity":"note","message":"","messageEn":"","at":{"table":0,"row":0,"column":""}}]}""";
         var result = JsonSerializer.Deserialize(line, Compact.FileResult)!;
         Write(Stream.Null, new CheckResult([result], []));
     }

@@ -12,7 +12,8 @@ internal sealed class PageBuilder
 
     public PdfPage Build(int number, PaintedPage painted)
     {
-        if (PageTurn.Of(painted) is > 0 and var turns) painted = MarkTransform.Turn(painted, turns);
+        var turns = PageTurn.Of(painted);
+        if (turns > 0) painted = MarkTransform.Turn(painted, turns);
         var (boxes, rest) = DrawnBoxes.Find(painted);
         var shades = new Shades();
         var lines = PaintedLines.Find(rest, shades);
@@ -20,6 +21,7 @@ internal sealed class PageBuilder
         words = [.. words, .. OutlinedCharacters.Find(words, rest)];
         return new PdfPage(number, painted.Width, painted.Height, words, HeadingBands.Extend(RulingJoin.Join(lines), [.. shades.Tinted], words))
         {
+            QuarterTurns = turns,
             PictureShare = painted.Marks.OfType<PictureMark>().Select(p => Boxes.Area(p.Box)).DefaultIfEmpty(0).Max() / Math.Max(1, painted.Width * painted.Height),
         };
     }

@@ -20,7 +20,8 @@ internal sealed class WordTables(WordStory story)
         var all = tables.SelectMany(table => Unwrapped(table, "w:tr")).ToList();
         var kept = all.FindAll(row => !WordRevisions.RowDeleted(row));
         int? number = around.Part == StoryPart.Outside || kept.Count == 0 ? null : reading.NextTable();
-        var place = number is null ? Place.Unknown : new Place(Table: number);
+        var within = around.Place.Table is null ? null : around.Place;
+        var place = number is null ? Place.Unknown : new Place(Table: number) { Within = within };
         for (var i = kept.Count; i < all.Count; i++) reading.Note(WordRevisions.DeletedRow(kept.Count == 0 ? around.Place : place));
         if (kept.Count == 0) return null;
         if (kept.Any(row => Unwrapped(row, "w:tc").Any(WordRevisions.MergeTracked))) reading.Note(WordRevisions.TrackedMerge(place));
@@ -37,7 +38,7 @@ internal sealed class WordTables(WordStory story)
             foreach (var cell in grid[r].Cells)
             {
                 if (cell.Covered) continue;
-                var at = number is null ? Place.Unknown : new Place(Table: number, Row: r, Column: cell.Column);
+                var at = number is null ? Place.Unknown : new Place(Table: number, Row: r, Column: cell.Column) { Within = within };
                 var blocks = new List<Block>();
                 new WordBlocks(story).Read(cell.Cell.Children, Within(cell.Cell, inRow with { Place = at }), blocks);
                 cells.Add(new TableCell(at, cell.Column, cell.Span, cell.RowSpan, blocks));

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -60,7 +61,7 @@ public sealed class GuardTests
 
         public override IEnumerable<Discrepancy> Check(RecomputedReport report)
         {
-            yield return new Discrepancy { Rule = Identity, Message = Bilingual.Empty, Position = ReadingPosition.Heading };
+            yield return new Discrepancy { Rule = Identity, Message = Bilingual.Empty, Position = ReadingPosition.Heading, Proof = () => Proof.Of() };
             throw exception;
         }
     }

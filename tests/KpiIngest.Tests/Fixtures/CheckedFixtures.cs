@@ -3,19 +3,25 @@ using System.Text.Json.Nodes;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>One <c>check</c> of all fixtures, as a batch through one reader process.</summary>
+/// <summary>One <c>check</c> of all fixtures, as a batch through one reader process, for all tests that look at its answers.</summary>
 public sealed class CheckedFixtures : IAsyncLifetime
 {
-    private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
+    private static readonly Lazy<Task<Dictionary<string, JsonObject>>> Checked = new(CheckAsync);
+
+    private Dictionary<string, JsonObject> answers = [];
 
     public JsonObject Of(string file) => answers[file.Replace('\\', '/')];
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => answers = await Checked.Value;
+
+    private static async Task<Dictionary<string, JsonObject>> CheckAsync()
     {
+        var answers = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         var (_, output, error) = await BuiltProgram.RunAsync("check", Repository.Fixtures, "--format", "json");
         Assert.True(output.Length > 0, error);
         foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray())
             answers[Path.GetRelativePath(Repository.Fixtures, Path.Combine(Repository.Fixtures, "..", Relative(file!)))] = file!.AsObject();
+        return answers;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

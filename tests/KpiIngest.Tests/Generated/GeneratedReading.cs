@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Tests.Evidence;
 using KpiIngest.Fixtures.Commands;
 using KpiIngest.Fixtures.Random;
 using KpiIngest.Isolation;
@@ -22,17 +23,18 @@ internal sealed class GeneratedReading(IFileChecker checker, string folder)
     {
         var report = RandomReport.Of(seed);
         var expected = JsonNode.Parse(FixtureFiles.Expected(report.Fixture))!["reports"]!.AsArray();
-        var answer = await CheckAsync(report);
+        var (answer, result) = await CheckAsync(report);
         var read = answer["reports"]!.AsArray();
         if (read.Count != expected.Count) return [$"{expected.Count} reports expected, {read.Count} read"];
         List<string> differences = [];
         for (var i = 0; i < read.Count; i++)
             foreach (var name in Compared) Compare(expected[i]![name], read[i]![name], $"[{i}].{name}", differences);
         differences.AddRange(Errors(answer, report.Fault));
+        differences.AddRange(EvidenceInvariants.Faults(result));
         return differences;
     }
 
-    private async Task<JsonObject> CheckAsync(RandomReport report)
+    private async Task<(JsonObject Answer, FileResult Result)> CheckAsync(RandomReport report)
     {
         var file = Path.Combine(folder, $"{report.Seed}.docx");
         await File.WriteAllBytesAsync(file, report.Word);
@@ -40,7 +42,7 @@ internal sealed class GeneratedReading(IFileChecker checker, string folder)
         File.Delete(file);
         using var json = new MemoryStream();
         ResultJson.Write(json, result);
-        return JsonNode.Parse(json.ToArray())!.AsObject();
+        return (JsonNode.Parse(json.ToArray())!.AsObject(), result);
     }
 
     /// <summary>Errors where none is expected; or that the one figure moved, or a sum that it enters, is named by none.</summary>

@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Tests.Evidence;
 using KpiIngest.Fixtures.Random;
 using KpiIngest.Tests.Crash;
+using KpiIngest.Tests.Evidence;
 using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Generated;
@@ -32,6 +36,8 @@ public sealed class PrintedReportTests
             foreach (var (answer, i) in JsonNode.Parse(output)!["files"]!.AsArray().Select((a, i) => (a!.AsObject(), i)))
             {
                 var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, $"{First + i}", "expected.json")))!;
+                var result = answer.Deserialize(ResultJson.Compact.FileResult)!;
+                wrong.AddRange(EvidenceInvariants.Faults(result).Concat(await BoxedWords.FaultsAsync(files[i], result)).Select(e => $"{First + i} {program}: {e}"));
                 wrong.AddRange(GeneratedReading.Errors(answer, RandomReport.Of(First + (uint)i).Fault).Select(e => $"{First + i} {program}: {e}"));
                 foreach (var (place, stated, read) in PrintedFigures.Of(expected["reports"]!, answer["reports"]!))
                 {

@@ -18,15 +18,15 @@ internal static class Interpolation
         var (low, high) = result.Whole
             ? (result.Exact, result.Exact)
             : (result.Exact - Rational.HalfUnit(result.Places), result.Exact + Rational.HalfUnit(result.Places));
-        var (exact, operation) = At(byTarget, result.Exact);
+        var (exact, operation, from, to) = At(byTarget, result.Exact);
         var (one, other) = (At(byTarget, low).Score, At(byTarget, high).Score);
-        return new CriteriaScore(CriteriaReading.Interpolation, new RoundingInterval(Rational.Min(one, other), Rational.Max(one, other)), exact, operation);
+        return new CriteriaScore(CriteriaReading.Interpolation, new RoundingInterval(Rational.Min(one, other), Rational.Max(one, other)), exact, operation) { From = from, To = to };
     }
 
-    private static (Rational Score, string? Operation) At(List<UnderstoodLevel> byTarget, Rational x)
+    private static (Rational Score, string? Operation, UnderstoodLevel From, UnderstoodLevel? To) At(List<UnderstoodLevel> byTarget, Rational x)
     {
-        if (x <= byTarget[0].Bound!.Value) return (byTarget[0].Score, null);
-        if (x >= byTarget[^1].Bound!.Value) return (byTarget[^1].Score, null);
+        if (x <= byTarget[0].Bound!.Value) return (byTarget[0].Score, null, byTarget[0], null);
+        if (x >= byTarget[^1].Bound!.Value) return (byTarget[^1].Score, null, byTarget[^1], null);
         var above = byTarget.FindIndex(l => l.Bound!.Value > x);
         // From the level with the lower score, as the formula is taught, also where targets fall.
         var (from, to) = byTarget[above - 1].Score <= byTarget[above].Score
@@ -37,6 +37,6 @@ internal static class Interpolation
         var times = step == Rational.One ? "" : $" × {DecimalText.Of(step)}";
         return (
             from.Score + ((x - start) / (end - start) * step),
-            $"{DecimalText.Of(from.Score)} + ({DecimalText.Of(x)} − {DecimalText.Of(start)}) ÷ ({DecimalText.Of(end)} − {DecimalText.Of(start)}){times}");
+            $"{DecimalText.Of(from.Score)} + ({DecimalText.Of(x)} − {DecimalText.Of(start)}) ÷ ({DecimalText.Of(end)} − {DecimalText.Of(start)}){times}", from, to);
     }
 }

@@ -5,7 +5,11 @@ namespace KpiIngest.Checking.Recompute.Criteria;
 /// <summary>A level with its score and, where it is a condition on one figure, that condition.</summary>
 /// <param name="Number">As printed, Arabic digits.</param>
 /// <param name="Points">The points that it names (<c>ตามข้อ ๑, ๒ และ ๓</c>); null where it names none.</param>
-public sealed record UnderstoodLevel(string Number, Rational Score, Bound? Bound, IReadOnlySet<int>? Points);
+public sealed record UnderstoodLevel(string Number, Rational Score, Bound? Bound, IReadOnlySet<int>? Points)
+{
+    /// <summary>The level or note that states it; null where it follows from others.</summary>
+    public CriteriaLevel? Source { get; init; }
+}
 
 /// <summary>How a score was found from a result.</summary>
 public enum CriteriaReading
@@ -25,7 +29,17 @@ public enum CriteriaReading
 /// <param name="Operation"><c>4 + (86.37 − 85) ÷ (90 − 85)</c>; null where it is looked up.</param>
 public sealed record CriteriaScore(CriteriaReading Reading, RoundingInterval Values, Rational Exact, string? Operation)
 {
-    public static CriteriaScore LookedUp(CriteriaReading reading, Rational score) => new(reading, RoundingInterval.Point(score), score, null);
+    /// <summary>The level that gives it, or from which it is interpolated; null where none does by itself.</summary>
+    public UnderstoodLevel? From { get; init; }
+
+    /// <summary>The level to which it is interpolated.</summary>
+    public UnderstoodLevel? To { get; init; }
+
+    public static CriteriaScore LookedUp(CriteriaReading reading, UnderstoodLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        return new CriteriaScore(reading, RoundingInterval.Point(level.Score), level.Score, null) { From = level };
+    }
 
     /// <summary>True where the stated score is this one, by rounding; one written whole is exact.</summary>
     public bool Explains(Figure stated)
@@ -71,12 +85,12 @@ public sealed class UnderstoodCriteria
         ArgumentNullException.ThrowIfNull(conditions);
         if (criteria.Levels.Count == 0 || criteria.Levels.Any(l => l.Score.Figure is null)) return null;
         List<UnderstoodLevel> levels =
-            [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, conditions.Of(l.Condition), conditions.Of(l.Condition) is null ? PointSet.Of(l.Condition) : null))];
+            [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, conditions.Of(l.Condition), conditions.Of(l.Condition) is null ? PointSet.Of(l.Condition) : null) { Source = l })];
         if (criteria.Adjustment is { } range && AdjustedLevels.Of(levels, range) is { } adjusted) levels = adjusted;
         var notes = criteria.Notes.Where(n => n.Score.Figure is not null)
-            .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition))).Where(n => n.Bound is not null).ToList();
+            .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition), Note: n)).Where(n => n.Bound is not null).ToList();
         var unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));
-        var noted = levels.ConvertAll(l => notes.Find(n => n.Score == l.Score).Bound is { } bound ? l with { Bound = bound } : l);
+        var noted = levels.ConvertAll(l => notes.Find(n => n.Score == l.Score).Bound is { } bound && bound != l.Bound ? l with { Bound = bound, Source = notes.Find(n => n.Score == l.Score).Note } : l);
         return new UnderstoodCriteria(levels, criteria.Steps, unit)
         {
             AsNoted = noted.SequenceEqual(levels) ? null : new UnderstoodCriteria(noted, true, unit),
@@ -89,7 +103,7 @@ public sealed class UnderstoodCriteria
         ArgumentNullException.ThrowIfNull(result);
         if (!result.Whole) return null;
         var same = Levels.Where(l => string.Equals(l.Number, result.Normalised, StringComparison.Ordinal)).ToList();
-        return same.Count == 1 ? CriteriaScore.LookedUp(CriteriaReading.Level, same[0].Score) : null;
+        return same.Count == 1 ? CriteriaScore.LookedUp(CriteriaReading.Level, same[0]) : null;
     }
 
     /// <summary>The scores that the figure may earn, interpolation first. Bare targets are read in both ways unless the form says which;
@@ -110,10 +124,10 @@ public sealed class UnderstoodCriteria
     {
         ArgumentNullException.ThrowIfNull(met);
         var named = Levels.Where(l => l.Points is not null).ToList();
-        if (named.Where(l => l.Points!.SetEquals(met)).ToList() is [var same]) return CriteriaScore.LookedUp(CriteriaReading.Step, same.Score);
+        if (named.Where(l => l.Points!.SetEquals(met)).ToList() is [var same]) return CriteriaScore.LookedUp(CriteriaReading.Step, same);
         var byScore = named.OrderBy(l => l.Score).ToList();
         if (named.Count < 2 || named.Count < Levels.Count || byScore.Zip(byScore.Skip(1)).Any(p => !p.First.Points!.IsProperSubsetOf(p.Second.Points!))) return null;
-        return byScore.FindLast(l => l.Points!.IsSubsetOf(met)) is { } best ? CriteriaScore.LookedUp(CriteriaReading.Step, best.Score) : null;
+        return byScore.FindLast(l => l.Points!.IsSubsetOf(met)) is { } best ? CriteriaScore.LookedUp(CriteriaReading.Step, best) : null;
     }
 
     private static string? UnitOf(IEnumerable<Bound?> bounds)
@@ -142,9 +156,10 @@ public sealed class UnderstoodCriteria
     {
         var met = Levels.Where(l => l.Bound!.IsMetBy(x, rising)).ToList();
         if (met.Count > 1 && met.Exists(l => l.Bound!.Form == BoundForm.Range)) return null;
-        if (met.Count > 0) return CriteriaScore.LookedUp(CriteriaReading.Step, met.Max(l => l.Score));
-        var (lowest, score) = (Levels.MinBy(l => l.Score)!.Bound!, Levels.Min(l => l.Score));
+        if (met.Count > 0) return CriteriaScore.LookedUp(CriteriaReading.Step, met.MaxBy(l => l.Score)!);
+        var low = Levels.MinBy(l => l.Score)!;
+        var (lowest, score) = (low.Bound!, low.Score);
         var fallsShort = rising ? x <= lowest.Value : x >= lowest.Upper;
-        return fallsShort ? new CriteriaScore(CriteriaReading.Step, new RoundingInterval(Rational.Min(Rational.Zero, score), score), score, null) : null;
+        return fallsShort ? new CriteriaScore(CriteriaReading.Step, new RoundingInterval(Rational.Min(Rational.Zero, score), score), score, null) { From = low } : null;
     }
 }

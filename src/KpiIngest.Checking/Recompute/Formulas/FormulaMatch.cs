@@ -7,7 +7,7 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 /// <param name="InDivisor">True for a weight in the divisor.</param>
 /// <param name="Written">The formula's.</param>
 /// <param name="InTable">The table's.</param>
-public sealed record FormulaDifference(int Term, bool InDivisor, bool IsScore, Figure Written, StatedFigure InTable);
+public sealed record FormulaDifference(int Term, bool InDivisor, bool IsScore, FormulaFigure Written, StatedFigure InTable);
 
 /// <summary>A formula laid beside the rows it was written from, term by term.</summary>
 /// <param name="Shape">The formula with its weights before its scores.</param>
@@ -45,14 +45,14 @@ public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDiffe
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, pair) = (rows[i], shape.Pairs[i]);
-            if (Differ(pair.Weight, row.Row.Weight, exact: true)) yield return new FormulaDifference(i + 1, false, false, pair.Weight, row.Row.Weight);
-            if (Differ(pair.Score, row.Row.Score, row.Item.Steps)) yield return new FormulaDifference(i + 1, false, true, pair.Score, row.Row.Score);
+            if (Differ(pair.Weight, row.Row.Weight, exact: true)) yield return new FormulaDifference(i + 1, false, false, pair.WeightFigure, row.Row.Weight);
+            if (Differ(pair.Score, row.Row.Score, row.Item.Steps)) yield return new FormulaDifference(i + 1, false, true, pair.ScoreFigure, row.Row.Score);
         }
 
         if (shape.Divisor.Count != rows.Count || rows.Count == 1) yield break;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (Differ(shape.Divisor[i], rows[i].Row.Weight, exact: true))
+            if (Differ(shape.Divisor[i].Figure, rows[i].Row.Weight, exact: true))
                 yield return new FormulaDifference(i + 1, true, false, shape.Divisor[i], rows[i].Row.Weight);
         }
     }
@@ -69,6 +69,6 @@ public sealed record FormulaMatch(FormulaShape Shape, IReadOnlyList<FormulaDiffe
         var inTable = rows.Where(r => r.Item.Assessed).Select(r => (r.Row.Weight.Value!.Value, r.Row.Score.Value!.Value)).Order();
         return written.SequenceEqual(inTable)
             && (shape.Divisor.Count != rows.Count
-                || shape.Divisor.Select(d => d.Value).Order().SequenceEqual(shape.Pairs.Select(p => p.Weight.Value).Order()));
+                || shape.Divisor.Select(d => d.Figure.Value).Order().SequenceEqual(shape.Pairs.Select(p => p.Weight.Value).Order()));
     }
 }

@@ -5,7 +5,7 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 /// <summary>A formula in figures of the usual shape: the sum of (weight × score), divided by the sum of the weights.</summary>
 /// <param name="Pairs">The factors of each term of the dividend, as written.</param>
 /// <param name="Divisor">The terms of the divisor; empty where nothing is divided by.</param>
-public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyList<Figure> Divisor)
+public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyList<FormulaFigure> Divisor)
 {
     /// <returns>Null where the formula has another shape, or symbols.</returns>
     public static FormulaShape? Of(FormulaExpression? expression)
@@ -22,7 +22,7 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
     }
 
     /// <summary>The same with score before weight, for documents that write <c>score × weight</c>.</summary>
-    public FormulaShape Turned() => this with { Pairs = [.. Pairs.Select(p => new FormulaPair(p.Score, p.Weight))] };
+    public FormulaShape Turned() => this with { Pairs = [.. Pairs.Select(p => new FormulaPair(p.ScoreFigure, p.WeightFigure))] };
 
     private static List<FormulaPair>? PairsOf(FormulaExpression dividend)
     {
@@ -31,19 +31,19 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
         {
             if (Bare(term) is not FormulaProduct { Factors: [var first, var second] }) return null;
             if (Bare(first) is not FormulaFigure weight || Bare(second) is not FormulaFigure score) return null;
-            pairs.Add(new FormulaPair(weight.Figure, score.Figure));
+            pairs.Add(new FormulaPair(weight, score));
         }
 
         return pairs;
     }
 
-    private static List<Figure>? FiguresOf(FormulaExpression sum)
+    private static List<FormulaFigure>? FiguresOf(FormulaExpression sum)
     {
-        var figures = new List<Figure>();
+        var figures = new List<FormulaFigure>();
         foreach (var term in Terms(sum))
         {
             if (Bare(term) is not FormulaFigure figure) return null;
-            figures.Add(figure.Figure);
+            figures.Add(figure);
         }
 
         return figures;
@@ -62,4 +62,10 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
     };
 }
 
-public sealed record FormulaPair(Figure Weight, Figure Score);
+/// <summary>The factors of one term.</summary>
+public sealed record FormulaPair(FormulaFigure WeightFigure, FormulaFigure ScoreFigure)
+{
+    public Figure Weight => WeightFigure.Figure;
+
+    public Figure Score => ScoreFigure.Figure;
+}

@@ -25,7 +25,7 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
     {
         var products = shape.Pairs.Aggregate(
             RoundingInterval.Zero, (sum, p) => sum + (RoundingInterval.Point(p.Weight) * Rounding.OfScore(p.Score, steps: false)));
-        var divisor = shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Exact);
+        var divisor = shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Figure.Exact);
         return divisor.IsZero
             ? null
             : new FormulaValue(products / RoundingInterval.Point(divisor), exact, Operations(formula.Expression!, formula));

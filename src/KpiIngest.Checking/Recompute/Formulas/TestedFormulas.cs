@@ -39,7 +39,7 @@ internal static class TestedFormulas
     private static IEnumerable<TestedFigure> Sums(RecomputedReport report, Formula formula)
     {
         if (FormulaOfSums.Of(formula.Expression) is not { } sums) yield break;
-        if (report.AveragedSums.JudgeWeighted(sums.Dividend) is not null) yield return TestedFigure.Of(sums.Dividend, formula.Place, report.AveragedRows);
-        if (report.AveragedSums.JudgeWeight(sums.Divisor) is not null) yield return TestedFigure.Of(sums.Divisor, formula.Place, report.AveragedRows);
+        if (report.AveragedSums.JudgeWeighted(sums.Dividend.Figure) is not null) yield return TestedFigure.Of(sums.Dividend.Figure, formula.Place, report.AveragedRows);
+        if (report.AveragedSums.JudgeWeight(sums.Divisor.Figure) is not null) yield return TestedFigure.Of(sums.Divisor.Figure, formula.Place, report.AveragedRows);
     }
 }

@@ -9,7 +9,22 @@ internal static class DiscrepancyMapping
     /// <param name="found">What a rule found.</param>
     /// <param name="report">Index of the report in its file.</param>
     /// <param name="first">Index, in the file's list, of the report's first discrepancy.</param>
-    public static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
+    /// <param name="evidence">The figures of the report.</param>
+    /// <param name="guard">That of the report.</param>
+    public static DiscrepancyResult ToResult(Discrepancy found, int report, int first, EvidenceMapping evidence, Guard guard)
+    {
+        var proof = guard.Value(found.Rule.Code, () => found.Proof?.Invoke());
+        var (operands, leftOut) = evidence.Operands(proof);
+        return ToResult(found, report, first) with
+        {
+            TableRole = evidence.RoleOf(found.At?.Table ?? found.Position.Table),
+            Operation = leftOut > 0 ? null : proof?.Operation,
+            Operands = operands,
+            OperandsLeftOut = leftOut,
+        };
+    }
+
+    private static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
     {
         Code = found.Rule.Code,
         Severity = found.Rule.Severity,
@@ -32,6 +47,7 @@ internal static class DiscrepancyMapping
         var place = text.Place;
         return new LocationResult(place.Page, place.Table, place.Row, text.Text.Length == 0 ? null : text.Text)
         {
+            Column = place.Column,
             Box = place.Box is { } box ? [Points(box.Left), Points(box.Top), Points(box.Right), Points(box.Bottom)] : null,
         };
 

@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.NotCheckable;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Results.Mapping;
@@ -8,9 +9,10 @@ namespace KpiIngest.Checking.Results.Mapping;
 /// <summary>From a report as recognised and recomputed to what the contract says.</summary>
 internal static class ReportMapping
 {
-    public static ReportResult ToResult(RecomputedReport recomputed, Comparisons made, Guard guard)
+    public static ReportResult ToResult(RecomputedReport recomputed, Comparisons made, EvidenceMapping evidence, Guard guard)
     {
         var report = recomputed.Report;
+        var (figures, leftOut) = evidence.Figures();
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
@@ -23,19 +25,27 @@ internal static class ReportMapping
             Evidence = Texts(report.Evidence),
             ScoringTables = [.. recomputed.Tables.Select(ToResult)],
             Criteria = [.. report.Criteria.Select(ToResult)],
+            Formulas = [.. report.Formulas.Select(f => new FormulaResult(f.Text, Stated(f.Value)))],
             StatedAverage = Stated(report.StatedAverage),
             Recomputed = new RecomputedResult(
                 Exact(recomputed.Average is { Simple: false } average ? average.Weights : null), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
             Checked = new CheckedResult(made.Rows, made.Count),
             NotCheckable = NotCheckableEntries.Of(recomputed, made, guard),
+            Figures = figures,
+            FiguresLeftOut = leftOut,
         };
     }
 
+    public static TableRoleResult RoleOf(ScoringTable table) => new(
+        table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
+        table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
+        table.Period is { } period ? new PeriodResult(period.Round, period.Label) : null);
+
     private static ScoringTableResult ToResult(RecomputedTable table) => new()
     {
-        Kind = table.Table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
-        Assessor = table.Table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
-        Period = table.Table.Period is { } period ? new PeriodResult(period.Round, period.Label) : null,
+        Kind = RoleOf(table.Table).Kind,
+        Assessor = RoleOf(table.Table).Assessor,
+        Period = RoleOf(table.Table).Period,
         Convention = ConventionName.Code(table.Convention),
         Certainty = table.Table.ByAlignment ? "alignment" : null,
         Rows =

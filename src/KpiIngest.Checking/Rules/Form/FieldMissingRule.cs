@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -65,6 +66,7 @@ public sealed class FieldMissingRule : Rule
         Message = Message(Subject.Of(report), what, new Bilingual("ไม่ได้ระบุไว้", "not stated")),
         Position = ReadingPosition.Heading,
         Location = location,
+        Proof = () => Proof.Of(Operand.Said(OperandRole.Missing, location)),
     };
 
     /// <summary>A row that states a score or a weighted score was scored; a row with a weight alone was not assessed.</summary>
@@ -84,6 +86,7 @@ public sealed class FieldMissingRule : Rule
                 Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 At = new FigureAddress(row.Item.Table, row.Item.Index, column),
                 Location = Discrepancy.Placed(figure),
+                Proof = () => Proof.Of(Operand.Of(OperandRole.Missing, figure)),
             };
         }
     }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -47,6 +48,7 @@ public sealed class IndicatorMismatchRule : Rule
                         Bilingual.Digits($"ระบุ {number} แต่หัวรายงานระบุ {heading}").Thai, $"{number}, but {heading} in the heading")),
                 Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                 Location = new PlacedText($"{number} {row.Row.Name}".Trim(), row.Row.Place),
+                Proof = () => Proof.Of(Operand.Said(OperandRole.Stated, number, row.Row.Place), Operand.Said(OperandRole.Expected, heading, indicator.Place)),
                 Also = Discrepancy.PlacedOrNull(indicator.Place, heading) is { } place ? [place] : [],
             };
         }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -47,6 +48,7 @@ public sealed class RoundUnclearRule : Rule
                     : new Bilingual("ทำเครื่องหมายไว้มากกว่าหนึ่งรอบ", "more than one is ticked")),
             Position = ReadingPosition.Heading,
             Location = Discrepancy.PlacedOrNull(round.Place),
+            Proof = () => Proof.Of(Operand.Said(OperandRole.Found, round.OtherPeriod, round.Place)),
         };
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -51,6 +52,7 @@ public sealed class RowDuplicateRule : Rule
         Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
         Location = Placed(row.Row),
         Also = [Placed(first.Row)],
+        Proof = () => Proof.Of(Operand.Said(OperandRole.Item, Placed(row.Row)), Operand.Said(OperandRole.Other, Placed(first.Row))),
     };
 
     private static PlacedText Placed(ScoredRow row) => new($"{row.Number} {row.Name}".Trim(), row.Place);

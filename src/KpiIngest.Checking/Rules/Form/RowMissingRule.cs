@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -50,6 +51,8 @@ public sealed class RowMissingRule : Rule
                 Message = Message(Subject.OfItem(report.Report, number, null), new Bilingual("แถวในตาราง", "row"), Said(here, there, number)),
                 Position = ReadingPosition.OfRow(next.Item.Table, next.Item.Index),
                 Location = new PlacedText($"{next.Row.Number} {next.Row.Name}".Trim(), next.Row.Place),
+                Proof = () => Proof.Of(
+                    [Operand.Said(OperandRole.Missing, number, next.Row.Place), .. there.Find(number) is { } found ? (IEnumerable<Operand>)[Operand.Said(OperandRole.Item, $"{found.Row.Number} {found.Row.Name}".Trim(), found.Row.Place)] : []]),
                 Also = there.Find(number) is { } other ? [new PlacedText($"{other.Row.Number} {other.Row.Name}".Trim(), other.Row.Place)] : [],
             };
         }

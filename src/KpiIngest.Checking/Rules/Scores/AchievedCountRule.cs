@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Criteria;
@@ -56,6 +57,7 @@ public sealed class AchievedCountRule : Rule
                     Arithmetic = comparison,
                     At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Result),
                     Location = new PlacedText(row.Row.Result.Text ?? result.Text, row.Row.Result.Place),
+                    Proof = () => Proof.Same(Operand.Of(OperandRole.Stated, row.Row.Result, result), Operand.Computed(OperandRole.Expected, Rational.Of(list.Count), list.Place)),
                     Also = Discrepancy.PlacedOrNull(list.Place) is { } place ? [place] : [],
                 };
             }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Criteria;
@@ -50,6 +51,8 @@ public sealed class CriteriaConflictRule : Rule
                         Subject.OfItem(report.Report, criteria.Item, null), new Bilingual("เกณฑ์การให้คะแนน", "criteria"), conflict.What),
                     Position = ReadingPosition.InCriteria(c),
                     Location = Placed(conflict.Level),
+                    Proof = () => Proof.Of(
+                        [.. new[] { conflict.Level, conflict.Other }.OfType<CriteriaLevel>().Select(l => Operand.Of(OperandRole.Condition, l, report.Criteria.Conditions.Of(l.Condition)?.Value))]),
                     Also = conflict.Other is { } other ? [Placed(other)] : [],
                 };
             }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Criteria;
@@ -50,6 +51,7 @@ public sealed class ScoreLevelRule : Rule
                 Stated = row.Row.Score.Figure,
                 At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Score),
                 Location = Discrepancy.Placed(row.Row.Score),
+                Proof = () => Proof.Of([Operand.Of(OperandRole.Stated, row.Row.Score), .. understood.Levels.Select(l => Proof.Score(OperandRole.Offered, l))]),
                 Also = [.. criteria.Levels.Select(l => Discrepancy.Placed(l.Score))],
             };
         }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Criteria;
@@ -42,6 +43,15 @@ public sealed class ScoreRangeRule : Rule
         return outside.Select(row => Found(report, row, ScoreScale.Of(report, row)));
     }
 
+    /// <summary>The ends of the scale, where its criteria print them.</summary>
+    private static Proof Shown(RecomputedReport report, RecomputedRow row, ScoreScale scale)
+    {
+        var levels = scale.Printed ? report.Criteria.UnderstoodFor(row.Row)?.Levels : null;
+        return Proof.Of(Operand.Of(OperandRole.Stated, row.Row.Score), End(OperandRole.Lowest, scale.Lowest), End(OperandRole.Highest, scale.Highest));
+
+        Operand End(string role, Rational score) => levels?.FirstOrDefault(l => l.Score == score) is { } level ? Proof.Score(role, level) : Operand.Computed(role, score);
+    }
+
     private Discrepancy Found(RecomputedReport report, RecomputedRow row, ScoreScale scale)
     {
         var (score, low, high) = (
@@ -55,6 +65,7 @@ public sealed class ScoreRangeRule : Rule
             Stated = row.Row.Score.Figure,
             At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Score),
             Location = Discrepancy.Placed(row.Row.Score),
+            Proof = () => Shown(report, row, scale),
         };
     }
 }

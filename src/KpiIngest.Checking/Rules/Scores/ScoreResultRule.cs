@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Criteria;
@@ -59,6 +60,7 @@ public sealed class ScoreResultRule : Rule
                 At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Score),
                 Location = Discrepancy.Placed(row.Row.Score),
                 Also = [new PlacedText(result, row.Row.Result.Place)],
+                Proof = () => Proof.OfCriteria(Operand.Of(OperandRole.Stated, row.Row.Score), Operand.Of(OperandRole.Result, row.Row.Result, ResultMeasure.Of(row.Row.Result)?.Figure), expected),
             };
         }
     }

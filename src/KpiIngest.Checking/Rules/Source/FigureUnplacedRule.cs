@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -39,6 +40,7 @@ public sealed class FigureUnplacedRule : Rule
                 new Bilingual($"“{figure.Text}” ไม่ทราบว่าเป็นค่าใด", $"“{figure.Text}” has no role that was recognised")),
             Position = TablePositions.Of(report, figure.Place),
             Location = figure,
+            Proof = () => Proof.Of(Operand.Said(OperandRole.Found, figure)),
         });
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -40,6 +41,7 @@ public sealed class HiddenTextRule : Rule
                 new Bilingual($"“{figure.Text}” ซ่อนอยู่ในตารางคะแนน ไม่ได้นำมาคำนวณ", $"“{figure.Text}” is hidden in a scoring table and was not computed with")),
             Position = TablePositions.Of(report, figure.Place),
             Location = figure,
+            Proof = () => Proof.Of(Operand.Said(OperandRole.Found, figure)),
         });
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -39,6 +40,7 @@ public sealed class NumberUnclearRule : Rule
             Position = f.Position,
             At = f.At,
             Location = Discrepancy.Placed(f.Figure),
+            Proof = () => Proof.Of(Operand.Of(OperandRole.Found, f.Figure)),
         });
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -43,6 +44,7 @@ public sealed class TrackedChangesRule : Rule
         Stated = f.Figure.Figure,
         At = f.At,
         Location = Discrepancy.Placed(f.Figure),
+        Proof = () => Proof.Of(Operand.Of(OperandRole.Stated, f.Figure), Operand.Said(OperandRole.Before, f.Figure.ChangedFrom, f.Figure.Place)),
     };
 
     private IEnumerable<Discrepancy> Results(RecomputedReport report) =>
@@ -58,6 +60,7 @@ public sealed class TrackedChangesRule : Rule
             Stated = result.Figure,
             At = new FigureAddress(table.Index, row.Item.Index, FigureName.Result),
             Location = new PlacedText(result.Text ?? "", result.Place),
+            Proof = () => Proof.Of(Operand.Of(OperandRole.Stated, result, result.Figure), Operand.Said(OperandRole.Before, result.ChangedFrom, result.Place)),
         };
 
     private IEnumerable<Discrepancy> RemovedRows(RecomputedReport report) => report.Report.RemovedRows.Select(row => new Discrepancy
@@ -68,6 +71,7 @@ public sealed class TrackedChangesRule : Rule
             $"“{row.Text}” is deleted by a tracked change that is not resolved; it was not computed with")),
         Position = TablePositions.Of(report, row.Place),
         Location = row,
+        Proof = () => Proof.Of(Operand.Said(OperandRole.Found, row)),
     });
 
     private static Bilingual OldAndNew(string? before, string? now) => new(

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -51,7 +52,8 @@ public sealed class ConventionRule : Rule
         {
             yield return Warning(
                 report, ReadingPosition.OfTable(0), new PlacedText(printed.Text, printed.Place),
-                ConventionName.Of(found.OfReport.Convention), ConventionName.Of(printed.Convention), printedOnly: true);
+                ConventionName.Of(found.OfReport.Convention), ConventionName.Of(printed.Convention), printedOnly: true,
+                () => Shown(report.Tables.SelectMany(t => t.Rows).First(r => r.Item.Usable), printed));
         }
 
         foreach (var table in report.Tables.Where(t => t.Weighting.Convention != found.OfReport.Convention))
@@ -59,12 +61,12 @@ public sealed class ConventionRule : Rule
             var row = table.Rows.First(r => r.Item.Usable);
             yield return Warning(
                 report, ReadingPosition.OfTable(table.Index), Discrepancy.Placed(row.Row.WeightedScore),
-                ConventionName.Of(table.Weighting.Convention), ConventionName.Of(found.OfReport.Convention), printedOnly: false);
+                ConventionName.Of(table.Weighting.Convention), ConventionName.Of(found.OfReport.Convention), printedOnly: false, () => Shown(row, printed));
         }
     }
 
     private Discrepancy Warning(
-        RecomputedReport report, ReadingPosition position, PlacedText location, Bilingual rows, Bilingual other, bool printedOnly) => new()
+        RecomputedReport report, ReadingPosition position, PlacedText location, Bilingual rows, Bilingual other, bool printedOnly, Func<Proof> proof) => new()
     {
         Rule = Identity,
         Message = Message(
@@ -74,5 +76,13 @@ public sealed class ConventionRule : Rule
                 : new Bilingual($"ตารางนี้ใช้ {rows.Thai} แต่รายงานใช้ {other.Thai}", $"this table follows {rows.English}, the report {other.English}")),
         Position = position,
         Location = location,
+        Proof = proof,
     };
+
+    /// <summary>A row that follows it, and what is printed.</summary>
+    private static Proof Shown(RecomputedRow row, PrintedConvention? printed)
+    {
+        var of = Proof.OfRow(row);
+        return printed is null ? of : of with { Operands = [.. of.Operands, Operand.Said(OperandRole.Convention, printed.Text, printed.Place)] };
+    }
 }

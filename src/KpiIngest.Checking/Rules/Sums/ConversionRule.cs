@@ -57,6 +57,7 @@ public sealed class ConversionRule : Rule
             Expected = found.Expected,
             Arithmetic = arithmetic,
             Location = Discrepancy.Placed(stated),
+            Proof = found.Proof,
             Also = Discrepancy.PlacedOrNull(found.Table.Table.Total.Place) is { } total ? [total] : [],
         };
     }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -85,6 +86,7 @@ public sealed class DetailSummaryRule : Rule
             At = new FigureAddress(summary.Item.Table, summary.Item.Index, column),
             Location = Discrepancy.Placed(stated),
             Also = [Discrepancy.Placed(other)],
+            Proof = () => Proof.Same(Operand.Of(OperandRole.Stated, stated), Operand.Of(OperandRole.Expected, other)),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Formulas;
@@ -56,7 +57,7 @@ public sealed class FormulaRule : Rule
             if (shape is null && FormulaOfSums.Of(formulas[i].Expression) is { } sums)
             {
                 if (sums.DividendIsWrong(report)) yield return Dividend(report, formulas[i], sums.Dividend, position);
-                if (WrongDivisor(report, sums.Divisor)) yield return Divisor(report, formulas[i], sums.Divisor, position);
+                if (WrongDivisor(report, sums.Divisor.Figure)) yield return Divisor(report, formulas[i], sums.Divisor, position);
             }
 
             if (Value(report, formulas[i], match?.Shape ?? shape, position) is { } wrong && said.Add((wrong.Location, wrong.Expected))) yield return wrong;
@@ -73,14 +74,14 @@ public sealed class FormulaRule : Rule
         if (match is not null)
         {
             foreach (var difference in match.Differences)
-                yield return Found(report, position, difference.Written, difference.InTable, Term(difference), formula.Place);
+                yield return Found(report, position, difference.Written.Figure, Operand.Of(OperandRole.Stated, difference.Written), difference.InTable, Term(difference), formula.Place);
         }
         else if (Terms(report, formula, shape, position) is { } found)
         {
             yield return found;
         }
 
-        if (shape.Divisor is [var total] && shape.Pairs.Count > 1 && WrongDivisor(report, total))
+        if (shape.Divisor is [var total] && shape.Pairs.Count > 1 && WrongDivisor(report, total.Figure))
             yield return Divisor(report, formula, total, position);
     }
 
@@ -98,6 +99,11 @@ public sealed class FormulaRule : Rule
                 $"สูตรมี {terms.Thai} พจน์ แต่ตารางมี {of.Thai} แถวที่ประเมิน", $"the formula has {terms.English} terms, the table {of.English} assessed rows")),
             Position = position,
             Location = new PlacedText(formula.Text, formula.Place),
+            Proof = () => Proof.Of(
+            [
+                .. shape.Pairs.SelectMany(p => new[] { p.WeightFigure, p.ScoreFigure }).Concat(shape.Divisor).Select(f => Operand.Of(OperandRole.Term, f)),
+                .. report.AveragedRows.Where(r => r.Item.Assessed).SelectMany(r => new[] { Operand.Of(OperandRole.Weight, r.Row.Weight), Operand.Of(OperandRole.Score, r.Row.Score) }),
+            ]),
         };
     }
 
@@ -107,21 +113,24 @@ public sealed class FormulaRule : Rule
         return report.AveragedSums.JudgeWeight(total) == Standing.Wrong && !stated.Contains(total.Value) && total.Value != 100m;
     }
 
-    private Discrepancy Divisor(RecomputedReport report, Formula formula, Figure total, ReadingPosition position) => Sum(
+    private Discrepancy Divisor(RecomputedReport report, Formula formula, FormulaFigure total, ReadingPosition position) => Sum(
         report, formula, position, new Bilingual("ตัวหารของสูตร", "the divisor of the formula"),
-        new Computation(report.AveragedSums.WeightOperation, report.AveragedSums.Weight!.Value, total), total);
+        new Computation(report.AveragedSums.WeightOperation, report.AveragedSums.Weight!.Value, total.Figure),
+        () => Proof.OfWeights(Operand.Of(OperandRole.Stated, total), report.AveragedRows));
 
-    private Discrepancy Dividend(RecomputedReport report, Formula formula, Figure total, ReadingPosition position)
+    private Discrepancy Dividend(RecomputedReport report, Formula formula, FormulaFigure total, ReadingPosition position)
     {
-        var (sum, operation) = report.AveragedSums.PrintedWeighted is { } printed
-            ? (printed, report.AveragedSums.PrintedOperation)
-            : (report.AveragedSums.ExactWeighted ?? report.AveragedSums.UnroundedWeighted!.Value.Low, report.AveragedSums.ExactOperation);
-        return Sum(report, formula, position, new Bilingual("ตัวตั้งของสูตร", "the dividend of the formula"), new Computation(operation, sum, total), total);
+        var (sum, operation, proof) = report.AveragedSums.PrintedWeighted is { } printed
+            ? (printed, report.AveragedSums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total), report.AveragedRows))
+            : (report.AveragedSums.ExactWeighted ?? report.AveragedSums.UnroundedWeighted!.Value.Low, report.AveragedSums.ExactOperation,
+                (Func<Proof>)(() => Proof.OfComputed(Operand.Of(OperandRole.Stated, total), report.AveragedRows, lowest: report.AveragedSums.ExactWeighted is null)));
+        return Sum(report, formula, position, new Bilingual("ตัวตั้งของสูตร", "the dividend of the formula"), new Computation(operation, sum, total.Figure), proof);
     }
 
     private Discrepancy Sum(
-        RecomputedReport report, Formula formula, ReadingPosition position, Bilingual what, Computation arithmetic, Figure total)
+        RecomputedReport report, Formula formula, ReadingPosition position, Bilingual what, Computation arithmetic, Func<Proof> proof)
     {
+        var total = arithmetic.Stated;
         return new Discrepancy
         {
             Rule = Identity,
@@ -131,6 +140,7 @@ public sealed class FormulaRule : Rule
             Expected = arithmetic.Result,
             Arithmetic = arithmetic,
             Location = new PlacedText(total.Text, formula.Place),
+            Proof = proof,
         };
     }
 
@@ -148,6 +158,7 @@ public sealed class FormulaRule : Rule
             Expected = value.Exact,
             Arithmetic = arithmetic,
             Location = Discrepancy.Placed(formula.Value),
+            Proof = () => Proof.OfFormula(Operand.Of(OperandRole.Stated, formula.Value), formula.Expression!),
         };
     }
 
@@ -162,13 +173,13 @@ public sealed class FormulaRule : Rule
             if (Rounding.Same(second, first, exact: false, wholeIsExact: false) || CheckedAverages.IsSumOfScores(report, further)
                 || CheckedAverages.IsMean(report, further) || CheckedAverages.IsMean(report, report.Report.StatedAverage)) continue;
             yield return Found(
-                report, ReadingPosition.AfterTables(report.Report.Formulas.Count), second, report.Report.StatedAverage,
+                report, ReadingPosition.AfterTables(report.Report.Formulas.Count), second, Operand.Of(OperandRole.Stated, further), report.Report.StatedAverage,
                 new Bilingual("คะแนนเฉลี่ยที่ระบุไว้อีกแห่ง", "another statement of the average"), further.Place);
         }
     }
 
     private Discrepancy Found(
-        RecomputedReport report, ReadingPosition position, Figure written, StatedFigure other, Bilingual what, Place place)
+        RecomputedReport report, ReadingPosition position, Figure written, Operand stated, StatedFigure other, Bilingual what, Place place)
     {
         var comparison = new Comparison(written.Exact, other.Exact!.Value);
         return new Discrepancy
@@ -182,6 +193,7 @@ public sealed class FormulaRule : Rule
             Arithmetic = comparison,
             Location = new PlacedText(written.Text, place),
             Also = [Discrepancy.Placed(other)],
+            Proof = () => Proof.Same(stated, Operand.Of(OperandRole.Expected, other)),
         };
     }
 

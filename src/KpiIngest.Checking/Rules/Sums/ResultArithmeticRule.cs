@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Recompute.Formulas;
@@ -66,6 +67,7 @@ public sealed class ResultArithmeticRule : Rule
             Arithmetic = arithmetic,
             At = new FigureAddress(row.Item.Table, row.Item.Index, FigureName.Result),
             Location = new PlacedText(row.Row.Result.Text ?? formula.Text, row.Row.Result.Place),
+            Proof = () => Proof.OfFormula(Operand.Of(OperandRole.Stated, formula.Value), formula.Expression!),
         };
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Evidence;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
@@ -66,6 +67,7 @@ public sealed class WeightListRule : Rule
             Expected = sum,
             Arithmetic = arithmetic,
             Location = Discrepancy.Placed(stated),
+            Proof = () => Proof.OfWeights(Operand.Of(OperandRole.Stated, stated), report.AveragedRows),
             Also = [.. report.Averaged.Select(t => t.Table.Total.Weight).Where(w => w.Figure is not null).Select(Discrepancy.Placed)],
         };
     }
@@ -80,6 +82,7 @@ public sealed class WeightListRule : Rule
                 .Where(r => r.Row.Weight.Figure is { } weight && weight.Value != listed.Value)
                 .ToList();
             if (different.Count == 0) continue;
+            var entry = list[i].Weight;
             var comparison = new Comparison(listed.Exact, different[0].Item.Weight!.Value);
             yield return new Discrepancy
             {
@@ -93,6 +96,8 @@ public sealed class WeightListRule : Rule
                 Arithmetic = comparison,
                 Location = Discrepancy.Placed(list[i].Weight),
                 Also = [.. different.Select(r => Discrepancy.Placed(r.Row.Weight))],
+                Proof = () => Proof.Same(
+                    Operand.Of(OperandRole.Stated, entry), Operand.Of(OperandRole.Expected, different[0].Row.Weight), [.. different.Skip(1).Select(r => Operand.Of(OperandRole.Other, r.Row.Weight))]),
             };
         }
     }

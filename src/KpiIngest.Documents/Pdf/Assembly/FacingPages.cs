@@ -19,7 +19,7 @@ internal static class FacingPages
     /// <returns>The page alone where it is one.</returns>
     public static IReadOnlyList<PagePart> Of(PdfPage page)
     {
-        var whole = new PagePart(page, page.Number, b => b, null);
+        var whole = new PagePart(page, page.Number, page.AsShown, null);
         if (page.Width < AssemblyTolerances.SheetWidth * page.Height) return [whole];
         var boxes = page.Words.Where(w => w.Visible).Select(w => w.Box).Concat(page.Rulings.Select(r => r.Box)).ToList();
         var middle = page.Width / 2;
@@ -33,11 +33,11 @@ internal static class FacingPages
 
     private static PagePart Half(PdfPage page, double from, double to)
     {
-        var words = page.Words.Where(w => w.CentreX >= from && w.CentreX < to).Select(w => w with { Box = Moved(w.Box, -from), Ink = Moved(w.Ink, -from) });
+        var words = page.Words.Where(w => w.CentreX >= from && w.CentreX < to).Select(w => w.Placed(b => Moved(b, -from)));
         var rulings = page.Rulings.Where(r => r.Box.Left >= from && r.Box.Right <= to).Select(r => r.Horizontal
             ? r with { Start = r.Start - from, End = r.End - from, Joints = r.Joints?.Select(j => j - from).ToList() }
             : r with { At = r.At - from });
-        return new PagePart(page with { Width = to - from, Words = [.. words], Rulings = [.. rulings] }, page.Number, b => Moved(b, from), "two-pages-on-one-sheet");
+        return new PagePart(page with { Width = to - from, Words = [.. words], Rulings = [.. rulings] }, page.Number, b => page.AsShown(Moved(b, from)), "two-pages-on-one-sheet");
     }
 
     private static Box Moved(Box box, double by) => box with { Left = box.Left + by, Right = box.Right + by };

@@ -5,7 +5,7 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <summary>What is read as a page of its own: a page, one of two that were put on one sheet, or what stands sideways on an upright one.</summary>
 /// <param name="Page">Upright, from its own upper left corner; its number counts the parts of the document from 1.</param>
 /// <param name="Number">Of the page of the file that it is part of, from 1.</param>
-/// <param name="ToPage">Where a box of the part lies on that page.</param>
+/// <param name="ToPage">Where a box of the part lies on that page as a viewer shows it.</param>
 /// <param name="Reason">Why it is a part, kebab-case; null for a whole page.</param>
 internal sealed record PagePart(PdfPage Page, int Number, Func<Box, Box> ToPage, string? Reason)
 {

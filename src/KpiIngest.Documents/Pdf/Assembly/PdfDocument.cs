@@ -10,6 +10,10 @@ internal sealed class PdfDocument
     private readonly TextSetting setting;
     private readonly IReadOnlyList<PagePart> parts;
     private readonly List<ReadingNote> failed = [];
+
+    /// <summary>Of the paragraph that is being made.</summary>
+    private readonly List<PlacedDigits> digits = [];
+
     private int tables;
 
     private PdfDocument(TextSetting setting, IReadOnlyList<PagePart> parts) => (this.setting, this.parts) = (setting, parts);
@@ -63,7 +67,7 @@ internal sealed class PdfDocument
         {
             var (lines, table) = groups[i];
             groups[i] = default;
-            blocks.Add(table is null ? Paragraph(lines, area, around) : Table(table));
+            blocks.Add(table is null ? Paragraph(lines, area, around) : Table(table, around));
             HeapClearing.AfterBlock(blocks.Count);
         }
 
@@ -89,22 +93,36 @@ internal sealed class PdfDocument
     {
         var page = lines[0].Page;
         var box = Boxes.Union(lines.Where(l => l.Page == page).Select(l => l.Box));
-        return new Paragraph(OnPage(around with { Page = page, Box = box }), Try("paragraphs", lines[0], () => LineInlines.Of(lines, area), () => [new TextRun(string.Join(' ', lines.Select(l => l.Text)), TextState.Plain) { Uncertain = true }]));
+        return new Paragraph(OnPage(around with { Page = page, Box = box }), Try("paragraphs", lines[0], () => LineInlines.Of(lines, area), () => [new TextRun(string.Join(' ', lines.Select(l => l.Text)), TextState.Plain) { Uncertain = true }]))
+        {
+            Digits = Digits(lines),
+        };
     }
 
-    private Table Table(PageTable table)
+    private DigitPlaces Digits(IReadOnlyList<TextLine> lines)
+    {
+        digits.Clear();
+        foreach (var line in lines) LineDigits.AddTo(digits, line, OnPage);
+        return DigitPlaces.Of(digits);
+    }
+
+    private PlacedDigits OnPage(int part, DigitBox digits) => new(parts[part - 1].Number, digits with { Box = parts[part - 1].ToPage(digits.Box) });
+
+    /// <param name="around">The cell that it stands in, if any.</param>
+    private Table Table(PageTable table, Place around)
     {
         var index = tables++;
-        var rows = table.Rows.Select((row, i) => new TableRow(i, [.. row.Cells.Select(cell => Cell(cell, index, i))])
+        var within = around.Table is null ? null : OnPage(around);
+        var rows = table.Rows.Select((row, i) => new TableRow(i, [.. row.Cells.Select(cell => Cell(cell, index, i, within))])
         {
             RepeatedHeading = i < table.RepeatedHeadings,
         }).ToList();
-        return new Table(OnPage(new Place(table.Page, index, Box: table.Box)), rows) { Ruled = table.Ruled };
+        return new Table(OnPage(new Place(table.Page, index, Box: table.Box) { Within = within }), rows) { Ruled = table.Ruled };
     }
 
-    private TableCell Cell(PageCell cell, int table, int row)
+    private TableCell Cell(PageCell cell, int table, int row, Place? within)
     {
-        var place = new Place(cell.Page, table, row, cell.Column, cell.Box);
+        var place = new Place(cell.Page, table, row, cell.Column, cell.Box) { Within = within };
         return new TableCell(OnPage(place), cell.Column, cell.ColumnSpan, cell.RowSpan, Blocks(cell.Items, TextArea.OfCell(cell.Box, cell.Items), place));
     }
 }

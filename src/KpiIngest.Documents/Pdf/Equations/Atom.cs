@@ -28,7 +28,7 @@ internal sealed record Atom(Box Ink, double Baseline, double TypeSize, Equation 
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.TypeSize, new EquationText(MathLetters.Plain(word.Text)), [word]);
+    public static Atom Of(PdfWord word) => new(word.Ink, word.Baseline, word.TypeSize, new EquationText(MathLetters.Plain(word.Text)) { Digits = word.Digits }, [word]);
 
     public static Atom Fraction(IReadOnlyList<Atom> numerator, IReadOnlyList<Atom> denominator, Ruling bar)
     {

@@ -81,6 +81,6 @@ internal static class EquationRows
         }
 
         var apart = last is not null && atom.Left - last.Right > PageTolerances.SpaceGap * atom.TypeSize && char.IsLetter(before.Text[^1]) && char.IsLetter(text.Text[0]);
-        parts[^1] = new EquationText(before.Text + (apart ? " " : "") + text.Text);
+        parts[^1] = before.Followed(apart ? " " : "", text);
     }
 }

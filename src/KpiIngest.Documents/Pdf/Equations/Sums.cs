@@ -21,12 +21,14 @@ internal static class Sums
     /// <summary>A sum sign of mathematics (U+2211) is one without bounds too; the Greek letter Σ may be a name.</summary>
     private static IEnumerable<Equation> Signs(Equation part)
     {
-        if (part is not EquationText { Text: var text } || !text.Contains('∑', StringComparison.Ordinal)) return [part];
+        if (part is not EquationText { Text: var text } whole || !text.Contains('∑', StringComparison.Ordinal)) return [part];
         var signs = new List<Equation>();
+        var at = 0;
         foreach (var (i, piece) in text.Split('∑').Index())
         {
             if (i > 0) signs.Add(new EquationSum("∑", null, null, new EquationRow([])));
-            if (piece.Length > 0) signs.Add(new EquationText(piece));
+            if (piece.Length > 0) signs.Add(whole.Part(at, at + piece.Length));
+            at += piece.Length + 1;
         }
 
         return signs;
@@ -40,7 +42,7 @@ internal static class Sums
         var depth = 0;
         foreach (var part in parts)
         {
-            if (rest.Count > 0 || part is not EquationText { Text: var text })
+            if (rest.Count > 0 || part is not EquationText { Text: var text } whole)
             {
                 (rest.Count > 0 ? rest : body).Add(part);
                 continue;
@@ -53,8 +55,8 @@ internal static class Sums
                 if (depth < 0 || (depth == 0 && text[end] is '+' or '-' or '−' or '=')) break;
             }
 
-            if (end > 0) body.Add(new EquationText(text[..end]));
-            if (end < text.Length) rest.Add(new EquationText(text[end..]));
+            if (end > 0) body.Add(whole.Part(0, end));
+            if (end < text.Length) rest.Add(whole.Part(end, text.Length));
         }
 
         return (body, rest);

@@ -15,6 +15,17 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Share of the page that its largest picture covers, 0 to 1.</summary>
     public double PictureShare { get; init; }
 
+    /// <summary>Quarter turns to the left from the page as a viewer shows it to this one, whose text is upright: 0 to 3.</summary>
+    public int QuarterTurns { get; init; }
+
+    /// <summary>Where a box lies on the page as a viewer shows it.</summary>
+    internal Box AsShown(Box box) => Turn.Back.Apply(box);
+
+    /// <summary>Where a box of the page as a viewer shows it lies on this one.</summary>
+    internal Box Upright(Box shown) => Turn.Apply(shown);
+
+    private QuarterTurn Turn => QuarterTurns % 2 == 0 ? new QuarterTurn(QuarterTurns, Width, Height) : new QuarterTurn(QuarterTurns, Height, Width);
+
     /// <summary>True where a person sees text on it.</summary>
     public bool HasVisibleText => Words.Any(w => w.Visible);
 }

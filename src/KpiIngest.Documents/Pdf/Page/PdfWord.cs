@@ -4,11 +4,27 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <param name="Box">From ascent to descent of the font, which may be far more than the ink.</param>
 public sealed record PdfWord(string Text, Box Box)
 {
+    private readonly IReadOnlyList<DigitBox>? figures;
+
     /// <summary>The line that the letters stand on; where the library does not know it, a quarter of the box above its bottom.</summary>
     public double Baseline { get => double.IsNaN(field) ? Box.Bottom - (PageTolerances.BoxBaseline * (Box.Bottom - Box.Top)) : field; init; } = double.NaN;
 
     /// <summary>What is really inked; the box where the library does not know it.</summary>
     public Box Ink { get => field == default ? Box : field; init; }
+
+    /// <summary>Where its digits stand, figure by figure; all of them in its box where the library does not know it.</summary>
+    public IReadOnlyList<DigitBox> Digits
+    {
+        get => figures ?? (FigureRuns.DigitsIn(Text) is > 0 and var digits ? [new DigitBox(digits, Box)] : []);
+        init => figures = value;
+    }
+
+    /// <summary>The word where its boxes are put elsewhere.</summary>
+    internal PdfWord Placed(Func<Box, Box> put)
+    {
+        var placed = this with { Box = put(Box), Ink = put(Ink) };
+        return figures is null ? placed : placed with { Digits = [.. figures.Select(f => f with { Box = put(f.Box) })] };
+    }
 
     /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside the page.</summary>
     public bool Visible { get; init; } = true;

@@ -19,7 +19,7 @@ internal readonly record struct QuarterTurn(int QuarterTurns, double Width, doub
     };
 
     /// <summary>The word as it stands on the turned page, upright there. Its size of type and its line are taken from its box: they were measured across it.</summary>
-    public PdfWord Apply(PdfWord word) => word with { Box = Apply(word.Box), Ink = Apply(word.Ink), Baseline = double.NaN, TypeSize = double.NaN, QuarterTurns = 0 };
+    public PdfWord Apply(PdfWord word) => word.Placed(Apply) with { Baseline = double.NaN, TypeSize = double.NaN, QuarterTurns = 0 };
 
     /// <summary>The line as it lies on the turned page; where its pieces met is not kept.</summary>
     public Ruling Apply(Ruling line)

@@ -47,12 +47,12 @@ public static class PdfTrace
             foreach (var ruling in page.Rulings) drawing.Box(ruling.Box, "ruling", null);
             foreach (var part in PagePart.Of(page))
             {
-                foreach (var item in PageLayout.Of(Watermarks.Apart(part.Page).Page, page.Number).Items) Draw(item, drawing, part.ToPage);
+                foreach (var item in PageLayout.Of(Watermarks.Apart(part.Page).Page, page.Number).Items) Draw(item, drawing, b => page.Upright(part.ToPage(b)));
             }
 
             foreach (var place in marks.Where(m => m.Place.Page == page.Number && m.Place.Box is not null).GroupBy(m => m.Place.Box!.Value))
             {
-                drawing.Role(place.Key, string.Join(' ', place.Select(m => m.Role).Distinct(StringComparer.Ordinal)));
+                drawing.Role(page.Upright(place.Key), string.Join(' ', place.Select(m => m.Role).Distinct(StringComparer.Ordinal)));
             }
 
             drawing.End();

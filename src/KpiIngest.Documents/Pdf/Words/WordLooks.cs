@@ -43,6 +43,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
             QuarterTurns = part.Glyphs[0].Glyph.QuarterTurns is { } turns and not 2 ? turns : 0,
             Visible = false,
         };
+        if (FigureGlyphs.Boxes(part) is { Count: > 0 } figures) word = word with { Digits = figures };
         if (inked.Count == 0) return word;
         var torn = text.Any(char.IsDigit) && inked.Exists(IsTorn) && !inked.TrueForAll(IsGone);
         if (sizes.Of(inked[0].Glyph.Font) is { } size) word = word with { TypeSize = size };

@@ -33,7 +33,7 @@ internal sealed class WeightListRecogniser(FormWording wording)
         if (FigureReader.ParseWithPercent(tail, out _) is not { } figure) return null;
         var head = repaired[..at].TrimEnd().TrimEnd('(', '-', '–', ' ');
         if (wording.WordAtEnd(WordList.ValueWords, head) is { } value) head = head[..^value.Length].TrimEnd();
-        var weight = new StatedFigure(FigureState.Stated, figure with { Text = tail }, tail, line.Place);
+        var weight = new StatedFigure(FigureState.Stated, figure with { Text = tail }, tail, line.PlaceOfLast(tail));
         if (head.Length == 0) return (null, weight);
         return ItemLabel.Parse(head, wording) is { Number: not null } item ? (item, weight) : null;
     }
@@ -48,9 +48,19 @@ internal sealed class WeightListRecogniser(FormWording wording)
     }
 
     /// <summary>The text without the weight that it ends in (<c>... (น้ำหนัก ๒๐)</c>, <c>... น้ำหนัก : ร้อยละ ๑๐</c>), and that weight; null where it ends in none.</summary>
-    public static (string Before, StatedFigure Weight)? AtEnd(string text, Place place, FormWording wording)
+    /// <param name="text">What the line ends with.</param>
+    /// <param name="line">Where it stands.</param>
+    /// <param name="wording">The words of the forms.</param>
+    public static (string Before, StatedFigure Weight)? AtEnd(string text, FlowLine line, FormWording wording)
     {
-        if (LastWord(text, wording) is not var (at, _) || at == 0 || text[at - 1] is not (' ' or '(' or '[') || OfLine(new FlowLine(text[at..], null, 0, [], place), wording) is not { } found) return null;
+        if (LastWord(text, wording) is not var (at, _) || at == 0 || text[at - 1] is not (' ' or '(' or '[') || OfLine(line.ValueOnly(text[at..]), wording) is not { } found) return null;
         return (text[..at].TrimEnd('(', '[', ' ', '-', '–'), found.Weight);
+    }
+
+    /// <summary>The same of the text of cells, of which the last one that holds a figure states the weight.</summary>
+    public static (string Before, StatedFigure Weight)? AtEnd(string text, IReadOnlyList<TableCell> cells, Place row, FormWording wording)
+    {
+        var last = cells.LastOrDefault(c => ThaiDigits.HoldsFigure(c.Text));
+        return AtEnd(text, new FlowLine(text, null, 0, [], last?.Place ?? row) { Digits = last?.Digits ?? DigitPlaces.None }, wording);
     }
 }

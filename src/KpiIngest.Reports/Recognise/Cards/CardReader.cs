@@ -122,12 +122,12 @@ internal sealed class CardReader(FormWording wording)
         switch (label.Role)
         {
             case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
-                var weighed = WeightListRecogniser.AtEnd(label.Value, line.Place, wording);
+                var weighed = WeightListRecogniser.AtEnd(label.Value, line, wording);
                 if (weighed is not null) ownWeights.Add(weighed.Value.Weight);
                 indicator.Label(weighed is null ? label : label with { Value = weighed.Value.Before }, line);
                 break;
             case LabelRole.Weight:
-                if (FigureReader.Read(label.Value, line.Place, wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
+                if (FigureReader.Read(label.Value, line.PlaceOfLast(label.Value), wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
                 break;
             case LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
                 break;

@@ -60,7 +60,7 @@ internal sealed class CardTables(FormWording wording)
         continued = FlowBuilder.IsContinuationMark(line, wording);
         titles.Line(line.Clean);
         if (current == LabelRole.Results) achieved[^1].Count.Add(line);
-        if (AdjustmentLine.Parse(line.Clean, line.Place, wording) is { } range)
+        if (AdjustmentLine.Parse(line.Clean, line, wording) is { } range)
         {
             adjustment = range;
             return;

@@ -35,7 +35,7 @@ internal sealed class Ticks(FormWording wording)
         if (ticked.Count > 1 || Doubted(cell))
             return new StatedFigure(FigureState.Unclear, null, string.Join(' ', ticked.Select(t => $"{t.Head.Level} {ThaiText.Clean(grid.Starting(row, t.Column)!.Text)}")), cell.Place);
         var written = ThaiText.Clean(cell.Text);
-        return new StatedFigure(FigureState.Stated, new Figure(written, ticked[0].Head.Level!.Value, 0), written, cell.Place);
+        return new StatedFigure(FigureState.Stated, new Figure(written, ticked[0].Head.Level!.Value, 0), written, Texts.FigurePlaces.Of(cell));
     }
 
     /// <summary>A row may repeat the number of its level instead of a tick: under ๔ stands ๔, and nothing under the others.</summary>

@@ -1,6 +1,7 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Criteria;
@@ -9,7 +10,10 @@ namespace KpiIngest.Reports.Recognise.Criteria;
 internal static class AdjustmentLine
 {
     /// <returns>Null for any other line.</returns>
-    public static AdjustmentRange? Parse(string text, Place place, FormWording wording)
+    /// <param name="text">What the line ends with.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="wording">The words of the forms.</param>
+    public static AdjustmentRange? Parse(string text, FlowLine line, FormWording wording)
     {
         var plain = string.Concat(ThaiDigits.ToArabic(ThaiText.Clean(text)).Where(c => !char.IsWhiteSpace(c)));
         if (First(plain, WordList.AdjustmentOpening, 0) is not var (opening, openingLength)) return null;
@@ -18,7 +22,11 @@ internal static class AdjustmentLine
         var falling = range.Contains("-/+", StringComparison.Ordinal);
         if (!falling && !range.Contains("+/-", StringComparison.Ordinal) && !range.Contains('±', StringComparison.Ordinal)) return null;
         if (Numbers(range) is not [{ Value: > 0 } perPoint]) return null;
-        return new AdjustmentRange(perPoint, !falling, place) { Anchor = Anchor(plain[(per + perLength)..], place, wording) };
+        return new AdjustmentRange(perPoint, !falling, line.Place)
+        {
+            PerPointPlace = line.PlaceOf(perPoint.Text, plain[(opening + openingLength)..]),
+            Anchor = Anchor(plain[(per + perLength)..], line, wording),
+        };
 
         (int At, int Length)? First(string text, WordList list, int from)
         {
@@ -29,7 +37,7 @@ internal static class AdjustmentLine
     }
 
     /// <summary>One level and one other figure: <c>โดยระดับ3เท่ากับร้อยละ80</c>.</summary>
-    private static CriteriaLevel? Anchor(string rest, Place place, FormWording wording)
+    private static CriteriaLevel? Anchor(string rest, FlowLine line, FormWording wording)
     {
         foreach (var word in wording.Words(WordList.LevelsBefore).OrderByDescending(w => w.Length))
         {
@@ -39,10 +47,22 @@ internal static class AdjustmentLine
             var others = rest.Remove(at, word.Length + 1);
             if (Numbers(others) is not [var value] || FigureReader.Parse(number) is not { } level) return null;
             var percent = wording.Words(WordList.PercentWords).FirstOrDefault(w => others.Contains(w, StringComparison.Ordinal));
-            return new CriteriaLevel(number, percent is null ? value.Normalised : $"{percent} {value.Normalised}", StatedFigure.Of(level, place), place) { Written = rest };
+            return new CriteriaLevel(number, percent is null ? value.Normalised : $"{percent} {value.Normalised}", StatedFigure.Of(level, line.PlaceOf(number, rest[(at + word.Length)..])), line.Place)
+            {
+                Written = rest,
+                ConditionPlace = line.PlaceOf(value.Text, rest[IndexOfOther(rest, at + word.Length, value)..]),
+            };
         }
 
         return null;
+    }
+
+    /// <summary>Where the other figure stands: before the level's number or behind it.</summary>
+    private static int IndexOfOther(string rest, int level, Figure other)
+    {
+        var at = rest.IndexOf(other.Text, StringComparison.Ordinal);
+        if (at == level) at = rest.IndexOf(other.Text, level + 1, StringComparison.Ordinal);
+        return at < 0 ? rest.Length : at;
     }
 
     private static List<Figure> Numbers(string text)

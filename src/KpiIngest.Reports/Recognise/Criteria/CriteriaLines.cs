@@ -54,6 +54,6 @@ internal sealed class CriteriaLines(FormWording wording)
         var part = wording.WordAtStart(WordList.LevelParting, rest);
         if (part is null) return null;
         var condition = rest[part.Length..].Trim();
-        return condition.Length == 0 ? null : new CriteriaLevel(number.Normalised, condition, StatedFigure.Of(number, line.Place), line.Place) { Written = text };
+        return condition.Length == 0 ? null : new CriteriaLevel(number.Normalised, condition, StatedFigure.Of(number, line.PlaceOf(number.Text, text)), line.Place) { Written = text, ConditionPlace = line.PlaceOfLast(condition) };
     }
 }

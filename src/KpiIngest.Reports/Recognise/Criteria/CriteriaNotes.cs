@@ -50,7 +50,11 @@ internal sealed class CriteriaNotes(FormWording wording)
             if (text[at..match.Index].Trim(' ', ',', ';', '/').Length > 0 || FigureReader.Parse(match.Groups["score"].Value) is not { } score) return [];
             var condition = match.Groups["condition"].Value.Trim(' ', ',', ';', '/', '-', '–');
             if (condition.Length == 0) return [];
-            found.Add(new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.Place), line.Place) { Written = match.Value.Trim() });
+            found.Add(new CriteriaLevel(score.Normalised, condition, StatedFigure.Of(score, line.PlaceOf(score.Text, text[match.Groups["score"].Index..])), line.Place)
+            {
+                Written = match.Value.Trim(),
+                ConditionPlace = line.PlaceOf(condition, text[match.Groups["condition"].Index..]),
+            });
             at = match.Index + match.Length;
         }
 

@@ -5,6 +5,7 @@ using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Recognise.Rows;
 using KpiIngest.Reports.Recognise.Tables;
+using KpiIngest.Reports.Recognise.Texts;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Criteria;
@@ -34,7 +35,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             {
                 if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell) continue;
                 var condition = ThaiText.Clean(cell.Text);
-                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(Level(Number(level), condition, Number(level), cell.Place));
+                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(new CriteriaLevel(Number(level), condition, ScoreOf(level, section.Heads.Columns[c].Text.Split('\n')[^1], section.Heads.Columns[c].Place), cell.Place) { ConditionPlace = FigurePlaces.Of(cell) });
             }
 
             if (levels.Count < least) continue;
@@ -63,12 +64,15 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 
             var scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
             var stated = scoreCell is null ? null : ScoreOf(scoreCell);
-            var levelText = levelCell is null ? null : wording.LevelNumber(levelCell.Text) is { } n ? Number(n) : null;
-            var number = levelText ?? stated?.Figure?.Normalised;
+            var levelNumber = levelCell is null ? null : wording.LevelNumber(levelCell.Text);
+            var number = levelNumber is { } n ? Number(n) : stated?.Figure?.Normalised;
             if (number is null) continue;
             var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
             var place = (levelCell ?? texts.FirstOrDefault() ?? scoreCell)!.Place;
-            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(number, place), place));
+            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(levelNumber!.Value, levelCell!.Text, FigurePlaces.Of(levelCell)), place)
+            {
+                ConditionPlace = texts.Find(t => ThaiDigits.HoldsFigure(t.Text)) is { } figures ? FigurePlaces.Of(figures) : texts.Count > 0 ? texts[0].Place : place,
+            });
         }
 
         return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
@@ -81,16 +85,14 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         }
     }
 
-    private static CriteriaLevel Level(string level, string? condition, string score, Place place) => new(level, condition, ScoreOf(score, place), place);
-
     private StatedFigure ScoreOf(TableCell cell)
     {
-        var figure = FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed);
-        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(Number(n), cell.Place) : figure;
+        var place = FigurePlaces.Of(cell);
+        var figure = FigureReader.Read(cell.Text, place, wording.NotAssessed);
+        return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(n, cell.Text, place) : figure;
     }
 
-    private static StatedFigure ScoreOf(string number, Place place) =>
-        FigureReader.Parse(number) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
+    private static StatedFigure ScoreOf(int level, string written, Place place) => StatedFigure.Of(new Figure(ThaiText.Clean(written), level, 0), place);
 
     /// <summary>Units between whose figures others lie (12.4 days, 115 persons of 100 to 120) are measures; points, steps and projects are done or not.
     /// Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,

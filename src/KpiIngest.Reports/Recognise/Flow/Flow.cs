@@ -15,19 +15,35 @@ internal abstract record FlowElement(Place Place);
 /// <param name="ListLabel">The automatic number or bullet before it.</param>
 /// <param name="Paragraph">Lines of one paragraph share this number.</param>
 /// <param name="Equations">The equations of the paragraph, on its first line.</param>
-internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<Equation> Equations, Place Place) : FlowElement(Place)
+internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<PlacedEquation> Equations, Place Place) : FlowElement(Place)
 {
+    /// <summary>Where the digits of the text stand, those of the automatic number left out.</summary>
+    public DigitPlaces Digits { get; init; } = DigitPlaces.None;
+
     public string Clean => ThaiText.Clean(Text);
 
     /// <summary>True where the text follows the automatic number without a space.</summary>
     public bool LabelAttached { get; init; }
 
     /// <summary>What stands after the line's label, as a line of its own.</summary>
-    public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [] };
+    public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [], Digits = Digits.Last(FigureRuns.DigitsIn(value)) };
+
+    /// <summary>The place of a figure that the line, or a text that it ends with, has so many digits before.</summary>
+    /// <param name="end">The text that the line ends with, from the figure on.</param>
+    public Place PlaceOf(string figure, string end) => FigurePlaces.Covering(Place, EndingWith(end).Slice(0, FigureRuns.DigitsIn(figure)));
+
+    /// <summary>The place of the figure that the line ends with.</summary>
+    public Place PlaceOfLast(string figure) => FigurePlaces.Covering(Place, EndingWith(figure));
+
+    /// <summary>Where the digits of the text stand that the line ends with.</summary>
+    public DigitPlaces EndingWith(string text) => Digits.Last(FigureRuns.DigitsIn(text));
 
     /// <summary>The line with its automatic number, as a person sees it.</summary>
     public string Shown => ListLabel is null ? Clean : ThaiText.Clean(LabelAttached ? ListLabel + Text : ListLabel + " " + Text);
 }
+
+/// <param name="Digits">Where the digits of its linear text stand.</param>
+internal sealed record PlacedEquation(Equation Equation, DigitPlaces Digits);
 
 internal sealed record FlowSection(ISection Section) : FlowElement(Section.Place);
 
@@ -82,19 +98,42 @@ internal sealed class FlowBuilder(FormWording wording)
     private void AddLines(Paragraph paragraph)
     {
         paragraphs++;
-        var equations = paragraph.Inlines.OfType<EquationInline>().Select(e => e.Equation).ToList();
+        var equations = Equations(paragraph);
+        var (digits, before) = (paragraph.Digits, 0);
         foreach (var unread in paragraph.Inlines.OfType<UnreadInline>()) flow.Add(new FlowObject(unread.Kind, paragraph.Place));
         var label = paragraph.Label;
         foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
             foreach (var text in InnerLabels.Split(raw, wording))
             {
+                var own = digits.Count == 0 ? 0 : FigureRuns.DigitsIn(text);
+                before += own;
                 if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
-                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached });
+                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached, Digits = digits.Slice(before - own, own) });
                 equations = [];
                 label = null;
             }
         }
+    }
+
+    private static List<PlacedEquation> Equations(Paragraph paragraph)
+    {
+        var (equations, before) = (new List<PlacedEquation>(), 0);
+        foreach (var inline in paragraph.Inlines)
+        {
+            if (inline is EquationInline { Equation: var equation })
+            {
+                var own = FigureRuns.DigitsIn(equation.ToLinearText());
+                equations.Add(new PlacedEquation(equation, paragraph.Digits.Slice(before, own)));
+                before += own;
+            }
+            else if (inline is TextRun { Visible: true } run && paragraph.Digits.Count > 0)
+            {
+                before += FigureRuns.DigitsIn(run.Text);
+            }
+        }
+
+        return equations;
     }
 
     private void AddTable(Table table)

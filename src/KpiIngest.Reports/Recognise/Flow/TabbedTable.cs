@@ -19,7 +19,14 @@ internal static class TabbedTable
         var rows = new List<TableRow>();
         for (var i = at; i < next; i++)
         {
-            var cells = ((Paragraph)blocks[i]).Text.Split('\t').Select((text, c) => new TableCell(blocks[i].Place, c, 1, 1, [new Paragraph(blocks[i].Place, [new TextRun(text)])])).ToList();
+            var (line, cells, before) = ((Paragraph)blocks[i], new List<TableCell>(), 0);
+            foreach (var text in line.Text.Split('\t'))
+            {
+                var digits = FigureRuns.DigitsIn(text);
+                cells.Add(new TableCell(line.Place, cells.Count, 1, 1, [new Paragraph(line.Place, [new TextRun(text)]) { Digits = line.Digits.Slice(before, digits) }]));
+                before += digits;
+            }
+
             rows.Add(new TableRow(i - at, cells));
         }
 

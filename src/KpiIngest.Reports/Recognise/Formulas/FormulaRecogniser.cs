@@ -50,12 +50,13 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (below && FigureReader.Parse(text) is { } alone)
         {
-            labelled.Add(StatedFigure.Of(alone, line.Place));
+            labelled.Add(StatedFigure.Of(alone, line.PlaceOfLast(text)));
             afterLabel = false;
         }
         else if (label && rest.Length > 0)
         {
-            var figure = FigureReader.Read(AverageLabel.LastSide(rest, wording), line.Place, wording.NotAssessed);
+            var side = AverageLabel.LastSide(rest, wording);
+            var figure = FigureReader.Read(side, line.PlaceOfLast(side), wording.NotAssessed);
             if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
             afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
@@ -72,10 +73,11 @@ internal sealed class FormulaRecogniser(FormWording wording)
         stacked.Forget();
     }
 
-    private bool Equation(Equation equation, FlowLine line)
+    private bool Equation(PlacedEquation placed, FlowLine line)
     {
-        var sides = FormulaParser.Sides(equation);
-        var value = LastFigure(sides, line);
+        var equation = placed.Equation;
+        var sides = FormulaParser.Sides(equation, line.Place, placed.Digits);
+        var value = LastFigure(sides);
         if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
         {
             formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
@@ -89,7 +91,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         // Converted from older files, an equation that began with its equals sign has lost it.
         if (value.State == FigureState.Absent && sides is [FormulaFigure alone] && line.Equations.Count == 1 && line.Clean == ThaiText.Clean(equation.ToLinearText()))
         {
-            value = StatedFigure.Of(alone.Figure, line.Place);
+            value = StatedFigure.Of(alone.Figure, alone.Place);
         }
 
         if (awaitsValue && value.State != FigureState.Absent && sides.All(s => s is null or FormulaFigure))
@@ -107,13 +109,13 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private bool Typed(string text, FlowLine line)
     {
         if (text.Length > 2000 || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0)) || !text.Any(ThaiDigits.IsDigit)) return false;
-        return Equation(new EquationText(wording.WithEqualsSigns(text)), line);
+        return Equation(new PlacedEquation(new EquationText(wording.WithEqualsSigns(text)), line.EndingWith(text)), line);
     }
 
     private bool Stacked(string text, FlowLine line)
     {
-        if (stacked.Line(text, afterLabel) is not { } formula) return false;
-        var value = LastFigure(formula.Sides, line);
+        if (stacked.Line(text, afterLabel, line) is not { } formula) return false;
+        var value = LastFigure(formula.Sides);
         formulas.Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
         awaitsValue = value.State == FigureState.Absent;
         return true;
@@ -123,7 +125,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private void ValueAfter(string text, FlowLine line)
     {
         var equals = text.LastIndexOf('=');
-        if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure) SetValue(StatedFigure.Of(figure, line.Place));
+        if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure) SetValue(StatedFigure.Of(figure, line.PlaceOfLast(figure.Text)));
     }
 
     private void SetValue(StatedFigure value)
@@ -137,7 +139,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         value = StatedFigure.Absent;
         var s = wording.WithEqualsSigns(text).Trim();
         if (!s.StartsWith('=')) return false;
-        value = FigureReader.Read(s[1..], line.Place, wording.NotAssessed);
+        value = FigureReader.Read(s[1..], line.PlaceOfLast(s), wording.NotAssessed);
         return value.State is FigureState.Stated or FigureState.Unclear;
     }
 
@@ -157,8 +159,8 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) => expression is FormulaSum sum ? sum.Terms : [expression];
 
-    private static StatedFigure LastFigure(IReadOnlyList<FormulaExpression?> sides, FlowLine line) =>
-        sides is [_, .., FormulaFigure last] ? StatedFigure.Of(last.Figure, line.Place) : StatedFigure.Absent;
+    private static StatedFigure LastFigure(IReadOnlyList<FormulaExpression?> sides) =>
+        sides is [_, .., FormulaFigure last] ? StatedFigure.Of(last.Figure, last.Place) : StatedFigure.Absent;
 
     private static bool ContainsFraction(Equation equation) => equation switch
     {

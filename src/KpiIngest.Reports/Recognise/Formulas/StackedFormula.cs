@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
@@ -10,15 +11,17 @@ internal sealed class StackedFormula(FormWording wording)
     private (string Text, FormulaExpression Expression)? dividend;
 
     /// <summary>The quotient, with the line's text after the dividend's, where this line is the divisor; else null.</summary>
+    /// <param name="text">What the line ends with.</param>
     /// <param name="labelled">True where a label of the average came before: then one product is enough.</param>
-    public (string Text, FormulaExpression Expression, IReadOnlyList<FormulaExpression?> Sides)? Line(string text, bool labelled)
+    /// <param name="line">The whole line.</param>
+    public (string Text, FormulaExpression Expression, IReadOnlyList<FormulaExpression?> Sides)? Line(string text, bool labelled, FlowLine line)
     {
         if (IsRule(text)) return null;
         var above = dividend;
         dividend = null;
         if (!text.Any(ThaiDigits.IsDigit)) return null;
         var written = wording.WithEqualsSigns(text).Trim();
-        var sides = FormulaParser.Sides(new EquationText(written.TrimStart('=', ' ')));
+        var sides = FormulaParser.Sides(new EquationText(written.TrimStart('=', ' ')), line.Place, line.EndingWith(text));
         if (sides is not [{ HasSymbols: false } first, ..]) return null;
         if (above is { } held && IsSumOfFigures(first)) return ($"{held.Text} / {written}", new FormulaQuotient(held.Expression, first), sides);
         if (sides.Count == 1 && Products(first) >= (labelled ? 1 : 2)) dividend = (written, first);

@@ -1,6 +1,7 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise.Texts;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
@@ -9,54 +10,64 @@ namespace KpiIngest.Reports.Recognise.Formulas;
 /// a figure around them that takes part in the computation by words alone (<c>๕๘ คน × ๑๐๐</c>) makes it unread.</summary>
 internal static class WrittenComputations
 {
-    public static IReadOnlyList<Formula> In(string? text, Place place, FormWording wording)
+    /// <param name="text">Of the cell.</param>
+    /// <param name="place">Of the cell.</param>
+    /// <param name="digits">Where the digits of the text stand.</param>
+    /// <param name="wording">The words of the forms.</param>
+    public static IReadOnlyList<Formula> In(string? text, Place place, DigitPlaces digits, FormWording wording)
     {
         if (text is null || !text.Any(ThaiDigits.IsDigit)) return [];
         var plain = wording.Words(WordList.EqualWords).Aggregate(text.Replace('＝', '='), (all, word) => all.Replace(word, "=", StringComparison.Ordinal));
         var sides = plain.Split('=');
-        var found = new List<Formula>();
+        var (found, before) = (new List<Formula>(), 0);
         for (var i = 1; i < sides.Length; i++)
-            if (Between(sides[i - 1], sides[i], place, wording) is { } formula) found.Add(formula);
+        {
+            var left = FigureRuns.DigitsIn(sides[i - 1]);
+            if (Between(new Side(sides[i - 1], place, digits.Slice(before, left)), new Side(sides[i], place, digits.From(before + left)), wording) is { } formula) found.Add(formula);
+            before += left;
+        }
+
         return found;
     }
 
     /// <summary>A computation on the one side of an equals sign and a figure on the other.</summary>
-    private static Formula? Between(string left, string right, Place place, FormWording wording)
+    private static Formula? Between(Side left, Side right, FormWording wording)
     {
-        var (value, after) = Leading(right, wording) is { Figure: { } ahead, After: var rest } ? (ahead, rest) : (null, "");
-        if (value is not null && !StartsWithOperator(after)) return Ending(left, value, place);
-        return Trailing(left) is { Figure: { } before } && WholeStart(right) is { } computed ? Of(computed.Text, computed.Expression, before, place) : null;
+        var (value, after) = Leading(right.Text, wording) is { Figure: { } ahead, After: var rest } ? (ahead, rest) : (null, "");
+        if (value is not null && !StartsWithOperator(after)) return Ending(left, StatedFigure.Of(value, right.First(value)));
+        return Trailing(left.Text) is { Figure: { } before } && WholeStart(right) is { } computed ? Of(computed.Text, computed.Expression, StatedFigure.Of(before, left.Last(before)), left.Place) : null;
     }
 
-    private static Formula? Ending(string left, Figure value, Place place)
+    private static Formula? Ending(Side side, StatedFigure value)
     {
+        var left = side.Text;
         for (var start = 0; start < left.Length; start++)
         {
-            if (start > 0 && !Starts(left, start) || Computed(left[start..]) is not { } expression) continue;
-            return SpeaksOfOthers(left[..start], value) ? null : Of(left[start..].Trim(), expression, value, place);
+            if (start > 0 && !Starts(left, start) || Computed(side, start, left.Length) is not { } expression) continue;
+            return SpeaksOfOthers(left[..start], value.Figure!) ? null : Of(left[start..].Trim(), expression, value, side.Place);
         }
 
         return null;
     }
 
     /// <summary>The computation that a text begins with and that ends before a word or at the end.</summary>
-    private static (string Text, FormulaExpression Expression)? WholeStart(string right)
+    private static (string Text, FormulaExpression Expression)? WholeStart(Side side)
     {
+        var right = side.Text;
         for (var end = right.Length; end > 0; end--)
         {
             if (end < right.Length && right[end] != ' ' && !ThaiText.IsThaiLetter(right[end]) && right[end] is not (')' or ']')) continue;
-            if (Computed(right[..end]) is { } expression) return right[end..].Any(ThaiDigits.IsDigit) ? null : (right[..end].Trim(), expression);
+            if (Computed(side, 0, end) is { } expression) return right[end..].Any(ThaiDigits.IsDigit) ? null : (right[..end].Trim(), expression);
         }
 
         return null;
     }
 
-    private static Formula Of(string text, FormulaExpression expression, Figure value, Place place) =>
-        new(text, expression, StatedFigure.Of(value, place), place);
+    private static Formula Of(string text, FormulaExpression expression, StatedFigure value, Place place) => new(text, expression, value, place);
 
     /// <summary>An expression in figures with an operator, and nothing else.</summary>
-    private static FormulaExpression? Computed(string text) =>
-        FormulaParser.Sides(new EquationText(text.Replace("%", "", StringComparison.Ordinal))) is [{ HasSymbols: false } expression] && expression is not FormulaFigure ? expression : null;
+    private static FormulaExpression? Computed(Side side, int start, int end) =>
+        FormulaParser.Sides(new EquationText(side.Text[start..end].Replace("%", "", StringComparison.Ordinal)), side.Place, side.Digits.From(FigureRuns.DigitsIn(side.Text.AsSpan(0, start)))) is [{ HasSymbols: false } expression] && expression is not FormulaFigure ? expression : null;
 
     private static bool Starts(string text, int at) =>
         (ThaiDigits.IsDigit(text[at]) || text[at] is '(' or '[' or '{') && !ThaiDigits.IsDigit(text[at - 1]) && text[at - 1] is not ('.' or ',');
@@ -96,5 +107,15 @@ internal static class WrittenComputations
         while (start > 0 && (ThaiDigits.IsDigit(rest[start - 1]) || rest[start - 1] is '.' or ',')) start--;
         var before = rest[..start];
         return (start == rest.Length || before.Any(ThaiDigits.IsDigit) ? null : FigureReader.Parse(rest[start..]), before);
+    }
+
+    /// <param name="Digits">Where its digits stand; more may follow that are another side's.</param>
+    private readonly record struct Side(string Text, Place Place, DigitPlaces Digits)
+    {
+        /// <summary>The place of the figure that it begins with.</summary>
+        public Place First(Figure figure) => FigurePlaces.Covering(Place, Digits.Slice(0, FigureRuns.DigitsIn(figure.Text)));
+
+        /// <summary>The place of the figure that it ends with.</summary>
+        public Place Last(Figure figure) => FigurePlaces.Covering(Place, Digits.Last(FigureRuns.DigitsIn(figure.Text)));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConversionRows(FormWording wording)
     private readonly RowLabels labels = new(wording);
 
     /// <returns>Null for any other row.</returns>
-    public TotalConversion? Of(RowReading row) => IsConversion(row.Label) ? Read(row.Label, Stated(row), row.Place) : null;
+    public TotalConversion? Of(RowReading row) => IsConversion(row.Label) ? Read(row, Stated(row)) : null;
 
     /// <summary>True for the label of such a row, with or without its figure behind it.</summary>
     public bool IsConversion(string label)
@@ -27,13 +27,13 @@ internal sealed class ConversionRows(FormWording wording)
         return (Factor(text, WordList.Times) ?? Factor(text, WordList.DividedBy)) is { } factor && labels.RoleOf(text[..factor.At].Trim(' ', '(')) is not null;
     }
 
-    private TotalConversion? Read(string label, StatedFigure stated, Place place)
+    private TotalConversion? Read(RowReading row, StatedFigure stated)
     {
-        var text = ThaiText.Clean(label);
-        if (stated.State is not (FigureState.Stated or FigureState.Unclear)) stated = Last(text, place);
+        var (text, place) = (ThaiText.Clean(row.Label), row.Place);
+        if (stated.State is not (FigureState.Stated or FigureState.Unclear)) stated = Last(text, row);
         if (stated.State is not (FigureState.Stated or FigureState.Unclear)) return null;
-        if (Factor(text, WordList.Times) is { } times) return new TotalConversion(text, ConversionKind.Times, times.Figure, stated, place);
-        if (Factor(text, WordList.DividedBy) is { } divided) return new TotalConversion(text, ConversionKind.Divided, divided.Figure, stated, place);
+        if (Factor(text, WordList.Times) is { } times) return new TotalConversion(text, ConversionKind.Times, times.Figure, stated, place) { FactorPlace = In(text, times.At, times.Figure, row) };
+        if (Factor(text, WordList.DividedBy) is { } divided) return new TotalConversion(text, ConversionKind.Divided, divided.Figure, stated, place) { FactorPlace = In(text, divided.At, divided.Figure, row) };
         return new TotalConversion(text, ConversionKind.Percent, null, stated, place);
     }
 
@@ -45,13 +45,13 @@ internal sealed class ConversionRows(FormWording wording)
     }
 
     /// <summary>The figure at the end of the label: <c>คิดเป็นร้อยละ ๗๘.๐๐</c>.</summary>
-    private StatedFigure Last(string text, Place place)
+    private StatedFigure Last(string text, RowReading row)
     {
         var end = text.TrimEnd('%', ' ', '.');
         if (wording.WordAtEnd(WordList.ScoreUnits, end) is { } unit) end = end[..^unit.Length].TrimEnd();
         var start = end.Length;
         while (start > 0 && (ThaiDigits.IsDigit(end[start - 1]) || end[start - 1] is '.' or ',')) start--;
-        return start < end.Length && FigureReader.Parse(end[start..]) is { } figure ? StatedFigure.Of(figure, place) : StatedFigure.Absent;
+        return start < end.Length && FigureReader.Parse(end[start..]) is { } figure ? StatedFigure.Of(figure, In(text, start, figure, row)) : StatedFigure.Absent;
     }
 
     /// <summary>The figure behind the first sign or word of the list.</summary>
@@ -70,6 +70,10 @@ internal sealed class ConversionRows(FormWording wording)
 
         return null;
     }
+
+    /// <summary>The place of a figure of the label.</summary>
+    private static Place In(string text, int at, Figure figure, RowReading row) =>
+        FigurePlaces.In(row.LabelCells, FigureRuns.DigitsIn(text.AsSpan(0, at)), figure.Text, row.Place);
 
     private static string WithoutFigures(string text) => string.Concat(text.Where(c => !ThaiDigits.IsDigit(c)));
 }

@@ -34,7 +34,7 @@ internal static class NameRows
             var name = rows[i];
             if (name is { States: false, Item.Number: not null } && i + 1 < rows.Count && rows[i + 1] is { Label.Length: 0, Order.Length: 0 } figures && RowReading.IsStated(figures.Score))
             {
-                joined.Add(figures with { Label = name.Label, Item = name.Item });
+                joined.Add(figures with { Label = name.Label, LabelCells = name.LabelCells, Item = name.Item });
                 i++;
             }
             else

@@ -14,6 +14,9 @@ namespace KpiIngest.Reports.Recognise.Rows;
 internal sealed record RowReading(
     string Label, ItemLabel Item, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure Weighted, Place Place)
 {
+    /// <summary>The cells that the label stands in, in its order; none for a label that a figure carries.</summary>
+    public IReadOnlyList<TableCell> LabelCells { get; init; } = [];
+
     /// <summary>Text of the row's own cell in the column of running numbers: <c>๓</c>, <c>มิติที่ ๑</c>; empty where there is none.</summary>
     public string Order { get; private init; } = "";
 
@@ -39,22 +42,24 @@ internal sealed record RowReading(
     public static RowReading Of(Grid grid, int row, ColumnChoice columns, FormWording wording)
     {
         var place = grid.PlaceOf(row);
-        var label = LabelOf(grid, row, columns);
+        var cells = CellsOfLabel(grid, row, columns);
+        var label = string.Join(' ', cells.Select(c => c.Text));
         if (label.Length == 0) label = OwnTotalLabel(grid, row, columns, wording);
         var role = new RowLabels(wording).RoleOf(label);
         var item = ItemLabel.Parse(label, wording);
         var order = columns.Order < 0 ? null : Cell(grid, row, columns.Order)?.Text;
         if (order is not null && NumberAlone(order, wording) is { } number) item = InOrder(item, number, label);
         var ownWeight = Figure(columns.Weight);
-        if (columns.Weight < 0 && WeightListRecogniser.AtEnd(ThaiText.Clean(label), place, wording) is { } said)
+        if (columns.Weight < 0 && WeightListRecogniser.AtEnd(ThaiText.Clean(label), cells, place, wording) is { } said)
         {
             ownWeight = said.Weight;
-            item = item with { Name = item.Name is null ? null : WeightListRecogniser.AtEnd(item.Name, place, wording)?.Before ?? item.Name };
+            item = item with { Name = item.Name is null ? null : WeightListRecogniser.AtEnd(item.Name, cells, place, wording)?.Before ?? item.Name };
         }
 
         var reading = new RowReading(label, item, ownWeight, ResultOf(grid, row, columns.Result, place, wording), Score(), Figure(columns.Weighted), place)
         {
             Order = order ?? "",
+            LabelCells = cells,
             FiguresFromAbove = new[] { columns.Weight, columns.Score, columns.Weighted }.Any(FromAbove),
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
             WeightFromAbove = FromAbove(columns.Weight),
@@ -125,9 +130,9 @@ internal sealed record RowReading(
         return "";
     }
 
-    /// <summary>Texts of the item columns, each cell once; where a total's label stands in another column (order, unit), that one.
+    /// <summary>The cells of the item columns that hold a text, each once; where a total's label stands in another column (order, unit), that one.
     /// Of several cells, one that reaches over further rows names a group of them, and a numbered one is the item itself.</summary>
-    private static string LabelOf(Grid grid, int row, ColumnChoice columns)
+    private static List<TableCell> CellsOfLabel(Grid grid, int row, ColumnChoice columns)
     {
         var cells = new List<TableCell>();
         foreach (var column in columns.Items)
@@ -151,7 +156,7 @@ internal sealed record RowReading(
             }
         }
 
-        return string.Join(' ', cells.Select(c => c.Text));
+        return cells;
     }
 
     private static bool ReachesFurther(Grid grid, int row, int column)
@@ -161,10 +166,10 @@ internal sealed record RowReading(
     }
 
     private static StatedResult ResultOf(Grid grid, int row, int column, Place place, FormWording wording) =>
-        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, cell.Place) with
+        column >= 0 && Cell(grid, row, column) is { } cell ? FigureReader.ReadResult(cell.Text, FigurePlaces.Of(cell)) with
         {
             ChangedFrom = CellText.Before(cell),
-            Computations = WrittenComputations.In(cell.Text, cell.Place, wording),
+            Computations = WrittenComputations.In(cell.Text, cell.Place, cell.Digits, wording),
         } : StatedResult.Absent with { Place = place };
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>

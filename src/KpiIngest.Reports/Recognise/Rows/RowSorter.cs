@@ -157,8 +157,8 @@ internal sealed class RowSorter(FormWording wording)
     /// <summary>A group may state its weight in words behind its name: <c>มิติที่ ๑ ด้านประสิทธิผล (น้ำหนักร้อยละ ๖๐)</c>.</summary>
     private RowReading WithSaidWeight(RowReading row)
     {
-        if (RowReading.IsStated(row.Weight) || WeightListRecogniser.AtEnd(ThaiText.Clean(row.Label), row.Place, wording) is not { } said) return row;
-        return row with { Weight = said.Weight, Item = row.Item with { Name = row.Item.Name is null ? null : WeightListRecogniser.AtEnd(row.Item.Name, row.Place, wording)?.Before ?? row.Item.Name } };
+        if (RowReading.IsStated(row.Weight) || WeightListRecogniser.AtEnd(ThaiText.Clean(row.Label), row.LabelCells, row.Place, wording) is not { } said) return row;
+        return row with { Weight = said.Weight, Item = row.Item with { Name = row.Item.Name is null ? null : WeightListRecogniser.AtEnd(row.Item.Name, row.LabelCells, row.Place, wording)?.Before ?? row.Item.Name } };
     }
 
     private void AddRow(RowReading row)

@@ -18,7 +18,7 @@ internal static class CellText
             figure = figure with { State = FigureState.Unclear, Figure = null };
         if (Runs(cell).Any(r => r.State == TextState.CrossedOut && r.Text.Any(ThaiDigits.IsDigit)))
             figure = figure with { State = FigureState.Unclear, Figure = null, Text = ThaiText.Clean(string.Concat(Runs(cell).Where(r => r.Visible || r.State == TextState.CrossedOut).Select(r => r.Text))) };
-        return figure with { ChangedFrom = Before(cell) };
+        return figure with { ChangedFrom = Before(cell), Place = figure.State is FigureState.Stated or FigureState.Unclear ? FigurePlaces.Of(cell) : cell.Place };
     }
 
     /// <summary>True where something other than its letters makes the text of a cell uncertain: it is crossed out in part, holds characters that could not be mapped, or an object.</summary>
@@ -35,7 +35,7 @@ internal static class CellText
         var equals = cell.Text.LastIndexOf('=');
         if (equals < 0) return whole;
         var after = FigureReader.Read(cell.Text[(equals + 1)..], cell.Place, notAssessed);
-        return after.State == FigureState.Stated ? after with { ChangedFrom = whole.ChangedFrom } : whole;
+        return after.State == FigureState.Stated ? after with { ChangedFrom = whole.ChangedFrom, Place = FigurePlaces.OfLast(cell, after.Text) } : whole;
     }
 
     /// <summary>Figures in hidden text of the cell.</summary>

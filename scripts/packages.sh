@@ -2,7 +2,7 @@
 
 # The Thai fonts are for the layout of pages; the rest reads legacy Word.
 packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg)
-packages_to_test=("${packages_to_run[@]}" chromium qpdf poppler-utils postgresql)
+packages_to_test=("${packages_to_run[@]}" chromium qpdf poppler-utils postgresql openssl python3)
 
 say() { printf '%s\n' "$*" >&2; }
 

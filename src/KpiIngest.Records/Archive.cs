@@ -67,6 +67,15 @@ public sealed class Archive
         return path;
     }
 
+    /// <summary>Every file of the archive in ordinal order of its name, which is a hash where the file is ours; what is being stored is left out.</summary>
+    internal IEnumerable<FileInfo> Files() =>
+        from first in Sorted(new DirectoryInfo(root).EnumerateDirectories())
+        where !string.Equals(first.FullName, incoming, StringComparison.Ordinal)
+        from file in Sorted(first.EnumerateFiles("*", SearchOption.AllDirectories))
+        select file;
+
+    private static IEnumerable<T> Sorted<T>(IEnumerable<T> entries) where T : FileSystemInfo => entries.OrderBy(e => e.Name, StringComparer.Ordinal);
+
     /// <summary>Takes away what an interrupted <see cref="StoreAsync"/> left. Only at start, before anything is stored.</summary>
     public void ClearUnfinished()
     {

@@ -21,6 +21,9 @@ public sealed class AuditEntry
     /// <summary>Particulars, as JSON.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>SHA-256 of the canonical content of what it tells of, lower-case hexadecimal; null where it tells of none (a step of a submission), and in entries of earlier versions.</summary>
+    public string? Content { get; init; }
+
     /// <summary>Hash of the entry before; 64 zeros for the first.</summary>
     public required string PreviousHash { get; init; }
 

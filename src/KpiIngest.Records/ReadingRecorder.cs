@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Audit.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -30,11 +31,12 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         Reading reading = ResultMapping.ToReading(submission, result, readerVersion, now);
         db.Readings.Add(reading);
+        await db.SaveChangesAsync(cancellationToken);
         await AuditTrail.AppendAsync(
             db,
             now,
             AuditTrail.Service,
-            "reading-recorded",
+            AuditActions.Reading,
             SubmissionLedger.Subject(submission),
             new
             {
@@ -44,8 +46,10 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
                 reports = result.Reports.Count,
                 discrepancies = result.Discrepancies.Count,
                 comparisons = result.Reports.Sum(r => r.Checked.Comparisons),
+                state = submission.State.ToString(),
             },
-            cancellationToken);
+            cancellationToken,
+            RecordedContent.Of(reading));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

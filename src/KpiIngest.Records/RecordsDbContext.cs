@@ -55,6 +55,9 @@ public abstract class RecordsDbContext : DbContext
     /// <exception cref="System.Data.Common.DbException">Others have been writing for 30 seconds.</exception>
     public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) => writing = await BeginAsOnlyWriterAsync(cancellationToken);
 
+    /// <summary>Begins a transaction that only reads, and reads everything as of one moment; nobody waits for it.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
     /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file. The clocks
     /// of the machines need not agree.</summary>
     /// <param name="time">A clock other than <see cref="TimeProvider.System"/> is believed as it is.</param>
@@ -143,6 +146,7 @@ public abstract class RecordsDbContext : DbContext
             across.HasOne(a => a.OtherSubmission).WithMany().HasForeignKey(a => a.OtherSubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.ReadingId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.OtherReadingId).OnDelete(DeleteBehavior.Restrict);
+            across.HasIndex(a => a.RunId);
             across.HasOne<RecordedReport>().WithMany().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<AcrossRun>(run =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         bool stoodInInbox = file is { ContainerId: null, GrownFromId: null };
         await InboxLedger.TakenAsync(db, submission, stoodInInbox, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await AuditAsync(db, submission, "submission-received", file, cancellationToken);
+        await AuditAsync(db, submission, AuditActions.Received, file, cancellationToken, RecordedContent.Of(submission));
         DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, now, cancellationToken);
         if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -91,7 +92,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
             if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
             if (submission.State == SubmissionState.Waiting && submission.WaitsFor == tool && submission.WaitCode == code) return false;
             (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Waiting, tool, code);
-            await AuditAsync(db, submission, "submission-waiting", new { tool, code, reason }, cancellationToken);
+            await AuditAsync(db, submission, AuditActions.Waiting, new { tool, code, reason }, cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -101,7 +102,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         {
             if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
             submission.State = SubmissionState.Unpacked;
-            await AuditAsync(db, submission, "submission-unpacked", new { files, passedOver }, cancellationToken);
+            await AuditAsync(db, submission, AuditActions.Unpacked, new { files, passedOver }, cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -110,11 +111,15 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         StepAsync(submissionId, async (db, submission) =>
         {
             submission.NotifiedState = told;
-            await AuditAsync(db, submission, "sender-told", new { state = told.ToString(), notice }, cancellationToken);
+            await AuditAsync(db, submission, AuditActions.Told, new { state = told.ToString(), notice }, cancellationToken);
             return true;
         }, cancellationToken, unhurried: true);
 
-    internal static string Subject(Submission submission) => "submission:" + submission.Id.ToString(CultureInfo.InvariantCulture);
+    internal static string Subject(Submission submission) => Subject(submission.Id);
+
+    internal const string SubjectPrefix = "submission:";
+
+    internal static string Subject(long submissionId) => SubjectPrefix + submissionId.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="unhurried">True for a step that is taken again where a loss of power took it back.</param>
     private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken, bool unhurried = false)
@@ -132,11 +137,11 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     {
         (submission.State, submission.DuplicateOfId) = (SubmissionState.Duplicate, original);
         (submission.WaitsFor, submission.WaitCode) = (null, null);
-        return AuditAsync(db, submission, "submission-duplicate", new { original }, cancellationToken);
+        return AuditAsync(db, submission, AuditActions.Duplicate, new { original }, cancellationToken);
     }
 
-    private async Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken) =>
-        await AuditTrail.AppendAsync(db, await db.NowAsync(time, cancellationToken), AuditTrail.Service, action, Subject(submission), detail, cancellationToken);
+    private async Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken, string? content = null) =>
+        await AuditTrail.AppendAsync(db, await db.NowAsync(time, cancellationToken), AuditTrail.Service, action, Subject(submission), detail, cancellationToken, content);
 }
 
 /// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using KpiIngest.Records.Audit;
+using KpiIngest.Records.Audit.Verify;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
@@ -20,13 +23,37 @@ public sealed class EarlierDatabaseTests : IDisposable
 
         await RecordsDatabase.ForWriting(File).PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(before, await EarlierDatabase.RowsAsync(File, columns));
+        // The trail goes on with entries that cover what is there.
+        Assert.Equal(before, (await EarlierDatabase.RowsAsync(File, columns)).Where(row => !row.Contains(" content-covered ", StringComparison.Ordinal)));
         await using RecordsDbContext db = RecordsDatabase.ForReading(File).CreateDbContext();
         Submission waiting = await db.Submissions.SingleAsync(s => s.Id == 5);
         Assert.Equal((SubmissionState.Waiting, 1L, 2L, "soffice"), (waiting.State, waiting.DuplicateOfId, waiting.ContainerId, waiting.WaitsFor));
         Assert.Equal(Checking.Results.FileOutcome.Checked, (await db.Readings.FirstAsync()).Outcome);
         Assert.Equal([false, true], await db.Reports.OrderBy(r => r.Id).Select(r => r.AgencySummary).ToListAsync());
     }
+
+    [Fact]
+    public async Task What_a_build_before_recorded_is_covered_from_then_on()
+    {
+        await EarlierDatabase.MakeAsync(File, EarlierSchema.Migrations[^1], EarlierDatabase.Records);
+        RecordsDatabase records = RecordsDatabase.ForWriting(File);
+        await records.PrepareAsync(CancellationToken.None);
+        await records.PrepareAsync(CancellationToken.None);
+        await using RecordsDbContext db = records.CreateDbContext();
+        Assert.Equal(
+            ["submission:1 submission", "submission:1 reading", "submission:1 comparison", "submission:2 submission", "submission:2 reading", "submission:2 comparison", "submission:5 submission", "records "],
+            (await db.AuditEntries.Where(e => e.Action == AuditActions.Covered).OrderBy(e => e.Sequence).ToListAsync())
+                .Select(e => $"{e.Subject} {(JsonDocument.Parse(e.Detail).RootElement.TryGetProperty("of", out JsonElement of) ? of.GetString() : "")}"));
+        Assert.Equal(2, (await db.AcrossFindings.SingleAsync()).RunId);
+
+        // Its trail was not one of ours, but all content holds.
+        Assert.DoesNotContain(await KindsAsync(records), kind => kind is DamageKind.RecordChanged or DamageKind.RecordExtra or DamageKind.RecordMissing or DamageKind.Orphan);
+        await db.Database.ExecuteSqlRawAsync("UPDATE Rows SET Score = '4' WHERE Id = 1");
+        Assert.Contains(DamageKind.RecordChanged, await KindsAsync(records));
+    }
+
+    private static async Task<IEnumerable<DamageKind>> KindsAsync(RecordsDatabase records) =>
+        (await new RecordsVerification(records, null, TimeProvider.System).RunAsync([], 0, null, CancellationToken.None)).Damages.Counts.Keys;
 
     [Theory]
     [InlineData("20261121000000_Initial")]

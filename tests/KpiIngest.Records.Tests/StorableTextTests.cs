@@ -1,3 +1,4 @@
+using KpiIngest.Records.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
@@ -19,7 +20,7 @@ public abstract class StorableTextTests(TestDatabase database) : RecordsFixture(
         await ReadAsync(submission, Card("9.2") with { Indicator = new Checking.Results.IndicatorResult("9.2", text) });
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(recorded, (await db.Reports.SingleAsync()).IndicatorName);
-        Assert.Null(await Audit.AuditTrail.FirstBreakAsync(db, CancellationToken.None));
+        Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
     }
 
     [DatabaseFact]
@@ -28,14 +29,14 @@ public abstract class StorableTextTests(TestDatabase database) : RecordsFixture(
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             await using var transaction = await db.BeginWriteAsync(CancellationToken.None);
-            await Audit.AuditTrail.AppendAsync(db, Time.Now, "a\0\uD83D", "asked", "page", new { text = "x\0" }, CancellationToken.None);
+            await AuditTrail.AppendAsync(db, Time.Now, "a\0\uD83D", "asked", "page", new { text = "x\0" }, CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
 
         await using RecordsDbContext read = Records.CreateDbContext();
         Assert.Equal("a\uFFFD\uFFFD", (await read.AuditEntries.SingleAsync()).Actor);
-        Assert.Null(await Audit.AuditTrail.FirstBreakAsync(read, CancellationToken.None));
+        Assert.Null(await AuditTrail.FirstBreakAsync(read, CancellationToken.None));
     }
 }
 

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Audit.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -112,18 +113,22 @@ public sealed class AcrossRecorder(
                 .ToListAsync(cancellationToken)).Select(a => (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal))];
         findings.RemoveAll(a => !recorded.Add((a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)));
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
-        db.AcrossFindings.AddRange(findings);
-        db.AcrossRuns.Add(new AcrossRun
+        AcrossRun run = new()
         {
             SubmissionId = file.Submission.Id,
             ReadingId = file.ReadingId,
             RanAt = now,
             LimitReason = limit?.Reason,
             LimitReasonEn = limit?.ReasonEn,
-        });
+        };
+        db.AcrossRuns.Add(run);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (RecordedAcross finding in findings) finding.RunId = run.Id;
+        db.AcrossFindings.AddRange(findings);
+        await db.SaveChangesAsync(cancellationToken);
         await AuditTrail.AppendAsync(
-            db, now, AuditTrail.Service, "submission-compared", SubmissionLedger.Subject(file.Submission),
-            new { compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken);
+            db, now, AuditTrail.Service, AuditActions.Compared, SubmissionLedger.Subject(file.Submission),
+            new { reading = file.ReadingId, compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken, RecordedContent.Of(run, findings));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new AcrossOutcome(findings, limit);

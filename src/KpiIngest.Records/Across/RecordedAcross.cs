@@ -10,6 +10,9 @@ public sealed class RecordedAcross
 
     public long Id { get; init; }
 
+    /// <summary>The comparison that recorded it; null only until an earlier database is brought to the present schema.</summary>
+    public long? RunId { get; set; }
+
     /// <summary>The later of the two: the finding is listed with it.</summary>
     public required long SubmissionId { get; init; }
 

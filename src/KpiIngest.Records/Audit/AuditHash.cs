@@ -4,32 +4,34 @@ using System.Text;
 
 namespace KpiIngest.Records.Audit;
 
-/// <summary>The hash of an audit entry: SHA-256 over its fields in order, each as <c>byte length:UTF-8 text\n</c>, so that no two contents share a form.</summary>
+/// <summary>The bytes of an audit entry, which are the leaf of the tree, and their SHA-256, which links the entries: the fields in order, each as <c>byte length:UTF-8 text\n</c>, so that no
+/// two entries share a form. The digest of the content is the last field, and left out where there is none.</summary>
 public static class AuditHash
 {
     /// <summary>What the first entry names as the one before it.</summary>
     public static string Origin { get; } = new('0', 64);
 
     /// <returns>Lower-case hexadecimal.</returns>
-    public static string Of(AuditEntry entry)
+    public static string Of(AuditEntry entry) => Of(Form(entry));
+
+    /// <param name="form">As of <see cref="Form"/>.</param>
+    public static string Of(byte[] form) => Convert.ToHexStringLower(SHA256.HashData(form));
+
+    public static byte[] Form(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, entry.Sequence.ToString(CultureInfo.InvariantCulture));
-        Append(hash, UtcText.Write(entry.At));
-        Append(hash, entry.Actor);
-        Append(hash, entry.Action);
-        Append(hash, entry.Subject);
-        Append(hash, entry.Detail);
-        Append(hash, entry.PreviousHash);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        StringBuilder form = new(512);
+        Append(form, entry.Sequence.ToString(CultureInfo.InvariantCulture));
+        Append(form, UtcText.Write(entry.At));
+        Append(form, entry.Actor);
+        Append(form, entry.Action);
+        Append(form, entry.Subject);
+        Append(form, entry.Detail);
+        Append(form, entry.PreviousHash);
+        if (entry.Content is { } content) Append(form, content);
+        return Encoding.UTF8.GetBytes(form.ToString());
     }
 
-    private static void Append(IncrementalHash hash, string field)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(field);
-        hash.AppendData(Encoding.UTF8.GetBytes(bytes.Length.ToString(CultureInfo.InvariantCulture) + ":"));
-        hash.AppendData(bytes);
-        hash.AppendData("\n"u8);
-    }
+    private static void Append(StringBuilder form, string field) =>
+        form.Append(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(field)}:").Append(field).Append('\n');
 }

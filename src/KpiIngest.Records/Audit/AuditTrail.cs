@@ -13,9 +13,10 @@ public static class AuditTrail
     private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Adds the next entry to the unit of work, inside a transaction of <see cref="RecordsDbContext.BeginWriteAsync"/>: only there no other entry can follow the same one.</summary>
+    /// <param name="content">As of <see cref="Content.RecordedContent"/>, of what was saved already: saving may mend a text. Null for a step that records nothing.</param>
     /// <exception cref="InvalidOperationException">There is no such transaction.</exception>
     public static async Task AppendAsync(
-        RecordsDbContext db, DateTimeOffset at, string actor, string action, string subject, object detail, CancellationToken cancellationToken)
+        RecordsDbContext db, DateTimeOffset at, string actor, string action, string subject, object detail, CancellationToken cancellationToken, string? content = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (!db.IsOnlyWriter) throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
@@ -29,6 +30,7 @@ public static class AuditTrail
             Action = StorableText.Of(action),
             Subject = StorableText.Of(subject),
             Detail = StorableText.Of(JsonSerializer.Serialize(detail, DetailJson)),
+            Content = content,
             PreviousHash = last?.Hash ?? AuditHash.Origin,
             Hash = "",
         };
@@ -62,6 +64,7 @@ public static class AuditTrail
         Action = entry.Action,
         Subject = entry.Subject,
         Detail = entry.Detail,
+        Content = entry.Content,
         PreviousHash = entry.PreviousHash,
         Hash = AuditHash.Of(entry),
     };

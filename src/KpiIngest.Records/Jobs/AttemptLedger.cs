@@ -16,7 +16,7 @@ public sealed class AttemptLedger(IDbContextFactory<RecordsDbContext> records, T
             (submission.RetryAt, submission.FailureReason, submission.FailureReasonEn) = (retryAt, reason, reasonEn);
             if (retryAt is not null || submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return;
             (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Failed, null, null);
-            await AuditAsync(db, submission, AuditTrail.Service, "submission-failed", new { attempts = submission.FailedAttempts, reason = reasonEn }, cancellationToken);
+            await AuditAsync(db, submission, AuditTrail.Service, AuditActions.Failed, new { attempts = submission.FailedAttempts, reason = reasonEn, state = submission.State.ToString() }, cancellationToken);
         }, cancellationToken);
 
     /// <summary>All of it succeeded: the next fault is a first one. Of a submission that is failed, only that was told: why it failed stays.</summary>
@@ -34,7 +34,7 @@ public sealed class AttemptLedger(IDbContextFactory<RecordsDbContext> records, T
         if (!failed && submission.FailedAttempts == 0) return;
         Forget(submission);
         if (failed) submission.State = SubmissionState.Received;
-        await AuditAsync(db, submission, actor, "submission-retried", new { failed }, cancellationToken);
+        await AuditAsync(db, submission, actor, AuditActions.Retried, new { failed, state = submission.State.ToString() }, cancellationToken);
     }, cancellationToken);
 
     private static void Forget(Submission submission) =>

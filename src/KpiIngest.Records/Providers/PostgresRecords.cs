@@ -1,3 +1,4 @@
+using KpiIngest.Records.Audit.Content;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -38,6 +39,7 @@ internal sealed class PostgresRecords : RecordsDatabase
         {
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
+            await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

@@ -27,6 +27,8 @@ public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsConte
         return UtcText.Read(UtcText.Write(new DateTimeOffset(now.ToUniversalTime())));
     }
 
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
     /// <summary>One lock for all who write, taken before anything is read: what follows sees everything that was committed before, as with SQLite's one writer.
     /// Who waits gives up after 30 seconds; a machine that falls silent in the middle loses its transaction after as long.</summary>
     protected override async Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Audit.Content;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ internal sealed class SqliteRecords : RecordsDatabase
         }
 
         options = existing;
+        await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
     }
 
     public override Task EnsureReachableAsync(CancellationToken cancellationToken) =>

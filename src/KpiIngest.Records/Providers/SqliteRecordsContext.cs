@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,6 +12,14 @@ public sealed class SqliteRecordsContext(DbContextOptions<SqliteRecordsContext> 
     {
         ArgumentNullException.ThrowIfNull(time);
         return Task.FromResult(UtcText.Read(UtcText.Write(time.GetUtcNow())));
+    }
+
+    /// <summary>Deferred: it takes no lock of a writer, and sees what stands at its first read.</summary>
+    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        SqliteConnection connection = (SqliteConnection)Database.GetDbConnection();
+        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
     }
 
     /// <summary>SQLite has one writer; the transaction begins as it (BEGIN IMMEDIATE).</summary>

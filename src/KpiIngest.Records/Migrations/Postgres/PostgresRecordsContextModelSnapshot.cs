@@ -79,6 +79,10 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
@@ -465,6 +469,9 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("RunId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasColumnType("text")
@@ -484,6 +491,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.HasIndex("ReadingId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("RunId");
 
                     b.HasIndex("SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal")
                         .IsUnique()

@@ -65,6 +65,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -390,6 +393,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RunId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -408,6 +414,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.HasIndex("ReadingId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("RunId");
 
                     b.HasIndex("SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal")
                         .IsUnique()

@@ -1,0 +1,35 @@
+namespace KpiIngest.Records.Audit;
+
+/// <summary>The kinds of entries. docs/audit.md says what each covers, and how a new kind is added.</summary>
+public static class AuditActions
+{
+    /// <summary>A file was recorded; covers the submission.</summary>
+    public const string Received = "submission-received";
+
+    /// <summary>The same bytes as an earlier submission.</summary>
+    public const string Duplicate = "submission-duplicate";
+
+    /// <summary>It waits for an outside tool.</summary>
+    public const string Waiting = "submission-waiting";
+
+    /// <summary>A ZIP whose files are submissions of their own.</summary>
+    public const string Unpacked = "submission-unpacked";
+
+    /// <summary>It could not be read for a reason of ours, and is not tried again by itself.</summary>
+    public const string Failed = "submission-failed";
+
+    /// <summary>Somebody asked for it to be tried again.</summary>
+    public const string Retried = "submission-retried";
+
+    /// <summary>Covers a reading, named by its version.</summary>
+    public const string Reading = "reading-recorded";
+
+    /// <summary>Covers a comparison with other submissions, named by its reading, and the findings that it recorded.</summary>
+    public const string Compared = "submission-compared";
+
+    /// <summary>The sender was told of a state.</summary>
+    public const string Told = "sender-told";
+
+    /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
+    public const string Covered = "content-covered";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace KpiIngest.Records.Audit.Content;
+
+/// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
+/// <param name="Kind">One of the constants.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison; empty for the submission itself.</param>
+internal readonly record struct CoveredThing(string Kind, string Key)
+{
+    public const string Submission = "submission";
+    public const string Reading = "reading";
+    public const string Comparison = "comparison";
+
+    public static CoveredThing OfSubmission { get; } = new(Submission, "");
+
+    public static CoveredThing Of(Reading reading) => new(Reading, reading.ReaderVersion);
+
+    public static CoveredThing Of(AcrossRun run) => new(Comparison, run.ReadingId.ToString(CultureInfo.InvariantCulture));
+
+    /// <returns>Null where the entry covers nothing.</returns>
+    public static CoveredThing? Of(AuditEntry entry, JsonElement detail)
+    {
+        string? kind = entry.Action switch
+        {
+            AuditActions.Received => Submission,
+            AuditActions.Reading => Reading,
+            AuditActions.Compared => Comparison,
+            AuditActions.Covered => Text(detail, "of"),
+            _ => null,
+        };
+        return kind switch
+        {
+            Submission => OfSubmission,
+            Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
+            Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
+            _ => null,
+        };
+    }
+
+    /// <summary>A text or number of the particulars as text; null where it is not there.</summary>
+    public static string? Text(JsonElement detail, string name) =>
+        detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+}

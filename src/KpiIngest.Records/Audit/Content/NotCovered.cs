@@ -1,0 +1,46 @@
+namespace KpiIngest.Records.Audit.Content;
+
+/// <summary>The columns that no digest covers, by table, each with the reason. What follows from the entries of the trail is proven by them; the rest is derived or no record.</summary>
+public static class NotCovered
+{
+    private const string Own = "a number of the database's own";
+    private const string Parent = "says where it belongs; the digest is over the whole that it belongs to";
+    private const string Tries = "what the next try goes by; that it failed for good is an entry";
+    private const string Entries = "follows from the entries of the trail, and is held against them";
+
+    /// <summary>Key: <c>Table.Column</c>, or <c>Table</c> for all of its columns.</summary>
+    public static IReadOnlyDictionary<string, string> Columns { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Submissions.State"] = Entries,
+        ["Submissions.DuplicateOfId"] = Entries,
+        ["Submissions.WaitsFor"] = Entries,
+        ["Submissions.WaitCode"] = Entries,
+        ["Submissions.NotifiedState"] = Entries,
+        ["Submissions.FailedAttempts"] = Tries,
+        ["Submissions.RetryAt"] = Tries,
+        ["Submissions.FailureReason"] = Tries,
+        ["Submissions.FailureReasonEn"] = Tries,
+        ["Readings.Id"] = Own,
+        ["Reports.Id"] = Own,
+        ["Reports.ReadingId"] = Parent,
+        ["Tables.Id"] = Own,
+        ["Tables.ReportId"] = Parent,
+        ["Rows.Id"] = Own,
+        ["Rows.TableId"] = Parent,
+        ["Gaps.Id"] = Own,
+        ["Gaps.ReportId"] = Parent,
+        ["Discrepancies.Id"] = Own,
+        ["Discrepancies.ReadingId"] = Parent,
+        ["Discrepancies.ReportId"] = "covered as the report's place in the reading",
+        ["AcrossRuns.Id"] = Own,
+        ["AcrossFindings.Id"] = Own,
+        ["AcrossFindings.RunId"] = Parent,
+        ["AuditEntries"] = "the trail itself, proven by its chain and its tree",
+        ["InboxEntries"] = "what the watch of the inbox remembers from one look to the next; what was taken is a submission",
+        ["Leases"] = "which machine does what at the moment",
+        ["JobRuns"] = "which job ran where and when; what it came to is recorded with the submission",
+        ["JobWishes"] = "what was asked of the running service; what became of it is an entry",
+        ["RecurringMarks"] = "when a job that comes back was last due",
+        ["Nodes"] = "which machine is alive",
+    };
+}

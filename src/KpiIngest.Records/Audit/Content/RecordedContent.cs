@@ -1,0 +1,90 @@
+namespace KpiIngest.Records.Audit.Content;
+
+/// <summary>The digests of what is recorded, each over one thing with all that belongs to it.</summary>
+public static class RecordedContent
+{
+    /// <summary>What was received. What became of it (state, duplicate, waiting, told) follows from the entries of the audit trail.</summary>
+    public static string Of(Submission submission)
+    {
+        using CanonicalContent content = new();
+        content.Begin("submission");
+        content.Fields(CoveredFields.OfSubmission, submission);
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="reading">With its reports, their tables, rows and gaps, and its discrepancies, in any order.</param>
+    public static string Of(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        using CanonicalContent content = new();
+        content.Begin("reading");
+        content.Fields(CoveredFields.OfReading, reading);
+        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal)) Append(content, report);
+        foreach (RecordedDiscrepancy discrepancy in reading.Discrepancies.OrderBy(d => d.Ordinal))
+        {
+            content.Begin("discrepancy");
+            content.Field("report", ReportOf(reading, discrepancy));
+            content.Fields(CoveredFields.OfDiscrepancy, discrepancy);
+            content.End();
+        }
+
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="findings">All that were recorded by this comparison, in any order.</param>
+    public static string Of(AcrossRun comparison, IEnumerable<RecordedAcross> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        using CanonicalContent content = new();
+        content.Begin("comparison");
+        content.Fields(CoveredFields.OfComparison, comparison);
+        IOrderedEnumerable<RecordedAcross> ordered = findings.OrderBy(f => f.SubmissionId).ThenBy(f => f.ReadingId).ThenBy(f => f.OtherSubmissionId).ThenBy(f => f.OtherReadingId)
+            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal);
+        foreach (RecordedAcross finding in ordered)
+        {
+            content.Begin("finding");
+            content.Fields(CoveredFields.OfAcross, finding);
+            content.End();
+        }
+
+        content.End();
+        return content.Digest();
+    }
+
+    private static void Append(CanonicalContent content, RecordedReport report)
+    {
+        content.Begin("report");
+        content.Fields(CoveredFields.OfReport, report);
+        foreach (RecordedGap gap in report.Gaps.OrderBy(g => g.Ordinal))
+        {
+            content.Begin("gap");
+            content.Fields(CoveredFields.OfGap, gap);
+            content.End();
+        }
+
+        foreach (RecordedTable table in report.Tables.OrderBy(t => t.Ordinal))
+        {
+            content.Begin("table");
+            content.Fields(CoveredFields.OfTable, table);
+            foreach (RecordedRow row in table.Rows.OrderBy(r => r.Group).ThenBy(r => r.Ordinal))
+            {
+                content.Begin("row");
+                content.Fields(CoveredFields.OfRow, row);
+                content.End();
+            }
+
+            content.End();
+        }
+
+        content.End();
+    }
+
+    /// <summary>The index of its report; a report that is none of this reading's is named as such, and null where none is meant.</summary>
+    private static string? ReportOf(Reading reading, RecordedDiscrepancy discrepancy)
+    {
+        if (discrepancy.ReportId is not { } id) return discrepancy.Report?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return reading.Reports.Find(r => r.Id == id)?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "foreign";
+    }
+}

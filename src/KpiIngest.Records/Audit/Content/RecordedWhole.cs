@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Audit.Content;
+
+/// <summary>One submission with all that is recorded of it, and the entries of the audit trail that tell of it.</summary>
+/// <param name="Submission">Null where the trail tells of a submission that is not recorded.</param>
+/// <param name="Readings">With reports, tables, rows, gaps and discrepancies.</param>
+/// <param name="Entries">In their order.</param>
+internal sealed record RecordedWhole(long Id, Submission? Submission, List<Reading> Readings, List<AcrossRun> Runs, ILookup<long?, RecordedAcross> Findings, List<AuditEntry> Entries)
+{
+    public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
+
+    /// <summary>So many that their answers fit into memory: one for each id, in the order of the ids.</summary>
+    public static async Task<IReadOnlyList<RecordedWhole>> LoadAsync(RecordsDbContext db, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        Dictionary<long, Submission> submissions = await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        ILookup<long, Reading> readings = (await db.Readings.AsNoTracking().AsSplitQuery().Where(r => ids.Contains(r.SubmissionId))
+            .Include(r => r.Reports).ThenInclude(r => r.Gaps)
+            .Include(r => r.Reports).ThenInclude(r => r.Tables).ThenInclude(t => t.Rows)
+            .Include(r => r.Discrepancies)
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken)).ToLookup(r => r.SubmissionId);
+        List<AcrossRun> runs = await db.AcrossRuns.AsNoTracking().Where(r => ids.Contains(r.SubmissionId)).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        List<long?> runIds = [.. runs.Select(r => (long?)r.Id)];
+        ILookup<long?, RecordedAcross> findings = (await db.AcrossFindings.AsNoTracking().Where(f => runIds.Contains(f.RunId)).ToListAsync(cancellationToken)).ToLookup(f => f.RunId);
+        ILookup<long, AcrossRun> runsOf = runs.ToLookup(r => r.SubmissionId);
+        List<string> subjects = [.. ids.Select(SubmissionLedger.Subject)];
+        ILookup<string, AuditEntry> entries = (await db.AuditEntries.AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken))
+            .ToLookup(e => e.Subject, StringComparer.Ordinal);
+        return [.. ids.Select(id => new RecordedWhole(id, submissions.GetValueOrDefault(id), [.. readings[id]], [.. runsOf[id]], findings, [.. entries[SubmissionLedger.Subject(id)]]))];
+    }
+}

@@ -1,0 +1,74 @@
+namespace KpiIngest.Records.Audit.Verify;
+
+/// <summary>What does not hold, by kind.</summary>
+public enum DamageKind
+{
+    /// <summary>An entry of the trail is not what its hash was made of.</summary>
+    EntryChanged,
+
+    /// <summary>Numbers of the trail are skipped.</summary>
+    EntryMissing,
+
+    /// <summary>An entry does not follow from the one before it.</summary>
+    ChainBroken,
+
+    /// <summary>The trail is shorter than a checkpoint of it.</summary>
+    TrailCut,
+
+    /// <summary>The trail does not begin as it was when a checkpoint of it was made.</summary>
+    TrailRewritten,
+
+    /// <summary>A checkpoint is not signed by this trail's key, or cannot be read.</summary>
+    CheckpointInvalid,
+
+    /// <summary>What is recorded is not what the trail tells.</summary>
+    RecordChanged,
+
+    /// <summary>The trail tells of something that is not recorded.</summary>
+    RecordMissing,
+
+    /// <summary>Something is recorded of which the trail does not tell.</summary>
+    RecordExtra,
+
+    /// <summary>Where a submission stands is not where the trail left it.</summary>
+    StateChanged,
+
+    /// <summary>Rows that belong to nothing.</summary>
+    Orphan,
+
+    /// <summary>The archived original of a submission is not there.</summary>
+    OriginalMissing,
+
+    /// <summary>The archived original of a submission has other bytes.</summary>
+    OriginalChanged,
+
+    /// <summary>A file of the archive belongs to no submission.</summary>
+    OriginalUnknown,
+}
+
+/// <param name="Entry">Number of the entry of the trail; null where none is meant.</param>
+/// <param name="Submission">Null where none is meant.</param>
+/// <param name="What">The thing within: <c>reading 0.1.0</c>, a SHA-256, a file, <c>state Read, recorded NotChecked</c>.</param>
+public sealed record Damage(DamageKind Kind, long? Entry, long? Submission, string What);
+
+/// <summary>Damages as they are found: all are counted, and the first of them are kept.</summary>
+public sealed class Damages
+{
+    /// <summary>More are counted only.</summary>
+    public const int Kept = 10_000;
+
+    private readonly List<Damage> first = [];
+    private readonly SortedDictionary<DamageKind, long> counts = [];
+
+    public IReadOnlyList<Damage> First => first;
+
+    public IReadOnlyDictionary<DamageKind, long> Counts => counts;
+
+    public long Count => counts.Values.Sum();
+
+    internal void Add(DamageKind kind, string what, long? entry = null, long? submission = null)
+    {
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        if (first.Count < Kept) first.Add(new Damage(kind, entry, submission, what));
+    }
+}

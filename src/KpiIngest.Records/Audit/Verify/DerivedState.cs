@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Audit.Content;
+
+namespace KpiIngest.Records.Audit.Verify;
+
+/// <summary>Where a submission stands by its entries alone, one after the other.</summary>
+internal sealed class DerivedState
+{
+    private string? state;
+    private string? duplicateOf;
+    private string? told;
+
+    /// <summary>Null where no entry tells it: entries of early versions did not.</summary>
+    private (string Tool, string Code)? waits;
+
+    /// <summary>An entry of whatever kind that has a state in its particulars left the submission in it.</summary>
+    public void Follow(string action, JsonElement detail)
+    {
+        string? stated = CoveredThing.Text(detail, "state");
+        if (action == AuditActions.Told)
+        {
+            told = stated;
+            return;
+        }
+
+        state = action switch
+        {
+            AuditActions.Received => nameof(SubmissionState.Received),
+            AuditActions.Duplicate => nameof(SubmissionState.Duplicate),
+            AuditActions.Waiting => nameof(SubmissionState.Waiting),
+            AuditActions.Unpacked => nameof(SubmissionState.Unpacked),
+            AuditActions.Reading => stated ?? StateAfter(CoveredThing.Text(detail, "outcome")),
+            _ => stated ?? state,
+        };
+        if (action == AuditActions.Duplicate) duplicateOf = CoveredThing.Text(detail, "original");
+        if (action == AuditActions.Waiting) waits = CoveredThing.Text(detail, "tool") is { } tool && CoveredThing.Text(detail, "code") is { } code ? (tool, code) : null;
+    }
+
+    public IEnumerable<string> Differences(Submission submission)
+    {
+        if (!string.Equals(state, submission.State.ToString(), StringComparison.Ordinal)) yield return $"state {state ?? "-"}, recorded {submission.State}";
+        string? original = submission.DuplicateOfId?.ToString(CultureInfo.InvariantCulture);
+        if (!string.Equals(duplicateOf, original, StringComparison.Ordinal)) yield return $"duplicate of {duplicateOf ?? "-"}, recorded {original ?? "-"}";
+        string? notified = submission.NotifiedState?.ToString();
+        if (!string.Equals(told, notified, StringComparison.Ordinal)) yield return $"told {told ?? "-"}, recorded {notified ?? "-"}";
+        bool waiting = string.Equals(state, nameof(SubmissionState.Waiting), StringComparison.Ordinal);
+        if (waiting && waits is { } expected && (submission.WaitsFor, submission.WaitCode) != (expected.Tool, expected.Code))
+            yield return $"waits for {expected.Tool} ({expected.Code}), recorded {submission.WaitsFor ?? "-"} ({submission.WaitCode ?? "-"})";
+        if (!waiting && (submission.WaitsFor ?? submission.WaitCode) is { } tool) yield return $"waits for nothing, recorded {tool}";
+    }
+
+    private static string? StateAfter(string? outcome) => outcome switch
+    {
+        nameof(FileOutcome.Checked) => nameof(SubmissionState.Read),
+        nameof(FileOutcome.NotChecked) => nameof(SubmissionState.NotChecked),
+        nameof(FileOutcome.NoReport) => nameof(SubmissionState.NoReport),
+        nameof(FileOutcome.Unreadable) => nameof(SubmissionState.Unreadable),
+        _ => null,
+    };
+}

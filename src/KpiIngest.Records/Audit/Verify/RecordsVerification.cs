@@ -1,0 +1,107 @@
+using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Audit.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KpiIngest.Records.Audit.Verify;
+
+/// <summary>Proves records, archive and audit trail whole, as of one moment, while the service runs. Memory does not grow with what is recorded.</summary>
+/// <param name="archive">Null where only the database is looked into.</param>
+public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> records, Archive? archive, TimeProvider time)
+{
+    /// <summary>Submissions looked into at once: their answers are in memory together.</summary>
+    private const int Batch = 20;
+
+    /// <summary>Numbers of submissions asked for at once.</summary>
+    private const int Range = 10_000;
+
+    /// <param name="witnesses">Checkpoints that the trail is held against.</param>
+    /// <param name="share">Of the originals whose bytes are read, from 0 to 1.</param>
+    public async Task<VerificationResult> RunAsync(
+        IReadOnlyCollection<Witness> witnesses, double share, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        Damages damages = new();
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        long entries = await db.AuditEntries.LongCountAsync(cancellationToken);
+        TrailProof trail = new(witnesses, damages);
+        await trail.RunAsync(db, done => progress?.Report(new VerificationProgress(VerificationStep.Trail, done, entries)), cancellationToken);
+
+        long submissions = await db.Submissions.LongCountAsync(cancellationToken);
+        long readings = await SubmissionsAsync(db, submissions, damages, progress, cancellationToken);
+        await MissingAsync(db, trail.Submissions, damages, cancellationToken);
+        await OrphansAsync(db, damages, cancellationToken);
+
+        ArchiveProof? originals = archive is null ? null : new ArchiveProof(archive, share, time.GetUtcNow(), damages);
+        if (originals is not null) await originals.RunAsync(db, done => progress?.Report(new VerificationProgress(VerificationStep.Archive, done, submissions)), cancellationToken);
+        return new VerificationResult(trail.Entries, submissions, readings, originals?.Read ?? 0, trail.Root, witnesses.Count, damages);
+    }
+
+    private static async Task<long> SubmissionsAsync(RecordsDbContext db, long count, Damages damages, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
+    {
+        (long readings, long done, long after) = (0, 0, long.MinValue);
+        while (true)
+        {
+            List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
+            if (ids.Count == 0) return readings;
+            foreach (RecordedWhole whole in await RecordedWhole.LoadAsync(db, ids, cancellationToken))
+            {
+                new SubmissionProof(whole, damages).Run();
+                readings += whole.Readings.Count;
+            }
+
+            (after, done) = (ids[^1], done + ids.Count);
+            progress?.Report(new VerificationProgress(VerificationStep.Records, done, count));
+        }
+    }
+
+    /// <summary>A submission that was taken away leaves its entries.</summary>
+    private static async Task MissingAsync(RecordsDbContext db, List<(long First, long Last)> told, Damages damages, CancellationToken cancellationToken)
+    {
+        foreach ((long first, long last) in told)
+        {
+            for (long from = first; from <= last; from += Range)
+            {
+                long to = Math.Min(last, from + Range - 1);
+                HashSet<long> there = [.. await db.Submissions.Where(s => s.Id >= from && s.Id <= to).Select(s => s.Id).ToListAsync(cancellationToken)];
+                for (long id = from; id <= to; id++)
+                    if (!there.Contains(id)) damages.Add(DamageKind.RecordMissing, CoveredThing.Submission, null, id);
+            }
+        }
+    }
+
+    /// <summary>Rows that a database without its own checks of references may hold: no thing that the trail covers has them.</summary>
+    private static async Task OrphansAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
+    {
+        await AddAsync("Readings", db.Readings.Where(r => !db.Submissions.Any(s => s.Id == r.SubmissionId)).Select(r => r.Id));
+        await AddAsync("Reports", db.Reports.Where(r => !db.Readings.Any(o => o.Id == r.ReadingId)).Select(r => r.Id));
+        await AddAsync("Gaps", db.Gaps.Where(g => !db.Reports.Any(o => o.Id == g.ReportId)).Select(g => g.Id));
+        await AddAsync("Tables", db.Tables.Where(t => !db.Reports.Any(o => o.Id == t.ReportId)).Select(t => t.Id));
+        await AddAsync("Rows", db.Rows.Where(r => !db.Tables.Any(o => o.Id == r.TableId)).Select(r => r.Id));
+        await AddAsync("Discrepancies", db.Discrepancies.Where(d => !db.Readings.Any(o => o.Id == d.ReadingId)).Select(d => d.Id));
+        await AddAsync("AcrossRuns", db.AcrossRuns.Where(r => !db.Submissions.Any(s => s.Id == r.SubmissionId)).Select(r => r.Id));
+        await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => !db.AcrossRuns.Any(r => r.Id == f.RunId)).Select(f => f.Id));
+
+        async Task AddAsync(string table, IQueryable<long> ids)
+        {
+            await foreach (long id in ids.AsAsyncEnumerable().WithCancellation(cancellationToken)) damages.Add(DamageKind.Orphan, $"{table} {id}");
+        }
+    }
+}
+
+public enum VerificationStep
+{
+    Trail,
+    Records,
+    Archive,
+}
+
+/// <param name="Done">Of the step.</param>
+/// <param name="Total">Of the step; of originals at most so many.</param>
+public readonly record struct VerificationProgress(VerificationStep Step, long Done, long Total);
+
+/// <param name="Originals">Whose bytes were read.</param>
+/// <param name="Root">Of the tree over all entries.</param>
+/// <param name="Witnesses">Checkpoints that the trail was held against.</param>
+public sealed record VerificationResult(long Entries, long Submissions, long Readings, long Originals, byte[] Root, int Witnesses, Damages Damages);

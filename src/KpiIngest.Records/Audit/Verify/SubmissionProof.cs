@@ -1,0 +1,63 @@
+using System.Text.Json;
+using KpiIngest.Records.Audit.Content;
+
+namespace KpiIngest.Records.Audit.Verify;
+
+/// <summary>Holds one submission, with all that is recorded of it, against what the trail tells of it.</summary>
+internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
+{
+    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+
+    /// <summary>The digest that holds for each thing: of the last entry that covers it.</summary>
+    private readonly Dictionary<CoveredThing, (string Digest, long Entry)> covered = [];
+
+    /// <summary>Things that the trail tells of, covered or not.</summary>
+    private readonly Dictionary<CoveredThing, long> told = [];
+
+    public void Run()
+    {
+        DerivedState state = new();
+        foreach (AuditEntry entry in whole.Entries)
+        {
+            JsonElement detail = DetailOf(entry);
+            state.Follow(entry.Action, detail);
+            if (CoveredThing.Of(entry, detail) is not { } thing) continue;
+            told[thing] = entry.Sequence;
+            if (entry.Content is { } digest) covered[thing] = (digest, entry.Sequence);
+        }
+
+        HashSet<CoveredThing> there = [];
+        if (whole.Submission is { } submission)
+        {
+            Compare(CoveredThing.OfSubmission, RecordedContent.Of(submission), there);
+            foreach (string difference in state.Differences(submission)) damages.Add(DamageKind.StateChanged, difference, null, whole.Id);
+        }
+
+        foreach (Reading reading in whole.Readings) Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there);
+        foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
+        foreach ((CoveredThing thing, long entry) in told)
+            if (!there.Contains(thing)) damages.Add(DamageKind.RecordMissing, $"{thing.Kind} {thing.Key}".TrimEnd(), entry, whole.Id);
+    }
+
+    /// <summary>Particulars that are no JSON were changed; the chain says so.</summary>
+    private static JsonElement DetailOf(AuditEntry entry)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(entry.Detail);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return Nothing;
+        }
+    }
+
+    private void Compare(CoveredThing thing, string digest, HashSet<CoveredThing> there)
+    {
+        there.Add(thing);
+        string what = $"{thing.Kind} {thing.Key}".TrimEnd();
+        if (!covered.TryGetValue(thing, out (string Digest, long Entry) stated)) damages.Add(DamageKind.RecordExtra, what, null, whole.Id);
+        else if (!string.Equals(stated.Digest, digest, StringComparison.Ordinal)) damages.Add(DamageKind.RecordChanged, what, stated.Entry, whole.Id);
+    }
+}

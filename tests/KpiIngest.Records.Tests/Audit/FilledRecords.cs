@@ -1,0 +1,99 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Records.Tests.Audit;
+
+/// <summary>Submissions of every kind in a database and an archive: read, read twice, without a report, unreadable, waiting, duplicate, unpacked, compared, told.</summary>
+internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, string archiveFolder)
+{
+    private readonly SubmissionLedger ledger = new(records, time);
+    private readonly ReadingRecorder recorder = new(records, time);
+    private readonly AcrossRecorder across = new(records, time);
+
+    public Archive Archive { get; } = new(archiveFolder);
+
+    public async Task FillAsync(int submissions)
+    {
+        for (int i = 0; i < submissions; i++) await AddAsync(i);
+    }
+
+    private async Task AddAsync(int i)
+    {
+        time.Now += TimeSpan.FromSeconds(1);
+        bool repeats = i % 11 == 10;
+        using MemoryStream bytes = new(System.Text.Encoding.UTF8.GetBytes($"รายงานฉบับที่ {(repeats ? i - 1 : i)}"));
+        ArchivedFile original = await Archive.StoreAsync(bytes, CancellationToken.None);
+        string unit = i % 2 == 0 && !repeats ? "กองคลัง" : "กองช่าง";
+        Submission submission = await ledger.ReceiveAsync(new ReceivedFile($"filled {i}", original.Sha256, $"SAR {i}.docx", unit, $"{unit}/SAR {i}.docx", original.Size), CancellationToken.None);
+        await FollowAsync(submission, i);
+        await ledger.NotedAsync(submission.Id, (await StateAsync(submission.Id)), "outbox/x.html", CancellationToken.None);
+    }
+
+    private async Task FollowAsync(Submission submission, int i)
+    {
+        if (submission.State == SubmissionState.Duplicate) return;
+        switch (i % 9)
+        {
+            case 5:
+                await recorder.RecordAsync(submission.Id, "1", RecordsFixture.Result() with { Outcome = FileOutcome.NoReport }, CancellationToken.None);
+                break;
+            case 6:
+                await recorder.RecordAsync(submission.Id, "1", RecordsFixture.Result() with { Outcome = FileOutcome.Unreadable, Error = new FileError("damaged", "ไฟล์เสียหาย", "damaged") }, CancellationToken.None);
+                break;
+            case 7:
+                await ledger.WaitForToolAsync(submission.Id, "soffice", "tool-missing", "not there", CancellationToken.None);
+                break;
+            case 8:
+                await ledger.UnpackedAsync(submission.Id, 0, 2, CancellationToken.None);
+                break;
+            default:
+                await recorder.RecordAsync(submission.Id, "1", Card(i), CancellationToken.None);
+                if (i % 4 == 0) await recorder.RecordAsync(submission.Id, "2", Card(i), CancellationToken.None);
+                await across.CompareAsync(submission.Id, CancellationToken.None);
+                break;
+        }
+    }
+
+    private async Task<SubmissionState> StateAsync(long id)
+    {
+        await using RecordsDbContext db = records.CreateDbContext();
+        return (await db.Submissions.FindAsync(id))!.State;
+    }
+
+    /// <summary>Every few cards are versions of each other, with other figures.</summary>
+    private static FileResult Card(int i)
+    {
+        string score = (1 + i % 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ScoringTableResult table = new()
+        {
+            Kind = "summary",
+            Assessor = i % 3 == 0 ? "self" : null,
+            Convention = "product",
+            Rows =
+            [
+                new RowResult("1", "จัดทำแผน", "2", "๓ ข้อ", score, null), new RowResult("2", "เผยแพร่", "1", null, "3", "3.0000"),
+            ],
+            Groups = [new GroupResult("1", "มิติที่ ๑", "3", "9.0000")],
+            Total = new TotalResult("3", "9.0000"),
+        };
+        ReportResult report = RecordsFixture.Card($"{i % 6}.1") with
+        {
+            ScoringTables = [table],
+            StatedAverage = "3.0000",
+            NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("convention", null, "ข", "b")],
+        };
+        DiscrepancyResult discrepancy = new()
+        {
+            Code = "weighted-total",
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คลาดเคลื่อน",
+            MessageEn = "wrong",
+            Stated = "9.0000",
+            Expected = "8",
+            Arithmetic = "2 × 1 + 3 = 5",
+            At = new FigureAddress(0, RowAddress.Total, "weightedScore"),
+            Location = new LocationResult(3, 5, 1, "๙.๐๐๐๐"),
+        };
+        return RecordsFixture.Result(report) with { Discrepancies = [discrepancy, discrepancy with { Report = null, ConsequenceOf = 0, Cause = new CauseResult("digit-misread", "ก", "a") }] };
+    }
+}

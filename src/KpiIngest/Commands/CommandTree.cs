@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KpiIngest.Commands.Audit;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
@@ -50,6 +51,9 @@ public static class CommandTree
             ServeVerb.Create(terminal),
             DiscrepanciesVerb.Create(terminal),
             LedgerVerb.Create(terminal),
+            VerifyVerb.Create(terminal),
+            CheckpointVerb.Create(terminal),
+            ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),

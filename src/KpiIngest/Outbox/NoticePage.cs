@@ -15,7 +15,8 @@ internal static class NoticePage
     private const string RefusalMark = "<meta name=\"kpi-ingest-entry\"";
     private const string OwnerMark = "<meta name=\"kpi-ingest-submission\" content=\"";
 
-    public static string Render(SubmissionView view) => HtmlText.Of($"""
+    /// <param name="witness">The short form of the audit trail's checkpoint of now.</param>
+    public static string Render(SubmissionView view, string witness) => HtmlText.Of($"""
         <!DOCTYPE html>
         <html lang="th">
         <head><meta charset="utf-8"><meta name="kpi-ingest-submission" content="{view.Submission.Id}">
@@ -25,7 +26,8 @@ internal static class NoticePage
         <body><header class="top"><h1>ผลการรับและตรวจรายงาน</h1></header>
         <main>{SubmissionCard.Render(view)}
         <p class="facts">{WhatToDo(view)}</p>
-        <p class="facts">ต้นฉบับเก็บไว้ครบถ้วน ตรวจสอบได้ด้วยค่า SHA-256 <code>{view.Submission.Sha256}</code></p></main></body>
+        <p class="facts">ต้นฉบับเก็บไว้ครบถ้วน ตรวจสอบได้ด้วยค่า SHA-256 <code>{view.Submission.Sha256}</code></p>
+        <p class="facts">จุดตรวจสอบของบันทึกขณะแจ้งผล <code>{witness}</code> เก็บหน้านี้ไว้ ผู้ดูแลระบบใช้ค่านี้พิสูจน์ได้ว่าบันทึกจนถึงขณะนั้นไม่ถูกแก้ไขภายหลัง</p></main></body>
         </html>
         """).ToString();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KpiIngest.Records;
+using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Queries;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace KpiIngest.Outbox;
 
 /// <summary>Tells the sender how a submission stands, by a page in the outbox. The newest submission dropped at a place has the plain name; the page of an
 /// earlier one is kept beside it under its number, and a file that is none of ours is never touched.</summary>
-public sealed class SenderNotice(string outbox, SubmissionQuery submissions, SubmissionLedger ledger, ILogger<SenderNotice> logger)
+public sealed class SenderNotice(string outbox, SubmissionQuery submissions, SubmissionLedger ledger, LiveTree trail, ILogger<SenderNotice> logger)
     : IDisposable
 {
     /// <summary>Pages of one place wait for each other; those of others hardly ever.</summary>
@@ -21,13 +22,14 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         Submission submission = view.Submission;
         if (submission.State == SubmissionState.Received || submission.NotifiedState == submission.State) return;
 
+        string witness = await trail.ShortAsync(cancellationToken);
         string page;
         SemaphoreSlim gate = gates[(uint)string.GetHashCode(OutboxName.Newest(submission), StringComparison.Ordinal) % (uint)gates.Length];
         await gate.WaitAsync(cancellationToken);
         try
         {
             page = await MakeRoomAsync(submission, cancellationToken);
-            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view)), cancellationToken);
+            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view, witness)), cancellationToken);
         }
         finally
         {

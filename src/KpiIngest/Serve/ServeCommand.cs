@@ -4,6 +4,7 @@ using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Records;
+using KpiIngest.Records.Audit.Checkpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
@@ -37,7 +38,7 @@ public static class ServeCommand
                 : $"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {records} ไฟล์ SQLite ใช้ได้ทีละบริการ หากต้องการหลายบริการหรือหลายเครื่อง กรุณาใช้ PostgreSQL (docs/operations.md) "
                     + "(another service is running on these records: a SQLite file serves one at a time; for several services or machines use PostgreSQL)");
         }
-        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
+        catch (Exception e) when (e is SettingsException or RecordsUnusableException or AuditKeyException)
         {
             return await RefuseAsync(e.Message);
         }

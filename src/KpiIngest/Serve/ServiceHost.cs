@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using KpiIngest.Audit;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
@@ -8,6 +9,7 @@ using KpiIngest.Jobs.Recurring;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
+using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
@@ -57,6 +59,8 @@ public static class ServiceHost
         if (settings.RecordsAddress().File is { } database) Directory.CreateDirectory(Path.GetDirectoryName(database)!);
         RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
+        AuditFolder audit = new(settings.Audit);
+        audit.Key().Dispose();
         if (settings.RecordsAddress().IsShared) await SharedJobs.PrepareAsync(settings.RecordsAddress(), cancellationToken);
         Archive archive = new(settings.Archive);
         archive.ClearUnfinished();
@@ -78,7 +82,7 @@ public static class ServiceHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
-        AddRecords(builder.Services, records, archive);
+        AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
@@ -112,10 +116,13 @@ public static class ServiceHost
         });
     }
 
-    private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive)
+    private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive, AuditFolder audit, double verifiedShare)
     {
         services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
         services.AddSingleton(archive);
+        services.AddSingleton(audit);
+        services.AddSingleton<LiveTree>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NightlyVerification>(provider, verifiedShare));
         services.AddSingleton<SubmissionLedger>();
         services.AddSingleton<ReadingRecorder>();
         services.AddSingleton(new AcrossLimits());

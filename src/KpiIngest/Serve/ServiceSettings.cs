@@ -23,6 +23,9 @@ public sealed record ServiceSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? JobsDatabase { get; set; }
 
+    /// <summary>The key of the audit trail, and the checkpoints that were made of it. Services that share their records share this folder.</summary>
+    public string Audit { get; set; } = "audit";
+
     /// <summary>Folder of the log files.</summary>
     public string Logs { get; set; } = "logs";
 
@@ -43,6 +46,9 @@ public sealed record ServiceSettings
 
     /// <summary>Size of one file in MiB, 1 to 4096; a larger one is refused and stays in the inbox.</summary>
     public int MaxFileMiB { get; set; } = 200;
+
+    /// <summary>Share of the originals whose bytes the nightly verification reads, in percent, 0 to 100; that each is there is asked of all.</summary>
+    public int VerifyPercent { get; set; } = 100;
 
     /// <summary>Free space in MiB, 0 to 1048576, that must stay on the disks of archive, records and logs: below it, intake waits.</summary>
     public int ReserveMiB { get; set; } = 512;

@@ -17,6 +17,7 @@ internal static class ServiceFolders
                 FolderFindings.Writable("inbox", settings.Inbox),
                 FolderFindings.Writable("outbox", settings.Outbox),
                 FolderFindings.Writable("archive", settings.Archive),
+                FolderFindings.Writable("audit", settings.Audit),
                 settings.RecordsAddress() is { File: { } file } ? FolderFindings.Writable("database", Path.GetDirectoryName(file)!) : await ReachableAsync(settings.RecordsAddress(), cancellationToken),
                 FolderFindings.Writable("logs", settings.Logs),
             ];

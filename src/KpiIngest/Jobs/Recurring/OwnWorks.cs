@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Audit;
 using KpiIngest.Documents.Tools;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ internal static class OwnWorks
             int put = await provider.GetRequiredService<UnfinishedSweep>().PutUpUnfinishedAsync(cancellationToken);
             return put == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"นำเข้าคิว {put} รายการ");
         }));
+        services.AddSingleton(provider => new RecurringWork(
+            NightlyVerification.Job, "พิสูจน์ว่าข้อมูลครบถ้วนไม่ถูกแก้ไข", BangkokTimes.Daily(1, 30), provider.GetRequiredService<NightlyVerification>().RunAsync));
         services.AddSingleton(_ => new RecurringWork("clean-up", "เก็บกวาดสิ่งที่โปรแกรมซึ่งถูกหยุดกะทันหันทิ้งไว้", BangkokTimes.Daily(2, 30), _ =>
         {
             (int programs, int folders) = RunFolder.Sweep();

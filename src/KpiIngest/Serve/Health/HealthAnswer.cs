@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using KpiIngest.Audit;
 using KpiIngest.Inbox;
 using KpiIngest.Jobs.Engine;
 using KpiIngest.Records;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +40,7 @@ internal static class HealthPage
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(
-        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, EngineHealth engine, ILogger<HealthAnswer> logger,
+        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, EngineHealth engine, JobRunLedger runs, ILogger<HealthAnswer> logger,
         CancellationToken cancellationToken)
     {
         List<Problem> problems = [.. inbox.Problems(), .. workers.Problems()];
@@ -50,6 +52,7 @@ internal static class HealthPage
             counts = await submissions.CountAsync(cancellationToken);
             tools = await submissions.ToolsAsync(cancellationToken);
             if (!engine.Runs()) problems.Add(Problem.JobsStopped);
+            if (await runs.LastAsync(NightlyVerification.Job, cancellationToken) is { Outcome: JobRunOutcome.Failed } failed) problems.Add(Problem.NotVerified(failed.Reason ?? "", failed.ReasonEn ?? ""));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

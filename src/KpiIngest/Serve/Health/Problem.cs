@@ -44,5 +44,9 @@ public sealed record Problem(string Code, string Message, string MessageEn)
         string.Create(CultureInfo.InvariantCulture, $"งานเบื้องหลัง {worker} ไม่ตอบมานาน {since.TotalMinutes:0} นาที กรุณาเริ่มบริการใหม่"),
         string.Create(CultureInfo.InvariantCulture, $"the background worker {worker} has not answered for {since.TotalMinutes:0} minutes; restart the service"));
 
+    /// <param name="reason">Of the night's verification, in Thai.</param>
+    public static Problem NotVerified(string reason, string reasonEn) => new(
+        "records-damaged", $"การพิสูจน์ข้อมูลประจำคืนไม่ผ่าน: {reason}", $"the nightly verification failed: {reasonEn}");
+
     public static Problem JobsStopped { get; } = new("jobs-stopped", "ตัวจัดคิวงานไม่ทำงาน กรุณาเริ่มบริการใหม่", "the job scheduler is not running; restart the service");
 }

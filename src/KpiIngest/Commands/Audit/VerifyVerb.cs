@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using KpiIngest.Audit;
+using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Commands.Text;
+using KpiIngest.Records;
+using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Serve;
+
+namespace KpiIngest.Commands.Audit;
+
+/// <summary><c>kpi-ingest verify</c>.</summary>
+internal static class VerifyVerb
+{
+    private const int Damaged = 1;
+    private const int NotVerified = 2;
+
+    private const string Explanation = """
+        Examples:
+          kpi-ingest verify                                   everything: trail, records, every original
+          kpi-ingest verify --sample 5%                       reads the bytes of one original in twenty; that each is there is asked of all
+          kpi-ingest verify --against 1204-9f2c41d07be3       also against what somebody holds: a checkpoint's short form
+          kpi-ingest verify --against checkpoint.txt          ... or the checkpoint itself
+
+        Computes the audit trail, its tree and the digest of everything recorded anew and compares; the service may run meanwhile. The checkpoints
+        kept in the audit folder are always compared. docs/audit.md says what the trail covers.
+        Exit codes: 0 all is whole, 1 something is damaged (what, where, what to do next is listed), 2 it could not be verified or the call was wrong.
+
+        พิสูจน์ว่าบันทึก คลังไฟล์ต้นฉบับ และบันทึกการตรวจสอบครบถ้วน ไม่ถูกแก้ไข
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        Option<string[]> against = new("--against") { Description = "A checkpoint that somebody holds; may stand several times.  จุดตรวจสอบที่ผู้อื่นเก็บไว้", HelpName = "FILE|SHORT" };
+        Option<string?> sample = new("--sample") { Description = "Share of the originals whose bytes are read.  สัดส่วนไฟล์ต้นฉบับที่ตรวจ", HelpName = "P%" };
+        Option<string> format = CommonOptions.Format("text", "json");
+        Option<string> language = CommonOptions.Language();
+        Option<string?> config = CommonOptions.Config();
+        sample.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Share(text) is null) result.AddError($"--sample {text}: a number from 0 to 100 with %, as 5%.");
+        });
+        var command = new ExplainedCommand("verify", "Prove that records, archive and audit trail are whole.  พิสูจน์ว่าข้อมูลครบถ้วน", Explanation) { against, sample, format, language, config };
+        command.SetAction((call, cancellationToken) => RunAsync(
+            call.GetValue(config), call.GetValue(against) ?? [], Share(call.GetValue(sample) ?? "100%")!.Value,
+            new VerifyOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)), terminal, cancellationToken));
+        return command;
+    }
+
+    /// <returns>From 0 to 1; null where it is no share.</returns>
+    private static double? Share(string text) =>
+        double.TryParse(text.TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
+
+    private static async Task<int> RunAsync(
+        string? configFile, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
+            var settings = SettingsFile.Load(configFile, mayCreate: false);
+            var folder = new AuditFolder(settings.Audit);
+            using var key = folder.Key();
+            var witnesses = new Witnesses(key);
+            foreach (var named in folder.Kept().Concat(against)) await witnesses.AddAsync(named, cancellationToken);
+            var progress = new VerifyProgress(terminal);
+            var result = await new RecordsVerification(database, new Archive(settings.Archive), TimeProvider.System).RunAsync(witnesses.Found, share, progress, cancellationToken);
+            progress.Clear();
+            await output.WriteAsync(result, witnesses.Invalid, new Checkpoint(key.Log, result.Entries, result.Root, TimeProvider.System.GetUtcNow()).Short, cancellationToken);
+            return result.Damages.Count + witnesses.Invalid.Count == 0 ? 0 : Damaged;
+        }
+        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(e.Message);
+            return NotVerified;
+        }
+    }
+}
+
+/// <summary>Draws how far it is; each step begins anew.</summary>
+internal sealed class VerifyProgress(Terminal terminal) : IProgress<VerificationProgress>
+{
+    private const int Between = 200;
+    private readonly ProgressLine line = new(terminal, 1000);
+
+    public void Report(VerificationProgress value)
+    {
+        if (value.Done % Between != 0 && value.Done != value.Total) return;
+        line.Show(value.Total == 0 ? 1000 : (int)Math.Min(1000, value.Done * 1000 / value.Total), value.Step switch
+        {
+            VerificationStep.Trail => "บันทึกการตรวจสอบ / audit trail",
+            VerificationStep.Records => "รายการ / records",
+            _ => "คลังไฟล์ / archive",
+        });
+    }
+
+    public void Clear() => line.Clear();
+}

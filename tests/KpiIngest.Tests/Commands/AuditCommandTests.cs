@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text.Json;
+using KpiIngest.Commands;
+using KpiIngest.Records;
+using KpiIngest.Tests.Jobs;
+using KpiIngest.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Tests.Commands;
+
+/// <summary>verify, checkpoint and prove as they are called, and what others check with their own means.</summary>
+public sealed class AuditCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_is_whole_is_said_to_be_and_what_was_changed_is_named_with_what_to_do_next()
+    {
+        RecordsDatabase records = await FillAsync(3);
+        Assert.Contains("All is whole.", (await RunAsync(0, "verify", "--lang", "en")).Out, StringComparison.Ordinal);
+
+        await ExecuteAsync(records, "UPDATE Submissions SET OriginalName = 'x' WHERE Id = 2");
+        string text = (await RunAsync(1, "verify", "--lang", "en")).Out;
+        Assert.Contains("what is recorded was changed", text, StringComparison.Ordinal);
+        Assert.Contains("keep a copy as evidence", text, StringComparison.Ordinal);
+        Assert.Contains("ข้อมูลที่บันทึกถูกแก้ไข", (await RunAsync(1, "verify")).Out, StringComparison.Ordinal);
+
+        using JsonDocument json = JsonDocument.Parse((await RunAsync(1, "verify", "--format", "json")).Out);
+        JsonElement damage = Assert.Single(json.RootElement.GetProperty("damages").EnumerateArray());
+        Assert.Equal(("record-changed", 2), (damage.GetProperty("kind").GetString(), damage.GetProperty("submission").GetInt32()));
+        Assert.False(json.RootElement.GetProperty("whole").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_checkpoint_tells_a_trail_whose_end_was_cut_with_its_records()
+    {
+        RecordsDatabase records = await FillAsync(3);
+        (string note, string error) = await RunAsync(0, "checkpoint");
+        string shortForm = error.Split(' ')[0];
+        string held = folder.Write("held.txt", note);
+        Assert.Matches("^3-[0-9a-f]{12}$", shortForm);
+        await ReceiveAsync(records, 4);
+        foreach (string witness in new[] { held, shortForm }) await RunAsync(0, "verify", "--against", witness);
+
+        await ExecuteAsync(records, "DROP TRIGGER AuditEntries_no_delete; DELETE FROM InboxEntries WHERE SubmissionId > 2; DELETE FROM Submissions WHERE Id > 2; DELETE FROM AuditEntries WHERE Sequence > 2");
+        File.Delete(Directory.GetFiles(Path.Combine(folder["audit"], "checkpoints")).Single());
+        // The rest is in itself whole: only somebody who holds what was can tell.
+        await RunAsync(0, "verify", "--sample", "0%");
+        foreach (string witness in new[] { held, shortForm }) Assert.Contains("its end was cut off", (await RunAsync(1, "verify", "--lang", "en", "--against", witness)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_checkpoint_of_this_trail_is_damage_not_silence()
+    {
+        await FillAsync(1);
+        string other = folder.Write("other.txt", "kpi-ingest/0000000000000000\n1\nAAAA\n\n— x y\n");
+        Assert.Contains("cannot be read, or is not signed", (await RunAsync(1, "verify", "--lang", "en", "--against", other)).Out, StringComparison.Ordinal);
+        Assert.Contains("checkpoint", (await RunAsync(2, "prove", "1", "--since", other)).Error, StringComparison.Ordinal);
+        Assert.Equal(2, await ExitAsync("verify", "--sample", "150%"));
+        Assert.Equal(2, await ExitAsync("verify", "--against", folder["not-there"] + "/x"));
+    }
+
+    [Fact]
+    public async Task A_proof_is_checked_without_this_program_and_a_changed_one_is_refused()
+    {
+        RecordsDatabase records = await FillAsync(5);
+        string older = folder.Write("older.txt", (await RunAsync(0, "checkpoint")).Out);
+        for (int i = 6; i <= 12; i++) await ReceiveAsync(records, i);
+        string proof = (await RunAsync(0, "prove", "3", "--since", older)).Out;
+        folder.Write("key.pub.pem", (await RunAsync(0, "checkpoint", "--key")).Out.Split("\n\n")[1]);
+
+        Assert.Equal((0, true), Check(folder.Write("proof.json", proof)));
+        Assert.Equal(0, Run("openssl", "pkeyutl", "-verify", "-pubin", "-inkey", folder["key.pub.pem"], "-rawin", "-in", folder["parts/text"], "-sigfile", folder["parts/signature"]).Exit);
+
+        using JsonDocument json = JsonDocument.Parse(proof);
+        string leaf = json.RootElement.GetProperty("entries")[0].GetProperty("leaf").GetString()!;
+        byte[] changed = Convert.FromBase64String(leaf);
+        changed[^2] ^= 1;
+        Assert.Equal((1, false), Check(folder.Write("changed.json", proof.Replace(leaf, Convert.ToBase64String(changed), StringComparison.Ordinal))));
+        string step = json.RootElement.GetProperty("since").GetProperty("path")[0].GetString()!;
+        Assert.Equal((1, false), Check(folder.Write("since.json", proof.Replace(step, new string('0', 64), StringComparison.Ordinal))));
+        await RunAsync(2, "prove", "99");
+    }
+
+    private (int Exit, bool Good) Check(string proof)
+    {
+        (int exit, string output) = Run("python3", Path.Combine(Repository.Root, "docs", "check-proof.py"), proof, "--split", folder["parts"]);
+        return (exit, output.Contains("\nGOOD ", StringComparison.Ordinal));
+    }
+
+    private static (int Exit, string Out) Run(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    private async Task<(string Out, string Error)> RunAsync(int expected, params string[] call)
+    {
+        using RecordedTerminal recorded = new();
+        int exit = await CommandTree.RunAsync([.. call, "--config", folder.Write("kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        Assert.True(expected == exit, $"{exit}: {recorded.Out}{recorded.Error}");
+        return (recorded.Out, recorded.Error);
+    }
+
+    private async Task<int> ExitAsync(params string[] call)
+    {
+        using RecordedTerminal recorded = new();
+        return await CommandTree.RunAsync([.. call, "--config", folder.Write("kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+    }
+
+    private static async Task ExecuteAsync(RecordsDatabase records, string sql)
+    {
+        await using RecordsDbContext db = records.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private async Task<RecordsDatabase> FillAsync(int submissions)
+    {
+        Directory.CreateDirectory(folder["data"]);
+        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
+        await records.PrepareAsync(CancellationToken.None);
+        for (int i = 1; i <= submissions; i++) await ReceiveAsync(records, i);
+        return records;
+    }
+
+    private async Task ReceiveAsync(RecordsDatabase records, int i)
+    {
+        using MemoryStream bytes = new([(byte)i]);
+        ArchivedFile original = await new Archive(folder["archive"]).StoreAsync(bytes, CancellationToken.None);
+        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size), CancellationToken.None);
+    }
+}

@@ -5,6 +5,7 @@ using KpiIngest.Commands.Audit;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
+using KpiIngest.Commands.History;
 using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
@@ -51,6 +52,7 @@ public static class CommandTree
             ServeVerb.Create(terminal),
             DiscrepanciesVerb.Create(terminal),
             LedgerVerb.Create(terminal),
+            HistoryVerb.Create(terminal),
             VerifyVerb.Create(terminal),
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using KpiIngest.Checking.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Queries;
+
+/// <summary>What was sent, clean or not, with every version and duplicate, and what each report stated.</summary>
+public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
+{
+    private const int Batch = 200;
+
+    /// <summary>Newest submission first; the reports of one in the order of the file.</summary>
+    public async IAsyncEnumerable<HistoryLine> StreamAsync(HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        long? before = null;
+        while (true)
+        {
+            await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+            List<Submission> page = await Asked(db, filter).Where(s => before == null || s.Id < before).OrderByDescending(s => s.Id).Take(Batch).ToListAsync(cancellationToken);
+            if (page.Count == 0) yield break;
+            long[] read = [.. page.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
+            ILookup<long, HistoryReport> reports = await ReportsAsync(db, filter, read, cancellationToken);
+            foreach (Submission submission in page)
+            {
+                IReadOnlyList<HistoryReport> of = [.. reports[submission.DuplicateOfId ?? submission.Id]];
+                if (of.Count == 0) yield return new HistoryLine(submission, null);
+                foreach (HistoryReport report in of) yield return new HistoryLine(submission, report);
+            }
+
+            before = page[^1].Id;
+        }
+    }
+
+    /// <summary>Units, and numbers of indicators, of which anything was sent; in ordinal order.</summary>
+    public async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Indicators)> KnownAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<string> units = await db.Submissions.Select(s => s.Unit).Distinct().ToListAsync(cancellationToken);
+        List<string> indicators = await db.Reports.Where(r => r.IndicatorNumber != null).Select(r => r.IndicatorNumber!).Distinct().ToListAsync(cancellationToken);
+        return ([.. units.Order(StringComparer.Ordinal)], [.. indicators.Order(StringComparer.Ordinal)]);
+    }
+
+    private static IQueryable<Submission> Asked(RecordsDbContext db, HistoryFilter filter)
+    {
+        IQueryable<Submission> submissions = db.Submissions.AsNoTracking();
+        if (filter.Unit is { } unit) submissions = submissions.Where(s => s.Unit == unit);
+        if (filter.Since is { } since) submissions = submissions.Where(s => s.ReceivedAt >= since);
+        if (filter.LatestOnly) submissions = submissions.Where(s => s.DuplicateOfId == null);
+        if (!filter.OfReports) return submissions;
+        IQueryable<RecordedReport> reports = Asked(CurrentReadings.ReportsOf(db), db, filter);
+        return submissions.Where(s => reports.Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id)));
+    }
+
+    private static IQueryable<RecordedReport> Asked(IQueryable<RecordedReport> reports, RecordsDbContext db, HistoryFilter filter)
+    {
+        if (filter.FiscalYear is { } year) reports = reports.Where(r => r.FiscalYear == year);
+        if (filter.Round is { } round) reports = reports.Where(r => r.Round == round);
+        if (filter.Indicator is { } indicator) reports = reports.Where(r => r.IndicatorNumber == indicator);
+        if (filter.LatestOnly)
+            reports = reports.Where(r => r.IdentityKey == null || !CurrentReadings.ReportsOf(db).Any(o => o.IdentityKey == r.IdentityKey && o.SubmissionId > r.SubmissionId));
+        return reports;
+    }
+
+    private static async Task<ILookup<long, HistoryReport>> ReportsAsync(RecordsDbContext db, HistoryFilter filter, long[] submissions, CancellationToken cancellationToken)
+    {
+        var reports = await Asked(CurrentReadings.ReportsOf(db), db, filter).AsNoTracking().Where(r => submissions.Contains(r.SubmissionId))
+            .OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal)
+            .Select(r => new
+            {
+                Report = r,
+                Earlier = CurrentReadings.ReportsOf(db).Where(o => o.IdentityKey == r.IdentityKey && o.SubmissionId < r.SubmissionId).Select(o => o.SubmissionId).Distinct().Count(),
+                Replaced = r.IdentityKey != null && CurrentReadings.ReportsOf(db).Any(o => o.IdentityKey == r.IdentityKey && o.SubmissionId > r.SubmissionId),
+                Errors = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Error),
+                Warnings = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Warning),
+                Gaps = r.Gaps.Count,
+            }).ToListAsync(cancellationToken);
+        long[] ids = [.. reports.Select(r => r.Report.Id)];
+        ILookup<long, StatedTable> tables = (await db.Tables.AsNoTracking().Where(t => ids.Contains(t.ReportId)).OrderBy(t => t.Ordinal)
+            .Select(t => new StatedTable(
+                t.ReportId, t.Kind, t.TotalWeight, t.TotalWeightedScore, t.Rows.Count(r => !r.Group), t.Rows.Where(r => !r.Group).OrderBy(r => r.Ordinal).FirstOrDefault()))
+            .ToListAsync(cancellationToken)).ToLookup(t => t.ReportId);
+        return reports.ToLookup(r => r.Report.SubmissionId, r => With(
+            new HistoryReport(
+                r.Report.FiscalYear, r.Report.Round, r.Report.IndicatorNumber, r.Report.IndicatorName, r.Report.IdentityKey is null ? null : r.Earlier + 1, !r.Replaced)
+            {
+                StatedAverage = r.Report.StatedAverage,
+                RecomputedWeight = r.Report.RecomputedWeight,
+                RecomputedWeightedScore = r.Report.RecomputedWeightedScore,
+                RecomputedAverage = r.Report.RecomputedAverage,
+                Errors = r.Errors,
+                Warnings = r.Warnings,
+                NotCheckable = r.Gaps,
+            },
+            tables[r.Report.Id].LastOrDefault(t => t.Kind == "summary") ?? tables[r.Report.Id].LastOrDefault()));
+    }
+
+    private static HistoryReport With(HistoryReport report, StatedTable? table) => table switch
+    {
+        null => report,
+        { RowCount: 1, First: { } row } => report with { Weight = row.Weight, Result = row.Result, Score = row.Score, WeightedScore = row.WeightedScore },
+        _ => report with { Weight = table.TotalWeight, WeightedScore = table.TotalWeightedScore },
+    };
+
+    private sealed record StatedTable(long ReportId, string Kind, string? TotalWeight, string? TotalWeightedScore, int RowCount, RecordedRow? First);
+}

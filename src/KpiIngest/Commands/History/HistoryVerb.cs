@@ -1,0 +1,91 @@
+using System.CommandLine;
+using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Commands.Text;
+using KpiIngest.Records.Queries;
+
+namespace KpiIngest.Commands.History;
+
+/// <summary><c>kpi-ingest history</c>.</summary>
+internal static class HistoryVerb
+{
+    private const int NoRecords = 2;
+
+    private const string Explanation = """
+        Examples:
+          kpi-ingest history                                    every submission, clean or not, newest first
+          kpi-ingest history --unit กองคลัง --year 2556          what one unit sent in a year: versions, duplicates, outcomes
+          kpi-ingest history --unit กองคลัง --indicator 9.2      one indicator over years and rounds, and what changed
+          kpi-ingest history --year 2556 --latest --format xlsx > 2556.xlsx   the reports that count, for a spreadsheet
+
+        Filters take Thai digits as well as Arabic ones. With --year, --round, --indicator or --latest reports are listed; files in which none was read
+        are left out. --latest leaves out what a later submission replaced. A report's version follows from the order of receipt.
+        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit or the indicator is not known, or the call was wrong.
+
+        Columns of csv and xlsx, and names in json: submission received unit file state duplicateOf fiscalYear round indicator indicatorName version latest
+          weight result score weightedScore average recomputedWeight recomputedWeightedScore recomputedAverage change errors warnings notCheckable
+        weight and weightedScore are those of the total row, or of the only row, to which result and score belong too; change is that of the average
+        against the latest version of the round before, as far as it is listed. received is UTC.
+
+        ประวัติการส่ง และตัวชี้วัดแต่ละรอบแต่ละปี
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var reports = new ReportFilters();
+        SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
+        Option<bool> latest = new("--latest") { Description = "Only what no later submission replaced.  เฉพาะฉบับล่าสุด" };
+        Option<string> format = CommonOptions.Format([.. HistoryOutput.Formats]);
+        Option<string> language = CommonOptions.Language();
+        Option<string?> config = CommonOptions.Config();
+        var command = new ExplainedCommand("history", "List submissions, and indicators over rounds and years.  ประวัติ", Explanation);
+        foreach (var option in reports.All) command.Options.Add(option);
+        foreach (var option in new Option[] { since.Option, latest, format, language, config }) command.Options.Add(option);
+        command.SetAction((call, cancellationToken) => RunAsync(
+            call.GetValue(config),
+            new HistoryFilter
+            {
+                Unit = reports.UnitOf(call),
+                FiscalYear = reports.YearOf(call),
+                Round = reports.RoundOf(call),
+                Indicator = reports.IndicatorOf(call),
+                Since = since.Of(call),
+                LatestOnly = call.GetValue(latest),
+            },
+            call.GetRequiredValue(format),
+            call.LanguageOf(language),
+            terminal,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? configFile, HistoryFilter filter, string format, Language language, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (format == "xlsx" && terminal.ResultIsTerminal)
+        {
+            await terminal.Error.WriteLineAsync("xlsx เขียนลงจอไม่ได้ กรุณาเขียนลงไฟล์: kpi-ingest history --format xlsx > ไฟล์.xlsx (xlsx cannot be shown here: write it to a file)");
+            return NoRecords;
+        }
+
+        try
+        {
+            var query = new HistoryQuery(await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken));
+            if (filter.Unit is not null || filter.Indicator is not null)
+            {
+                var known = await query.KnownAsync(cancellationToken);
+                if (filter.Unit is { } unit) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(unit, known.Units) };
+                if (filter.Indicator is { } asked && !known.Indicators.Contains(asked, StringComparer.Ordinal))
+                    throw new UnknownNameException("ตัวชี้วัด", "indicator", asked, NearestName.Of(asked, known.Indicators));
+            }
+
+            var lines = new List<HistoryLine>();
+            await foreach (var line in query.StreamAsync(filter, cancellationToken)) lines.Add(line);
+            HistoryOutput.Write(HistoryRows.Of(lines, byIndicator: filter.Indicator is not null), format, terminal, language);
+            return 0;
+        }
+        catch (Exception e) when (e is RecordsUnavailableException or UnknownNameException)
+        {
+            await terminal.Error.WriteLineAsync(e.Message);
+            return NoRecords;
+        }
+    }
+}

@@ -9,8 +9,11 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="archive">Null where only the database is looked into.</param>
 public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> records, Archive? archive, TimeProvider time)
 {
-    /// <summary>Submissions looked into at once: their answers are in memory together.</summary>
-    private const int Batch = 20;
+    /// <summary>Submissions looked into at once, at most.</summary>
+    private const int Batch = 200;
+
+    /// <summary>Of the answers that are in memory together, in characters; a larger one is alone.</summary>
+    private const long Characters = 8 << 20;
 
     /// <summary>Numbers of submissions asked for at once.</summary>
     private const int Range = 10_000;
@@ -45,6 +48,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         {
             List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
             if (ids.Count == 0) return readings;
+            ids = await FittingAsync(db, ids, cancellationToken);
             foreach (RecordedWhole whole in await RecordedWhole.LoadAsync(db, ids, cancellationToken))
             {
                 new SubmissionProof(whole, damages).Run();
@@ -54,6 +58,16 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
             (after, done) = (ids[^1], done + ids.Count);
             progress?.Report(new VerificationProgress(VerificationStep.Records, done, count));
         }
+    }
+
+    /// <returns>The first of them whose answers fit into memory together; one at least.</returns>
+    private static async Task<List<long>> FittingAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken)
+    {
+        Dictionary<long, long> sizes = await db.Readings.Where(r => ids.Contains(r.SubmissionId)).GroupBy(r => r.SubmissionId)
+            .Select(g => new { g.Key, Characters = g.Sum(r => (long)r.ResultJson.Length) }).ToDictionaryAsync(g => g.Key, g => g.Characters, cancellationToken);
+        (int fitting, long characters) = (0, 0);
+        while (fitting < ids.Count && (characters += sizes.GetValueOrDefault(ids[fitting])) <= Characters) fitting++;
+        return ids[..Math.Max(1, fitting)];
     }
 
     /// <summary>A submission that was taken away leaves its entries.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KpiIngest.Commands.Audit;
+using KpiIngest.Commands.Backup;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
@@ -57,6 +58,8 @@ public static class CommandTree
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
+            BackupVerb.Create(terminal),
+            RestoreVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };

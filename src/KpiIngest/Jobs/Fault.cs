@@ -1,6 +1,7 @@
 using KpiIngest.Audit;
 using KpiIngest.Inbox;
 using KpiIngest.Records;
+using KpiIngest.Records.Backup;
 using Microsoft.Data.Sqlite;
 
 namespace KpiIngest.Jobs;
@@ -25,6 +26,7 @@ public sealed record Fault(bool Passes, string Thai, string English)
     private static Fault? Known(Exception e) => e switch
     {
         RecordsDamagedException damaged => new Fault(false, damaged.Thai, damaged.Message),
+        BackupException => new Fault(false, e.Message, e.Message),
         ArchiveDamagedException => new Fault(false, "ต้นฉบับในคลังเก็บไม่ตรงกับที่รับไว้ กรุณาตรวจดิสก์ และกู้คืนจากสำเนา", e.Message),
         RecordsGoneException => new Fault(true, "ไฟล์ฐานข้อมูลถูกลบหรือถูกแทนที่ขณะบริการทำงาน", e.Message),
         ReaderStoppedException or ComparisonStoppedException => new Fault(true, "โปรแกรมอ่านไฟล์หยุดกลางคัน", e.Message),

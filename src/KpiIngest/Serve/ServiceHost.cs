@@ -217,7 +217,7 @@ public static class ServiceHost
         if (!settings.RecordsAddress().IsShared) services.AddHostedService<PastRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
         services.AddJobEngine(settings);
-        services.AddRecurringWorks();
+        services.AddRecurringWorks(settings);
     }
 
     private static void AddPages(IServiceCollection services)

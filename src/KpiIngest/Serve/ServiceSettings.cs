@@ -47,6 +47,9 @@ public sealed record ServiceSettings
     /// <summary>Size of one file in MiB, 1 to 4096; a larger one is refused and stays in the inbox.</summary>
     public int MaxFileMiB { get; set; } = 200;
 
+    /// <summary>Where the nightly back-up is kept; null for none. Of records in SQLite only.</summary>
+    public string? Backup { get; set; }
+
     /// <summary>Share of the originals whose bytes the nightly verification reads, in percent, 0 to 100; that each is there is asked of all.</summary>
     public int VerifyPercent { get; set; } = 100;
 

@@ -57,6 +57,7 @@ public static class SettingsFile
             Outbox = Path.GetFullPath(settings.Outbox, folder),
             Archive = Path.GetFullPath(settings.Archive, folder),
             Database = DatabaseAddress.IsPostgres(settings.Database) ? settings.Database : Path.GetFullPath(settings.Database, folder),
+            Backup = settings.Backup is { } backup ? Path.GetFullPath(backup, folder) : null,
             Audit = Path.GetFullPath(settings.Audit, folder),
             Logs = Path.GetFullPath(settings.Logs, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,

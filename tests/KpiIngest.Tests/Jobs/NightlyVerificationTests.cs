@@ -3,6 +3,7 @@ using KpiIngest.Jobs.Recurring;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Backup;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,20 @@ public sealed class NightlyVerificationTests : IDisposable
 
         await ExecuteAsync(service, "DROP TRIGGER AuditEntries_no_update; UPDATE AuditEntries SET Actor = 'x' WHERE Sequence = 1");
         Assert.Equal(3, (await verification.RunAsync(witnesses, 0, null, CancellationToken.None)).Damages.Counts[DamageKind.TrailRewritten]);
+    }
+
+    [Fact]
+    public async Task The_nightly_back_up_stands_where_the_configuration_says()
+    {
+        await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker(), settingsJson: ", \"backup\": \"kept\"");
+        await service.DropAsync("กองคลัง/a.docx", "รายงาน");
+        await service.ToldAsync(1);
+
+        service.Get<RecurringJobs>().RunAgain("backup");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(30); new BackupFolder(folder["kept"]).Complete().Count == 0; await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, "No back-up was made.");
+        await service.HealthAsync((status, _) => status == 200);
+        await service.DropAsync("กองคลัง/b.docx", "อีกฉบับ");
+        await service.ToldAsync(2);
     }
 
     private static async Task<string> CheckpointAsync(string audit, int count)

@@ -16,6 +16,7 @@ internal sealed class DiscrepancyOptions
     private readonly Option<string?> code = new("--code") { Description = "Code of the rule; see kpi-ingest rules.  รหัส", HelpName = "CODE" };
     private readonly Option<string?> severity = new("--severity") { Description = "Severity.  ระดับ", HelpName = "error|warning|note" };
     private readonly SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
+    private readonly Option<bool> latest = new("--latest") { Description = "Without reports that a later submission replaced.  เฉพาะฉบับล่าสุด" };
     private readonly Option<string> format = CommonOptions.Format([.. DiscrepancyListOutput.Formats]);
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file.  เขียนลงไฟล์", HelpName = "FILE" };
     private readonly Option<string> language = CommonOptions.Language();
@@ -26,7 +27,7 @@ internal sealed class DiscrepancyOptions
         severity.AcceptOnlyFromAmong("error", "warning", "note");
     }
 
-    public IReadOnlyList<Option> All => [.. reports.All, code, severity, since.Option, format, output, language, config];
+    public IReadOnlyList<Option> All => [.. reports.All, code, severity, since.Option, latest, format, output, language, config];
 
     public DiscrepancyCall Of(ParseResult call)
     {
@@ -45,6 +46,7 @@ internal sealed class DiscrepancyOptions
                 _ => null,
             },
             Since = since.Of(call),
+            LatestOnly = call.GetValue(latest),
         };
         return new DiscrepancyCall(
             filters, call.GetRequiredValue(format), call.GetValue(output), call.GetValue(config), call.LanguageOf(language));

@@ -1,6 +1,9 @@
 using System.Globalization;
 using KpiIngest.Audit;
 using KpiIngest.Documents.Tools;
+using KpiIngest.Records;
+using KpiIngest.Records.Backup;
+using KpiIngest.Serve;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Jobs.Recurring;
@@ -8,8 +11,18 @@ namespace KpiIngest.Jobs.Recurring;
 /// <summary>The recurring jobs of the service. A new one is one line here.</summary>
 internal static class OwnWorks
 {
-    public static void AddRecurringWorks(this IServiceCollection services)
+    public static void AddRecurringWorks(this IServiceCollection services, ServiceSettings settings)
     {
+        if (settings is { Backup: { } backup } && settings.RecordsAddress().File is { } file)
+        {
+            services.AddSingleton(provider => new RecurringWork("backup", "ทำสำเนาสำรอง", BangkokTimes.Daily(2, 0), async cancellationToken =>
+            {
+                BackupWriter writer = new(file, provider.GetRequiredService<Archive>(), settings.Audit, provider.GetRequiredService<TimeProvider>());
+                (string folder, BackupManifest manifest) = await writer.WriteAsync(new BackupFolder(backup), cancellationToken);
+                return string.Create(CultureInfo.InvariantCulture, $"{folder}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint}");
+            }));
+        }
+
         services.AddSingleton(provider => new RecurringWork("sweep", "นำงานค้างเข้าคิว", BangkokTimes.EveryMinutes(10), async cancellationToken =>
         {
             int put = await provider.GetRequiredService<UnfinishedSweep>().PutUpUnfinishedAsync(cancellationToken);

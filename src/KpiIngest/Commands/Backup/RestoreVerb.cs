@@ -1,0 +1,53 @@
+using System.CommandLine;
+using KpiIngest.Commands.Text;
+using KpiIngest.Records;
+using KpiIngest.Records.Backup;
+using KpiIngest.Serve;
+
+namespace KpiIngest.Commands.Backup;
+
+/// <summary><c>kpi-ingest restore</c>.</summary>
+internal static class RestoreVerb
+{
+    private const int NotRestored = 2;
+
+    private const string Explanation = """
+        Examples:
+          kpi-ingest restore /mnt/backup                             the newest back-up, into the places that the configuration names
+          kpi-ingest restore /mnt/backup/20261128T190000Z -c new.json  an older one, elsewhere
+
+        Database, archive and audit folder must be empty or missing. What is restored is proven whole before the database is there: a restore that was cut off is
+        none, and goes on when it is called again. Exit codes: 0 restored, 2 not restored: why is said.
+
+        กู้คืนจากสำเนาสำรองลงในที่ว่าง
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> folder = new("DIR") { Description = "A back-up, or the folder of all: then the newest.  สำเนาสำรอง" };
+        Option<string?> config = CommonOptions.Config();
+        var command = new ExplainedCommand("restore", "Restore a back-up into an empty place.  กู้คืน", Explanation) { folder, config };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(config), terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string named, string? configFile, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = SettingsFile.Load(configFile, mayCreate: false);
+            var records = BackupVerb.FileOf(settings.RecordsAddress());
+            using var held = InstanceLock.TryTake(records)
+                ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first");
+            var (folder, backUp) = BackupFolder.Find(named);
+            var manifest = await new BackupRestore(records, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);
+            await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals are restored and proven whole)");
+            return 0;
+        }
+        catch (Exception e) when (e is BackupException or SettingsException or DatabaseAddressException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(e.Message);
+            return NotRestored;
+        }
+    }
+}

@@ -20,7 +20,7 @@ public sealed class Archive
     public string PathOf(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(sha256));
+        if (!IsHash(sha256)) throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(sha256));
         return Path.Combine(root, sha256[..2], sha256[2..4], sha256);
     }
 
@@ -67,14 +67,11 @@ public sealed class Archive
         return path;
     }
 
-    /// <summary>Every file of the archive in ordinal order of its name, which is a hash where the file is ours; what is being stored is left out.</summary>
-    internal IEnumerable<FileInfo> Files() =>
-        from first in Sorted(new DirectoryInfo(root).EnumerateDirectories())
-        where !string.Equals(first.FullName, incoming, StringComparison.Ordinal)
-        from file in Sorted(first.EnumerateFiles("*", SearchOption.AllDirectories))
-        select file;
+    /// <summary>Every file of the archive; what is being stored, and the mark of a restore, are left out.</summary>
+    internal IEnumerable<FileInfo> Files() => new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(f => !string.Equals(f.DirectoryName, incoming, StringComparison.Ordinal) && !(f.Name == ".restoring" && f.DirectoryName == root));
 
-    private static IEnumerable<T> Sorted<T>(IEnumerable<T> entries) where T : FileSystemInfo => entries.OrderBy(e => e.Name, StringComparer.Ordinal);
+    internal static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Takes away what an interrupted <see cref="StoreAsync"/> left. Only at start, before anything is stored.</summary>
     public void ClearUnfinished()

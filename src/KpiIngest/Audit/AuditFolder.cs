@@ -8,19 +8,29 @@ internal sealed class AuditFolder(string folder)
 {
     private const string Checkpoints = "checkpoints";
 
-    /// <summary>Makes the key where there is none.</summary>
-    /// <exception cref="AuditKeyException">The file holds no key.</exception>
+    /// <summary>What checkpoints are checked with; null where there is none that can be read. Nothing is made.</summary>
+    public PublicLogKey? PublicKey() => PublicLogKey.Of(folder);
+
+    /// <summary>To sign with; it is made where there is none, and nothing was signed before.</summary>
+    /// <exception cref="AuditKeyException">The file holds no key, or not the one that kept checkpoints are signed with.</exception>
     public LogKey Key()
     {
-        Directory.CreateDirectory(folder);
-        return LogKey.Of(folder);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var kept = Kept();
+        if (kept.Count > 0 && !File.Exists(Path.Combine(folder, LogKey.FileName))) throw AuditKeyException.Lost(folder);
+        var key = LogKey.Of(folder);
+        if (kept.Count == 0 || Checkpoint.Read(File.ReadAllText(kept[^1]), key.Log, key.PublicKey) is not null) return key;
+        key.Dispose();
+        throw AuditKeyException.Other(folder);
     }
 
     /// <summary>Keeps a checkpoint, under its short form.</summary>
     public async Task<string> KeepAsync(Checkpoint checkpoint, string note, CancellationToken cancellationToken)
     {
+        // The first one of a state stays: it was signed at that time.
         var file = Path.Combine(folder, Checkpoints, checkpoint.Short + ".txt");
-        await DurableFiles.ReplaceAsync(file, System.Text.Encoding.UTF8.GetBytes(note), cancellationToken);
+        if (!File.Exists(file)) await DurableFiles.ReplaceAsync(file, System.Text.Encoding.UTF8.GetBytes(note), cancellationToken);
         return file;
     }
 

@@ -13,6 +13,7 @@ internal static class DamageWording
         DamageKind.ChainBroken => new("รายการไม่ต่อจากรายการก่อนหน้า", "an entry does not follow from the one before"),
         DamageKind.TrailCut => new("บันทึกสั้นกว่าจุดตรวจสอบ ส่วนท้ายถูกตัด", "the trail is shorter than a checkpoint: its end was cut off"),
         DamageKind.TrailRewritten => new("บันทึกไม่ตรงกับจุดตรวจสอบ ถูกเขียนใหม่", "the trail is not the one that a checkpoint was made of: it was written anew"),
+        DamageKind.KeyMissing => new("ไม่พบกุญแจสาธารณะของบันทึก จึงเทียบจุดตรวจสอบไม่ได้", "the public key of the trail is not there: checkpoints cannot be compared"),
         DamageKind.CheckpointInvalid => new("จุดตรวจสอบอ่านไม่ได้ หรือไม่ได้ลงลายมือชื่อด้วยกุญแจของบันทึกนี้", "a checkpoint cannot be read, or is not signed by the key of this trail"),
         DamageKind.RecordChanged => new("ข้อมูลที่บันทึกถูกแก้ไข", "what is recorded was changed"),
         DamageKind.RecordMissing => new("ข้อมูลที่บันทึกหายไป", "something recorded is missing"),
@@ -26,6 +27,7 @@ internal static class DamageWording
 
     public static Bilingual Next(DamageKind kind) => kind switch
     {
+        DamageKind.KeyMissing => new("นำโฟลเดอร์ audit กลับจากสำเนาสำรอง", "bring the audit folder back from a back-up"),
         DamageKind.CheckpointInvalid => new("ตรวจว่าเป็นไฟล์ของระบบนี้ และกุญแจ audit-key.pem ไม่ถูกเปลี่ยน", "see whether the file is of this system, and whether audit-key.pem was replaced"),
         DamageKind.OriginalMissing or DamageKind.OriginalChanged => new("นำไฟล์ที่มี SHA-256 นี้กลับจากสำเนาสำรอง แล้วรัน verify อีกครั้ง", "bring the file of this SHA-256 back from a back-up, then run verify again"),
         DamageKind.OriginalUnknown => new("ตรวจว่าใครวางไฟล์ไว้ ระบบไม่ใช้และไม่ลบไฟล์นี้", "find out who put it there; the program neither uses nor removes it"),

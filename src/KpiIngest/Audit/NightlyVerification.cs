@@ -21,15 +21,15 @@ internal sealed class NightlyVerification(
     /// <exception cref="RecordsDamagedException">Something does not hold; the log names what.</exception>
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
-        using var key = folder.Key();
-        var witnesses = new Witnesses(key);
-        foreach (var kept in folder.Kept()) await witnesses.AddAsync(kept, cancellationToken);
+        var witnesses = new Witnesses(folder.PublicKey());
+        await witnesses.AddKeptAsync(folder, cancellationToken);
         var result = await new RecordsVerification(records, archive, time).RunAsync(witnesses.Found, share, null, cancellationToken);
         List<Damage> damages = [.. witnesses.Invalid, .. result.Damages.First];
         foreach (var damage in damages.Take(LoggedDamages))
             logger.LogCritical("ความเสียหาย {Kind} รายการที่ {Submission} ลำดับ {Entry}: {What} (damage)", DamageWording.Name(damage.Kind), damage.Submission, damage.Entry, damage.What);
         if (damages.Count > 0) throw new RecordsDamagedException(result.Damages.Count + witnesses.Invalid.Count);
 
+        using var key = folder.Key();
         var checkpoint = new Checkpoint(key.Log, result.Entries, result.Root, time.GetUtcNow());
         await folder.KeepAsync(checkpoint, checkpoint.Sign(key), cancellationToken);
         return string.Create(CultureInfo.InvariantCulture, $"ครบถ้วน: บันทึก {result.Entries} รายการ {result.Submissions} อ่านต้นฉบับ {result.Originals} จุดตรวจสอบ {checkpoint.Short}");

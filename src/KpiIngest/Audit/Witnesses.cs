@@ -4,16 +4,17 @@ using KpiIngest.Records.Audit.Verify;
 namespace KpiIngest.Audit;
 
 /// <summary>The checkpoints that the trail is held against: those that were kept, and those that somebody names.</summary>
-internal sealed class Witnesses(LogKey? key)
+/// <param name="key">Null where there is none that can be read.</param>
+internal sealed class Witnesses(PublicLogKey? key)
 {
-    private const int MaxBytes = 64 << 10;
+    private const int MaxCharacters = 64 << 10;
 
     private readonly List<Witness> found = [];
     private readonly List<Damage> invalid = [];
 
     public IReadOnlyList<Witness> Found => found;
 
-    /// <summary>Files that are no checkpoint of this trail.</summary>
+    /// <summary>The key that is not there, and kept files that are no checkpoint of this trail.</summary>
     public IReadOnlyList<Damage> Invalid => invalid;
 
     /// <summary>The checkpoint of a file with its note.</summary>
@@ -21,17 +22,33 @@ internal sealed class Witnesses(LogKey? key)
     /// <exception cref="IOException">It cannot be read.</exception>
     public async Task<(Checkpoint Checkpoint, string Note)?> ReadAsync(string file, CancellationToken cancellationToken)
     {
-        if (key is null || new FileInfo(file).Length > MaxBytes) return null;
-        var note = (await File.ReadAllTextAsync(file, cancellationToken)).ReplaceLineEndings("\n");
-        return Checkpoint.Read(note, key.Log, key.PublicKey) is { } checkpoint ? (checkpoint, note) : null;
+        if (key is null) return null;
+        using var reader = new StreamReader(file);
+        var text = new char[MaxCharacters];
+        var length = await reader.ReadBlockAsync(text, cancellationToken);
+        if (length == MaxCharacters) return null;
+        var note = new string(text, 0, length).ReplaceLineEndings("\n");
+        return Checkpoint.Read(note, key.Log, key.Bytes) is { } checkpoint ? (checkpoint, note) : null;
+    }
+
+    /// <summary>Those that were kept. One that is not of this trail is damage: it was put there or the key was replaced.</summary>
+    public async Task AddKeptAsync(AuditFolder folder, CancellationToken cancellationToken)
+    {
+        if (key is null) invalid.Add(new Damage(DamageKind.KeyMissing, null, null, LogKey.PublicFileName));
+        foreach (var file in folder.Kept())
+        {
+            if (await ReadAsync(file, cancellationToken) is var (checkpoint, _)) found.Add(Witness.Of(file, checkpoint));
+            else if (key is not null) invalid.Add(new Damage(DamageKind.CheckpointInvalid, null, null, file));
+        }
     }
 
     /// <param name="named">A file, or the short form.</param>
+    /// <returns>False where it is neither.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public async Task AddAsync(string named, CancellationToken cancellationToken)
+    public async Task<bool> AddNamedAsync(string named, CancellationToken cancellationToken)
     {
-        if (!File.Exists(named) && Witness.OfShort(named) is { } typed) found.Add(typed);
-        else if (await ReadAsync(named, cancellationToken) is var (checkpoint, _)) found.Add(Witness.Of(named, checkpoint));
-        else invalid.Add(new Damage(DamageKind.CheckpointInvalid, null, null, named));
+        var witness = File.Exists(named) ? await ReadAsync(named, cancellationToken) is var (checkpoint, _) ? Witness.Of(named, checkpoint) : null : Witness.OfShort(named);
+        if (witness is not null) found.Add(witness);
+        return witness is not null;
     }
 }

@@ -55,8 +55,9 @@ public static class ServiceHost
         Action<IServiceCollection>? substitute = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        foreach (string folder in new[] { settings.Inbox, settings.Outbox, settings.Archive, settings.Logs }) Directory.CreateDirectory(folder);
-        if (settings.RecordsAddress().File is { } database) Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        foreach (string folder in new[] { settings.Inbox, settings.Outbox }) Directory.CreateDirectory(folder);
+        foreach (string folder in new[] { settings.Archive, settings.Logs }) OwnFolder(folder);
+        if (settings.RecordsAddress().File is { } database) OwnFolder(Path.GetDirectoryName(database)!);
         RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
         AuditFolder audit = new(settings.Audit);
@@ -96,6 +97,13 @@ public static class ServiceHost
         app.MapReviewPages();
         app.MapEngineDashboard();
         return app;
+    }
+
+    /// <summary>Of what is nobody else's: one that is made now is for this user alone; one that is there keeps its rights.</summary>
+    private static void OwnFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using KpiIngest.Commands;
 using KpiIngest.Records;
+using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -52,14 +53,89 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_checkpoint_of_this_trail_is_damage_not_silence()
+    public async Task A_file_that_is_no_checkpoint_of_this_trail_is_said_to_be_none()
     {
         await FillAsync(1);
         string other = folder.Write("other.txt", "kpi-ingest/0000000000000000\n1\nAAAA\n\n— x y\n");
-        Assert.Contains("cannot be read, or is not signed", (await RunAsync(1, "verify", "--lang", "en", "--against", other)).Out, StringComparison.Ordinal);
+        foreach (string wrong in new[] { other, folder.Path, folder["not-there"], "/dev/zero", folder.Write("empty", "") })
+            Assert.Contains("checkpoint", (await RunAsync(2, "verify", "--against", wrong)).Error, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("checkpoint", (await RunAsync(2, "prove", "1", "--since", other)).Error, StringComparison.Ordinal);
         Assert.Equal(2, await ExitAsync("verify", "--sample", "150%"));
-        Assert.Equal(2, await ExitAsync("verify", "--against", folder["not-there"] + "/x"));
+        string shortForm = (await RunAsync(0, "checkpoint")).Error.Split(' ')[0];
+        await RunAsync(0, "verify", "--sample", "๕๐%", "--against", shortForm.Replace('1', '๑').Replace('-', '–'));
+    }
+
+    [Fact]
+    public async Task A_stray_file_in_the_archive_is_named_and_hides_nothing()
+    {
+        await FillAsync(4);
+        foreach (string stray in new[] { "Thumbs.db", Path.Combine(Path.GetRelativePath(folder["archive"], Path.GetDirectoryName(Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories)[0])!), "stranger.docx") })
+        {
+            File.WriteAllText(Path.Combine(folder["archive"], stray), "x");
+            using JsonDocument json = JsonDocument.Parse((await RunAsync(1, "verify", "--format", "json")).Out);
+            JsonElement damage = Assert.Single(json.RootElement.GetProperty("damages").EnumerateArray());
+            Assert.Equal("original-unknown", damage.GetProperty("kind").GetString());
+            Assert.EndsWith(stray, damage.GetProperty("what").GetString(), StringComparison.Ordinal);
+            Assert.Equal(4, json.RootElement.GetProperty("originalsRead").GetInt32());
+            File.Delete(Path.Combine(folder["archive"], stray));
+        }
+    }
+
+    [Theory]
+    [InlineData("UPDATE Submissions SET State = 'bogus' WHERE Id = 2", "record-changed")]
+    [InlineData("UPDATE Submissions SET ReceivedAt = 'hello' WHERE Id = 2", "record-changed")]
+    [InlineData("UPDATE Submissions SET NotifiedState = 'Rea1' WHERE Id = 2", "record-changed")]
+    [InlineData("UPDATE Submissions SET Size = 'x' WHERE Id = 2", null)]
+    [InlineData("DROP TRIGGER AuditEntries_no_update; UPDATE AuditEntries SET At = 'hello' WHERE Sequence = 2", "entry-changed")]
+    public async Task A_value_that_is_none_of_its_kind_is_named_beside_what_else_was_changed(string sql, string? kind)
+    {
+        RecordsDatabase records = await FillAsync(3);
+        await ExecuteAsync(records, sql);
+        await ExecuteAsync(records, "UPDATE Submissions SET OriginalName = 'x' WHERE Id = 3");
+        using JsonDocument json = JsonDocument.Parse((await RunAsync(1, "verify", "--format", "json")).Out);
+        (string?, int)[] named = [.. json.RootElement.GetProperty("damages").EnumerateArray().Where(d => d.GetProperty("submission").ValueKind == JsonValueKind.Number).Select(d => (d.GetProperty("kind").GetString(), d.GetProperty("submission").GetInt32()))];
+        if (kind is not null) Assert.Contains((kind, 2), named);
+        else Assert.Contains(named, d => d.Item2 == 2);
+        Assert.Contains(("record-changed", 3), named);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_gone_is_said_without_a_crash()
+    {
+        RecordsDatabase records = await FillAsync(1);
+        await ExecuteAsync(records, "DROP TABLE Gaps");
+        Assert.Contains("cannot be read", (await RunAsync(1, "verify")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_replaced_or_lost_signs_nothing_and_overwrites_nothing()
+    {
+        await FillAsync(2);
+        await RunAsync(0, "checkpoint");
+        string kept = Directory.GetFiles(Path.Combine(folder["audit"], "checkpoints")).Single();
+        string before = await File.ReadAllTextAsync(kept);
+        await RunAsync(0, "checkpoint");
+        Assert.Equal(before, await File.ReadAllTextAsync(kept));
+
+        File.Delete(folder["audit/audit-key.pem"]);
+        Assert.Contains("the key is gone", (await RunAsync(2, "checkpoint")).Error, StringComparison.Ordinal);
+        await RunAsync(0, "verify"); // with the public key alone, as an auditor does it
+
+        LogKey.Of(folder["audit"]).Dispose();
+        Assert.Contains("not the one that signed", (await RunAsync(2, "checkpoint")).Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(kept));
+        Directory.Delete(folder["audit"], recursive: true);
+        Assert.Contains("public key of the trail is not there", (await RunAsync(1, "verify", "--lang", "en")).Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["audit"]));
+    }
+
+    [Fact]
+    public async Task That_no_checkpoint_was_compared_is_said()
+    {
+        await FillAsync(1);
+        Assert.Contains("No checkpoint was compared", (await RunAsync(0, "verify", "--lang", "en", "--sample", "0%")).Out, StringComparison.Ordinal);
+        await RunAsync(0, "checkpoint");
+        Assert.DoesNotContain("No checkpoint", (await RunAsync(0, "verify", "--lang", "en")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,6 +199,8 @@ public sealed class AuditCommandTests : IDisposable
         Directory.CreateDirectory(folder["data"]);
         RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
         await records.PrepareAsync(CancellationToken.None);
+        Directory.CreateDirectory(folder["audit"]);
+        LogKey.Of(folder["audit"]).Dispose();
         for (int i = 1; i <= submissions; i++) await ReceiveAsync(records, i);
         return records;
     }

@@ -99,6 +99,7 @@ public sealed class BackupCommandTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(mark)!);
         await File.WriteAllTextAsync(folder["there/archive/stranger"], "x");
         Assert.Contains("is not empty", await RunAsync(2, "there", "restore", Kept), StringComparison.Ordinal);
+        File.Delete(folder["there/archive/stranger"]);
         await File.WriteAllTextAsync(mark, made);
         await RunAsync(0, "there", "restore", Kept);
         Assert.False(File.Exists(mark));

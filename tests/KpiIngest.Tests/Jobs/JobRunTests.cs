@@ -101,7 +101,9 @@ public sealed class JobRunTests : IDisposable
         checker.Faults = 2;
         await using RunningService again = await StartAsync(slow);
         await again.ToldAsync(1, v => v.Submission.State == SubmissionState.Failed);
-        Assert.Equal([1, 2, 3], (await RunsAsync(again, closed: 3)).Select(r => r.Attempt));
+
+        // A further run may have told the sender: it read nothing.
+        Assert.Equal([1, 2, 3], (await RunsAsync(again, closed: 3)).Where(r => r.Outcome is JobRunOutcome.Retrying or JobRunOutcome.Failed).Select(r => r.Attempt));
         Assert.Equal(3, checker.ReadsOf("ก/a.docx"));
     }
 

@@ -12,7 +12,8 @@ public sealed record Checkpoint(string Log, long Size, byte[] Root, DateTimeOffs
     /// <summary>The size and 12 hexadecimal digits of the root: <c>1204-9f2c41d07be3</c>. Short enough to be printed on paper; whoever holds it can tell a trail that was cut or written anew.</summary>
     public string Short => ShortOf(Size, Root);
 
-    internal static string ShortOf(long size, byte[] root) => string.Create(CultureInfo.InvariantCulture, $"{size}-{Convert.ToHexStringLower(root)[..12]}");
+    /// <summary>The short form of a trail of so many entries.</summary>
+    public static string ShortOf(long size, byte[] root) => string.Create(CultureInfo.InvariantCulture, $"{size}-{Convert.ToHexStringLower(root)[..12]}");
 
     public string Sign(LogKey key) => SignedNote.Sign(string.Create(CultureInfo.InvariantCulture, $"{Log}\n{Size}\n{Convert.ToBase64String(Root)}\n{At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n"), key);
 

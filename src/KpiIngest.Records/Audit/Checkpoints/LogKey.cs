@@ -10,13 +10,16 @@ public sealed class LogKey : IDisposable
 {
     public const string FileName = "audit-key.pem";
 
+    /// <summary>Of the public key, which everybody may read.</summary>
+    public const string PublicFileName = "audit-key.pub.pem";
+
     private readonly Key key;
 
     private LogKey(Key key)
     {
         this.key = key;
         PublicKey = key.PublicKey.Export(KeyBlobFormat.RawPublicKey);
-        Log = "kpi-ingest/" + Convert.ToHexStringLower(SHA256.HashData(PublicKey))[..16];
+        Log = NameOf(PublicKey);
     }
 
     /// <summary>32 bytes.</summary>
@@ -35,9 +38,11 @@ public sealed class LogKey : IDisposable
         string file = Path.Combine(dataFolder, FileName);
         if (!File.Exists(file)) Make(file);
         return Key.TryImport(SignatureAlgorithm.Ed25519, File.ReadAllBytes(file), KeyBlobFormat.PkixPrivateKeyText, out Key? key)
-            ? new LogKey(key!)
-            : throw new AuditKeyException(file);
+            ? WithPublicFile(new LogKey(key!), dataFolder)
+            : throw AuditKeyException.None(file);
     }
+
+    internal static string NameOf(byte[] publicKey) => "kpi-ingest/" + Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
 
     /// <summary>64 bytes.</summary>
     public byte[] Sign(ReadOnlySpan<byte> text) => SignatureAlgorithm.Ed25519.Sign(key, text);
@@ -46,6 +51,14 @@ public sealed class LogKey : IDisposable
         SignatureAlgorithm.Ed25519.Verify(NSec.Cryptography.PublicKey.Import(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey), text, signature);
 
     public void Dispose() => key.Dispose();
+
+    /// <summary>Whoever verifies needs no more.</summary>
+    private static LogKey WithPublicFile(LogKey key, string folder)
+    {
+        string file = Path.Combine(folder, PublicFileName);
+        if (!File.Exists(file)) File.WriteAllText(file, key.PublicKeyPem);
+        return key;
+    }
 
     /// <summary>Written whole beside its place, then linked there: of two first starts at once one wins, and neither reads half a key.</summary>
     private static void Make(string file)

@@ -18,9 +18,11 @@ public sealed partial record Witness(string Name, long Size, string Root)
     /// <returns>Null where it is no short form.</returns>
     public static Witness? OfShort(string text)
     {
-        Match match = Short().Match(text.Trim());
+        // As people type it from paper: Thai digits, a long dash.
+        string typed = string.Concat(text.Trim().Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c is '–' or '—' or '‑' or '−' ? '-' : c));
+        Match match = Short().Match(typed);
         return match.Success && long.TryParse(match.Groups["size"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long size)
-            ? new Witness(text.Trim(), size, match.Groups["root"].Value.ToLowerInvariant())
+            ? new Witness(typed, size, match.Groups["root"].Value.ToLowerInvariant())
             : null;
     }
 

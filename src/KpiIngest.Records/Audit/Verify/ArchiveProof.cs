@@ -7,39 +7,40 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="share">Of the originals whose bytes are read, from 0 to 1; that they are there, and their size, is asked of all.</param>
 internal sealed class ArchiveProof(Archive archive, double share, DateTimeOffset now, Damages damages)
 {
+    private const int Batch = 500;
+
     /// <summary>A file is stored before it is recorded: one that came since is no stranger yet.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
+    /// <summary>Originals that the records name.</summary>
+    public long Originals { get; private set; }
 
     /// <summary>Originals whose bytes were read.</summary>
     public long Read { get; private set; }
 
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
     {
-        using IEnumerator<FileInfo> files = archive.Files().GetEnumerator();
-        bool more = files.MoveNext();
         var originals = db.Submissions.AsNoTracking().GroupBy(s => s.Sha256).OrderBy(g => g.Key)
             .Select(g => new { Sha256 = g.Key, Size = g.Min(s => s.Size), Submission = g.Min(s => s.Id) });
-        long gone = 0;
         await foreach (var original in originals.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            for (; more && string.CompareOrdinal(files.Current.Name, original.Sha256) < 0; more = files.MoveNext()) Unknown(files.Current);
-            progress(++gone);
-            if (!more || !string.Equals(files.Current.Name, original.Sha256, StringComparison.Ordinal))
-            {
-                damages.Add(DamageKind.OriginalMissing, original.Sha256, null, original.Submission);
-                continue;
-            }
-
-            await CheckAsync(files.Current, original.Sha256, original.Size, original.Submission, cancellationToken);
-            more = files.MoveNext();
+            await CheckAsync(original.Sha256, original.Size, original.Submission, cancellationToken);
+            progress(++Originals);
         }
 
-        for (; more; more = files.MoveNext()) Unknown(files.Current);
+        foreach (FileInfo[] files in archive.Files().Chunk(Batch)) await StrangersAsync(db, files, cancellationToken);
     }
 
-    private async Task CheckAsync(FileInfo file, string sha256, long size, long submission, CancellationToken cancellationToken)
+    private async Task CheckAsync(string sha256, long size, long submission, CancellationToken cancellationToken)
     {
-        if (!string.Equals(file.FullName, archive.PathOf(sha256), StringComparison.Ordinal)) damages.Add(DamageKind.OriginalMissing, sha256, null, submission);
+        if (!Archive.IsHash(sha256))
+        {
+            damages.Add(DamageKind.OriginalMissing, sha256, null, submission);
+            return;
+        }
+
+        FileInfo file = new(archive.PathOf(sha256));
+        if (!file.Exists) damages.Add(DamageKind.OriginalMissing, sha256, null, submission);
         else if (file.Length != size) damages.Add(DamageKind.OriginalChanged, sha256, null, submission);
         else if (share >= 1 || RandomNumberGenerator.GetInt32(1_000_000) < share * 1_000_000) await ReadAsync(sha256, submission, cancellationToken);
     }
@@ -57,8 +58,14 @@ internal sealed class ArchiveProof(Archive archive, double share, DateTimeOffset
         }
     }
 
-    private void Unknown(FileInfo file)
+    private async Task StrangersAsync(RecordsDbContext db, FileInfo[] files, CancellationToken cancellationToken)
     {
-        if (now.UtcDateTime - file.LastWriteTimeUtc > Fresh) damages.Add(DamageKind.OriginalUnknown, file.FullName);
+        string[] names = [.. files.Select(f => f.Name).Where(Archive.IsHash)];
+        HashSet<string> known = [.. await db.Submissions.Where(s => names.Contains(s.Sha256)).Select(s => s.Sha256).Distinct().ToListAsync(cancellationToken)];
+        foreach (FileInfo file in files)
+        {
+            bool ours = known.Contains(file.Name) && string.Equals(file.FullName, archive.PathOf(file.Name), StringComparison.Ordinal);
+            if (!ours && (!Archive.IsHash(file.Name) || now.UtcDateTime - file.LastWriteTimeUtc > Fresh)) damages.Add(DamageKind.OriginalUnknown, file.FullName);
+        }
     }
 }

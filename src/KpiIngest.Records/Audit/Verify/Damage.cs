@@ -18,6 +18,9 @@ public enum DamageKind
     /// <summary>The trail does not begin as it was when a checkpoint of it was made.</summary>
     TrailRewritten,
 
+    /// <summary>The key that checkpoints of the trail are signed with is not there, or is none.</summary>
+    KeyMissing,
+
     /// <summary>A checkpoint is not signed by this trail's key, or cannot be read.</summary>
     CheckpointInvalid,
 

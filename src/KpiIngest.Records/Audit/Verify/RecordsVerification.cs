@@ -38,7 +38,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
 
         ArchiveProof? originals = archive is null ? null : new ArchiveProof(archive, share, time.GetUtcNow(), damages);
         if (originals is not null) await originals.RunAsync(db, done => progress?.Report(new VerificationProgress(VerificationStep.Archive, done, submissions)), cancellationToken);
-        return new VerificationResult(trail.Entries, submissions, readings, originals?.Read ?? 0, trail.Root, witnesses.Count, damages);
+        return new VerificationResult(trail.Entries, submissions, readings, originals?.Read ?? 0, originals?.Originals ?? 0, trail.Root, witnesses.Count, damages);
     }
 
     private static async Task<long> SubmissionsAsync(RecordsDbContext db, long count, Damages damages, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
@@ -49,14 +49,34 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
             List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
             if (ids.Count == 0) return readings;
             ids = await FittingAsync(db, ids, cancellationToken);
-            foreach (RecordedWhole whole in await RecordedWhole.LoadAsync(db, ids, cancellationToken))
-            {
-                new SubmissionProof(whole, damages).Run();
-                readings += whole.Readings.Count;
-            }
+            readings += await ProveAsync(db, ids, damages, cancellationToken);
 
             (after, done) = (ids[^1], done + ids.Count);
             progress?.Report(new VerificationProgress(VerificationStep.Records, done, count));
+        }
+    }
+
+    /// <returns>Their readings.</returns>
+    private static async Task<long> ProveAsync(RecordsDbContext db, List<long> ids, Damages damages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<RecordedWhole> wholes = await RecordedWhole.LoadAsync(db, ids, cancellationToken);
+            foreach (RecordedWhole whole in wholes) new SubmissionProof(whole, damages).Run();
+            return wholes.Sum(w => w.Readings.Count);
+        }
+        catch (Exception e) when (UnreadableValue.Is(e))
+        {
+            if (ids is [var one])
+            {
+                damages.Add(DamageKind.RecordChanged, e.Message, null, one);
+                return 0;
+            }
+
+            // Each by itself: the others are proven all the same.
+            long readings = 0;
+            foreach (long id in ids) readings += await ProveAsync(db, [id], damages, cancellationToken);
+            return readings;
         }
     }
 
@@ -116,6 +136,7 @@ public enum VerificationStep
 public readonly record struct VerificationProgress(VerificationStep Step, long Done, long Total);
 
 /// <param name="Originals">Whose bytes were read.</param>
+/// <param name="AllOriginals">That the records name.</param>
 /// <param name="Root">Of the tree over all entries.</param>
 /// <param name="Witnesses">Checkpoints that the trail was held against.</param>
-public sealed record VerificationResult(long Entries, long Submissions, long Readings, long Originals, byte[] Root, int Witnesses, Damages Damages);
+public sealed record VerificationResult(long Entries, long Submissions, long Readings, long Originals, long AllOriginals, byte[] Root, int Witnesses, Damages Damages);

@@ -23,17 +23,40 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
 
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
     {
-        long expected = 1;
         Compare();
-        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        long after = 0;
+        while (true)
         {
-            if (entry.Sequence > expected) damages.Add(DamageKind.EntryMissing, Range(expected, entry.Sequence - 1), expected);
-            Check(entry);
-            expected = entry.Sequence + 1;
-            progress(++Entries);
+            try
+            {
+                await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                {
+                    Follow(after + 1, entry.Sequence);
+                    Check(entry);
+                    after = entry.Sequence;
+                    progress(++Entries);
+                }
+
+                break;
+            }
+            catch (Exception e) when (UnreadableValue.Is(e))
+            {
+                // One of its values is no time, or no text: it was changed. What follows is gone through all the same.
+                var broken = await db.AuditEntries.Where(n => n.Sequence > after).OrderBy(n => n.Sequence).Select(n => new { n.Sequence, n.Subject, n.Hash }).FirstAsync(cancellationToken);
+                Follow(after + 1, broken.Sequence);
+                damages.Add(DamageKind.EntryChanged, e.Message, broken.Sequence, SubmissionOf(broken.Subject));
+                tree.Add(MerkleHash.Empty);
+                (previous, after) = (broken.Hash, broken.Sequence);
+                progress(++Entries);
+            }
         }
 
         foreach (Witness witness in ahead) damages.Add(DamageKind.TrailCut, $"{witness.Name}: {witness.Size}, {Entries}", Entries + 1);
+    }
+
+    private void Follow(long expected, long found)
+    {
+        if (found > expected) damages.Add(DamageKind.EntryMissing, Range(expected, found - 1), expected);
     }
 
     private static string Range(long first, long last) => first == last ? Text(first) : $"{Text(first)}-{Text(last)}";
@@ -43,18 +66,22 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
     private void Check(AuditEntry entry)
     {
         byte[] form = AuditHash.Form(entry);
-        if (!string.Equals(entry.Hash, AuditHash.Of(form), StringComparison.Ordinal)) damages.Add(DamageKind.EntryChanged, entry.Action, entry.Sequence);
-        if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)) damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence);
+        if (!string.Equals(entry.Hash, AuditHash.Of(form), StringComparison.Ordinal)) damages.Add(DamageKind.EntryChanged, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
+        if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)) damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
         previous = entry.Hash;
         if (entry.Action == AuditActions.Received) Note(entry.Subject);
         tree.Add(MerkleHash.Leaf(form));
         Compare();
     }
 
+    /// <returns>Null where it tells of no submission.</returns>
+    private static long? SubmissionOf(string subject) =>
+        subject.StartsWith(SubmissionLedger.SubjectPrefix, StringComparison.Ordinal)
+        && long.TryParse(subject.AsSpan(SubmissionLedger.SubjectPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
+
     private void Note(string subject)
     {
-        if (!subject.StartsWith(SubmissionLedger.SubjectPrefix, StringComparison.Ordinal)
-            || !long.TryParse(subject.AsSpan(SubmissionLedger.SubjectPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id)) return;
+        if (SubmissionOf(subject) is not { } id) return;
         if (Submissions.Count > 0 && id == Submissions[^1].Last + 1) Submissions[^1] = (Submissions[^1].First, id);
         else Submissions.Add((id, id));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using KpiIngest.Audit;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
@@ -57,7 +58,7 @@ internal static class CheckpointVerb
             await terminal.Out.FlushAsync(cancellationToken);
             return 0;
         }
-        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
         {
             await terminal.Error.WriteLineAsync(e.Message);
             return NotMade;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using KpiIngest.Audit;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
@@ -38,8 +39,9 @@ internal static class ProveVerb
         try
         {
             var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            using var key = new AuditFolder(SettingsFile.Load(configFile, mayCreate: false).Audit).Key();
-            var older = since is null ? null : await new Witnesses(key).ReadAsync(since, cancellationToken);
+            var folder = new AuditFolder(SettingsFile.Load(configFile, mayCreate: false).Audit);
+            using var key = folder.Key();
+            var older = since is null ? null : await new Witnesses(folder.PublicKey()).ReadAsync(since, cancellationToken);
             if (since is not null && older is null)
             {
                 await terminal.Error.WriteLineAsync($"{since}: ไม่ใช่จุดตรวจสอบของบันทึกนี้ (it is no checkpoint of this trail)");
@@ -57,7 +59,7 @@ internal static class ProveVerb
             await terminal.Error.WriteLineAsync($"ไม่มีรายการที่ {submission} ในบันทึก (the trail tells of no submission {submission})");
             return NotProven;
         }
-        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
         {
             await terminal.Error.WriteLineAsync(e.Message);
             return NotProven;

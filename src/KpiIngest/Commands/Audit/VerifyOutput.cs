@@ -50,6 +50,10 @@ internal sealed class VerifyOutput(Terminal terminal, Language language, string 
             $"{result.Entries} entries of the trail, {result.Submissions} submissions, {result.Readings} readings and the bytes of {result.Originals} originals were verified; {result.Witnesses} checkpoints were compared");
         await terminal.Out.WriteLineAsync(seen);
         await terminal.Out.WriteLineAsync(language.Pick("จุดตรวจสอบปัจจุบัน (ย่อ): ", "Checkpoint of now, short: ") + now);
+        if (result.Witnesses == 0)
+            await terminal.Out.WriteLineAsync(language.Pick("ไม่มีจุดตรวจสอบให้เทียบ: บันทึกที่ถูกเขียนใหม่ทั้งหมดจะไม่ถูกพบ (kpi-ingest checkpoint)", "No checkpoint was compared: a trail that was written anew as a whole would not be noticed (kpi-ingest checkpoint)."));
+        if (result.Originals < result.AllOriginals)
+            await terminal.Out.WriteLineAsync(language.Pick($"อ่านไฟล์ต้นฉบับ {result.Originals} จาก {result.AllOriginals}", $"The bytes of {result.Originals} of {result.AllOriginals} originals were read."));
         await terminal.Out.WriteLineAsync(damages.Count == 0
             ? terminal.Green(language.Pick("ครบถ้วน ไม่พบการแก้ไข", "All is whole."))
             : terminal.Red(language.Pick($"พบความเสียหาย {result.Damages.Count + invalid} จุด", $"{result.Damages.Count + invalid} damages were found.")));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using KpiIngest.Audit;
 using KpiIngest.Commands.Discrepancies;
@@ -6,7 +7,9 @@ using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Reports.Thai;
 using KpiIngest.Serve;
+using Microsoft.Data.Sqlite;
 
 namespace KpiIngest.Commands.Audit;
 
@@ -50,7 +53,7 @@ internal static class VerifyVerb
 
     /// <returns>From 0 to 1; null where it is no share.</returns>
     private static double? Share(string text) =>
-        double.TryParse(text.TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
+        double.TryParse(ThaiDigits.ToArabic(text).TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
 
     private static async Task<int> RunAsync(
         string? configFile, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken)
@@ -60,14 +63,28 @@ internal static class VerifyVerb
             var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
             var settings = SettingsFile.Load(configFile, mayCreate: false);
             var folder = new AuditFolder(settings.Audit);
-            using var key = folder.Key();
+            var key = folder.PublicKey();
             var witnesses = new Witnesses(key);
-            foreach (var named in folder.Kept().Concat(against)) await witnesses.AddAsync(named, cancellationToken);
+            await witnesses.AddKeptAsync(folder, cancellationToken);
+            foreach (var named in against)
+            {
+                if (await witnesses.AddNamedAsync(named, cancellationToken)) continue;
+                await terminal.Error.WriteLineAsync(Directory.Exists(named) || File.Exists(named)
+                    ? $"{named}: ไม่ใช่จุดตรวจสอบที่ลงลายมือชื่อด้วยกุญแจของบันทึกนี้ กรุณาตรวจว่าเป็นไฟล์ของระบบนี้ (it is no checkpoint that the key of this trail signed: see whether it is of this system)"
+                    : $"{named}: ไม่พบไฟล์ และไม่ใช่รูปย่อเช่น 1204-9f2c41d07be3 (there is no such file, and it is no short form of a checkpoint such as 1204-9f2c41d07be3)");
+                return NotVerified;
+            }
+
             var progress = new VerifyProgress(terminal);
             var result = await new RecordsVerification(database, new Archive(settings.Archive), TimeProvider.System).RunAsync(witnesses.Found, share, progress, cancellationToken);
             progress.Clear();
-            await output.WriteAsync(result, witnesses.Invalid, new Checkpoint(key.Log, result.Entries, result.Root, TimeProvider.System.GetUtcNow()).Short, cancellationToken);
+            await output.WriteAsync(result, witnesses.Invalid, Checkpoint.ShortOf(result.Entries, result.Root), cancellationToken);
             return result.Damages.Count + witnesses.Invalid.Count == 0 ? 0 : Damaged;
+        }
+        catch (DbException e)
+        {
+            await terminal.Error.WriteLineAsync($"อ่านฐานข้อมูลไม่ได้ จึงพิสูจน์ไม่ครบ: {e.Message} หากไฟล์เสียหาย กรุณาเก็บไว้เป็นหลักฐานและกู้คืนจากสำเนาสำรอง (the database cannot be read, so not all was verified; where its file is damaged, keep it as evidence and restore a back-up)");
+            return e is SqliteException { SqliteErrorCode: 1 or 11 or 26 } ? Damaged : NotVerified;
         }
         catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using KpiIngest.Audit;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
@@ -46,7 +47,7 @@ internal static class BackupVerb
             await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals, checkpoint {manifest.Checkpoint}; proven whole)");
             return 0;
         }
-        catch (Exception e) when (e is BackupException or RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is BackupException or RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
         {
             await terminal.Error.WriteLineAsync(e.Message);
             return NotMade;

@@ -63,8 +63,9 @@ public sealed class CheckpointTests
         })];
 
         Assert.Single(logs.Distinct());
-        string file = Assert.Single(Directory.GetFiles(folder.Path));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal([LogKey.FileName, LogKey.PublicFileName], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder[LogKey.FileName]));
+        Assert.Equal(logs[0], PublicLogKey.Of(folder.Path)!.Log);
     }
 
     [Fact]

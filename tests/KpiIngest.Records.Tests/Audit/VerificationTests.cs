@@ -31,7 +31,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
 
     private static int Number(string variable, int usual) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
-    private int Submissions { get; } = Number("KPI_INGEST_SUBMISSIONS", 34);
+    private int Submissions { get; } = Number("KPI_INGEST_SUBMISSIONS", 23);
 
     [DatabaseFact]
     public async Task What_nobody_touched_is_whole()
@@ -40,7 +40,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         VerificationResult result = await VerifyAsync(filled);
 
         Assert.Empty(result.Damages.First);
-        Assert.True(result is { Entries: > 100, Readings: > 20, Originals: > 25 });
+        Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync()], count => Assert.NotEqual(0, count));
@@ -213,7 +213,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
 
 public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDatabase())
 {
-    private protected override int Rounds => 8;
+    private protected override int Rounds => 3;
 
     private protected override string GuardsOff =>
         "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"";
@@ -221,7 +221,7 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())
 {
-    private protected override int Rounds => 4;
+    private protected override int Rounds => 2;
 
     private protected override string GuardsOff => "SET session_replication_role = replica";
 }

@@ -56,7 +56,10 @@ public sealed class LogKey : IDisposable
     private static LogKey WithPublicFile(LogKey key, string folder)
     {
         string file = Path.Combine(folder, PublicFileName);
-        if (!File.Exists(file)) File.WriteAllText(file, key.PublicKeyPem);
+        if (File.Exists(file)) return key;
+        string beside = $"{file}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllText(beside, key.PublicKeyPem);
+        File.Move(beside, file, overwrite: true);
         return key;
     }
 

@@ -7,8 +7,8 @@ namespace KpiIngest.Records.Jobs;
 /// <summary>Writes down when a run begins and how it ends. A run that is lost with the machine's power is one that nobody needs: its commits do not wait for the disk.</summary>
 public sealed class JobRunLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
 {
-    /// <returns>The run's number; null where the same work is being done already.</returns>
-    /// <param name="attempt">1 for the first try.</param>
+    /// <returns>The run's number; null where the same work is being done already, or was tried by another run since the count was looked up.</returns>
+    /// <param name="attempt">1 for the first try; one more than the submission's failed ones.</param>
     public async Task<long?> OpenAsync(string job, long? submissionId, Node node, int attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -16,6 +16,7 @@ public sealed class JobRunLedger(IDbContextFactory<RecordsDbContext> records, Ti
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await Unhurried.BeginAsync(db, cancellationToken);
         if (await db.JobRuns.AnyAsync(r => r.OpenKey == key, cancellationToken)) return null;
+        if (submissionId is { } id && !await db.Submissions.AnyAsync(s => s.Id == id && s.FailedAttempts == attempt - 1, cancellationToken)) return null;
         JobRun run = new()
         {
             Job = job,

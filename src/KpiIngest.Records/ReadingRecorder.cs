@@ -55,7 +55,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         return true;
     }
 
-    private static SubmissionState StateAfter(FileOutcome outcome) => outcome switch
+    internal static SubmissionState StateAfter(FileOutcome outcome) => outcome switch
     {
         FileOutcome.Checked => SubmissionState.Read,
         FileOutcome.NotChecked => SubmissionState.NotChecked,

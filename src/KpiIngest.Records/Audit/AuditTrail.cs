@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KpiIngest.Records.Audit.Verify;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit;
@@ -41,19 +42,9 @@ public static class AuditTrail
     public static async Task<long?> FirstBreakAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        long expected = 1;
-        string previous = AuditHash.Origin;
-        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            bool holds = entry.Sequence == expected
-                && string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)
-                && string.Equals(entry.Hash, AuditHash.Of(entry), StringComparison.Ordinal);
-            if (!holds) return expected;
-            previous = entry.Hash;
-            expected++;
-        }
-
-        return null;
+        Damages damages = new();
+        await new TrailProof([], damages).RunAsync(db, static _ => { }, cancellationToken);
+        return damages.First.Min(d => d.Entry);
     }
 
     private static AuditEntry WithHash(AuditEntry entry) => new()

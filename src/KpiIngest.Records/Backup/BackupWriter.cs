@@ -19,8 +19,8 @@ public sealed class BackupWriter(string records, Archive archive, string audit, 
         string folder = target.NameOf(at);
         if (Directory.Exists(folder)) throw new BackupException($"มีสำเนาสำรองของวินาทีนี้แล้ว: {folder}", $"there is a back-up of this second already: {folder}");
         string unfinished = target.UnfinishedNameOf(at);
-        Directory.CreateDirectory(Path.Combine(unfinished, BackupFolder.Audit));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(target.Root);
+        OwnFolder.Make(unfinished);
         try
         {
             string copy = Path.Combine(unfinished, BackupFolder.Records);

@@ -15,8 +15,7 @@ internal sealed class AuditFolder(string folder)
     /// <exception cref="AuditKeyException">The file holds no key, or not the one that kept checkpoints are signed with.</exception>
     public LogKey Key()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnFolder.Make(folder);
         var kept = Kept();
         if (kept.Count > 0 && !File.Exists(Path.Combine(folder, LogKey.FileName))) throw AuditKeyException.Lost(folder);
         var key = LogKey.Of(folder);

@@ -56,8 +56,8 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox }) Directory.CreateDirectory(folder);
-        foreach (string folder in new[] { settings.Archive, settings.Logs }) OwnFolder(folder);
-        if (settings.RecordsAddress().File is { } database) OwnFolder(Path.GetDirectoryName(database)!);
+        foreach (string folder in new[] { settings.Archive, settings.Logs }) OwnFolder.Make(folder);
+        if (settings.RecordsAddress().File is { } database) OwnFolder.Make(Path.GetDirectoryName(database)!);
         RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
         await records.PrepareAsync(cancellationToken);
         AuditFolder audit = new(settings.Audit);
@@ -97,13 +97,6 @@ public static class ServiceHost
         app.MapReviewPages();
         app.MapEngineDashboard();
         return app;
-    }
-
-    /// <summary>Of what is nobody else's: one that is made now is for this user alone; one that is there keeps its rights.</summary>
-    private static void OwnFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)

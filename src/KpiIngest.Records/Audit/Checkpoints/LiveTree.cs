@@ -7,7 +7,7 @@ namespace KpiIngest.Records.Audit.Checkpoints;
 public sealed class LiveTree(IDbContextFactory<RecordsDbContext> records) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private MerkleFrontier tree = new();
+    private readonly MerkleFrontier tree = new();
 
     /// <returns>The short form of the checkpoint of now; see <see cref="Checkpoint.Short"/>.</returns>
     public async Task<string> ShortAsync(CancellationToken cancellationToken)
@@ -16,15 +16,8 @@ public sealed class LiveTree(IDbContextFactory<RecordsDbContext> records) : IDis
         try
         {
             await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-            await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence > tree.Size).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
-                tree.Add(MerkleHash.Leaf(AuditHash.Form(entry)));
+            await foreach (byte[] leaf in TrailTree.LeavesAsync(db, tree.Size, cancellationToken)) tree.Add(leaf);
             return Checkpoint.ShortOf(tree.Size, tree.Root);
-        }
-        catch
-        {
-            // Cut off in the middle it may have taken some entries; the next call begins anew rather than on a doubt.
-            tree = new MerkleFrontier();
-            throw;
         }
         finally
         {

@@ -13,7 +13,7 @@ public static class TrailTree
     public static async Task<Checkpoint> CheckpointAsync(RecordsDbContext db, string log, DateTimeOffset at, CancellationToken cancellationToken)
     {
         MerkleFrontier tree = new();
-        await foreach (byte[] leaf in LeavesAsync(db, cancellationToken)) tree.Add(leaf);
+        await foreach (byte[] leaf in LeavesAsync(db, 0, cancellationToken)) tree.Add(leaf);
         return new Checkpoint(log, tree.Size, tree.Root, at);
     }
 
@@ -28,10 +28,11 @@ public static class TrailTree
         string subject = SubmissionLedger.Subject(submission);
         List<AuditEntry> entries = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
         if (entries.Count == 0) return 0;
-        Checkpoint now = await CheckpointAsync(db, key.Log, at, cancellationToken);
-        Dictionary<long, IReadOnlyList<LeafRange>> paths = entries.ToDictionary(e => e.Sequence, e => MerkleProof.Inclusion(e.Sequence - 1, now.Size));
-        IReadOnlyList<LeafRange> continues = since is null ? [] : MerkleProof.Consistency(since.Value.Checkpoint.Size, now.Size);
-        Dictionary<LeafRange, byte[]> roots = await RootsAsync(db, [.. paths.Values.SelectMany(p => p).Concat(continues).Distinct()], cancellationToken);
+        LeafRange all = new(0, await db.AuditEntries.LongCountAsync(cancellationToken));
+        Dictionary<long, IReadOnlyList<LeafRange>> paths = entries.ToDictionary(e => e.Sequence, e => MerkleProof.Inclusion(e.Sequence - 1, all.End));
+        IReadOnlyList<LeafRange> continues = since is null ? [] : MerkleProof.Consistency(since.Value.Checkpoint.Size, all.End);
+        Dictionary<LeafRange, byte[]> roots = await RootsAsync(db, [.. paths.Values.SelectMany(p => p).Concat(continues).Append(all).Distinct()], cancellationToken);
+        Checkpoint now = new(key.Log, all.End, roots[all], at);
 
         await using Utf8JsonWriter json = new(output, Indented);
         json.WriteStartObject();
@@ -74,7 +75,7 @@ public static class TrailTree
         Queue<LeafRange> ahead = new(ranges.OrderBy(r => r.First));
         List<(LeafRange Range, MerkleFrontier Tree)> open = [];
         long index = 0;
-        await foreach (byte[] leaf in LeavesAsync(db, cancellationToken))
+        await foreach (byte[] leaf in LeavesAsync(db, 0, cancellationToken))
         {
             while (ahead.TryPeek(out LeafRange next) && next.First == index) open.Add((ahead.Dequeue(), new MerkleFrontier()));
             index++;
@@ -85,9 +86,10 @@ public static class TrailTree
         return roots;
     }
 
-    private static async IAsyncEnumerable<byte[]> LeavesAsync(RecordsDbContext db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="after">Entries that are left out: the first so many.</param>
+    internal static async IAsyncEnumerable<byte[]> LeavesAsync(RecordsDbContext db, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return MerkleHash.Leaf(AuditHash.Form(entry));
     }
 }

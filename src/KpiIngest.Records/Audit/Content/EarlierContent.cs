@@ -9,8 +9,6 @@ internal static class EarlierContent
     /// <summary>Of the entry that closes it: from then on everything is covered when it is recorded.</summary>
     private const string Records = "records";
 
-    private const int Batch = 100;
-
     /// <summary>Does nothing where everything is covered. Interrupted, it goes on where it stopped.</summary>
     public static async Task CoverAsync(RecordsDatabase records, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -25,7 +23,7 @@ internal static class EarlierContent
         {
             await using RecordsDbContext db = records.CreateDbContext();
             await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-            List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
+            List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
             if (ids.Count == 0)
             {
                 await AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, AuditActions.Covered, Records, new { submissions }, cancellationToken);

@@ -10,6 +10,23 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
 {
     public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
 
+    /// <summary>Submissions looked into at once, at most.</summary>
+    private const int Batch = 200;
+
+    /// <summary>Of the answers that are in memory together, in characters; a larger one is alone.</summary>
+    private const long Characters = 8 << 20;
+
+    /// <returns>The numbers of the next submissions, in order, whose answers fit into memory together; empty behind the last one.</returns>
+    public static async Task<List<long>> NextAsync(RecordsDbContext db, long after, CancellationToken cancellationToken)
+    {
+        List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
+        Dictionary<long, long> sizes = await db.Readings.Where(r => ids.Contains(r.SubmissionId)).GroupBy(r => r.SubmissionId)
+            .Select(g => new { g.Key, Characters = g.Sum(r => (long)r.ResultJson.Length) }).ToDictionaryAsync(g => g.Key, g => g.Characters, cancellationToken);
+        (int fitting, long characters) = (0, 0);
+        while (fitting < ids.Count && (characters += sizes.GetValueOrDefault(ids[fitting])) <= Characters) fitting++;
+        return ids[..Math.Min(ids.Count, Math.Max(1, fitting))];
+    }
+
     /// <summary>So many that their answers fit into memory: one for each id, in the order of the ids.</summary>
     public static async Task<IReadOnlyList<RecordedWhole>> LoadAsync(RecordsDbContext db, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {

@@ -51,12 +51,6 @@ internal sealed class DerivedState
         if (!waiting && (submission.WaitsFor ?? submission.WaitCode) is { } tool) yield return $"waits for nothing, recorded {tool}";
     }
 
-    private static string? StateAfter(string? outcome) => outcome switch
-    {
-        nameof(FileOutcome.Checked) => nameof(SubmissionState.Read),
-        nameof(FileOutcome.NotChecked) => nameof(SubmissionState.NotChecked),
-        nameof(FileOutcome.NoReport) => nameof(SubmissionState.NoReport),
-        nameof(FileOutcome.Unreadable) => nameof(SubmissionState.Unreadable),
-        _ => null,
-    };
+    /// <summary>Entries of early versions told the outcome alone.</summary>
+    private static string? StateAfter(string? outcome) => Enum.TryParse(outcome, out FileOutcome known) ? ReadingRecorder.StateAfter(known).ToString() : null;
 }

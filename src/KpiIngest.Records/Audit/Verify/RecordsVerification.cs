@@ -9,12 +9,6 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="archive">Null where only the database is looked into.</param>
 public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> records, Archive? archive, TimeProvider time)
 {
-    /// <summary>Submissions looked into at once, at most.</summary>
-    private const int Batch = 200;
-
-    /// <summary>Of the answers that are in memory together, in characters; a larger one is alone.</summary>
-    private const long Characters = 8 << 20;
-
     /// <summary>Numbers of submissions asked for at once.</summary>
     private const int Range = 10_000;
 
@@ -46,9 +40,8 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         (long readings, long done, long after) = (0, 0, long.MinValue);
         while (true)
         {
-            List<long> ids = await db.Submissions.Where(s => s.Id > after).OrderBy(s => s.Id).Take(Batch).Select(s => s.Id).ToListAsync(cancellationToken);
+            List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
             if (ids.Count == 0) return readings;
-            ids = await FittingAsync(db, ids, cancellationToken);
             readings += await ProveAsync(db, ids, damages, cancellationToken);
 
             (after, done) = (ids[^1], done + ids.Count);
@@ -78,16 +71,6 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
             foreach (long id in ids) readings += await ProveAsync(db, [id], damages, cancellationToken);
             return readings;
         }
-    }
-
-    /// <returns>The first of them whose answers fit into memory together; one at least.</returns>
-    private static async Task<List<long>> FittingAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken)
-    {
-        Dictionary<long, long> sizes = await db.Readings.Where(r => ids.Contains(r.SubmissionId)).GroupBy(r => r.SubmissionId)
-            .Select(g => new { g.Key, Characters = g.Sum(r => (long)r.ResultJson.Length) }).ToDictionaryAsync(g => g.Key, g => g.Characters, cancellationToken);
-        (int fitting, long characters) = (0, 0);
-        while (fitting < ids.Count && (characters += sizes.GetValueOrDefault(ids[fitting])) <= Characters) fitting++;
-        return ids[..Math.Max(1, fitting)];
     }
 
     /// <summary>A submission that was taken away leaves its entries.</summary>

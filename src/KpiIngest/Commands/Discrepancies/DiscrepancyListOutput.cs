@@ -37,11 +37,7 @@ internal static class DiscrepancyListOutput
 
     private static void WriteWorkbook(RecordedList list, Stream result, Language language)
     {
-        // A package is written with seeking, which a pipe cannot.
-        using var package = new MemoryStream();
         var headings = language == Language.Thai ? DiscrepancyColumns.ThaiNames : DiscrepancyColumns.Names;
-        Workbook.Write(package, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, DiscrepancyColumns.Rows(list, language));
-        package.WriteTo(result);
-        result.Flush();
+        Workbook.WriteTo(result, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, DiscrepancyColumns.Rows(list, language));
     }
 }

@@ -20,6 +20,16 @@ internal static partial class Workbook
 
     private const uint HeadingStyle = 1;
 
+    /// <summary>Also to a pipe: a package is written with seeking, which a pipe cannot.</summary>
+    /// <param name="rows">A string, an <see cref="int"/> or null a cell.</param>
+    public static void WriteTo(Stream result, string sheetName, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var package = new MemoryStream();
+        Write(package, sheetName, headings, rows);
+        package.WriteTo(result);
+        result.Flush();
+    }
+
     /// <param name="rows">A string, an <see cref="int"/> or null a cell.</param>
     public static void Write(Stream output, string sheetName, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
     {

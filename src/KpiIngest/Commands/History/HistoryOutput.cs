@@ -26,14 +26,8 @@ internal static class HistoryOutput
                 foreach (var row in rows) CsvText.WriteRow(terminal.Out, row.Cells(null).Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
                 break;
             case "xlsx":
-                using (var package = new MemoryStream())
-                {
-                    // A package is written with seeking, which a pipe cannot.
-                    Workbook.Write(package, language.Pick("ประวัติ", "History"), language == Language.Thai ? HistoryRow.ThaiNames : HistoryRow.Names, rows.Select(r => r.Cells(language)));
-                    package.WriteTo(terminal.Result);
-                    terminal.Result.Flush();
-                }
-
+                Workbook.WriteTo(
+                    terminal.Result, language.Pick("ประวัติ", "History"), language == Language.Thai ? HistoryRow.ThaiNames : HistoryRow.Names, rows.Select(r => r.Cells(language)));
                 break;
             default:
                 WriteText(rows, terminal, language);

@@ -6,6 +6,7 @@ using KpiIngest.Jobs;
 using KpiIngest.Jobs.Dashboard;
 using KpiIngest.Jobs.Engine;
 using KpiIngest.Jobs.Recurring;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
@@ -203,6 +204,10 @@ public static class ServiceHost
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
         services.AddSingleton<ZipReading>();
+        services.AddSingleton(ReaderVersion.OfThisProgram);
+        services.AddSingleton<OriginalReading>();
+        services.AddSingleton<AfterReading>();
+        services.AddSingleton<Rereading>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadJob>();
         services.AddTransient<RecurringJob>();

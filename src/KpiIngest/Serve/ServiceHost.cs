@@ -25,6 +25,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace KpiIngest.Serve;
 
@@ -110,11 +112,9 @@ public static class ServiceHost
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton<ILoggerProvider>(services =>
-        {
-            TimeProvider time = services.GetRequiredService<TimeProvider>();
-            return new JsonLinesLoggerProvider(new DailyFile(Path.Combine(settings.Logs, "kpi-ingest.jsonl"), time), time);
-        });
+        builder.Services.AddSingleton(services => new LogFiles(settings.Logs, new LogFileLimits((long)settings.LogFileMiB << 20, TimeSpan.FromDays(settings.LogDays)), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+            new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(), dispose: true));
     }
 
     private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive, AuditFolder audit, double verifiedShare)

@@ -18,6 +18,8 @@ internal static class SettingsCheck
         InRange(file, "readers", settings.Readers, 1, 64);
         InRange(file, "maxFileMiB", settings.MaxFileMiB, 1, 4096);
         InRange(file, "verifyPercent", settings.VerifyPercent, 0, 100);
+        InRange(file, "logDays", settings.LogDays, 1, 3660);
+        InRange(file, "logFileMiB", settings.LogFileMiB, 1, 1024);
         InRange(file, "reserveMiB", settings.ReserveMiB, 0, 1 << 20);
         InRange(file, "keepSeconds", settings.KeepSeconds, 1, 86400);
         InRange(file, "leaseSeconds", settings.LeaseSeconds, 5, 86400);

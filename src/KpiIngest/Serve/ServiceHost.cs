@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
+using KpiIngest.Evidence;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
@@ -15,6 +16,7 @@ using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Access;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -90,6 +92,7 @@ public static class ServiceHost
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services);
+        AddOriginals(builder.Services, settings);
         HostNames.Filter(builder.Services, settings);
         substitute?.Invoke(builder.Services);
 
@@ -219,6 +222,13 @@ public static class ServiceHost
         services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
         services.AddJobEngine(settings);
         services.AddRecurringWorks(settings);
+    }
+
+    private static void AddOriginals(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(_ => new PictureFolder(settings.Pictures, (long)settings.PicturesMiB << 20));
+        services.AddSingleton<IOriginals>(provider => new Originals(
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.Current));
     }
 
     private static void AddPages(IServiceCollection services)

@@ -1,0 +1,5 @@
+namespace KpiIngest.Records.Findings;
+
+internal static class FindingLines
+{
+}

@@ -235,6 +235,7 @@ public static class ServiceHost
     {
         // A page that was open when the service was started anew has to be loaded again before its buttons work.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddReviewPages();
         services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.SuppressXFrameOptionsHeader) = ("kpi-ingest-forms", SameSiteMode.Strict, true));
         services.AddSingleton<IOperatorAccess, LoopbackAccess>();
         services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);

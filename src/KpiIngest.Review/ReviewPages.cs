@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KpiIngest.Records.Queries;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Frame;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class ReviewPages
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseExceptionHandler("/problem/503");
         app.MapAssets();
+        app.MapOriginals();
         app.MapRazorPages();
     }
 }

@@ -66,10 +66,11 @@ public sealed record EvidencePlace(string Id, PlaceRole Role, string? Text, int?
         Operands = [.. Operands, .. other.Operands],
     };
 
+    /// <remarks>Outside of tables the disputed figure is named by its line, and by itself as an operand.</remarks>
     private bool IsSameFigure(EvidencePlace other) =>
-        (Page, Table, Row) == (other.Page, other.Table, other.Row) && Table is not null
+        (Page, Table, Row) == (other.Page, other.Table, other.Row)
         && (Column == other.Column || Column is null || other.Column is null)
-        && string.Equals(Text, other.Text, StringComparison.Ordinal);
+        && (Table is null ? Role == PlaceRole.Disputed && other.Role == PlaceRole.Disputed : string.Equals(Text, other.Text, StringComparison.Ordinal));
 
     private static EvidencePlace Of(string id, PlaceRole role, LocationResult at) => new(id, role, at.Text, at.Page, at.Table, at.Row, at.Column) { Cell = ShownBox.Of(at.Box) };
 

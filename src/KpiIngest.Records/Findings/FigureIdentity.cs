@@ -8,20 +8,25 @@ namespace KpiIngest.Records.Findings;
 /// are told apart by their order in the report.</summary>
 public static class FigureIdentity
 {
-    private const string Total = "total";
+    private const string GroupPrefix = "group ";
 
-    /// <summary>The figures of a report that a person can correct, in its order, with their identities.</summary>
-    public static IReadOnlyList<IdentifiedFigure> Of(long submissionId, string unit, ReportResult report)
+    internal const string Total = "total";
+
+    /// <summary>The figures of a file in its order, with their identities.</summary>
+    public static IReadOnlyList<IdentifiedFigure> Of(long submissionId, string unit, FileResult result)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(result);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         List<IdentifiedFigure> figures = [];
-        foreach (FigureResult figure in report.Figures)
+        for (int i = 0; i < result.Reports.Count; i++)
         {
-            string key = KeyOf(submissionId, unit, report, figure.At).Key;
-            int occurrence = seen.GetValueOrDefault(key);
-            seen[key] = occurrence + 1;
-            figures.Add(new IdentifiedFigure(key, occurrence, figure));
+            foreach (FigureResult figure in result.Reports[i].Figures)
+            {
+                string key = KeyOf(submissionId, unit, result.Reports[i], figure.At).Key;
+                int occurrence = seen.GetValueOrDefault(key);
+                seen[key] = occurrence + 1;
+                figures.Add(new IdentifiedFigure(key, occurrence, i, figure));
+            }
         }
 
         return figures;
@@ -52,11 +57,19 @@ public static class FigureIdentity
     internal static string? ItemOf(ReportResult? report, int table, RowAddress? row, int? group)
     {
         if (TableOf(report, table) is not { } of) return null;
-        if (group is { } g) return g < of.Groups.Count && Named(of.Groups[g].Number, of.Groups[g].Name) is { } name ? "group " + name : null;
+        if (group is { } g) return g < of.Groups.Count && Named(of.Groups[g].Number, of.Groups[g].Name) is { } name ? GroupPrefix + name : null;
         if (row is not { } address) return "";
         if (address.Index is not { } index) return Total;
         if (index >= of.Rows.Count) return null;
         return Named(of.Rows[index].Number, of.Rows[index].Name) ?? (of.Rows.Count == 1 ? "" : null);
+    }
+
+    /// <summary>Of a recorded row, the same.</summary>
+    /// <param name="only">True for the only row of its table.</param>
+    internal static string? ItemOf(RecordedRow row, bool only)
+    {
+        string? named = Named(row.Number, row.Name);
+        return row.Group ? named is null ? null : GroupPrefix + named : named ?? (only ? "" : null);
     }
 
     private static ScoringTableResult? TableOf(ReportResult? report, int? table) => report is not null && table is { } index && index < report.ScoringTables.Count ? report.ScoringTables[index] : null;
@@ -80,4 +93,5 @@ public static class FigureIdentity
 
 /// <param name="Key">Its identity.</param>
 /// <param name="Occurrence">Which of those that share the identity, from 0.</param>
-public sealed record IdentifiedFigure(string Key, int Occurrence, FigureResult Figure);
+/// <param name="Report">Index in the file.</param>
+public sealed record IdentifiedFigure(string Key, int Occurrence, int Report, FigureResult Figure);

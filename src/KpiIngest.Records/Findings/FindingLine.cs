@@ -7,7 +7,7 @@ namespace KpiIngest.Records.Findings;
 public sealed class FindingLine
 {
     /// <summary>Stays the same while the finding is carried from one reading of its submission to the next.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     public required long SubmissionId { get; init; }
 

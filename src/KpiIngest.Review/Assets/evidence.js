@@ -15,11 +15,20 @@
   const scrollerOf = (view) => view.querySelector(".sheet-scroll");
   const zoomable = (view) => scrollerOf(view)?.hasAttribute("data-zoomable");
 
+  // Within its own window: the page stays where it is.
+  const centre = (scroller, element) => {
+    if (!scroller || !element) return;
+    const box = element.getBoundingClientRect();
+    const around = scroller.getBoundingClientRect();
+    scroller.scrollLeft += box.left + box.width / 2 - around.left - scroller.clientWidth / 2;
+    scroller.scrollTop += box.top + box.height / 2 - around.top - scroller.clientHeight / 2;
+  };
+
   const open = (view) => {
     const scroller = scrollerOf(view);
     const sheet = scroller?.querySelector(".sheet");
     if (sheet) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
-    else view.querySelector(".disputed")?.scrollIntoView({ block: "center", inline: "center" });
+    else centre(scroller, view.querySelector(".disputed"));
   };
 
   const show = (index) => {
@@ -61,7 +70,7 @@
     pane.querySelectorAll(".pointed").forEach((frame) => frame.classList.remove("pointed"));
     const frames = [...views[index].querySelectorAll("[data-place]")].filter((frame) => frame.dataset.place === place);
     frames.forEach((frame) => frame.classList.add("pointed"));
-    frames[0]?.scrollIntoView({ block: "center", inline: "center" });
+    centre(scrollerOf(views[index]), frames[0]);
   };
 
   tabs.forEach((tab, index) => tab.addEventListener("click", (event) => { event.preventDefault(); show(index); }));

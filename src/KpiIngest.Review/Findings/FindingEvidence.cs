@@ -5,16 +5,13 @@ using KpiIngest.Review.Evidence;
 namespace KpiIngest.Review.Findings;
 
 /// <summary>A finding with everything that proves it, as the page of one finding shows it.</summary>
-public sealed record FindingEvidence(Submission Submission, FileResult Result, int Index)
+/// <param name="Submission">Whose original is shown.</param>
+/// <param name="Report">Null where no report is meant.</param>
+public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Found, ReportResult? Report)
 {
-    public DiscrepancyResult Found => Result.Discrepancies[Index];
+    public IReadOnlyList<EvidencePlace> Places { get; private init; } = [];
 
-    /// <summary>Null where no report is meant.</summary>
-    public ReportResult? Report => Found.Report is { } report && report < Result.Reports.Count ? Result.Reports[report] : null;
-
-    public required IReadOnlyList<EvidencePlace> Places { get; init; }
-
-    public required IReadOnlyList<SumPiece> Sum { get; init; }
+    public IReadOnlyList<SumPiece> Sum { get; private init; } = [];
 
     /// <summary>The pictures of it; empty where the original cannot be shown, or no place is known.</summary>
     public IReadOnlyList<EvidenceView> Views { get; private init; } = [];
@@ -22,18 +19,21 @@ public sealed record FindingEvidence(Submission Submission, FileResult Result, i
     /// <summary>Why the original is not shown; null where it is.</summary>
     public OriginalFault? Fault { get; private init; }
 
-    /// <summary>Those that follow from it, by their index.</summary>
-    public IReadOnlyList<(int Index, DiscrepancyResult Found)> Consequences =>
-        [.. Result.Discrepancies.Select((d, i) => (i, d)).Where(c => c.d.ConsequenceOf == Index)];
+    public IReadOnlyList<FollowingFinding> Following { get; init; } = [];
 
-    public static async Task<FindingEvidence> OfAsync(Submission submission, FileResult result, int index, IOriginals originals, CancellationToken cancellationToken)
+    public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(originals);
-        IReadOnlyList<EvidencePlace> places = EvidencePlace.Of(result.Discrepancies[index]);
-        FindingEvidence evidence = new(submission, result, index) { Places = places, Sum = FindingSum.Of(result.Discrepancies[index], places) };
+        IReadOnlyList<EvidencePlace> places = EvidencePlace.Of(found);
+        FindingEvidence evidence = new(submission, found, report) { Places = places, Sum = FindingSum.Of(found, places) };
+        if (places.Count == 0) return evidence;
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
         return original.Value is { } shown ? evidence with { Views = EvidenceViews.Of(shown, places) } : evidence with { Fault = original.Fault };
     }
 }
+
+/// <summary>A finding that follows from another.</summary>
+/// <param name="Address">Of its own page.</param>
+public sealed record FollowingFinding(string Address, string Message, string MessageEn);

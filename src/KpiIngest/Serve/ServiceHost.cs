@@ -11,6 +11,8 @@ using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
@@ -135,6 +137,9 @@ public static class ServiceHost
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
         services.AddSingleton<LeaseLedger>();
+        services.AddSingleton<FindingQueue>();
+        services.AddSingleton<DecisionLedger>();
+        services.AddSingleton<BatchLedger>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)

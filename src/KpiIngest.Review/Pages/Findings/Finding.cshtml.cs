@@ -19,7 +19,14 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
         if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view) return NotFound();
         FileResult result = JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!;
         if (index < 0 || index >= result.Discrepancies.Count) return NotFound();
-        Shown = await FindingEvidence.OfAsync(view.Submission, result, index, originals, cancellationToken);
+        DiscrepancyResult found = result.Discrepancies[index];
+        ReportResult? report = found.Report is { } of && of < result.Reports.Count ? result.Reports[of] : null;
+        FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken);
+        Shown = evidence with
+        {
+            Following = [.. result.Discrepancies.Select((d, i) => (Found: d, Index: i)).Where(c => c.Found.ConsequenceOf == index)
+                .Select(c => new FollowingFinding($"/submissions/{id}/findings/{c.Index}", c.Found.Message, c.Found.MessageEn))],
+        };
         return Page();
     }
 }

@@ -15,7 +15,7 @@ public abstract class DecisionsFixture(TestDatabase database) : RecordsFixture(d
 
     private protected async Task<Submission> SendAsync(SampleCard card, string unit = "กองคลัง", string reader = "1")
     {
-        Submission submission = await ReceiveAsync(unit, $"SAR {++names}.docx", (char)('a' + names % 6));
+        Submission submission = await ReceiveAsync(unit, $"SAR {++names}.docx", (char)('一' + names));
         await ReadAsync(submission, card, reader);
         return submission;
     }

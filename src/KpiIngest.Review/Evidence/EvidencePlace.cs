@@ -66,6 +66,14 @@ public sealed record EvidencePlace(string Id, PlaceRole Role, string? Text, int?
         Operands = [.. Operands, .. other.Operands],
     };
 
+    /// <summary>The one place of a figure by itself.</summary>
+    public static EvidencePlace Of(FigureResult figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        EvidenceLocation at = figure.Location;
+        return new EvidencePlace("stated", PlaceRole.Disputed, figure.Text, at.Page, at.Table, at.Row, at.Column) { Figure = at.Boxes };
+    }
+
     /// <remarks>Outside of tables the disputed figure is named by its line, and by itself as an operand.</remarks>
     private bool IsSameFigure(EvidencePlace other) =>
         (Page, Table, Row) == (other.Page, other.Table, other.Row)

@@ -13,11 +13,8 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
 
     public IReadOnlyList<SumPiece> Sum { get; private init; } = [];
 
-    /// <summary>The pictures of it; empty where the original cannot be shown, or no place is known.</summary>
-    public IReadOnlyList<EvidenceView> Views { get; private init; } = [];
-
-    /// <summary>Why the original is not shown; null where it is.</summary>
-    public OriginalFault? Fault { get; private init; }
+    /// <summary>The pictures of it.</summary>
+    public required EvidencePane Pane { get; init; }
 
     public IReadOnlyList<FollowingFinding> Following { get; init; } = [];
 
@@ -27,10 +24,12 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(originals);
         IReadOnlyList<EvidencePlace> places = EvidencePlace.Of(found);
-        FindingEvidence evidence = new(submission, found, report) { Places = places, Sum = FindingSum.Of(found, places) };
-        if (places.Count == 0) return evidence;
-        OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        return original.Value is { } shown ? evidence with { Views = EvidenceViews.Of(shown, places) } : evidence with { Fault = original.Fault };
+        return new FindingEvidence(submission, found, report)
+        {
+            Places = places,
+            Sum = FindingSum.Of(found, places),
+            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken),
+        };
     }
 }
 

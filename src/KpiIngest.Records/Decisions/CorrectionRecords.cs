@@ -12,7 +12,7 @@ internal static class CorrectionRecords
     /// <summary>What was typed, as it is to be recorded.</summary>
     /// <returns>The refusal where one of them cannot be.</returns>
     public static async Task<(IReadOnlyList<Correction> Corrections, DecisionOutcome.Refused? Refusal)> NewAsync(
-        RecordsDbContext db, long submissionId, long readingId, IReadOnlyList<TypedValue> values, Decision decision, CancellationToken cancellationToken)
+        RecordsDbContext db, long submissionId, long readingId, IReadOnlyList<TypedValue> values, string actor, DateTimeOffset at, long? decisionId, CancellationToken cancellationToken)
     {
         if (values.Count == 0) return ([], null);
         Dictionary<(string, int), IdentifiedFigure> figures = (await FiguresAsync(db, submissionId, readingId, cancellationToken)).ToDictionary(f => (f.Key, f.Occurrence));
@@ -33,27 +33,30 @@ internal static class CorrectionRecords
                 Read = typed.Read,
                 Value = value!,
                 Act = CorrectionAct.Made,
-                DecisionId = decision.Id,
-                Actor = decision.Actor,
-                At = decision.At,
+                DecisionId = decisionId,
+                Actor = StorableText.Of(actor.Trim()),
+                At = at,
             });
         }
 
         return (corrections, null);
     }
 
-    /// <summary>Takes back those that were typed with a decision and are not taken back yet.</summary>
-    public static async Task<IReadOnlyList<Correction>> TakingBackAsync(RecordsDbContext db, Decision target, Decision decision, CancellationToken cancellationToken)
+    /// <summary>Those that were typed with a decision and are not taken back yet.</summary>
+    public static async Task<IReadOnlyList<Correction>> OfAsync(RecordsDbContext db, Decision decision, CancellationToken cancellationToken) => await db.Corrections.AsNoTracking()
+        .Where(c => c.DecisionId == decision.Id && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+
+    /// <summary>The takings back of corrections.</summary>
+    public static async Task<IReadOnlyList<Correction>> TakingBackAsync(
+        RecordsDbContext db, IReadOnlyList<Correction> made, string actor, DateTimeOffset at, long readingId, long? decisionId, CancellationToken cancellationToken)
     {
-        List<Correction> made = await db.Corrections.AsNoTracking()
-            .Where(c => c.DecisionId == target.Id && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         long next = made.Count == 0 ? 0 : await NextIdAsync(db, cancellationToken);
         return
         [
             .. made.Select((c, i) => new Correction
             {
-                Id = next + i, SubmissionId = c.SubmissionId, ReadingId = decision.ReadingId, Figure = c.Figure, Occurrence = c.Occurrence, Read = c.Read, Value = c.Value, Act = CorrectionAct.TakenBack,
-                OfId = c.Id, DecisionId = decision.Id, Actor = decision.Actor, At = decision.At,
+                Id = next + i, SubmissionId = c.SubmissionId, ReadingId = readingId, Figure = c.Figure, Occurrence = c.Occurrence, Read = c.Read, Value = c.Value, Act = CorrectionAct.TakenBack,
+                OfId = c.Id, DecisionId = decisionId, Actor = StorableText.Of(actor.Trim()), At = at,
             }),
         ];
     }

@@ -21,7 +21,7 @@ public sealed class DecisionLedger(IDbContextFactory<RecordsDbContext> records, 
         return OnAsync(draft.Seen, async step =>
         {
             Decision decision = await step.NewAsync(draft.Act, draft.Actor, draft.Reason, draft.Comment, null, draft.Act == DecisionAct.Accepted && rules.AcceptedNeedsSecond);
-            (IReadOnlyList<Correction> corrections, DecisionOutcome.Refused? wrong) = await CorrectionRecords.NewAsync(step.Db, step.Line.SubmissionId, step.Line.ReadingId, draft.Values, decision, cancellationToken);
+            (IReadOnlyList<Correction> corrections, DecisionOutcome.Refused? wrong) = await CorrectionRecords.NewAsync(step.Db, step.Line.SubmissionId, step.Line.ReadingId, draft.Values, decision.Actor, decision.At, decision.Id, cancellationToken);
             return wrong ?? await step.RecordAsync(decision, corrections, AuditActions.Decided);
         }, cancellationToken);
     }
@@ -36,7 +36,8 @@ public sealed class DecisionLedger(IDbContextFactory<RecordsDbContext> records, 
             Decision? target = step.Thread?.Standing is { } standing ? step.Thread.SecondOf(standing) ?? standing : null;
             if (target is null) return new DecisionOutcome.Refused(Refusal.NothingToTakeBack, "ไม่มีการตัดสินให้ถอน", "there is no decision to take back");
             Decision decision = await step.NewAsync(DecisionAct.TakenBack, actor, null, comment, target.Id, needsSecond: false);
-            IReadOnlyList<Correction> corrections = await CorrectionRecords.TakingBackAsync(step.Db, target, decision, cancellationToken);
+            IReadOnlyList<Correction> typed = await CorrectionRecords.OfAsync(step.Db, target, cancellationToken);
+            IReadOnlyList<Correction> corrections = await CorrectionRecords.TakingBackAsync(step.Db, typed, decision.Actor, decision.At, decision.ReadingId, decision.Id, cancellationToken);
             return await step.RecordAsync(decision, corrections, AuditActions.DecisionTakenBack);
         }, cancellationToken);
     }

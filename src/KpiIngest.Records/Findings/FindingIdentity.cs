@@ -10,7 +10,7 @@ namespace KpiIngest.Records.Findings;
 /// <param name="IsBound">True where a part was not read: no other submission can have the same finding.</param>
 public sealed record FindingIdentity(string Key, bool IsBound)
 {
-    private const char Separator = '\u001f';
+    internal const char Separator = '\u001f';
 
     /// <summary>In place of an indicator's number: the summary of a whole agency has none.</summary>
     private const string Agency = "*";

@@ -131,6 +131,24 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     }
 
     [DatabaseFact]
+    public async Task A_figure_that_no_finding_is_about_is_corrected_by_itself_and_the_last_word_counts()
+    {
+        Submission sent = await SendAsync(Sent);
+        long reading = (await LineAsync(sent)).ReadingId;
+        CorrectionLedger corrector = new(Records, Time);
+        IdentifiedFigure weight = FigureIdentity.Of(sent.Id, sent.Unit, Sent.Result)[1];
+        Correction first = (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "3"), "สมชาย", CancellationToken.None)).Correction!;
+        Correction second = (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "4"), "สมหญิง", CancellationToken.None)).Correction!;
+        Assert.Equal("4", (await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None)).Applying.Single().Correction.Value);
+        Assert.Null((await corrector.TakeBackAsync(second.Id, "สมหญิง", CancellationToken.None)).Refused);
+        Assert.Equal(Refusal.NothingToTakeBack, (await corrector.TakeBackAsync(second.Id, "สมหญิง", CancellationToken.None)).Refused!.Why);
+        Assert.Equal(first.Id, (await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None)).Applying.Single().Correction.Id);
+        await ReadAsync(sent, Sent, "2");
+        Assert.Equal(Refusal.UnknownFigure, (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "5"), "สมชาย", CancellationToken.None)).Refused!.Why);
+        await HoldsAsync();
+    }
+
+    [DatabaseFact]
     public async Task A_resubmission_is_open_again_and_shows_the_earlier_decision()
     {
         Submission first = await SendAsync(Sent);

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
 
@@ -7,6 +8,8 @@ namespace KpiIngest.Review.Cards;
 /// <param name="Index">In the file.</param>
 public sealed record CardReport(long Submission, int Index, ReportResult Report, IReadOnlyList<CardTable> Tables)
 {
+    public bool AverageDiffers { get; private init; }
+
     /// <summary>What was found about no figure of its tables.</summary>
     public IReadOnlyList<(int Index, DiscrepancyResult Found)> Others { get; private init; } = [];
 
@@ -20,9 +23,10 @@ public sealed record CardReport(long Submission, int Index, ReportResult Report,
     {
         List<(int Index, DiscrepancyResult Found)> found = [.. result.Discrepancies.Select((d, i) => (i, d)).Where(f => f.d.Report == index)];
         CardFigures figures = new(submission, index, report, found);
-        return new CardReport(submission, index, report, [.. report.ScoringTables.Select((table, i) => CardTable.Of(table, i, report, figures))])
+        return new CardReport(submission, index, report, CardTable.Joined([.. report.ScoringTables.Select((table, i) => CardTable.Of(table, i, report, figures))]))
         {
-            Others = [.. found.Where(f => f.Found.At is not { } at || at.Table >= report.ScoringTables.Count)],
+            AverageDiffers = found.Exists(f => f.Found.Code == "weighted-average"),
+            Others = [.. found.Where(f => !figures.Shows(f.Found))],
         };
     }
 }
@@ -30,6 +34,9 @@ public sealed record CardReport(long Submission, int Index, ReportResult Report,
 /// <summary>The figures of a report by what they are.</summary>
 internal sealed class CardFigures
 {
+    /// <summary>Name of the row under the others.</summary>
+    public const string Total = "total";
+
     private readonly Dictionary<(int Table, string Row, string Column), int> indices = [];
     private readonly ILookup<(int Table, string Row, string Column), (int Index, DiscrepancyResult Found)> findings;
     private readonly ReportResult report;
@@ -49,19 +56,22 @@ internal sealed class CardFigures
 
     public int Report { get; }
 
+    /// <summary>True for what stands beside a figure of a table.</summary>
+    public bool Shows(DiscrepancyResult found) => found.At is { } at && at.Table < report.ScoringTables.Count && (at.Column != FigureName.Average || RowOf(at.Row, at.Group) == Total);
+
     /// <param name="value">As read; null where nothing is stated, or it is unclear.</param>
     public CardFigure Of(int table, string row, string column, string? value)
     {
-        int? index = indices.TryGetValue((table, row, column), out int known) ? known : null;
+        int? index = indices.TryGetValue((table, row, column), out int place) ? place : null;
         return new CardFigure(
-            value,
+            value ?? (index is { } known ? report.Figures[known].Value : null),
             index is { } at ? report.Figures[at].Text : null,
             index is { } of ? FormattableString.Invariant($"{address}/figures/{Report}/{of}") : null,
             [.. findings[(table, row, column)].Select(f => (FormattableString.Invariant($"{address}/findings/{f.Index}"), f.Found))]);
     }
 
     private static string RowOf(RowAddress? row, int? group) =>
-        group is { } g ? FormattableString.Invariant($"g{g}") : row is { Index: { } index } ? FormattableString.Invariant($"{index}") : "total";
+        group is { } g ? FormattableString.Invariant($"g{g}") : row is { Index: { } index } ? FormattableString.Invariant($"{index}") : Total;
 }
 
 /// <param name="Value">Arabic digits; null where nothing is stated, or it is unclear.</param>

@@ -138,6 +138,7 @@ public static class ServiceHost
         services.AddSingleton<DiscrepancyQuery>();
         services.AddSingleton<LeaseLedger>();
         services.AddSingleton<FindingQueue>();
+        services.AddSingleton<OverviewQuery>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
     }

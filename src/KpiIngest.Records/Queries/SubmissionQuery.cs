@@ -11,11 +11,13 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A page of the list by keyset: what arrives meanwhile never shifts it.</summary>
     /// <param name="before">Only submissions with a smaller id; null for the newest.</param>
     /// <param name="take">At most this many.</param>
-    public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken)
+    /// <param name="text">Only those with this in their place in the inbox, which begins with the unit; null or empty for all.</param>
+    public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken, string? text = null)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<Submission> page = await db.Submissions.AsNoTracking()
             .Where(s => before == null || s.Id < before)
+            .Where(s => string.IsNullOrEmpty(text) || s.InboxPath.Contains(text))
             .OrderByDescending(s => s.Id)
             .Take(take)
             .ToListAsync(cancellationToken);
@@ -28,6 +30,14 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<Submission> found = await db.Submissions.AsNoTracking().Where(s => s.Id == id).ToListAsync(cancellationToken);
         return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>The entries of the audit trail that tell of a submission, in their order.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        string subject = SubmissionLedger.Subject(id);
+        return await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
     }
 
     /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -18,6 +19,9 @@ public sealed class CoverageTests
         [typeof(RecordedDiscrepancy)] = Names(CoveredFields.OfDiscrepancy),
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
+        [typeof(Decision)] = Names(CoveredFields.OfDecision),
+        [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
+        [typeof(Correction)] = Names(CoveredFields.OfCorrection),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

@@ -24,7 +24,7 @@ public sealed partial class DashboardTests : IDisposable
     [InlineData("/jobs/engine/recurring/trigger")]
     [InlineData("/jobs/engine/jobs/failed/delete")]
     [InlineData("/jobs/engine/stats")]
-    [InlineData("/submissions/1/retry")]
+    [InlineData("/submissions/1?handler=retry")]
     public async Task Without_a_token_nothing_can_be_ordered(string path)
     {
         await using RunningService service = await StartAsync(OperatorRole.Administrator);
@@ -168,12 +168,12 @@ public sealed partial class DashboardTests : IDisposable
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Failed);
         using HttpClientHandler handler = new() { AllowAutoRedirect = false };
         using HttpClient browser = new(handler) { BaseAddress = service.Address };
-        Match field = Field().Match(await browser.GetStringAsync("/"));
+        Match field = Field().Match(await browser.GetStringAsync("/submissions/1"));
         using FormUrlEncodedContent form = new([new KeyValuePair<string, string>(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value))]);
-        using HttpResponseMessage answer = await browser.PostAsync("/submissions/1/retry", form);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        using HttpResponseMessage answer = await browser.PostAsync("/submissions/1?handler=retry", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);
-        Assert.DoesNotContain("<form", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("อ่านอีกครั้ง</button>", await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
     }
 
     private Task<RunningService> StartAsync(OperatorRole role, RetryPlan? plan = null) => StartAsync(new StubAccess { Role = role }, plan);

@@ -6,6 +6,7 @@ public static class NotCovered
     private const string Own = "a number of the database's own";
     private const string Parent = "says where it belongs; the digest is over the whole that it belongs to";
     private const string Tries = "what the next try goes by; that it failed for good is an entry";
+    private const string Derived = "follows from readings, comparisons and decisions, and can be built anew from them";
     private const string Entries = "follows from the entries of the trail, and is held against them";
 
     /// <summary>Key: <c>Table.Column</c>, or <c>Table</c> for all of its columns.</summary>
@@ -35,6 +36,9 @@ public static class NotCovered
         ["AcrossRuns.Id"] = Own,
         ["AcrossFindings.Id"] = Own,
         ["AcrossFindings.RunId"] = Parent,
+        ["FindingLines"] = Derived,
+        ["FindingCards"] = Derived,
+        ["FindingsMarks"] = "by which form of the derivation the lines of findings were made",
         ["AuditEntries"] = "the trail itself, proven by its chain and its tree",
         ["InboxEntries"] = "what the watch of the inbox remembers from one look to the next; what was taken is a submission",
         ["Leases"] = "which machine does what at the moment",

@@ -40,6 +40,7 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         await using NpgsqlConnection to = new(new NpgsqlConnectionStringBuilder(target.Postgres) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await to.OpenAsync(cancellationToken);
         await using NpgsqlTransaction transaction = await to.BeginTransactionAsync(cancellationToken);
+        foreach (ITable table in Enumerable.Reverse(tables)) await new TableCopy(table).ClearAsync(to, cancellationToken);
         foreach ((int done, ITable table) in tables.Index())
         {
             progress?.Report((done, tables.Count, table.Name));

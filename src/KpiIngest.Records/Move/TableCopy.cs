@@ -41,6 +41,15 @@ internal sealed class TableCopy(ITable table)
         return count;
     }
 
+    /// <summary>Takes away what the making of the schema has put there: the file's own comes instead.</summary>
+    public async Task ClearAsync(NpgsqlConnection to, CancellationToken cancellationToken)
+    {
+        // Tables that are only ever added to refuse it, and are empty.
+        if (await CountAsync(to, cancellationToken) == 0) return;
+        await using NpgsqlCommand command = new($"DELETE FROM {Target}", to);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>What is added later goes on behind the greatest number that was copied.</summary>
     public async Task GoOnAsync(NpgsqlConnection to, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ public sealed class BackupWriter(DatabaseAddress records, Archive archive, strin
 
     private async Task<BackupManifest> CopyAsync(BackupFolder target, string unfinished, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        RecordsCopy copying = RecordsCopy.Of(records);
+        RecordsCopy copying = RecordsCopy.Of(records, time);
         string copy = Path.Combine(unfinished, copying.FileName);
         Archive kept = new(target.Archive);
         (long originals, long submissions, string checkpoint) = (0, 0, "");

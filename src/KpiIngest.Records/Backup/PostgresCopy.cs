@@ -6,7 +6,7 @@ using Npgsql;
 namespace KpiIngest.Records.Backup;
 
 /// <summary>Records in PostgreSQL, by its own programs: a dump of one snapshot, restored into a database of its own to be proven.</summary>
-internal sealed class PostgresCopy(DatabaseAddress address) : RecordsCopy
+internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) : RecordsCopy
 {
     private const string Scratch = "kpi_ingest_proof_";
 
@@ -29,7 +29,8 @@ internal sealed class PostgresCopy(DatabaseAddress address) : RecordsCopy
 
     public override async Task<NotProven?> ProveAsync(string file, Func<RecordsDatabase, Task> prove, CancellationToken cancellationToken)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{Scratch}{Guid.NewGuid():N}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{Scratch}{time.GetUtcNow():yyyyMMdd}_{Guid.NewGuid():N}");
+        await DropAbandonedAsync(cancellationToken);
         try
         {
             await ExecuteAsync($"CREATE DATABASE {name}", cancellationToken);
@@ -86,6 +87,22 @@ internal sealed class PostgresCopy(DatabaseAddress address) : RecordsCopy
 
         await prove(restored);
         await new PostgresUnfinished(address, PostgresUnfinished.Restore, source).EndAsync(cancellationToken);
+    }
+
+    /// <summary>What proofs left that were killed: their names tell the day, and one of today or yesterday may be in use.</summary>
+    private async Task DropAbandonedAsync(CancellationToken cancellationToken)
+    {
+        string since = string.Create(CultureInfo.InvariantCulture, $"{Scratch}{time.GetUtcNow().AddDays(-1):yyyyMMdd}");
+        List<string> abandoned = [];
+        await using (NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString))
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using NpgsqlCommand command = new($"SELECT datname FROM pg_database WHERE starts_with(datname, '{Scratch}') AND datname < '{since}' COLLATE \"C\" AND pg_get_userbyid(datdba) = current_user", connection);
+            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken)) abandoned.Add(reader.GetString(0));
+        }
+
+        foreach (string name in abandoned) await ExecuteAsync($"DROP DATABASE IF EXISTS \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" WITH (FORCE)", cancellationToken);
     }
 
     /// <summary>All of it in one transaction.</summary>

@@ -6,7 +6,7 @@ internal abstract class RecordsCopy
     /// <summary>Of the copy, within a back-up.</summary>
     public abstract string FileName { get; }
 
-    public static RecordsCopy Of(DatabaseAddress address) => address.File is { } file ? new SqliteCopy(file) : new PostgresCopy(address);
+    public static RecordsCopy Of(DatabaseAddress address, TimeProvider time) => address.File is { } file ? new SqliteCopy(file) : new PostgresCopy(address, time);
 
     /// <summary>Writes the copy.</summary>
     /// <param name="copied">Gets the records as they are in the copy, while or after it is written.</param>

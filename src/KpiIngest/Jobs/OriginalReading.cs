@@ -1,6 +1,9 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Records;
+using KpiIngest.Unpacking;
 
 namespace KpiIngest.Jobs;
 
@@ -19,6 +22,23 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     {
         ArgumentNullException.ThrowIfNull(submission);
         return archive.VerifyAsync(submission.Sha256, cancellationToken);
+    }
+
+    /// <returns>Why a ZIP cannot be unpacked, as its reading; null where it can be.</returns>
+    public async Task<FileResult?> RefusedAsync(Submission zip, string original, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        using TemporaryFolder folder = new();
+        UnpackedArchive unpacked = await work.UnpackAsync(original, zip.InboxPath, folder.Path, cancellationToken);
+        return unpacked.Refusal is { } refusal ? Refused(zip, refusal) : null;
+    }
+
+    /// <returns>The reading of a ZIP that cannot be unpacked.</returns>
+    public static FileResult Refused(Submission zip, Reason refusal)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        ArgumentNullException.ThrowIfNull(refusal);
+        return UnreadFile.Result(zip.InboxPath, zip.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English));
     }
 
     /// <returns>What was read, and by which version of the reader.</returns>

@@ -2,7 +2,6 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Inbox;
-using KpiIngest.Isolation;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
 using KpiIngest.Records;
@@ -64,7 +63,7 @@ public sealed class SubmissionReading(
         if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
         {
             if (await zips.UnpackAsync(submission, original, cancellationToken) is not { } refusal) return;
-            read = (UnreadFile.Result(submission.InboxPath, submission.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English)), originals.Version);
+            read = (OriginalReading.Refused(submission, refusal), originals.Version);
         }
         else
         {

@@ -167,6 +167,28 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
     }
 
     [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 2)]
+    public async Task A_zip_that_could_not_be_unpacked_is_tried_again(bool canBeNow, int expected)
+    {
+        using MemoryStream zip = new();
+        using (System.IO.Compression.ZipArchive archive = new(zip, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+            if (canBeNow) archive.CreateEntry("กองคลัง/1.docx");
+        RecordsDatabase records = await FillAsync();
+        zip.Position = 0;
+        ArchivedFile original = await new Archive(folder["archive"]).StoreAsync(zip, CancellationToken.None);
+        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("z", original.Sha256, "all.zip", "กองคลัง", "กองคลัง/all.zip", original.Size), CancellationToken.None);
+        KpiIngest.Documents.ReadError why = KpiIngest.Documents.ReadErrors.UnsupportedFormat("x");
+        FileResult refused = new() { Path = "x", Sha256 = "", Format = "zip", Outcome = FileOutcome.Unreadable, Error = new FileError(why.Code, "x", "x") };
+        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, Earlier, refused, CancellationToken.None);
+
+        (int code, string said) = await RunAsync("--submission", "4", "--lang", "en");
+        Assert.True(expected == code, said);
+        Assert.Equal(canBeNow, said.Contains("its sender drops it again", StringComparison.Ordinal));
+        Assert.Equal(SubmissionState.Unreadable, (await SubmissionAsync(records, 4)).State);
+    }
+
+    [Theory]
     [InlineData("--unit", "กองคลัก", "กองคลัง")]
     [InlineData("--year", "2565", "2556")]
     [InlineData("--indicator", "9.9", "9.2")]

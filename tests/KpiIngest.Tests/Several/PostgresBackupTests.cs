@@ -32,6 +32,8 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     {
         string here = await PlaceAsync("here");
         await FillAsync("here", here, 4);
+        string abandoned = "kpi_ingest_proof_20200101_" + Guid.NewGuid().ToString("N");
+        await SharedDatabase.ExecuteAsync($"CREATE DATABASE {abandoned}");
         string said = await RunAsync(0, "here", "backup", folder["kept"]);
         Assert.Contains("proven whole", said, StringComparison.Ordinal);
         string there = await PlaceAsync("there");

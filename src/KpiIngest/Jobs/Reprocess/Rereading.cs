@@ -48,7 +48,12 @@ public sealed class Rereading(IDbContextFactory<RecordsDbContext> records, Origi
         ArgumentNullException.ThrowIfNull(submission);
         string original = await originals.FindAsync(submission, cancellationToken);
         if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
-            throw new NotRereadException("เป็นไฟล์ ZIP ซึ่งแตกไม่ได้เมื่อรับ กรุณาให้ผู้ส่งวางใหม่", "it is a ZIP that could not be unpacked when it was received: its sender drops it again");
+        {
+            return await originals.RefusedAsync(submission, original, cancellationToken) is { } refused
+                ? (refused, originals.Version)
+                : throw new NotRereadException("เป็นไฟล์ ZIP ซึ่งแตกไม่ได้เมื่อรับ แต่แตกได้แล้วตอนนี้ กรุณาให้ผู้ส่งวางใหม่", "it is a ZIP that could not be unpacked when it was received, and can be now: its sender drops it again");
+        }
+
         (FileResult result, string by) = await originals.ReadAsync(submission, original, cancellationToken);
         return result.Error switch
         {

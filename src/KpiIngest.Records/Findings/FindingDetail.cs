@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +68,7 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
         FindingLine line = detail.Line;
         Reading reading = await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == line.ReadingId, cancellationToken);
         DiscrepancyResult? found = FoundOf(reading, line.Ordinal);
-        ReportResult? report = found?.Report is { } index && FoundFinding.ResultOf(reading) is { } result && index < result.Reports.Count ? result.Reports[index] : null;
+        ReportResult? report = found?.Report is { } index && RecordedAnswer.Of(reading) is { } result && index < result.Reports.Count ? result.Reports[index] : null;
         int?[] following = [.. reading.Discrepancies.Where(d => d.ConsequenceOf == line.Ordinal).Select(d => (int?)d.Ordinal)];
         List<FindingLine> consequences = following.Length == 0 ? [] : await db.FindingLines.AsNoTracking().Where(l => l.ReadingId == line.ReadingId && following.Contains(l.Ordinal)).OrderBy(l => l.Ordinal).ToListAsync(cancellationToken);
         return detail with
@@ -84,7 +83,7 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     private static async Task<FindingDetail> WithAcrossAsync(RecordsDbContext db, FindingDetail detail, long across, CancellationToken cancellationToken)
     {
         RecordedAcross recorded = await db.AcrossFindings.AsNoTracking().Include(a => a.OtherSubmission).SingleAsync(a => a.Id == across, cancellationToken);
-        return detail with { Across = JsonSerializer.Deserialize(recorded.FindingJson, ResultJson.Compact.AcrossFilesFinding), Other = recorded.OtherSubmission };
+        return detail with { Across = RecordedAnswer.Of(recorded), Other = recorded.OtherSubmission };
     }
 
     private static async Task<DiscrepancyResult?> AsDecidedAsync(RecordsDbContext db, Decision? decided, CancellationToken cancellationToken)
@@ -96,7 +95,7 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     /// <summary>From the recorded answer, where it can be read; else from its rows, which have no operands.</summary>
     private static DiscrepancyResult? FoundOf(Reading reading, int? ordinal)
     {
-        if (FoundFinding.ResultOf(reading) is { } result && ordinal < result.Discrepancies.Count) return result.Discrepancies[ordinal.Value];
+        if (RecordedAnswer.Of(reading) is { } result && ordinal < result.Discrepancies.Count) return result.Discrepancies[ordinal.Value];
         return reading.Discrepancies.Find(d => d.Ordinal == ordinal) is { } recorded ? Queries.RecordedResult.Of(recorded, null) : null;
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -163,6 +166,7 @@ public abstract class RecordsDbContext : DbContext
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
+        AccountsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -11,6 +11,7 @@ using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
+using KpiIngest.Commands.Users;
 using KpiIngest.Isolation;
 
 namespace KpiIngest.Commands;
@@ -58,6 +59,7 @@ public static class CommandTree
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
+            UsersVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             RulesVerb.Create(terminal),

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,6 +19,7 @@ public sealed class CoverageTests
         [typeof(RecordedDiscrepancy)] = Names(CoveredFields.OfDiscrepancy),
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
+        [typeof(Account)] = Names(CoveredFields.OfAccount),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

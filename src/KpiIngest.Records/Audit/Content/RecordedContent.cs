@@ -1,3 +1,5 @@
+using KpiIngest.Records.Accounts;
+
 namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>The digests of what is recorded, each over one thing with all that belongs to it.</summary>
@@ -49,6 +51,16 @@ public static class RecordedContent
             content.End();
         }
 
+        content.End();
+        return content.Digest();
+    }
+
+    /// <summary>Without its password.</summary>
+    public static string Of(Account account)
+    {
+        using CanonicalContent content = new();
+        content.Begin("account");
+        content.Fields(CoveredFields.OfAccount, account);
         content.End();
         return content.Digest();
     }

@@ -3,8 +3,7 @@ using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
-using KpiIngest.Review.Access;
-using Microsoft.AspNetCore.Http;
+using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +54,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
 
     public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancellationToken)
     {
-        if (!MayOrder) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!MayOrder) return Forbid();
         if (await submissions.SubmissionAsync(id, cancellationToken) is not { } submission) return NotFound();
         bool can = IsRetryable(submission);
         if (can)
@@ -73,7 +72,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         return items.Length == 0 ? null : items;
     }
 
-    private bool MayOrder => services.GetService<IOperatorAccess>()?.Of(HttpContext) == OperatorRole.Administrator;
+    private bool MayOrder => User.IsAdministrator();
 
     private static bool IsRetryable(Submission submission) =>
         submission.State is SubmissionState.Failed or SubmissionState.Waiting || (submission.State == SubmissionState.Received && submission.FailedAttempts > 0);

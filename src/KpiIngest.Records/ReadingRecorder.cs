@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -32,6 +33,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
         Reading reading = ResultMapping.ToReading(submission, result, readerVersion, now);
         db.Readings.Add(reading);
         await db.SaveChangesAsync(cancellationToken);
+        await FindingLines.ReadAsync(db, submission, reading, result, cancellationToken);
         await AuditTrail.AppendAsync(
             db,
             now,

@@ -1,4 +1,6 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,18 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<RecordedAcross> AcrossFindings => Set<RecordedAcross>();
 
     public DbSet<AcrossRun> AcrossRuns => Set<AcrossRun>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<DecisionBatch> DecisionBatches => Set<DecisionBatch>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<FindingLine> FindingLines => Set<FindingLine>();
+
+    public DbSet<FindingCard> FindingCards => Set<FindingCard>();
+
+    public DbSet<FindingsMark> FindingsMarks => Set<FindingsMark>();
 
     public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
 
@@ -167,6 +181,8 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        DecisionsMapping.Configure(modelBuilder);
+        FindingsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -4,6 +4,7 @@ using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -73,6 +74,7 @@ public static class ReviewPages
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapAssets();
+        app.MapOriginals();
         app.MapRazorPages();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Tests.Support;
@@ -12,7 +13,11 @@ namespace KpiIngest.Review.Tests;
 /// <summary>Who may see what: nobody without signing in, everybody what their role allows, and only with the token of a page where something changes.</summary>
 public sealed class AccessTests : IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/", "/submissions", "/submissions?q=x", "/submissions/1", "/system", "/system/accounts", "/password", "/sign-out", "/nothing", "/problem/503", "/static"];
+    private static readonly string[] Pages =
+    [
+        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/password", "/sign-out", "/nothing", "/problem/503", "/static",
+    ];
 
     private static readonly string[] OpenToAnybody = ["/sign-in", "/preferences", "/static/{name}", "/problem/{status:int}"];
 
@@ -53,6 +58,8 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/system/accounts?handler=disable")]
     [InlineData("/password")]
     [InlineData("/sign-out")]
+    [InlineData("/review/1?handler=decide")]
+    [InlineData("/review/together?handler=decide")]
     public async Task Nothing_is_ordered_without_signing_in_or_without_a_token_or_with_that_of_another(string path)
     {
         await desk.RecordAsync("ก/a.docx", 1);
@@ -90,6 +97,21 @@ public sealed class AccessTests : IAsyncLifetime
 
         foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/password" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
         Assert.DoesNotContain("/system/accounts", await browser.ReadAsync("/system"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Viewer, true)]
+    [InlineData(AccountRole.Reviewer, false)]
+    public async Task A_viewer_looks_at_the_review_and_decides_nothing(AccountRole role, bool refused)
+    {
+        await desk.RecordAsync("ก/a.docx", 1, new DiscrepancyResult { Code = "weighted-total", Severity = Severity.Error, Report = 0, Message = "ข้อความ", MessageEn = "message" });
+        using SignedInBrowser browser = await desk.BrowserAsync(role);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/review"));
+        foreach (string path in new[] { "/review/1?handler=decide", "/review/1?handler=takeBack", "/review/together?handler=decide", "/review/together?handler=takeBack" })
+        {
+            using HttpResponseMessage answer = await browser.PostAsync("/review", path);
+            Assert.Equal(refused, answer.StatusCode == HttpStatusCode.Forbidden);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -126,6 +127,7 @@ public sealed class AcrossRecorder(
         foreach (RecordedAcross finding in findings) finding.RunId = run.Id;
         db.AcrossFindings.AddRange(findings);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList()) await FindingLines.ComparedAsync(db, shown, cancellationToken);
         await AuditTrail.AppendAsync(
             db, now, AuditTrail.Service, AuditActions.Compared, SubmissionLedger.Subject(file.Submission),
             new { reading = file.ReadingId, compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken, RecordedContent.Of(run, findings));

@@ -50,4 +50,25 @@ public static class AuditActions
 
     /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
     public const string Covered = "content-covered";
+
+    /// <summary>A person decided a finding, or commented on it; covers the decision.</summary>
+    public const string Decided = "finding-decided";
+
+    /// <summary>Covers the taking back, which is a decision of its own.</summary>
+    public const string DecisionTakenBack = "decision-taken-back";
+
+    /// <summary>Covers the seconding, which is a decision of its own.</summary>
+    public const string Seconded = "decision-seconded";
+
+    /// <summary>Many findings were decided with one stroke; covers the batch and each of its decisions.</summary>
+    public const string DecidedTogether = "findings-decided";
+
+    /// <summary>A batch was taken back; covers the batch of takings back.</summary>
+    public const string TakenBackTogether = "findings-taken-back";
+
+    /// <summary>Covers a correction, typed by a person.</summary>
+    public const string Corrected = "figure-corrected";
+
+    /// <summary>Covers the taking back of a correction.</summary>
+    public const string CorrectionTakenBack = "correction-taken-back";
 }

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -40,6 +41,7 @@ internal sealed class PostgresRecords : RecordsDatabase
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
             await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
+            await FindingsRebuild.BringUpAsync(this, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

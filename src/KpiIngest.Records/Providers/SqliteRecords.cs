@@ -1,4 +1,5 @@
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,7 @@ internal sealed class SqliteRecords : RecordsDatabase
 
         options = existing;
         await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
+        await FindingsRebuild.BringUpAsync(this, cancellationToken);
     }
 
     public override Task EnsureReachableAsync(CancellationToken cancellationToken) =>

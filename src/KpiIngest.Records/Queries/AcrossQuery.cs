@@ -9,7 +9,7 @@ internal static class AcrossQuery
         CurrentReadings.Of(db).Any(r => r.Id == a.ReadingId) && CurrentReadings.Of(db).Any(r => r.Id == a.OtherReadingId));
 
     /// <summary>Newest submission first, then in the order of finding, with what is filtered by. Few: read at once.</summary>
-    public static async Task<IReadOnlyList<DiscrepancyLine>> LinesAsync(RecordsDbContext db, DiscrepancyFilter filter, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DiscrepancyLine>> LinesAsync(RecordsDbContext db, DiscrepancyFilter filter, StandingDecisions decisions, CancellationToken cancellationToken)
     {
         IQueryable<RecordedAcross> found = Standing(db);
         if (filter.Unit is { } unit) found = found.Where(a => a.Submission!.Unit == unit);
@@ -45,6 +45,7 @@ internal static class AcrossQuery
         {
             OtherFile = h.Other,
             Outcome = h.Outcome,
+            Decision = decisions.OfAcross(h.Across.Id),
         })];
     }
 }

@@ -27,6 +27,9 @@ public sealed record DiscrepancyLine(
 
     /// <summary>What became of the file.</summary>
     public FileOutcome Outcome { get; init; }
+
+    /// <summary>What stands of it; null where nobody decided.</summary>
+    public StandingDecision? Decision { get; init; }
 }
 
 /// <summary>Something that could not be checked, with what it belongs to.</summary>

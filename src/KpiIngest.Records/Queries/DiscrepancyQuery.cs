@@ -15,11 +15,12 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<Hit> hits = Narrow(Hits(db), db, filter).OrderByDescending(h => h.Submission.Id).ThenBy(h => h.Discrepancy.Ordinal);
-        Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, cancellationToken));
+        StandingDecisions decisions = await StandingDecisions.OfAsync(db, filter.Unit, cancellationToken);
+        Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, decisions, cancellationToken));
         await foreach (Hit hit in hits.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             while (across.TryPeek(out DiscrepancyLine? next) && next.SubmissionId > hit.Submission.Id) yield return across.Dequeue();
-            yield return ToLine(hit);
+            yield return ToLine(hit) with { Decision = decisions.Of(hit.Discrepancy.ReadingId, hit.Discrepancy.Ordinal) };
         }
 
         while (across.TryDequeue(out DiscrepancyLine? rest)) yield return rest;

@@ -2,7 +2,11 @@ namespace KpiIngest.Records.Queries;
 
 /// <summary>One report of one submission, or a submission that holds none. Figures are as stated, with their decimal places, in Arabic digits.</summary>
 /// <param name="Report">Null where nothing was recognised, or it is not read.</param>
-public sealed record HistoryLine(Submission Submission, HistoryReport? Report);
+public sealed record HistoryLine(Submission Submission, HistoryReport? Report)
+{
+    /// <summary>All that was said of its findings, in order; of a duplicate only of what it shows together with others.</summary>
+    public IReadOnlyList<HistoryDecision> Decisions { get; init; } = [];
+}
 
 /// <param name="Version">From 1; null where the identity of the report is unsure.</param>
 /// <param name="Latest">False where a later submission replaced it.</param>
@@ -35,4 +39,9 @@ public sealed record HistoryReport(int? FiscalYear, int? Round, string? Indicato
 
     /// <summary>Points that could not be checked.</summary>
     public required int NotCheckable { get; init; }
+
+    /// <summary>Findings that nobody decided, or whose figures changed since; what only follows from others is not counted. So too below.</summary>
+    public int Open { get; init; }
+
+    public int Decided { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -21,16 +23,26 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
             if (page.Count == 0) yield break;
             long[] read = [.. page.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
             ILookup<long, HistoryReport> reports = await ReportsAsync(db, filter, read, cancellationToken);
+            ILookup<long, Decision> decisions = await DecisionsAsync(db, [.. page.Select(s => s.Id)], cancellationToken);
             foreach (Submission submission in page)
-            {
-                IReadOnlyList<HistoryReport> of = [.. reports[submission.DuplicateOfId ?? submission.Id]];
-                if (of.Count == 0) yield return new HistoryLine(submission, null);
-                foreach (HistoryReport report in of) yield return new HistoryLine(submission, report);
-            }
+                foreach (HistoryLine line in LinesOf(submission, [.. reports[submission.DuplicateOfId ?? submission.Id]], [.. decisions[submission.Id]])) yield return line;
 
             before = page[^1].Id;
         }
     }
+
+    /// <summary>What was said of a report stands with it; what belongs to none that is listed stands with the first line of its submission.</summary>
+    private static IEnumerable<HistoryLine> LinesOf(Submission submission, IReadOnlyList<HistoryReport> reports, IReadOnlyList<Decision> decisions)
+    {
+        HashSet<long> takenBack = [.. decisions.Where(d => d.Act == DecisionAct.TakenBack).Select(d => d.OfId).OfType<long>()];
+        List<(string, string, string)> keys = [.. reports.Select(r => FindingParts.ReportOf(r.FiscalYear, r.Round, r.IndicatorNumber))];
+        ILookup<int, HistoryDecision> ofReport = decisions.ToLookup(d => Math.Max(0, keys.IndexOf(FindingParts.Of(d.Finding).Report)), d => HistoryDecision.From(d, takenBack.Contains(d.Id)));
+        if (reports.Count == 0) yield return new HistoryLine(submission, null) { Decisions = [.. ofReport[0]] };
+        for (int i = 0; i < reports.Count; i++) yield return new HistoryLine(submission, reports[i]) { Decisions = [.. ofReport[i]] };
+    }
+
+    private static async Task<ILookup<long, Decision>> DecisionsAsync(RecordsDbContext db, long[] submissions, CancellationToken cancellationToken) =>
+        (await db.Decisions.AsNoTracking().Where(d => submissions.Contains(d.SubmissionId)).OrderBy(d => d.Id).ToListAsync(cancellationToken)).ToLookup(d => d.SubmissionId);
 
     /// <summary>Units, and numbers of indicators, of which anything was sent; in ordinal order.</summary>
     public async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Indicators)> KnownAsync(CancellationToken cancellationToken)
@@ -74,6 +86,8 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
                 Errors = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Error),
                 Warnings = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Warning),
                 Gaps = r.Gaps.Count,
+                Findings = db.FindingLines.Count(l => l.SubmissionId == r.SubmissionId && l.ReportId == r.Id && !l.Follows),
+                Open = db.FindingLines.Count(l => l.SubmissionId == r.SubmissionId && l.ReportId == r.Id && !l.Follows && (l.State == FindingState.Open || l.State == FindingState.Changed)),
             }).ToListAsync(cancellationToken);
         long[] ids = [.. reports.Select(r => r.Report.Id)];
         ILookup<long, StatedTable> tables = (await db.Tables.AsNoTracking().Where(t => ids.Contains(t.ReportId)).OrderBy(t => t.Ordinal)
@@ -91,6 +105,8 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
                 Errors = r.Errors,
                 Warnings = r.Warnings,
                 NotCheckable = r.Gaps,
+                Open = r.Open,
+                Decided = r.Findings - r.Open,
             },
             tables[r.Report.Id].LastOrDefault(t => t.Kind == "summary") ?? tables[r.Report.Id].LastOrDefault()));
     }

@@ -17,7 +17,9 @@ public static class EmbeddedAssets
     private const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Later ones override earlier ones.</summary>
-    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "print.css"];
+    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "print.css"];
+
+    private static readonly string[] ScriptParts = ["desk.js", "evidence.js", "keys.js"];
 
     private static readonly string[] Fonts =
         ["sarabun-thai-400-normal.woff2", "sarabun-thai-600-normal.woff2", "sarabun-latin-400-normal.woff2", "sarabun-latin-600-normal.woff2"];
@@ -48,16 +50,18 @@ public static class EmbeddedAssets
     private static IEnumerable<Asset> All()
     {
         Asset[] fonts = [.. Fonts.Select(f => new Asset(f, Read(f), "font/woff2"))];
-        string style = string.Join('\n', StyleParts.Select(p => Encoding.UTF8.GetString(Read(p))));
+        string style = Joined(StyleParts);
         foreach (Asset font in fonts) style = style.Replace($"\"{font.Name}\"", $"\"{font.HashedName}\"", StringComparison.Ordinal);
         return
         [
             .. fonts,
             new Asset("desk.css", Encoding.UTF8.GetBytes(style), "text/css; charset=utf-8"),
-            new Asset("desk.js", Read("desk.js"), "text/javascript; charset=utf-8"),
+            new Asset("desk.js", Encoding.UTF8.GetBytes(Joined(ScriptParts)), "text/javascript; charset=utf-8"),
             new Asset("icon.svg", Read("icon.svg"), "image/svg+xml"),
         ];
     }
+
+    private static string Joined(IEnumerable<string> parts) => string.Join('\n', parts.Select(p => Encoding.UTF8.GetString(Read(p))));
 
     private static byte[] Read(string name)
     {

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
+using KpiIngest.Evidence;
 using KpiIngest.Records;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
@@ -55,6 +57,12 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
+
+    public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        var (result, error) = await AskAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Show = true }, ShownOriginalJson.Default.ShownOriginal, cancellationToken);
+        return result ?? throw new UnshownOriginalException(error!);
+    }
 
     public async Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
     {

@@ -102,7 +102,7 @@ public static class ServeCommand
               ผลถึงผู้ส่ง (outbox)   {settings.Outbox}
               หน้ารายการ (page)    {string.Join(' ', app.Urls)}
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
-              บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest.jsonl")}
+              บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest-*.jsonl")}
             """);
         if (!demo && !await app.Services.GetRequiredService<AccountQuery>().AnyAsync(cancellationToken))
             await Console.Error.WriteLineAsync("ยังไม่มีบัญชีผู้ใช้ สร้างบัญชีแรกด้วย kpi-ingest users add ชื่อ --role administrator (there is no account yet: kpi-ingest users add NAME --role administrator)");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
+using KpiIngest.Evidence;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
@@ -11,11 +12,14 @@ using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +28,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace KpiIngest.Serve;
 
@@ -87,6 +93,7 @@ public static class ServiceHost
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services, settings, demo);
+        AddOriginals(builder.Services, settings);
         HostNames.Filter(builder.Services, settings);
         substitute?.Invoke(builder.Services);
 
@@ -110,11 +117,9 @@ public static class ServiceHost
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton<ILoggerProvider>(services =>
-        {
-            TimeProvider time = services.GetRequiredService<TimeProvider>();
-            return new JsonLinesLoggerProvider(new DailyFile(Path.Combine(settings.Logs, "kpi-ingest.jsonl"), time), time);
-        });
+        builder.Services.AddSingleton(services => new LogFiles(settings.Logs, new LogFileLimits((long)settings.LogFileMiB << 20, TimeSpan.FromDays(settings.LogDays)), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+            new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(), dispose: true));
     }
 
     private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive, AuditFolder audit, double verifiedShare)
@@ -132,6 +137,10 @@ public static class ServiceHost
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
         services.AddSingleton<LeaseLedger>();
+        services.AddSingleton<FindingQueue>();
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<DecisionLedger>();
+        services.AddSingleton<BatchLedger>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
@@ -219,6 +228,13 @@ public static class ServiceHost
         services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
         services.AddJobEngine(settings);
         services.AddRecurringWorks(settings);
+    }
+
+    private static void AddOriginals(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(_ => new PictureFolder(settings.Pictures, (long)settings.PicturesMiB << 20));
+        services.AddSingleton<IOriginals>(provider => new Originals(
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.Current));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)

@@ -29,6 +29,18 @@ public sealed record ServiceSettings
     /// <summary>Folder of the log files.</summary>
     public string Logs { get; set; } = "logs";
 
+    /// <summary>Folder of what is drawn of originals for the pages; it can be made again, and may be deleted at any time.</summary>
+    public string Pictures { get; set; } = "pictures";
+
+    /// <summary>How large that folder may become, in MiB: 16 to 1048576.</summary>
+    public int PicturesMiB { get; set; } = 2048;
+
+    /// <summary>How many days after its own a log file is deleted: 1 to 3660.</summary>
+    public int LogDays { get; set; } = 400;
+
+    /// <summary>About how large a log file becomes, in MiB, before the next of the day is begun: 1 to 1024.</summary>
+    public int LogFileMiB { get; set; } = 100;
+
     /// <summary>The keys that seal cookies and forms; null for the folder <c>keys</c> beside <see cref="Audit"/>. Services that share their records share it; whoever reads it signs in as anybody.</summary>
     public string? Keys { get; set; }
 

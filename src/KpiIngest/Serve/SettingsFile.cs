@@ -61,6 +61,7 @@ public static class SettingsFile
             Audit = Path.GetFullPath(settings.Audit, folder),
             Keys = settings.Keys is { } keys ? Path.GetFullPath(keys, folder) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Audit, folder)) ?? folder, "keys"),
             Logs = Path.GetFullPath(settings.Logs, folder),
+            Pictures = Path.GetFullPath(settings.Pictures, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
             CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,
         };

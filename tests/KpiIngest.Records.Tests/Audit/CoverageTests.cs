@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,6 +21,9 @@ public sealed class CoverageTests
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
         [typeof(Account)] = Names(CoveredFields.OfAccount),
+        [typeof(Decision)] = Names(CoveredFields.OfDecision),
+        [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
+        [typeof(Correction)] = Names(CoveredFields.OfCorrection),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

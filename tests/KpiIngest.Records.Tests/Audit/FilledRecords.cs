@@ -1,19 +1,43 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Results.Evidence;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests.Audit;
 
-/// <summary>Submissions of every kind in a database and an archive: read, read twice, without a report, unreadable, waiting, duplicate, unpacked, compared, told.</summary>
+/// <summary>Submissions of every kind in a database and an archive: read, read twice, without a report, unreadable, waiting, duplicate, unpacked, compared, told, decided, corrected, taken back.</summary>
 internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, string archiveFolder)
 {
     private readonly SubmissionLedger ledger = new(records, time);
     private readonly ReadingRecorder recorder = new(records, time);
     private readonly AcrossRecorder across = new(records, time);
 
+    private readonly DecisionLedger decider = new(records, time, new DecisionRules { AcceptedNeedsSecond = true });
+    private readonly BatchLedger batches = new(records, time);
+
     public Archive Archive { get; } = new(archiveFolder);
 
     public async Task FillAsync(int submissions)
     {
         for (int i = 0; i < submissions; i++) await AddAsync(i);
+        FindingFilter together = new() { Units = ["กองช่าง"], LatestOnly = false };
+        for (int round = 0; round < 2; round++)
+        {
+            BatchDraft draft = new(together, await batches.SetAsync(together, CancellationToken.None), DecisionAct.Accepted, "สมหญิง") { Reason = "ปัดเศษตามคู่มือ", Comment = "ทั้งชุด" };
+            if (await batches.DecideAsync(draft, CancellationToken.None) is DecisionOutcome.MadeAll { Batch.Id: var made } && round == 1)
+                await batches.TakeBackAsync(made, "สมชาย", null, leaveOthers: true, CancellationToken.None);
+        }
+    }
+
+    /// <summary>One finding of each card of a unit: decided, corrected, taken back, by turns.</summary>
+    private async Task DecideAsync(Submission submission, int i)
+    {
+        await using RecordsDbContext db = records.CreateDbContext();
+        if (await db.FindingLines.AsNoTracking().FirstOrDefaultAsync(l => l.SubmissionId == submission.Id && l.Ordinal == 0) is not { } line) return;
+        DecisionDraft draft = new(FindingSets.VersionOf(line), (i % 3) switch { 0 => DecisionAct.Accepted, 1 => DecisionAct.Confirmed, _ => DecisionAct.Misread }, "สมชาย") { Reason = "ตามมติ", Comment = i % 2 == 0 ? "ดูแล้ว" : null };
+        if (draft.Act == DecisionAct.Misread) draft = draft with { Values = [new TypedValue(FigureIdentity.Of(submission.Id, submission.Unit, Card(i))[0].Key, 0, "2", "2.5")] };
+        if (await decider.DecideAsync(draft, CancellationToken.None) is DecisionOutcome.Made { Now: var now } && i % 4 == 0) await decider.TakeBackAsync(now, "สมหญิง", "ผิดข้อ", CancellationToken.None);
     }
 
     private async Task AddAsync(int i)
@@ -49,6 +73,7 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
                 await recorder.RecordAsync(submission.Id, "1", Card(i), CancellationToken.None);
                 if (i % 4 == 0) await recorder.RecordAsync(submission.Id, "2", Card(i), CancellationToken.None);
                 await across.CompareAsync(submission.Id, CancellationToken.None);
+                await DecideAsync(submission, i);
                 break;
         }
     }
@@ -79,6 +104,7 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
         {
             ScoringTables = [table],
             StatedAverage = "3.0000",
+            Figures = FigureList.Of([new FigureResult("2", "๒", new FigureSite("weight") { Table = 0, Row = 0 }, new EvidenceLocation(3, 5, 1, 2))]),
             NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("convention", null, "ข", "b")],
         };
         DiscrepancyResult discrepancy = new()

@@ -9,9 +9,9 @@ namespace KpiIngest.Records.Tests.Audit;
 /// <param name="guardsOff">SQL.</param>
 internal sealed class Tampering(RecordsDatabase records, Func<string, string> table, string guardsOff, Random random) : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "AuditEntries"];
+    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "AuditEntries"];
 
-    /// <summary>How a row of a table leads to its submission.</summary>
+    /// <summary>How a row of a table leads to its submission; to its batch, with a minus, where many were decided together.</summary>
     private static readonly Dictionary<string, string> SubmissionOf = new(StringComparer.Ordinal)
     {
         ["Submissions"] = "SELECT t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
@@ -22,8 +22,13 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         ["Gaps"] = "SELECT r.\"SubmissionId\" FROM {T} t JOIN {Reports} p ON p.\"Id\" = t.\"ReportId\" JOIN {Readings} r ON r.\"Id\" = p.\"ReadingId\" WHERE t.\"Id\" = {0}",
         ["Rows"] = "SELECT r.\"SubmissionId\" FROM {T} t JOIN {Tables} b ON b.\"Id\" = t.\"TableId\" JOIN {Reports} p ON p.\"Id\" = b.\"ReportId\" JOIN {Readings} r ON r.\"Id\" = p.\"ReadingId\" WHERE t.\"Id\" = {0}",
         ["AcrossRuns"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Decisions"] = $"SELECT {OfBatch} FROM {{T}} t WHERE t.\"Id\" = {{0}}",
+        ["DecisionBatches"] = "SELECT -t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Corrections"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["AcrossFindings"] = "SELECT r.\"SubmissionId\" FROM {T} t JOIN {AcrossRuns} r ON r.\"Id\" = t.\"RunId\" WHERE t.\"Id\" = {0}",
     };
+
+    private const string OfBatch = "CASE WHEN t.\"BatchId\" IS NULL THEN t.\"SubmissionId\" ELSE -t.\"BatchId\" END";
 
     private readonly RecordsDbContext db = records.CreateDbContext();
 
@@ -88,16 +93,18 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
     private static object Other(object? before, string column) => before switch
     {
         null or DBNull when column.EndsWith("Id", StringComparison.Ordinal) || column is "ConsequenceOf" or "AtTable" or "AtGroup" or "FiscalYear" or "Round" or "LocationPage" or "LocationTable"
-            or "LocationRow" or "CheckedRows" or "Comparisons" => 1L,
+            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" => 1L,
         null or DBNull => "x",
         bool flag => !flag,
-        long number when column is "Group" or "AgencySummary" => 1 - number,
+        long number when column is "Group" or "AgencySummary" or "NeedsSecond" => 1 - number,
         long number => number + 1,
         int number => number + 1,
         string { Length: 24 } instant when instant.EndsWith('Z') => instant[..22] + (instant[22] == '0' ? '1' : '0') + "Z",
         "Read" => "NoReport",
         string state when column is "State" or "NotifiedState" => state == "Waiting" ? "Received" : "Read",
         string outcome when column == "Outcome" => outcome == "Checked" ? "NoReport" : "Checked",
+        "Made" or "TakenBack" when column == "Act" => before is "Made" ? "TakenBack" : "Made",
+        string act when column == "Act" => act == "Confirmed" ? "SentBack" : "Confirmed",
         string severity when column == "Severity" => severity == "Error" ? "Warning" : "Error",
         string text => text + " ",
         _ => throw new NotSupportedException(before.GetType().Name),

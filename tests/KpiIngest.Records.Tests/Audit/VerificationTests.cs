@@ -43,7 +43,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync()], count => Assert.NotEqual(0, count));
+        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync()], count => Assert.NotEqual(0, count));
     }
 
     [DatabaseFact]
@@ -66,7 +66,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             }
 
             VerificationResult result = await VerifyAsync(filled, share: 0);
-            HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission)];
+            HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission ?? BatchOf(d.What))];
             Assert.All(done, d => Assert.True(named.Contains(d.Key), $"submission {d.Key}: {d.Value} was not found"));
             await tampering.UndoAsync();
         }
@@ -176,6 +176,9 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         }
     }
 
+    /// <summary>With a minus: a batch belongs to many submissions.</summary>
+    private static long? BatchOf(string what) => what.Split(' ', ':') is ["batch", var id, ..] ? -long.Parse(id, CultureInfo.InvariantCulture) : null;
+
     private static void Open(string file)
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -201,11 +204,11 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings"];
+        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections"];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
-        foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports" })
+        foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));
-        foreach ((string table, string parent) in new[] { ("Rows", "TableId"), ("Gaps", "ReportId"), ("Discrepancies", "ReadingId"), ("Tables", "ReportId"), ("Reports", "ReadingId") })
+        foreach ((string table, string parent) in new[] { ("Rows", "TableId"), ("Gaps", "ReportId"), ("Discrepancies", "ReadingId"), ("Tables", "ReportId"), ("Reports", "ReadingId"), ("Decisions", "SubmissionId") })
             damages.Add(() => tampering.SwapAsync(table, parent));
         return damages;
     }
@@ -216,7 +219,9 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     private protected override int Rounds => 3;
 
     private protected override string GuardsOff =>
-        "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"";
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"; "
+        + "DROP TRIGGER \"Decisions_no_update\"; DROP TRIGGER \"Decisions_no_delete\"; DROP TRIGGER \"DecisionBatches_no_update\"; DROP TRIGGER \"DecisionBatches_no_delete\"; "
+        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"";
 }
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())

@@ -12,7 +12,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/system", "/system/accounts", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/system", "/system/accounts", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -70,6 +70,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     {
         IPage page = await OpenAsync(script: false);
         await SignInAsync(page);
+        await page.GotoAsync("/submissions");
         await page.Locator("details.menu summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Received reports" }).WaitForAsync();

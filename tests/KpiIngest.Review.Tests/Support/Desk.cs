@@ -2,9 +2,12 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Evidence;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -91,6 +94,11 @@ internal sealed class Desk : IAsyncDisposable
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(Records);
         builder.Services.AddSingleton<SubmissionQuery>();
+        builder.Services.AddSingleton<FindingQueue>();
+        builder.Services.AddSingleton<OverviewQuery>();
+        builder.Services.AddSingleton<DecisionLedger>();
+        builder.Services.AddSingleton<BatchLedger>();
+        builder.Services.AddSingleton<IOriginals, NoOriginals>();
         builder.Services.AddSingleton(provider => new WishLedger(Records, TimeProvider.System));
         builder.Services.AddSingleton(Verification);
         builder.Services.AddSingleton<VerificationAsked>(static () => { });
@@ -101,6 +109,18 @@ internal sealed class Desk : IAsyncDisposable
         app.MapReviewPages();
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
+    }
+
+    /// <summary>None is kept: these tests are not of what is drawn.</summary>
+    private sealed class NoOriginals : IOriginals
+    {
+        private static readonly OriginalFault Missing = new("original-missing", "ไม่พบต้นฉบับ", "the original is not there");
+
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<ShownOriginal>(null, Missing));
+
+        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
+
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
     }
 
     internal sealed class FixedTime : TimeProvider

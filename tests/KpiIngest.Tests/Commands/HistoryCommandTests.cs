@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Packaging;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands;
 using KpiIngest.Records;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 
@@ -64,6 +66,37 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Equal(0, await CommandTree.RunAsync(["history", "--format", "xlsx", "--config", folder.Write("kpi-ingest.json", "{}")], recorded.Terminal with { Result = sheet }, new FakeChecker(), CancellationToken.None));
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(sheet, isEditable: false);
         Assert.Equal(8, workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count());
+    }
+
+    [Fact]
+    public async Task Who_decided_what_and_when_stands_in_every_format_taken_back_or_not()
+    {
+        await FillAsync();
+        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
+        DecisionLedger decider = new(records, TimeProvider.System);
+        FindingVersion seen = await VersionAsync(records);
+        var made = Assert.IsType<DecisionOutcome.Made>(await decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Accepted, "สมชาย") { Reason = "ปัดเศษตามคู่มือ" }, CancellationToken.None));
+        JsonElement row = (await JsonAsync("--unit", "กองคลัง")).Single(r => r.GetProperty("submission").GetInt32() == 1);
+        Assert.Equal((0, 1), (row.GetProperty("open").GetInt32(), row.GetProperty("decided").GetInt32()));
+        JsonElement decision = Assert.Single(row.GetProperty("decisions").EnumerateArray());
+        Assert.Equal(
+            ("weighted-average", "accepted", "สมชาย", "ปัดเศษตามคู่มือ", false),
+            (decision.GetProperty("code").GetString(), decision.GetProperty("act").GetString(), decision.GetProperty("by").GetString(), decision.GetProperty("reason").GetString(), decision.GetProperty("takenBack").GetBoolean()));
+
+        await decider.TakeBackAsync(made.Now, "สมหญิง", null, CancellationToken.None);
+        row = (await JsonAsync("--unit", "กองคลัง")).Single(r => r.GetProperty("submission").GetInt32() == 1);
+        Assert.Equal(["accepted True", "takenBack False"], row.GetProperty("decisions").EnumerateArray().Select(d => $"{d.GetProperty("act").GetString()} {d.GetProperty("takenBack")}"));
+        Assert.Equal(1, row.GetProperty("open").GetInt32());
+        Assert.Contains("weighted-average: accepted, สมชาย, ", (await RunAsync(0, "--format", "csv")).Out, StringComparison.Ordinal);
+        string text = (await RunAsync(0, "--lang", "en")).Out;
+        Assert.Contains("accepted (taken back)", text, StringComparison.Ordinal);
+        Assert.Contains("สมหญิง", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<FindingVersion> VersionAsync(RecordsDatabase records)
+    {
+        FindingPage page = await new FindingQueue(records).PageAsync(new FindingFilter { LatestOnly = false }, FindingSort.Card, null, backwards: false, 10, CancellationToken.None);
+        return (await FindingDetail.OfAsync(records, page.Items.Single().Line.Id, CancellationToken.None))!.Version;
     }
 
     private async Task<JsonElement[]> JsonAsync(params string[] options)

@@ -4,6 +4,7 @@ using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Findings;
 using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
@@ -30,7 +31,7 @@ public sealed class ListingTests : IDisposable
         DiscrepancyListOutput.Write(List(Row("weighted-score"), Row("weighted-total", consequenceOf: 0)), "csv", recorded.Terminal, Language.Thai);
         var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', DiscrepancyColumns.Names), lines[0]);
-        Assert.Equal("7,2013-07-11T00:00:00Z,กพร,SAR.docx,checked,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,6,2,๓,", lines[1]);
+        Assert.Equal("7,2013-07-11T00:00:00Z,กพร,SAR.docx,checked,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,6,2,๓,,,,,,,", lines[1]);
         Assert.Equal(3, lines.Length);
     }
 
@@ -42,6 +43,19 @@ public sealed class ListingTests : IDisposable
         Assert.Contains(",๓,ก่อน.docx", recorded.Out, StringComparison.Ordinal);
         Assert.Contains("\"otherFile\": \"ก่อน.docx\"", recorded.Out, StringComparison.Ordinal);
         Assert.EndsWith("ข้อความ", recorded.Out.Split('\n')[^3].TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_decided_and_why_stands_in_every_format_and_only_where_somebody_did()
+    {
+        var decision = new RowDecision(FindingState.Accepted, "สมชาย", new DateTimeOffset(2013, 7, 12, 3, 4, 5, TimeSpan.Zero), "ปัดเศษ", null, "สมหญิง");
+        foreach (var format in new[] { "csv", "json", "text" }) DiscrepancyListOutput.Write(List(Row("weighted-score") with { Decision = decision }), format, recorded.Terminal, Language.Thai);
+        Assert.Contains(",accepted,สมชาย,2013-07-12T03:04:05Z,ปัดเศษ,,สมหญิง", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("\"state\": \"accepted\"", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("ยอมรับ: สมชาย", recorded.Out, StringComparison.Ordinal);
+        using var open = new RecordedTerminal();
+        DiscrepancyListOutput.Write(List(Row("weighted-score")), "text", open.Terminal, Language.Thai);
+        Assert.DoesNotContain("การตัดสิน", open.Out, StringComparison.Ordinal);
     }
 
     [Fact]

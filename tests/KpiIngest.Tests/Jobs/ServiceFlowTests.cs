@@ -35,8 +35,8 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Contains("กพร · SAR.docx", await browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
         Assert.Contains("\"unread\":0", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
 
-        string[] log = await File.ReadAllLinesAsync(Path.Combine(service.Settings.Logs, "kpi-ingest.jsonl"));
-        Assert.Single(log, l => l.Contains("\"event\":\"discrepancy\"", StringComparison.Ordinal) && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal));
+        string[] log = WrittenLog.Lines(service.Settings.Logs);
+        Assert.Single(log, l => l.Contains("\"Name\":\"discrepancy\"", StringComparison.Ordinal) && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class ServiceFlowTests : IDisposable
         using SignedInBrowser signedIn = await service.BrowserAsync();
         HttpClient browser = signedIn.Client;
         Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync($"/submissions/{compared[0].Submission.Id}"), StringComparison.Ordinal);
-        string[] log = await File.ReadAllLinesAsync(Path.Combine(service.Settings.Logs, "kpi-ingest.jsonl"));
+        string[] log = WrittenLog.Lines(service.Settings.Logs);
         Assert.Single(log, l => l.Contains("\"code\":\"resubmission-changed\"", StringComparison.Ordinal));
     }
 

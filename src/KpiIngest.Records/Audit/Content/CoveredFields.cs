@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -72,6 +73,27 @@ public static class CoveredFields
     [
         new("id", a => Text(a.Id)), new("userName", a => a.UserName), new("displayName", a => a.DisplayName), new("role", a => Text(a.Role)), new("disabled", a => Text(a.Disabled)),
         new("mustChangePassword", a => Text(a.MustChangePassword)), new("createdAt", a => Text(a.CreatedAt)),
+    ];
+
+    public static IReadOnlyList<CoveredField<Decision>> OfDecision { get; } =
+    [
+        new("id", d => Text(d.Id)), new("submissionId", d => Text(d.SubmissionId)), new("readingId", d => Text(d.ReadingId)), new("ordinal", d => Text(d.Ordinal)), new("acrossId", d => Text(d.AcrossId)),
+        new("finding", d => d.Finding), new("figures", d => d.Figures), new("act", d => Text(d.Act)), new("reason", d => d.Reason), new("comment", d => d.Comment),
+        new("needsSecond", d => Text(d.NeedsSecond)), new("previousId", d => Text(d.PreviousId)), new("ofId", d => Text(d.OfId)), new("batchId", d => Text(d.BatchId)), new("actor", d => d.Actor),
+        new("at", d => Text(d.At)),
+    ];
+
+    public static IReadOnlyList<CoveredField<DecisionBatch>> OfBatch { get; } =
+    [
+        new("id", b => Text(b.Id)), new("act", b => Text(b.Act)), new("count", b => Text(b.Count)), new("reason", b => b.Reason), new("comment", b => b.Comment), new("filterJson", b => b.FilterJson),
+        new("ofId", b => Text(b.OfId)), new("actor", b => b.Actor), new("at", b => Text(b.At)),
+    ];
+
+    public static IReadOnlyList<CoveredField<Correction>> OfCorrection { get; } =
+    [
+        new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("figure", c => c.Figure), new("occurrence", c => Text(c.Occurrence)),
+        new("read", c => c.Read), new("value", c => c.Value), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("decisionId", c => Text(c.DecisionId)), new("actor", c => c.Actor),
+        new("at", c => Text(c.At)),
     ];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,22 +1,35 @@
 using System.Globalization;
 using System.Text.Json;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision or correction; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
     public const string Reading = "reading";
     public const string Comparison = "comparison";
+    public const string Decision = "decision";
+    public const string Correction = "correction";
+    public const string Batch = "batch";
+
+    /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
+    internal const string BatchPrefix = "batch:";
 
     public static CoveredThing OfSubmission { get; } = new(Submission, "");
 
     public static CoveredThing Of(Reading reading) => new(Reading, reading.ReaderVersion);
 
     public static CoveredThing Of(AcrossRun run) => new(Comparison, run.ReadingId.ToString(CultureInfo.InvariantCulture));
+
+    public static CoveredThing Of(Decision decision) => new(Decision, decision.Id.ToString(CultureInfo.InvariantCulture));
+
+    public static CoveredThing Of(Correction correction) => new(Correction, correction.Id.ToString(CultureInfo.InvariantCulture));
+
+    public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Null where the entry covers nothing.</returns>
     public static CoveredThing? Of(AuditEntry entry, JsonElement detail)
@@ -27,6 +40,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Reading => Reading,
             AuditActions.Compared => Comparison,
             AuditActions.Covered => Text(detail, "of"),
+            AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
+            AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
             _ => null,
         };
         return kind switch
@@ -34,6 +49,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
+            Decision or Correction when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

@@ -7,6 +7,7 @@ public static class NotCovered
     private const string Parent = "says where it belongs; the digest is over the whole that it belongs to";
     private const string Tries = "what the next try goes by; that it failed for good is an entry";
     private const string Secret = "a digest of a digest in a trail that others hold would let them try passwords; that it was changed, when and by whom, is an entry";
+    private const string Derived = "follows from readings, comparisons and decisions, and can be built anew from them";
     private const string Entries = "follows from the entries of the trail, and is held against them";
 
     /// <summary>Key: <c>Table.Column</c>, or <c>Table</c> for all of its columns.</summary>
@@ -41,6 +42,9 @@ public static class NotCovered
         ["Accounts.SecurityStamp"] = "a random number that ends the sessions of an account",
         ["Accounts.ConcurrencyStamp"] = "a random number by which two changes at once are told apart",
         ["Accounts.LastSignInAt"] = "a convenience for administrators; who signed in when stands in the log",
+        ["FindingLines"] = Derived,
+        ["FindingCards"] = Derived,
+        ["FindingsMarks"] = "by which form of the derivation the lines of findings were made",
         ["AuditEntries"] = "the trail itself, proven by its chain and its tree",
         ["InboxEntries"] = "what the watch of the inbox remembers from one look to the next; what was taken is a submission",
         ["Leases"] = "which machine does what at the moment",

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -63,6 +64,42 @@ public static class RecordedContent
         content.Fields(CoveredFields.OfAccount, account);
         content.End();
         return content.Digest();
+    }
+
+    /// <summary>A decision that was made by itself.</summary>
+    public static string Of(Decision decision)
+    {
+        using CanonicalContent content = new();
+        Append(content, decision);
+        return content.Digest();
+    }
+
+    /// <param name="decisions">All that were made together, in any order.</param>
+    public static string Of(DecisionBatch batch, IEnumerable<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        using CanonicalContent content = new();
+        content.Begin("batch");
+        content.Fields(CoveredFields.OfBatch, batch);
+        foreach (Decision decision in decisions.OrderBy(d => d.Id)) Append(content, decision);
+        content.End();
+        return content.Digest();
+    }
+
+    public static string Of(Correction correction)
+    {
+        using CanonicalContent content = new();
+        content.Begin("correction");
+        content.Fields(CoveredFields.OfCorrection, correction);
+        content.End();
+        return content.Digest();
+    }
+
+    private static void Append(CanonicalContent content, Decision decision)
+    {
+        content.Begin("decision");
+        content.Fields(CoveredFields.OfDecision, decision);
+        content.End();
     }
 
     private static void Append(CanonicalContent content, RecordedReport report)

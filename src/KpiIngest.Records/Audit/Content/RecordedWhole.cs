@@ -1,3 +1,4 @@
+using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -8,6 +9,11 @@ namespace KpiIngest.Records.Audit.Content;
 /// <param name="Entries">In their order.</param>
 internal sealed record RecordedWhole(long Id, Submission? Submission, List<Reading> Readings, List<AcrossRun> Runs, ILookup<long?, RecordedAcross> Findings, List<AuditEntry> Entries)
 {
+    /// <summary>Those that were made by themselves; the others are covered with their batch.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
 
     /// <summary>Submissions looked into at once, at most.</summary>
@@ -43,6 +49,15 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
         List<string> subjects = [.. ids.Select(SubmissionLedger.Subject)];
         ILookup<string, AuditEntry> entries = (await db.AuditEntries.AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken))
             .ToLookup(e => e.Subject, StringComparer.Ordinal);
-        return [.. ids.Select(id => new RecordedWhole(id, submissions.GetValueOrDefault(id), [.. readings[id]], [.. runsOf[id]], findings, [.. entries[SubmissionLedger.Subject(id)]]))];
+        ILookup<long, Decision> decisions = (await db.Decisions.AsNoTracking().Where(d => d.BatchId == null && ids.Contains(d.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(d => d.SubmissionId);
+        ILookup<long, Correction> corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
+        return
+        [
+            .. ids.Select(id => new RecordedWhole(id, submissions.GetValueOrDefault(id), [.. readings[id]], [.. runsOf[id]], findings, [.. entries[SubmissionLedger.Subject(id)]])
+            {
+                Decisions = [.. decisions[id]],
+                Corrections = [.. corrections[id]],
+            }),
+        ];
     }
 }

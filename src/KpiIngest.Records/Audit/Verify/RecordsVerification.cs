@@ -28,6 +28,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         long submissions = await db.Submissions.LongCountAsync(cancellationToken);
         long readings = await SubmissionsAsync(db, submissions, damages, progress, cancellationToken);
         await MissingAsync(db, trail.Submissions, damages, cancellationToken);
+        await new BatchProof(trail.Batches, damages).RunAsync(db, cancellationToken);
         await OrphansAsync(db, damages, cancellationToken);
         await AccountProof.RunAsync(db, damages, cancellationToken);
 

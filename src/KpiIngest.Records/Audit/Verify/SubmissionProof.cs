@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Verify;
 
@@ -35,6 +36,8 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
 
         foreach (Reading reading in whole.Readings) Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there);
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
+        foreach (Decision decision in whole.Decisions) Compare(CoveredThing.Of(decision), RecordedContent.Of(decision), there);
+        foreach (Correction correction in whole.Corrections) Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there);
         foreach ((CoveredThing thing, long entry) in told)
             if (!there.Contains(thing)) damages.Add(DamageKind.RecordMissing, $"{thing.Kind} {thing.Key}".TrimEnd(), entry, whole.Id);
     }

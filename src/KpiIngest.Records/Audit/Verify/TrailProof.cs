@@ -21,6 +21,9 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
     /// <summary>The numbers of the submissions that the trail tells of, as rising ranges: they are given in order, so that there are few.</summary>
     public List<(long First, long Last)> Submissions { get; } = [];
 
+    /// <summary>The batches of decisions that the trail tells of: the entry of each, and its digest.</summary>
+    public Dictionary<string, (long Entry, string? Content)> Batches { get; } = new(StringComparer.Ordinal);
+
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
     {
         Compare();
@@ -70,6 +73,7 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
         if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)) damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
         previous = entry.Hash;
         if (entry.Action == AuditActions.Received) Note(entry.Subject);
+        if (entry.Action is AuditActions.DecidedTogether or AuditActions.TakenBackTogether) Batches[entry.Subject] = (entry.Sequence, entry.Content);
         tree.Add(MerkleHash.Leaf(form));
         Compare();
     }

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Cards;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +24,9 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     public SubmissionView Shown { get; private set; } = null!;
 
     internal IReadOnlyList<FindingTree> Findings { get; private set; } = [];
+
+    /// <summary>The reports as they were understood.</summary>
+    public IReadOnlyList<CardReport> Cards { get; private set; } = [];
 
     public bool NotShown { get; private set; }
 
@@ -40,6 +46,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } view) return NotFound();
         Shown = view;
+        if (view.Reading is { } reading) Cards = CardReport.Of(id, JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!);
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;

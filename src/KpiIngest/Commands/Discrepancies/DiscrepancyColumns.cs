@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -14,6 +16,7 @@ internal static class DiscrepancyColumns
     [
         "submission", "received", "unit", "file", "outcome", "fiscalYear", "round", "indicator", "indicatorName", "version", "code", "severity", "message", "messageEn",
         "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFile",
+        "decision", "decidedBy", "decidedAt", "reason", "comment", "secondedBy",
     ];
 
     /// <summary>The same for people.</summary>
@@ -21,6 +24,7 @@ internal static class DiscrepancyColumns
     [
         "รายการที่", "วันที่รับ", "หน่วยงาน", "ไฟล์", "ผลการตรวจ", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "รหัส", "ระดับ", "ข้อความ", "ข้อความ (อังกฤษ)",
         "ที่รายงาน", "ที่คำนวณได้", "การคำนวณ", "ช่อง", "หน้า", "ตาราง", "แถว", "ข้อความในไฟล์", "เทียบกับไฟล์",
+        "การตัดสิน", "ผู้ตัดสิน", "ตัดสินเมื่อ", "เหตุผล", "ความเห็น", "ผู้เห็นชอบ",
     ];
 
     /// <summary>A row a discrepancy, then a row for each thing that could not be checked.</summary>
@@ -43,6 +47,7 @@ internal static class DiscrepancyColumns
             found.Arithmetic is { } arithmetic && language is { } read ? read.Pick(FindingWording.Arithmetic(arithmetic)) : found.Arithmetic,
             found.At?.Column is { } column && language is { } named ? named.Pick(FigureName.Of(column)) : found.At?.Column,
             found.Location?.Page, found.Location?.Table + 1, found.Location?.Row + 1, found.Location?.Text, row.OtherFile,
+            .. Decided(row.Decision, language),
         ];
     }
 
@@ -54,8 +59,15 @@ internal static class DiscrepancyColumns
             .. File(row.Submission, row.Received, row.Unit, row.File, row.Outcome, language), row.FiscalYear, row.Round, row.Indicator?.Number, row.Indicator?.Name, null,
             row.NotCheckable.What, language is { } l ? l.Pick("ตรวจไม่ได้", "not checkable") : CsvCheckOutput.NotCheckable, said.Thai, said.English,
             null, null, null, null, null, null, null, null, null,
+            .. Decided(null, language),
         ];
     }
+
+    private static IEnumerable<object?> Decided(RowDecision? decision, Language? language) =>
+    [
+        decision is null ? null : language is { } l ? l.Pick(DecisionWording.Of(decision.State)) : JsonNamingPolicy.CamelCase.ConvertName(decision.State.ToString()), decision?.By,
+        decision?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), decision?.Reason, decision?.Comment, decision?.SecondedBy,
+    ];
 
     private static IEnumerable<object?> File(long submission, DateTimeOffset received, string unit, string file, FileOutcome outcome, Language? language) =>
     [

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -18,6 +19,6 @@ internal sealed partial class DiscrepancyListJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<FileOutcome>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<FileOutcome>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<FindingState>(JsonNamingPolicy.CamelCase) },
     });
 }

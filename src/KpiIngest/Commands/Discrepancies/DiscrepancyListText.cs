@@ -2,6 +2,8 @@ using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Review.Html;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -18,7 +20,9 @@ internal static class DiscrepancyListText
         var unproven = list.Gaps.Where(g => g.Outcome == FileOutcome.NotChecked).ToList();
         var files = ShortNames.Of(listed.Select(r => r.File).Concat(unproven.Select(r => r.File)), FileColumns);
         var units = ShortNames.Of(listed.Select(r => r.Unit).Concat(unproven.Select(r => r.Unit)), UnitColumns);
+        var decided = listed.Exists(r => r.Decision is not null);
         var table = new TextTable(
+        [
             new TextColumn(language.Pick("รายการที่", "No."), Figures: true),
             new TextColumn(language.Pick("หน่วยงาน", "Unit")),
             new TextColumn(language.Pick("ไฟล์", "File")),
@@ -28,13 +32,15 @@ internal static class DiscrepancyListText
             new TextColumn(language.Pick("ระดับ", "Severity")),
             new TextColumn(language.Pick("รหัส", "Code")),
             new TextColumn(language.Pick("ที่", "Place")),
-            new TextColumn(language.Pick("ข้อความ", "Message"), MaxColumns: 200));
-        foreach (var row in listed) table.Add([.. Start(row.Submission, units[row.Unit], files[row.File], row.FiscalYear, row.Round, row.Indicator), .. Finding(row.Discrepancy, language)], Paint(row.Discrepancy, terminal));
+            new TextColumn(language.Pick("ข้อความ", "Message"), MaxColumns: 200),
+            .. decided ? [new TextColumn(language.Pick("การตัดสิน", "Decision"), MaxColumns: 60)] : Array.Empty<TextColumn>(),
+        ]);
+        foreach (var row in listed) table.Add([.. Start(row.Submission, units[row.Unit], files[row.File], row.FiscalYear, row.Round, row.Indicator), .. Finding(row.Discrepancy, language), .. Column(decided, Decided(row.Decision, language))], Paint(row.Discrepancy, terminal));
         foreach (var row in unproven)
         {
             table.Add(
                 [.. Start(row.Submission, units[row.Unit], files[row.File], row.FiscalYear, row.Round, row.Indicator),
-                language.Pick(OutcomeWording.Of(FileOutcome.NotChecked)), row.NotCheckable.What, "", language.Pick(row.NotCheckable.Why, row.NotCheckable.WhyEn)]);
+                language.Pick(OutcomeWording.Of(FileOutcome.NotChecked)), row.NotCheckable.What, "", language.Pick(row.NotCheckable.Why, row.NotCheckable.WhyEn), .. Column(decided, "")]);
         }
 
         if (table.Count > 0) table.Write(terminal.Out);
@@ -60,6 +66,12 @@ internal static class DiscrepancyListText
         language.Pick(SeverityWording.Of(found.Code, found.Severity)), found.Code,
         found.Location is { } place ? language.Pick(PlaceWording.Of(place)) : "", language.Pick(FindingWording.Message(found)),
     ];
+
+    private static string?[] Column(bool there, string text) => there ? [text] : [];
+
+    private static string Decided(RowDecision? decision, Language language) => decision is null
+        ? ""
+        : $"{language.Pick(DecisionWording.Of(decision.State))}: {decision.By} {ThaiTime.Brief(decision.At, language == Language.Thai)}{(decision.Reason is { } reason ? $" “{reason}”" : "")}";
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

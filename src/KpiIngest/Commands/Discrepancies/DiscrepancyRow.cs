@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -24,7 +25,17 @@ public sealed record DiscrepancyRow(
 
     /// <summary>What became of the file.</summary>
     public FileOutcome Outcome { get; init; }
+
+    /// <summary>Who decided it, and how; null where nobody did.</summary>
+    public RowDecision? Decision { get; init; }
 }
+
+/// <summary>What stands of a discrepancy.</summary>
+/// <param name="State"><c>confirmed</c>, <c>proposed</c>, <c>accepted</c>, <c>sentBack</c>, <c>misread</c>, or <c>changed</c> where its figures are not those that were decided on.</param>
+/// <param name="By">Name of an account.</param>
+/// <param name="At">UTC.</param>
+/// <param name="SecondedBy">Null where nobody had to, or has not yet.</param>
+public sealed record RowDecision(FindingState State, string By, DateTimeOffset At, string? Reason, string? Comment, string? SecondedBy);
 
 /// <summary>Something that could not be checked, with what it belongs to; see <see cref="DiscrepancyRow"/> for the members.</summary>
 public sealed record GapRow(

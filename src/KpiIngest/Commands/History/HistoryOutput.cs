@@ -67,6 +67,7 @@ internal static class HistoryOutput
         }
 
         if (table.Count > 0) table.Write(terminal.Out);
+        HistoryDecisions.WriteText(rows, terminal, language);
         terminal.Out.WriteLine(language.Pick($"{rows.Count} แถว", $"{rows.Count} rows"));
     }
 
@@ -79,6 +80,7 @@ internal static class HistoryOutput
         if (report.Errors > 0) counts.Add(language.Pick($"คลาดเคลื่อน {report.Errors}", $"{report.Errors} errors"));
         if (report.Warnings > 0) counts.Add(language.Pick($"ขอให้ตรวจสอบ {report.Warnings}", $"{report.Warnings} to be judged"));
         if (report.NotCheckable > 0) counts.Add(language.Pick($"ตรวจไม่ได้ {report.NotCheckable} จุด", $"{report.NotCheckable} not checkable"));
+        if (report.Decided > 0) counts.Add(language.Pick($"ตัดสินแล้ว {report.Decided}", $"{report.Decided} decided"));
         return counts.Count == 0 ? state : state + ": " + string.Join(", ", counts);
     }
 
@@ -96,7 +98,8 @@ internal static class HistoryOutput
                 var cells = row.Cells(null);
                 for (var i = 0; i < cells.Count; i++)
                 {
-                    if (cells[i] is int number) json.WriteNumber(HistoryRow.Names[i], number);
+                    if (HistoryRow.Names[i] == HistoryRow.Decisions) HistoryDecisions.WriteJson(json, row.Line.Decisions);
+                    else if (cells[i] is int number) json.WriteNumber(HistoryRow.Names[i], number);
                     else if (HistoryRow.Names[i] == "latest" && row.Line.Report is { } report) json.WriteBoolean("latest", report.Latest);
                     else json.WriteString(HistoryRow.Names[i], (string?)cells[i]);
                 }

@@ -1,0 +1,47 @@
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>The corrections of a submission against its current reading: what a check with them has to lay over it.</summary>
+/// <param name="ReadingId">Null while it is not read.</param>
+/// <param name="Applying">Each with the figure that it is laid over: one that was read as it was when it was corrected.</param>
+/// <param name="Changed">Those whose figure is read otherwise by now, or is not there any more: shown, and laid over nothing.</param>
+/// <param name="Earlier">Those that stand of the same figures in earlier submissions: shown, and laid over nothing.</param>
+public sealed record AppliedCorrections(
+    long? ReadingId, IReadOnlyList<AppliedCorrection> Applying, IReadOnlyList<Correction> Changed, IReadOnlyList<Correction> Earlier)
+{
+    public static async Task<AppliedCorrections> OfAsync(IDbContextFactory<RecordsDbContext> records, long submissionId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        long? reading = await CurrentReadings.Of(db).Where(r => r.SubmissionId == submissionId).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancellationToken);
+        if (reading is not { } current) return new AppliedCorrections(null, [], [], []);
+        IReadOnlyList<IdentifiedFigure> figures = await CorrectionRecords.FiguresAsync(db, submissionId, current, cancellationToken);
+        List<Correction> standing = await Standing(db).Where(c => c.SubmissionId == submissionId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+
+        // The last word on each figure counts.
+        List<Correction> last = [.. standing.GroupBy(c => (c.Figure, c.Occurrence)).Select(g => g.Last()).OrderBy(c => c.Figure, StringComparer.Ordinal).ThenBy(c => c.Occurrence)];
+        Dictionary<Correction, IdentifiedFigure> laid = [];
+        HashSet<IdentifiedFigure> taken = [];
+        foreach (bool samePlace in new[] { true, false })
+        {
+            foreach (Correction correction in last.Where(c => !laid.ContainsKey(c)))
+            {
+                IdentifiedFigure? figure = figures.FirstOrDefault(f => f.Key == correction.Figure && f.Figure.Value == correction.Read && !taken.Contains(f) && (!samePlace || f.Occurrence == correction.Occurrence));
+                if (figure is not null && taken.Add(figure)) laid[correction] = figure;
+            }
+        }
+
+        string[] keys = [.. figures.Select(f => f.Key).Distinct(StringComparer.Ordinal)];
+        List<Correction> earlier = await Standing(db).Where(c => c.SubmissionId < submissionId && keys.Contains(c.Figure)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return new AppliedCorrections(current, [.. laid.OrderBy(l => l.Key.Id).Select(l => new AppliedCorrection(l.Key, l.Value))], [.. last.Where(c => !laid.ContainsKey(c))], earlier);
+    }
+
+    private static IQueryable<Correction> Standing(RecordsDbContext db) =>
+        db.Corrections.AsNoTracking().Where(c => c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id));
+}
+
+/// <param name="Figure">As the current reading has it.</param>
+public sealed record AppliedCorrection(Correction Correction, IdentifiedFigure Figure);

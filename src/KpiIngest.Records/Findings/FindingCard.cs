@@ -1,0 +1,15 @@
+namespace KpiIngest.Records.Findings;
+
+/// <summary>What text search finds a report by. Derived, as <see cref="FindingLine"/> is.</summary>
+public sealed class FindingCard
+{
+    public long Id { get; init; }
+
+    public required long SubmissionId { get; init; }
+
+    /// <summary>Index of the report in the file; -1 for what belongs to no report.</summary>
+    public required int ReportOrdinal { get; init; }
+
+    /// <summary>Unit, indicator, people and file name, folded (<see cref="FindingText.Folded"/>), a line each.</summary>
+    public required string Text { get; init; }
+}

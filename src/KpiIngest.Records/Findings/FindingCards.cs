@@ -1,0 +1,33 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>The searchable texts of the reports of a submission.</summary>
+internal static class FindingCards
+{
+    /// <summary>Reports of one file that have numbers of their own; later ones share the last.</summary>
+    private const int ReportBits = 16;
+
+    /// <summary>The same for the same report of the same submission.</summary>
+    public static long IdOf(long submissionId, int reportOrdinal) => (submissionId << ReportBits) | (long)Math.Min(reportOrdinal + 1, (1 << ReportBits) - 1);
+
+    /// <summary>One for each report, and one for what belongs to none.</summary>
+    public static IEnumerable<FindingCard> Of(Submission submission, Reading reading, FileResult? result)
+    {
+        yield return CardOf(submission, FoundFinding.NoReport, null, []);
+        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal).Take((1 << ReportBits) - 2))
+        {
+            ReportResult? shown = result is not null && report.Ordinal < result.Reports.Count ? result.Reports[report.Ordinal] : null;
+            yield return CardOf(submission, report.Ordinal, report, shown is null ? [] : [.. shown.Supervisors, .. shown.Collectors]);
+        }
+    }
+
+    public static FindingCard CardOf(Submission submission, int ordinal, RecordedReport? report, IEnumerable<string> people) => new()
+    {
+        Id = IdOf(submission.Id, ordinal),
+        SubmissionId = submission.Id,
+        ReportOrdinal = ordinal,
+        Text = StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath, report?.IndicatorNumber, report?.IndicatorName }.Concat(people)
+            .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0))),
+    };
+}

@@ -1,0 +1,166 @@
+using System.Buffers.Text;
+using System.Text;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>The review list: what a filter shows, a page at a time by key, and what comes before and after a finding in it.</summary>
+public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
+{
+    private const char Part = '\u001e';
+
+    /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the first.</param>
+    /// <param name="backwards">True for the page that ends before the key.</param>
+    /// <param name="take">Findings on a page.</param>
+    public async Task<FindingPage> PageAsync(FindingFilter filter, FindingSort sort, string? key, bool backwards, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<FindingLine> lines = await LinesAsync(db, filter, sort, KeyOf(key), backwards, take + 1, cancellationToken);
+        bool more = lines.Count > take;
+        if (more) lines.RemoveAt(take);
+        if (backwards) lines.Reverse();
+        bool before = backwards ? more : key is not null;
+        bool after = backwards ? key is not null : more;
+        return new FindingPage(
+            await FindingItems.OfAsync(db, lines, cancellationToken),
+            before && lines.Count > 0 ? TextOf(KeyOf(lines[0], sort)) : null,
+            after && lines.Count > 0 ? TextOf(KeyOf(lines[^1], sort)) : null);
+    }
+
+    /// <summary>Where a finding stands in what the filter shows; also one that it does not show any more, because it was decided.</summary>
+    /// <returns>Null where there is no such finding.</returns>
+    public async Task<FindingNeighbours?> AroundAsync(FindingFilter filter, FindingSort sort, long line, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        if (await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is not { } here) return null;
+        (string, string) key = KeyOf(here, sort);
+        List<FindingLine> next = await LinesAsync(db, filter, sort, key, false, 1, cancellationToken);
+        List<FindingLine> previous = await LinesAsync(db, filter, sort, key, true, 1, cancellationToken);
+        int before = await FindingSets.Of(db, filter).Where(Beyond(sort, key, backwards: true)).CountAsync(cancellationToken);
+        int count = await FindingSets.Of(db, filter).CountAsync(cancellationToken);
+        bool shown = await FindingSets.Of(db, filter).AnyAsync(l => l.Id == line, cancellationToken);
+        return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before + 1, count, shown);
+    }
+
+    /// <summary>Of several states one at a time: each is in order in an index of its own.</summary>
+    private static async Task<List<FindingLine>> LinesAsync(
+        RecordsDbContext db, FindingFilter filter, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
+    {
+        if (filter.States.Count <= 1) return await OfAsync(filter);
+        List<FindingLine> merged = [];
+        foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
+        merged.Sort((a, b) => (backwards ? -1 : 1) * Compare(KeyOf(a, sort), KeyOf(b, sort)));
+        return merged.Count > take ? merged[..take] : merged;
+
+        Task<List<FindingLine>> OfAsync(FindingFilter of)
+        {
+            IQueryable<FindingLine> lines = FindingSets.Of(db, of).AsNoTracking();
+            if (key is { } from) lines = lines.Where(Beyond(sort, from, backwards));
+            return Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+        }
+    }
+
+    private static IQueryable<FindingLine> Ordered(IQueryable<FindingLine> lines, FindingSort sort, bool backwards) => (sort, backwards) switch
+    {
+        (FindingSort.Newest, false) => lines.OrderByDescending(l => l.SubmissionId).ThenBy(l => l.Position),
+        (FindingSort.Newest, true) => lines.OrderBy(l => l.SubmissionId).ThenByDescending(l => l.Position),
+        (FindingSort.Code, false) => lines.OrderBy(l => l.Code).ThenBy(l => l.Position),
+        (FindingSort.Code, true) => lines.OrderByDescending(l => l.Code).ThenByDescending(l => l.Position),
+        (_, false) => lines.OrderBy(l => l.Position),
+        _ => lines.OrderByDescending(l => l.Position),
+    };
+
+    private static System.Linq.Expressions.Expression<Func<FindingLine, bool>> Beyond(FindingSort sort, (string Lead, string Position) key, bool backwards)
+    {
+        (string lead, string position) = key;
+        if (sort == FindingSort.Newest)
+        {
+            long submission = long.MaxValue - long.Parse(lead, System.Globalization.CultureInfo.InvariantCulture);
+            return backwards
+                ? l => l.SubmissionId > submission || (l.SubmissionId == submission && l.Position.CompareTo(position) < 0)
+                : l => l.SubmissionId < submission || (l.SubmissionId == submission && l.Position.CompareTo(position) > 0);
+        }
+
+        if (sort == FindingSort.Code)
+        {
+            return backwards
+                ? l => l.Code.CompareTo(lead) <= 0 && (l.Code.CompareTo(lead) < 0 || l.Position.CompareTo(position) < 0)
+                : l => l.Code.CompareTo(lead) >= 0 && (l.Code.CompareTo(lead) > 0 || l.Position.CompareTo(position) > 0);
+        }
+
+        return backwards ? l => l.Position.CompareTo(position) < 0 : l => l.Position.CompareTo(position) > 0;
+    }
+
+    private static (string, string) KeyOf(FindingLine line, FindingSort sort) => sort switch
+    {
+        FindingSort.Newest => ((long.MaxValue - line.SubmissionId).ToString("D19", System.Globalization.CultureInfo.InvariantCulture), line.Position),
+        FindingSort.Code => (line.Code, line.Position),
+        _ => ("", line.Position),
+    };
+
+    private static int Compare((string Lead, string Position) one, (string Lead, string Position) other)
+    {
+        int lead = string.CompareOrdinal(one.Lead, other.Lead);
+        return lead != 0 ? lead : string.CompareOrdinal(one.Position, other.Position);
+    }
+
+    private static string TextOf((string Lead, string Position) key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key.Lead + Part + key.Position));
+
+    /// <returns>Null for none, and for what is no key of ours.</returns>
+    private static (string, string)? KeyOf(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text)) return null;
+        string key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
+        int part = key.IndexOf(Part, StringComparison.Ordinal);
+        return part < 0 ? null : (key[..part], key[(part + 1)..]);
+    }
+}
+
+/// <summary>In which order the list stands.</summary>
+public enum FindingSort
+{
+    /// <summary>Card by card: unit, latest year and round, indicator; within a card as the file stands.</summary>
+    Card,
+
+    /// <summary>Last received first.</summary>
+    Newest,
+
+    Code,
+}
+
+/// <param name="PreviousKey">Of the page before; null where there is none.</param>
+/// <param name="NextKey">Of the page after; null where there is none.</param>
+public sealed record FindingPage(IReadOnlyList<FindingItem> Items, string? PreviousKey, string? NextKey);
+
+/// <param name="Previous">Number of the line before; null at the beginning.</param>
+/// <param name="Next">Number of the line after; null at the end.</param>
+/// <param name="Position">From 1: where it stands, or would stand.</param>
+/// <param name="Count">All that the filter shows.</param>
+/// <param name="Shown">False where the filter does not show it, or not any more.</param>
+public sealed record FindingNeighbours(long? Previous, long? Next, int Position, int Count, bool Shown);
+
+/// <summary>A line of the list with what is shown of it.</summary>
+/// <param name="File">As received, relative to the inbox.</param>
+/// <param name="Standing">The decision that its state comes from.</param>
+/// <param name="Earlier">What was last decided of the same finding in an earlier submission; it does not hold for this one.</param>
+public sealed record FindingItem(
+    FindingLine Line, string File, string Message, string MessageEn, string? Stated, string? Expected, string? Arithmetic, Decision? Standing, Decision? Earlier)
+{
+    /// <summary>UTC.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Null where two submissions show it.</summary>
+    public LocationResult? Place { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? CauseEn { get; init; }
+
+    /// <summary>How many findings of the same file follow from it.</summary>
+    public int Following { get; init; }
+}

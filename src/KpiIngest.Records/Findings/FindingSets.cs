@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using KpiIngest.Records.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>Which lines a filter shows.</summary>
+internal static class FindingSets
+{
+    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter)
+    {
+        IQueryable<FindingLine> lines = db.FindingLines;
+        if (filter.LatestOnly) lines = lines.Where(l => l.Latest);
+        if (!filter.WithFollowing) lines = lines.Where(l => !l.Follows);
+        if (filter.Units is [var unit]) lines = lines.Where(l => l.Unit == unit);
+        else if (filter.Units.Count > 0) lines = lines.Where(l => filter.Units.Contains(l.Unit));
+        if (filter.FiscalYear is { } year) lines = lines.Where(l => l.FiscalYear == year);
+        if (filter.Round is { } round) lines = lines.Where(l => l.Round == round);
+        if (filter.Indicator is { } indicator) lines = lines.Where(l => l.IndicatorNumber == indicator);
+        if (filter.Code is { } code) lines = lines.Where(l => l.Code == code);
+        if (filter.Severity is { } severity) lines = lines.Where(l => l.Severity == severity);
+        if (filter.States is [var state]) lines = lines.Where(l => l.State == state);
+        else if (filter.States.Count > 0) lines = lines.Where(l => filter.States.Contains(l.State));
+        if (filter.DecidedBy is { } decider) lines = lines.Where(l => l.DecidedBy == decider);
+        if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
+        foreach (string word in WordsOf(filter.Text))
+        {
+            IQueryable<long> cards = db.FindingCards.Where(c => c.Text.Contains(word)).Select(c => c.Id);
+            lines = lines.Where(l => cards.Contains(l.CardId));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Changes with every finding that comes or goes, is read anew or decided.</summary>
+    /// <param name="lines">In any order.</param>
+    public static FindingSet SetOf(IEnumerable<FindingVersion> lines)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        int count = 0;
+        foreach (FindingVersion line in lines.OrderBy(l => l.Line))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Line} {line.Reading} {line.Figures} {line.Last}\n")));
+            count++;
+        }
+
+        return new FindingSet(count, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    public static FindingVersion VersionOf(FindingLine line) => new(line.Id, line.ReadingId, line.Figures, line.LastId);
+
+    private static string[] WordsOf(string? text) => text is null ? [] : FindingText.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,20 @@
+namespace KpiIngest.Records.Findings;
+
+/// <summary>Where a finding stands.</summary>
+public enum FindingState
+{
+    /// <summary>Nobody decided, or what was decided is taken back.</summary>
+    Open,
+
+    Confirmed,
+
+    /// <summary>Accepted by one person, and waiting for a second one.</summary>
+    Proposed,
+
+    Accepted,
+    SentBack,
+    Misread,
+
+    /// <summary>Decided, and its figures changed since: to be decided anew.</summary>
+    Changed,
+}

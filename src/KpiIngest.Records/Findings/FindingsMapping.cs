@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>The tables of the review list, all of them derived.</summary>
+internal static class FindingsMapping
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<FindingLine>(line =>
+        {
+            line.ToTable("FindingLines");
+            line.HasIndex(l => l.Position).IsUnique();
+            line.HasIndex(l => l.SubmissionId);
+            line.HasIndex(l => l.ReportKey);
+            line.HasIndex(l => l.Finding);
+            line.HasIndex(l => l.CardId);
+
+            // A page of the list is read in order from one of these, whatever else is filtered by.
+            line.HasIndex(l => new { l.Latest, l.Follows, l.Position });
+            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.Position });
+            line.HasIndex(l => new { l.Latest, l.Follows, l.Severity, l.Position });
+            line.HasIndex(l => new { l.Unit, l.Position });
+            line.HasIndex(l => new { l.FiscalYear, l.Round, l.Position });
+            line.HasIndex(l => new { l.IndicatorNumber, l.Position });
+            line.HasIndex(l => new { l.Code, l.Position });
+            line.HasIndex(l => new { l.DecidedBy, l.Position });
+
+            // The counts beside the filters are made from this one alone.
+            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy }).HasDatabaseName("IX_FindingLines_Counts");
+        });
+        model.Entity<FindingCard>(card =>
+        {
+            card.ToTable("FindingCards");
+            card.Property(c => c.Id).ValueGeneratedNever();
+            card.HasIndex(c => new { c.SubmissionId, c.ReportOrdinal }).IsUnique();
+        });
+        model.Entity<FindingsMark>(mark =>
+        {
+            mark.ToTable("FindingsMarks");
+            mark.Property(m => m.Id).ValueGeneratedNever();
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Queries;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>A finding as a reading, or a comparison of two, has it now.</summary>
+/// <param name="Match">What it is known again by.</param>
+/// <param name="Finding">Its identity.</param>
+/// <param name="ReportOrdinal">-1 where no report is meant.</param>
+/// <param name="Report">Null where no report is meant.</param>
+internal sealed record FoundFinding(FindingTraits Match, string Finding, Severity Severity, long ReadingId, int ReportOrdinal, RecordedReport? Report)
+{
+    /// <summary>In place of a report's index where none is meant.</summary>
+    public const int NoReport = -1;
+
+    public int? Ordinal { get; init; }
+
+    public long? AcrossId { get; init; }
+
+    public string? Column { get; init; }
+
+    public bool Follows { get; init; }
+
+    /// <summary>The findings of a reading, in its order.</summary>
+    /// <param name="reading">As saved, with reports and discrepancies.</param>
+    /// <param name="result">What was recorded; null to take it from the reading.</param>
+    public static IReadOnlyList<FoundFinding> Of(Submission submission, Reading reading, FileResult? result)
+    {
+        result ??= ResultOf(reading);
+        bool whole = result is not null && result.Discrepancies.Count == reading.Discrepancies.Count;
+        List<FoundFinding> found = [];
+        foreach (RecordedDiscrepancy recorded in reading.Discrepancies.OrderBy(d => d.Ordinal))
+        {
+            // A recorded answer that is none of ours has no operands; its findings are bound to their submission.
+            DiscrepancyResult discrepancy = whole ? result!.Discrepancies[recorded.Ordinal] : RecordedResult.Of(recorded, null);
+            RecordedReport? report = recorded.Report ?? reading.Reports.Find(r => r.Id == recorded.ReportId);
+            ReportResult? shown = whole && discrepancy.Report is { } index && index < result!.Reports.Count ? result.Reports[index] : null;
+            FindingIdentity identity = FindingIdentity.Of(submission.Id, submission.Unit, shown, discrepancy);
+            string? column = discrepancy.At?.Column;
+            found.Add(new FoundFinding(
+                new FindingTraits(identity.Key, FindingFigures.Of(discrepancy), recorded.Code, column), identity.Key, recorded.Severity, reading.Id, report?.Ordinal ?? NoReport, report)
+            {
+                Ordinal = recorded.Ordinal,
+                Column = column,
+                Follows = recorded.ConsequenceOf is not null,
+            });
+        }
+
+        return found;
+    }
+
+    /// <param name="report">In the later submission.</param>
+    /// <param name="other">In the earlier one.</param>
+    public static FoundFinding Of(Submission submission, RecordedAcross across, RecordedReport? report, RecordedReport? other)
+    {
+        FindingIdentity identity = FindingIdentity.OfAcross(submission.Id, submission.Unit, report, other, across.Code);
+        return new FoundFinding(
+            TraitsOf(identity.Key, FiguresOf(across), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
+        {
+            AcrossId = across.Id,
+        };
+    }
+
+    /// <summary>Findings with two earlier submissions are never taken for each other.</summary>
+    public static FindingTraits TraitsOf(string finding, string figures, RecordedAcross across)
+    {
+        string other = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{across.OtherSubmissionId}");
+        return new FindingTraits(finding + other, figures, across.Code, other);
+    }
+
+    /// <returns>Null where the recorded answer is none that can be read.</returns>
+    public static FileResult? ResultOf(Reading reading)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string FiguresOf(RecordedAcross across)
+    {
+        try
+        {
+            AcrossFilesFinding? finding = JsonSerializer.Deserialize(across.FindingJson, ResultJson.Compact.AcrossFilesFinding);
+            return FindingFigures.Of(finding ?? new AcrossFilesFinding(across.Code, across.Severity, [], "", ""), across.OtherSubmissionId);
+        }
+        catch (JsonException)
+        {
+            return FindingFigures.Of(new AcrossFilesFinding(across.Code, across.Severity, [], "", ""), across.OtherSubmissionId);
+        }
+    }
+}

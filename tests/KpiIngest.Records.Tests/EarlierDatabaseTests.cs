@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
@@ -50,6 +52,26 @@ public sealed class EarlierDatabaseTests : IDisposable
         Assert.DoesNotContain(await KindsAsync(records), kind => kind is DamageKind.RecordChanged or DamageKind.RecordExtra or DamageKind.RecordMissing or DamageKind.Orphan);
         await db.Database.ExecuteSqlRawAsync("UPDATE Rows SET Score = '4' WHERE Id = 1");
         Assert.Contains(DamageKind.RecordChanged, await KindsAsync(records));
+    }
+
+    [Fact]
+    public async Task Findings_that_a_build_before_recorded_are_listed_and_can_be_decided()
+    {
+        await EarlierDatabase.MakeAsync(File, EarlierSchema.Migrations[^1], EarlierDatabase.Records);
+        RecordsDatabase records = RecordsDatabase.ForWriting(File);
+        await records.PrepareAsync(CancellationToken.None);
+        await using RecordsDbContext db = records.CreateDbContext();
+        List<FindingLine> lines = await db.FindingLines.AsNoTracking().OrderBy(l => l.SubmissionId).ToListAsync();
+        Assert.Equal(["1 weight-total 9.2 2556 Open", "2 rollup  2556 Open"], lines.Select(l => $"{l.SubmissionId} {l.Code} {l.IndicatorNumber} {l.FiscalYear} {l.State}"));
+        DecisionDraft draft = new(FindingSets.VersionOf(lines[0]), DecisionAct.Confirmed, "สมชาย");
+        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None));
+
+        // Another form of the derivation makes the lines anew; their addresses stay.
+        await db.FindingsMarks.ExecuteUpdateAsync(m => m.SetProperty(p => p.Form, 0));
+        await db.FindingLines.ExecuteUpdateAsync(l => l.SetProperty(p => p.State, FindingState.SentBack));
+        await records.PrepareAsync(CancellationToken.None);
+        Assert.Equal([$"{lines[0].Id} Confirmed", $"{lines[1].Id} Open"], (await db.FindingLines.AsNoTracking().OrderBy(l => l.SubmissionId).ToListAsync()).Select(l => $"{l.Id} {l.State}"));
+        Assert.Equal(0, (await db.FindingsMarks.AsNoTracking().SingleAsync()).DoneUpTo ?? 0);
     }
 
     private static async Task<IEnumerable<DamageKind>> KindsAsync(RecordsDatabase records) =>

@@ -30,6 +30,9 @@ public static class AuditActions
     /// <summary>The sender was told of a state.</summary>
     public const string Told = "sender-told";
 
+    /// <summary>A new reading came to another verdict: the answer that the sender was given no longer holds, and another one follows.</summary>
+    public const string Outdated = "answer-outdated";
+
     /// <summary>Each of these covers an account as it is from then on.</summary>
     public const string AccountAdded = "account-added";
 

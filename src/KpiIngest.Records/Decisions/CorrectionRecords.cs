@@ -70,7 +70,7 @@ internal static class CorrectionRecords
     {
         Reading reading = await db.Readings.AsNoTracking().SingleAsync(r => r.Id == readingId, cancellationToken);
         string unit = await db.Submissions.Where(s => s.Id == submissionId).Select(s => s.Unit).SingleAsync(cancellationToken);
-        return FoundFinding.ResultOf(reading) is { } result ? FigureIdentity.Of(submissionId, unit, result) : [];
+        return RecordedAnswer.Of(reading) is { } result ? FigureIdentity.Of(submissionId, unit, result) : [];
     }
 
     private static async Task<long> NextIdAsync(RecordsDbContext db, CancellationToken cancellationToken) => (await db.Corrections.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0) + 1;

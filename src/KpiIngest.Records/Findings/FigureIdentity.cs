@@ -72,6 +72,10 @@ public static class FigureIdentity
         return row.Group ? named is null ? null : GroupPrefix + named : named ?? (only ? "" : null);
     }
 
+    /// <summary>Of the table that a finding is in, for answers of before findings said so.</summary>
+    internal static TableRoleResult? RoleOf(ReportResult? report, FigureAddress? at) =>
+        at is not null && TableOf(report, at.Table) is { } table ? new TableRoleResult(table.Kind, table.Assessor, table.Period) : null;
+
     private static ScoringTableResult? TableOf(ReportResult? report, int? table) => report is not null && table is { } index && index < report.ScoringTables.Count ? report.ScoringTables[index] : null;
 
     private static string? Named(string? number, string? name) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +70,7 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     {
         FindingLine line = detail.Line;
         Reading reading = await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == line.ReadingId, cancellationToken);
-        FileResult? result = FoundFinding.ResultOf(reading);
+        FileResult? result = RecordedAnswer.Of(reading);
         DiscrepancyResult? found = FoundOf(reading, result, line.Ordinal);
         ReportResult? report = found?.Report is { } index && result is not null && index < result.Reports.Count ? result.Reports[index] : null;
         int?[] following = [.. reading.Discrepancies.Where(d => d.ConsequenceOf == line.Ordinal).Select(d => (int?)d.Ordinal)];
@@ -89,14 +88,14 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     private static async Task<FindingDetail> WithAcrossAsync(RecordsDbContext db, FindingDetail detail, long across, CancellationToken cancellationToken)
     {
         RecordedAcross recorded = await db.AcrossFindings.AsNoTracking().Include(a => a.OtherSubmission).SingleAsync(a => a.Id == across, cancellationToken);
-        return detail with { Across = JsonSerializer.Deserialize(recorded.FindingJson, ResultJson.Compact.AcrossFilesFinding), Other = recorded.OtherSubmission };
+        return detail with { Across = RecordedAnswer.Of(recorded), Other = recorded.OtherSubmission };
     }
 
     private static async Task<DiscrepancyResult?> AsDecidedAsync(RecordsDbContext db, Decision? decided, CancellationToken cancellationToken)
     {
         if (decided?.Ordinal is not { } ordinal) return null;
         Reading reading = await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == decided.ReadingId, cancellationToken);
-        return FoundOf(reading, FoundFinding.ResultOf(reading), ordinal);
+        return FoundOf(reading, RecordedAnswer.Of(reading), ordinal);
     }
 
     private static List<IdentifiedFigure> FiguresOf(Submission submission, FileResult result, DiscrepancyResult found)

@@ -20,7 +20,7 @@ public sealed record FindingIdentity(string Key, bool IsBound)
     {
         ArgumentNullException.ThrowIfNull(found);
         string? item = ItemOf(report, found);
-        TableRoleResult? role = found.TableRole;
+        TableRoleResult? role = found.TableRole ?? FigureIdentity.RoleOf(report, found.At);
         return Joined(
             submissionId,
             [.. ReportParts(unit, report), item, role?.Kind ?? "", role?.Assessor ?? "", role?.Period is { } period ? FindingText.Squeezed(period.Label) : "", found.Code]);

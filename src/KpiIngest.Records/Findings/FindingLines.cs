@@ -17,7 +17,7 @@ internal static class FindingLines
         IReadOnlyList<FindingLine> lines = FindingCarry.Of(submission, await KnownAsync(db, before, decisions, cancellationToken), FoundFinding.Of(submission, reading, result));
         await db.FindingLines.Where(l => l.SubmissionId == submission.Id && l.AcrossId == null).ExecuteDeleteAsync(cancellationToken);
         await db.FindingCards.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancellationToken);
-        db.FindingCards.AddRange(FindingCards.Of(submission, reading, result ?? FoundFinding.ResultOf(reading)));
+        db.FindingCards.AddRange(FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)));
         db.FindingLines.AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);
 

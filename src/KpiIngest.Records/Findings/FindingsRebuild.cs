@@ -1,4 +1,5 @@
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,7 +27,7 @@ internal static class FindingsRebuild
             await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
             FindingsMark mark = await MarkAsync(db, cancellationToken);
             List<long> ids = await RecordedWhole.NextAsync(db, mark.DoneUpTo ?? 0, cancellationToken);
-            foreach (long id in ids) await RebuildAsync(db, id, cancellationToken);
+            foreach (long id in ids) await RebuildOrLeaveAsync(db, id, cancellationToken);
             more = ids.Count > 0;
             mark.DoneUpTo = more ? ids[^1] : null;
             await db.SaveChangesAsync(cancellationToken);
@@ -46,7 +47,7 @@ internal static class FindingsRebuild
         foreach (long id in readings.Skip(first))
         {
             Reading reading = await db.Readings.AsNoTracking().AsSplitQuery().Include(r => r.Reports).Include(r => r.Discrepancies).SingleAsync(r => r.Id == id, cancellationToken);
-            Checking.Results.FileResult? result = FoundFinding.ResultOf(reading);
+            Checking.Results.FileResult? result = RecordedAnswer.Of(reading);
             lines = FindingCarry.Of(submission, await FindingLines.KnownAsync(db, lines, said, cancellationToken), FoundFinding.Of(submission, reading, result));
             foreach (FindingLine line in lines) line.Id = 0;
             said.AddRange(decisions.Where(d => d.ReadingId == id));
@@ -57,6 +58,19 @@ internal static class FindingsRebuild
         }
 
         return ([.. lines, .. await AcrossLines.OfAsync(db, submission, new Dictionary<long, long>(), cancellationToken)], cards);
+    }
+
+    /// <summary>A submission with a value that is none of its column's kind keeps the service from nothing: it has no lines, and verify names it.</summary>
+    private static async Task RebuildOrLeaveAsync(RecordsDbContext db, long submissionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RebuildAsync(db, submissionId, cancellationToken);
+        }
+        catch (Exception e) when (RecordedValue.IsUnreadable(e) && db.FindingLines.Local.Count == 0)
+        {
+            await db.FindingLines.Where(l => l.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private static async Task RebuildAsync(RecordsDbContext db, long submissionId, CancellationToken cancellationToken)
@@ -76,6 +90,7 @@ internal static class FindingsRebuild
         db.FindingLines.AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);
         await FindingLines.LatestAsync(db, [.. lines.Select(l => l.ReportKey).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
+        foreach (FindingLine line in db.FindingLines.Local.ToList()) db.Entry(line).State = EntityState.Detached;
     }
 
     private static async Task<FindingsMark> MarkAsync(RecordsDbContext db, CancellationToken cancellationToken)

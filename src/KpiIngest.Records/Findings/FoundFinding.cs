@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Queries;
 
@@ -27,7 +26,7 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     /// <param name="result">What was recorded; null to take it from the reading.</param>
     public static IReadOnlyList<FoundFinding> Of(Submission submission, Reading reading, FileResult? result)
     {
-        result ??= ResultOf(reading);
+        result ??= RecordedAnswer.Of(reading);
         bool whole = result is not null && result.Discrepancies.Count == reading.Discrepancies.Count;
         List<FoundFinding> found = [];
         foreach (RecordedDiscrepancy recorded in reading.Discrepancies.OrderBy(d => d.Ordinal))
@@ -56,7 +55,7 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     {
         FindingIdentity identity = FindingIdentity.OfAcross(submission.Id, submission.Unit, report, other, across.Code);
         return new FoundFinding(
-            TraitsOf(identity.Key, FiguresOf(across), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
+            TraitsOf(identity.Key, FindingFigures.Of(RecordedAnswer.Of(across), across.OtherSubmissionId), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
         {
             AcrossId = across.Id,
         };
@@ -67,31 +66,5 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     {
         string other = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{across.OtherSubmissionId}");
         return new FindingTraits(finding + other, figures, across.Code, other);
-    }
-
-    /// <returns>Null where the recorded answer is none that can be read.</returns>
-    public static FileResult? ResultOf(Reading reading)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string FiguresOf(RecordedAcross across)
-    {
-        try
-        {
-            AcrossFilesFinding? finding = JsonSerializer.Deserialize(across.FindingJson, ResultJson.Compact.AcrossFilesFinding);
-            return FindingFigures.Of(finding ?? new AcrossFilesFinding(across.Code, across.Severity, [], "", ""), across.OtherSubmissionId);
-        }
-        catch (JsonException)
-        {
-            return FindingFigures.Of(new AcrossFilesFinding(across.Code, across.Severity, [], "", ""), across.OtherSubmissionId);
-        }
     }
 }

@@ -1,4 +1,6 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Changes;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -88,8 +90,17 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
 
     private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions
         .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
+            || db.JobWishes.Any(w => w.SubmissionId == s.Id && w.Kind == JobWish.Reprocess && w.TakenAt == null)
             || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
                 && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)));
+
+    /// <summary>What the newest reading of a submission has differently from the one before, of what its sender is told: findings, what could not be checked, what became of the file. Empty where there
+    /// is but one, and of a duplicate, whose answer refers to that of the original.</summary>
+    public async Task<IReadOnlyList<ReadingChange>> ChangedVerdictAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return (await ReprocessedReadings.NewestAsync(db, id, cancellationToken)) is { Changes: var changes } ? [.. changes.Where(c => c.ChangesVerdict)] : [];
+    }
 
     /// <summary>The submissions that repeat this one.</summary>
     public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
@@ -164,7 +175,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             : [];
         ILookup<long, RecordedAcross> across = findings.ToLookup(a => a.SubmissionId);
         Dictionary<long, string?> limits = compared
-            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
+            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null && CurrentReadings.Of(db).Any(c => c.Id == r.ReadingId))
                 .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken)
             : [];
         return [.. submissions.Select(s => new SubmissionView(

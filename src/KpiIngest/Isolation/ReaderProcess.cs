@@ -25,6 +25,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     private readonly Action<string>? diagnostics;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ReaderChild? child;
+    private WordingState wording;
     private Task? prepared;
     private int disposed;
 
@@ -44,7 +45,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     {
         try
         {
-            child ??= ReaderChild.Start(command, limits, time, diagnostics);
+            Start();
         }
         catch (Win32Exception e)
         {
@@ -85,8 +86,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         // Registered under more than one type, it is disposed of more than once.
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await oneAtATime.WaitAsync();
-        child?.Release();
-        child = null;
+        Release();
         oneAtATime.Dispose();
     }
 
@@ -103,8 +103,9 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         var usable = false;
         try
         {
-            child ??= ReaderChild.Start(command, limits, time, diagnostics);
-            var answering = child.AskAsync(request, cancellationToken);
+            if (child is not null && wording != WordingState.Of(FormWordings.Folder)) Release();
+            Start();
+            var answering = child!.AskAsync(request, cancellationToken);
             prepared ??= Task.Run(ResultJson.Prepare, CancellationToken.None);
             var answer = await answering;
             if (answer.Error is not null) return (null, answer.Error);
@@ -140,6 +141,20 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         var result = JsonSerializer.Deserialize(line, type);
         var other = result is null || (result is FileResult file && !string.Equals(file.Path, request.Path, StringComparison.Ordinal));
         return other ? (null, ReadErrors.ReaderStopped("it answered something else")) : (result, null);
+    }
+
+    /// <summary>A child reads the wording of the forms once, at its start: one that knows an earlier wording is let go.</summary>
+    private void Start()
+    {
+        if (child is not null) return;
+        wording = WordingState.Of(FormWordings.Folder);
+        child = ReaderChild.Start(command, limits, time, diagnostics);
+    }
+
+    private void Release()
+    {
+        child?.Release();
+        child = null;
     }
 
     /// <summary>Ends the child with all that it started, and takes away what it left.</summary>

@@ -7,6 +7,7 @@ using KpiIngest.Jobs;
 using KpiIngest.Jobs.Dashboard;
 using KpiIngest.Jobs.Engine;
 using KpiIngest.Jobs.Recurring;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
@@ -212,6 +213,10 @@ public static class ServiceHost
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
         services.AddSingleton<ZipReading>();
+        services.AddSingleton(ReaderVersion.OfThisProgram);
+        services.AddSingleton<OriginalReading>();
+        services.AddSingleton<AfterReading>();
+        services.AddSingleton<Rereading>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadJob>();
         services.AddTransient<RecurringJob>();
@@ -234,7 +239,7 @@ public static class ServiceHost
     {
         services.AddSingleton(_ => new PictureFolder(settings.Pictures, (long)settings.PicturesMiB << 20));
         services.AddSingleton<IOriginals>(provider => new Originals(
-            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.Current));
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.OfThisProgram.Current));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)

@@ -65,7 +65,7 @@ public sealed record ServiceSettings
     /// <summary>Size of one file in MiB, 1 to 4096; a larger one is refused and stays in the inbox.</summary>
     public int MaxFileMiB { get; set; } = 200;
 
-    /// <summary>Where the nightly back-up is kept; null for none. Of records in SQLite only.</summary>
+    /// <summary>Where the nightly back-up is kept; null for none. Several services that share their records: one of them makes it.</summary>
     public string? Backup { get; set; }
 
     /// <summary>Share of the originals whose bytes the nightly verification reads, in percent, 0 to 100; that each is there is asked of all.</summary>

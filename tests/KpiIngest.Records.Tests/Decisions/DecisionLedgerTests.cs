@@ -55,6 +55,17 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     }
 
     [DatabaseFact]
+    public async Task Of_many_who_decide_the_same_finding_at_once_one_does()
+    {
+        Submission sent = await SendAsync(Sent);
+        FindingVersion seen = await VersionAsync(sent);
+        DecisionOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, $"คนที่ {i}"), CancellationToken.None))));
+        Assert.Single(outcomes.OfType<DecisionOutcome.Made>());
+        Assert.Equal(5, outcomes.OfType<DecisionOutcome.Conflict>().Count());
+        await HoldsAsync();
+    }
+
+    [DatabaseFact]
     public async Task A_decision_on_a_reading_that_is_not_the_last_one_is_a_conflict()
     {
         Submission sent = await SendAsync(Sent);

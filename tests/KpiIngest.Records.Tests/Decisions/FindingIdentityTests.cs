@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Findings;
 
@@ -56,6 +58,20 @@ public sealed class FindingIdentityTests
 
         Assert.True(FindingIdentity.Of(1, "กองคลัง", null, Card.Result.Discrepancies[0]).IsBound);
         Assert.Equal(Identities(Card, submission: 1), Identities(Card, submission: 2));
+    }
+
+    [Fact]
+    public void An_answer_of_before_operands_were_kept_has_the_same_identity()
+    {
+        FileResult result = Card.Result;
+        JsonNode json = JsonNode.Parse(JsonSerializer.Serialize(result, ResultJson.Compact.FileResult))!;
+        foreach (JsonNode? found in json["discrepancies"]!.AsArray())
+            foreach (string later in new[] { "operands", "operation", "tableRole", "also" }) found!.AsObject().Remove(later);
+        json["reports"]![0]!.AsObject().Remove("figures");
+        FileResult earlier = RecordedAnswer.Of(new Reading { ReaderVersion = "1", ReadAt = default, Outcome = FileOutcome.Checked, ResultJson = json.ToJsonString() })!;
+        Assert.Equal(Identities(Card), earlier.Discrepancies.Select(d => FindingIdentity.Of(1, "กองคลัง", earlier.Reports[0], d).Key));
+        Assert.Empty(FigureIdentity.Of(1, "กองคลัง", earlier));
+        Assert.Equal(2, earlier.Discrepancies.Select(FindingFigures.Of).Distinct().Count());
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class AccountProof
         {
             return RecordedContent.Of(await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken));
         }
-        catch (Exception e) when (UnreadableValue.Is(e))
+        catch (Exception e) when (RecordedValue.IsUnreadable(e))
         {
             return null;
         }

@@ -85,7 +85,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
             Assert.Equal(2, page.Split($"<p class=\"said\">{message}</p>").Length);
         }
 
-        Assert.True(page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal) < page.IndexOf("first consequence", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal) < page.IndexOf("<p class=\"said\">first consequence", StringComparison.Ordinal));
     }
 
     [Fact]

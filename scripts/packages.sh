@@ -1,8 +1,8 @@
 # Sourced by run.sh and test.sh: installs Debian packages that are missing, and only then.
 
-# The Thai fonts are for the layout of pages; the rest reads legacy Word.
-packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg)
-packages_to_test=("${packages_to_run[@]}" chromium qpdf poppler-utils postgresql openssl python3)
+# The Thai fonts are for the layout of pages, Poppler draws them, the rest reads legacy Word.
+packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg poppler-utils)
+packages_to_test=("${packages_to_run[@]}" chromium qpdf postgresql openssl python3)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -8,6 +8,9 @@ public sealed record Document
     /// <summary>The body: paragraphs and tables in reading order. Text of text boxes stands where the box is anchored.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
+    /// <summary>How large each page is, in order; empty where the format has no pages.</summary>
+    public IReadOnlyList<PageSize> Pages { get; init; } = [];
+
     /// <summary>Page headers and footers, each distinct one once. Read for the round and the fiscal year only.</summary>
     public IReadOnlyList<Block> Margins { get; init; } = [];
 
@@ -17,6 +20,9 @@ public sealed record Document
     /// <summary>What the reader decided where the file does not say it, in the order of its stages. For tracing alone: nothing is concluded from it.</summary>
     public IReadOnlyList<ReadingDecision> Decisions { get; init; } = [];
 }
+
+/// <summary>Of a page as a viewer shows it, cropped and turned: the ground on which the boxes of a <see cref="Place"/> lie. Unit: points.</summary>
+public readonly record struct PageSize(double Width, double Height);
 
 /// <summary>One thing that a reader saw and could not read, or read with a reservation.</summary>
 /// <param name="Code">kebab-case, for programs: <c>chart</c>, <c>equation-object</c>, <c>embedded-table</c>, <c>scanned-page</c>, <c>repaired</c> ...</param>

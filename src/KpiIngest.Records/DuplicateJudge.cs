@@ -1,3 +1,4 @@
+using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records;
@@ -24,9 +25,9 @@ internal static class DuplicateJudge
             && s.Sha256 != submission.Sha256 && s.State != SubmissionState.Duplicate);
         if (!await between.AnyAsync(cancellationToken)) return DuplicateJudgement.Of(original.Id);
 
-        IQueryable<string> identities = db.Reports.Where(r => r.SubmissionId == original.Id && r.IdentityKey != null).Select(r => r.IdentityKey!);
+        IQueryable<string> identities = CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == original.Id && r.IdentityKey != null).Select(r => r.IdentityKey!);
         bool otherVersion = await between.AnyAsync(
-            s => db.Reports.Any(r => r.SubmissionId == s.Id && r.IdentityKey != null && identities.Contains(r.IdentityKey)), cancellationToken);
+            s => CurrentReadings.ReportsOf(db).Any(r => r.SubmissionId == s.Id && r.IdentityKey != null && identities.Contains(r.IdentityKey)), cancellationToken);
         if (otherVersion) return DuplicateJudgement.Not;
 
         DateTimeOffset recent = now - Patience;

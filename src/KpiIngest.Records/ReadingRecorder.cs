@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Changes;
 using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -52,6 +53,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
             },
             cancellationToken,
             RecordedContent.Of(reading));
+        await OutdatedAnswers.MarkAsync(db, reading, result, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

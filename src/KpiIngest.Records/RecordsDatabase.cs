@@ -39,6 +39,12 @@ public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
     public async Task EnsureReadableAsync(CancellationToken cancellationToken)
     {
         await EnsureReachableAsync(cancellationToken);
+        await EnsureSchemaKnownAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the records are of this version's schema.</summary>
+    internal async Task EnsureSchemaKnownAsync(CancellationToken cancellationToken)
+    {
         await using RecordsDbContext db = CreateDbContext();
         HashSet<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
         if (applied.Count == 0) throw RecordsUnusableException.Missing(Address);

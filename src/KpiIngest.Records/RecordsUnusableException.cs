@@ -12,6 +12,14 @@ public sealed class RecordsUnusableException(string message, Exception? inner = 
     internal static RecordsUnusableException Newer(DatabaseAddress address, string migration) => new(
         $"ฐานข้อมูล {address} เขียนโดยโปรแกรมรุ่นใหม่กว่า ({migration}) กรุณาใช้โปรแกรมรุ่นนั้น (the records were written by a later version of this program: use that version)");
 
+    /// <param name="unfinished">What is half-done there; null where records stand there.</param>
+    internal static RecordsUnusableException NotEmpty(DatabaseAddress address, string? unfinished) => new(
+        $"ฐานข้อมูล {address} มี schema {PostgresRecordsContext.Schema} ที่ไม่ว่าง{(unfinished is null ? "" : $" (ค้างจาก {unfinished})")} ใช้ได้เฉพาะที่ว่าง หากแน่ใจว่าไม่ใช้แล้ว ให้ผู้ดูแล PostgreSQL สั่ง DROP SCHEMA {PostgresRecordsContext.Schema} CASCADE; "
+        + $"(the schema of that database is not empty{(unfinished is null ? "" : ": something else was cut off there")}; an empty place is needed: where nobody needs what is there, the administrator drops the schema)");
+
+    internal static RecordsUnusableException Unfinished(DatabaseAddress address, string work, string source) => new(
+        $"บันทึกใน {address} ยังไม่ครบ: {work} จาก {source} ถูกตัดกลางคัน กรุณาสั่ง kpi-ingest {work} เดิมอีกครั้ง (the records there are not whole: kpi-ingest {work} was cut off; call it again)");
+
     internal static RecordsUnusableException Unreachable(DatabaseAddress address, Exception e) => new(
         $"ติดต่อฐานข้อมูล {address} ไม่ได้: {e.Message}{(e.InnerException is { } inner ? " (" + inner.Message + ")" : "")} กรุณาตรวจว่า PostgreSQL ทำงานอยู่ ชื่อเครื่อง พอร์ต และ pg_hba.conf (the database cannot be reached: see that PostgreSQL runs, its host, port and pg_hba.conf)", e);
 

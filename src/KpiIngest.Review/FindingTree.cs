@@ -3,7 +3,7 @@ using KpiIngest.Records;
 namespace KpiIngest.Review;
 
 /// <summary>A discrepancy with those that follow from it, for lists that fold them.</summary>
-internal sealed record FindingTree(RecordedDiscrepancy Finding, IReadOnlyList<FindingTree> Consequences)
+public sealed record FindingTree(RecordedDiscrepancy Finding, IReadOnlyList<FindingTree> Consequences)
 {
     /// <summary>Every discrepancy stands in the result exactly once, even where a link leads nowhere or in a circle.</summary>
     public static IReadOnlyList<FindingTree> Of(IReadOnlyList<RecordedDiscrepancy> all)

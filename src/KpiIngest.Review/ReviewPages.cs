@@ -1,50 +1,34 @@
-using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KpiIngest.Records.Queries;
-using KpiIngest.Review.Html;
+using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Frame;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.WebEncoders;
 
 namespace KpiIngest.Review;
 
-/// <summary>Adds the page to an application that has a <see cref="SubmissionQuery"/> among its services.</summary>
+/// <summary>Adds the review desk to an application that has a <see cref="SubmissionQuery"/> among its services.</summary>
 public static class ReviewPages
 {
-    private const string HtmlType = "text/html; charset=utf-8";
+    public static void AddReviewPages(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageLanguage>();
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages().AddApplicationPart(typeof(ReviewPages).Assembly);
+    }
 
     public static void MapReviewPages(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseSecurityHeaders();
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ListAsync);
-        app.MapRetry();
-        app.MapGet("/review.css", () => Results.Text(ReviewStyle.Css, "text/css; charset=utf-8"));
-        app.MapFallback(() => Page(SubmissionsPage.NotFound(), StatusCodes.Status404NotFound));
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseExceptionHandler("/problem/503");
+        app.MapAssets();
+        app.MapOriginals();
+        app.MapRazorPages();
     }
-
-    private static async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        SubmissionQuery submissions = context.RequestServices.GetRequiredService<SubmissionQuery>();
-        string? asked = context.Request.Query["before"];
-        long? before = null;
-        if (!string.IsNullOrEmpty(asked))
-        {
-            if (!long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out long id)) return Page(SubmissionsPage.NotFound(), StatusCodes.Status404NotFound);
-            before = id;
-        }
-
-        try
-        {
-            return Page(SubmissionsPage.Render(await submissions.PageAsync(before, SubmissionsPage.PageSize + 1, cancellationToken), before, RetryButton.For(context)), StatusCodes.Status200OK);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReviewPages)).LogError(e, "แสดงหน้ารายการไม่ได้ (the page failed)");
-            return Page(SubmissionsPage.Failed(), StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    internal static IResult Page(HtmlText html, int status) => Results.Text(html.ToString(), HtmlType, statusCode: status);
 }

@@ -27,6 +27,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
         builder.Services.AddSingleton<SubmissionQuery>();
+        builder.Services.AddReviewPages();
         app = builder.Build();
         app.MapReviewPages();
         await app.StartAsync();
@@ -44,7 +45,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task Without_submissions_it_says_what_to_do() =>
-        Assert.Contains("ยังไม่มีรายงานที่ได้รับ", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่มีรายงานที่ได้รับ", await browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Whatever_stands_in_a_report_is_encoded()
@@ -57,8 +58,8 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Cause = new CauseResult("c", Hostile, Hostile),
             Location = new LocationResult(null, 5, 1, Hostile),
         });
-        string page = await browser.GetStringAsync("/");
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        string page = await browser.GetStringAsync("/submissions/1");
+        Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
     }
 
@@ -67,21 +68,21 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     {
         await RecordAsync(
             "ก/a.docx", 1, Found("weighted-total", Severity.Error), Found("weight-list", Severity.Error), Found("truncated", Severity.Note));
-        string page = await browser.GetStringAsync("/");
-        Assert.Contains("คลาดเคลื่อน 1 · ขอให้ตรวจสอบ 1 · ข้อสังเกต 1", page, StringComparison.Ordinal);
+        string page = await browser.GetStringAsync("/submissions/1");
+        foreach (string chip in new[] { "คลาดเคลื่อน 1", "ขอให้ตรวจสอบ 1", "ข้อสังเกต 1" }) Assert.Contains($">{chip}</span>", page, StringComparison.Ordinal);
         Assert.Contains("๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("ตารางที่ ๖ แถวที่ ๒", page, StringComparison.Ordinal);
-        Assert.Contains("21 พฤศจิกายน 2569 เวลา 13.30 น.", page, StringComparison.Ordinal);
+        Assert.Contains("๒๑ พ.ย. ๒๕๖๙ ๑๓.๓๐ น.", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Severity.Error, "outcome found")]
-    [InlineData(Severity.Warning, "outcome confirm")]
-    [InlineData(Severity.Note, "outcome good")]
-    public async Task Only_notes_leave_a_submission_in_order(Severity severity, string shown)
+    [InlineData("weighted-total", Severity.Error, "<span class=\"chip error\">คลาดเคลื่อน 1</span>")]
+    [InlineData("number-unclear", Severity.Warning, "<span class=\"chip warn\">ขอให้ตรวจสอบ 1</span>")]
+    [InlineData("truncated", Severity.Note, "<span class=\"chip\">ข้อสังเกต 1</span>")]
+    public async Task What_was_found_stands_as_a_count_in_its_tone(string code, Severity severity, string shown)
     {
-        await RecordAsync("ก/a.docx", 1, Found("number-unclear", severity));
-        Assert.Contains(shown, await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        await RecordAsync("ก/a.docx", 1, Found(code, severity));
+        Assert.Contains(shown, await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,13 +96,13 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Found("weighted-average", Severity.Error) with { Message = "second consequence", ConsequenceOf = 1 },
             Found("formula", Severity.Error) with { Message = "circle one", ConsequenceOf = 4 },
             Found("formula", Severity.Error) with { Message = "circle two", ConsequenceOf = 3 });
-        string page = await browser.GetStringAsync("/");
+        string page = await browser.GetStringAsync("/submissions/1");
         foreach (string message in new[] { "cause", "first consequence", "second consequence", "circle one", "circle two" })
         {
-            Assert.Equal(2, page.Split($"<span class=\"message\">{message}</span>").Length);
+            Assert.Equal(2, page.Split($"<p class=\"said\">{message}</p>").Length);
         }
 
-        Assert.True(page.IndexOf("<details>", StringComparison.Ordinal) < page.IndexOf("first consequence", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal) < page.IndexOf("first consequence", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,31 +112,30 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
             new ReceivedFile("again", 1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), "b.docx", "ก", "ก/b.docx", 1), CancellationToken.None);
         await new AcrossRecorder(records, new FixedTime()).CompareAsync(2, CancellationToken.None);
-        string page = await browser.GetStringAsync("/");
+        string page = await browser.GetStringAsync("/submissions/2");
         Assert.Equal(2, page.Split("<code>report-duplicate</code>").Length);
-        Assert.Contains("<a href=\"/?before=2#s1\">1</a> ก/a.docx", page, StringComparison.Ordinal);
-        Assert.Contains("outcome confirm", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/submissions/1\">รายการที่ 1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"chip warn\">ขอให้ตรวจสอบ 1</span>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Pages_go_on_by_key_and_show_every_submission_once()
     {
         for (int i = 1; i <= 45; i++) await RecordAsync($"ก/file{i:00}.docx", i);
-        string first = await browser.GetStringAsync("/");
-        string second = await browser.GetStringAsync("/?before=26");
-        string third = await browser.GetStringAsync("/?before=6");
-        Assert.Contains("/?before=26", first, StringComparison.Ordinal);
-        Assert.Contains("/?before=6", second, StringComparison.Ordinal);
+        string first = await browser.GetStringAsync("/submissions");
+        string second = await browser.GetStringAsync("/submissions?before=26");
+        string third = await browser.GetStringAsync("/submissions?before=6");
+        Assert.Contains("/submissions?before=26", first, StringComparison.Ordinal);
+        Assert.Contains("/submissions?before=6", second, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", third, StringComparison.Ordinal);
-        for (int i = 1; i <= 45; i++) Assert.Equal(2, (first + second + third).Split($"<h2>ก/file{i:00}.docx</h2>").Length);
-        Assert.True(first.IndexOf("file45", StringComparison.Ordinal) < first.IndexOf("file44", StringComparison.Ordinal));
+        for (int i = 1; i <= 45; i++) Assert.Equal(2, (first + second + third).Split($"<article class=\"card\" id=\"s{i}\">").Length);
+        Assert.True(first.IndexOf("id=\"s45\"", StringComparison.Ordinal) < first.IndexOf("id=\"s44\"", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("/", HttpStatusCode.OK)]
-    [InlineData("/review.css", HttpStatusCode.OK)]
+    [InlineData("/submissions", HttpStatusCode.OK)]
     [InlineData("/nothing", HttpStatusCode.NotFound)]
-    [InlineData("/?before=x", HttpStatusCode.NotFound)]
+    [InlineData("/submissions?before=x", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_the_security_headers(string path, HttpStatusCode status)
     {
         using HttpResponseMessage answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
@@ -158,9 +158,9 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Recomputed = new RecomputedResult("100", "4.1", "4.1"),
         };
         await RecordAsync("ก/a.docx", 1, summary);
-        string page = await browser.GetStringAsync("/");
-        Assert.Contains("สรุปผลทั้งหน่วยงาน ผลการปฏิบัติราชการของกรม", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("เลขตัวชี้วัด", page, StringComparison.Ordinal);
+        string page = await browser.GetStringAsync("/submissions/1");
+        Assert.Contains("สรุปผลทั้งหน่วยงาน <span lang=\"th\">ผลการปฏิบัติราชการของกรม</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ไม่พบเลขตัวชี้วัด", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -175,12 +175,12 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             ScoringTables = [new ScoringTableResult { Kind = "detail", Convention = "product", Certainty = certainty, Total = new TotalResult(null, null) }],
         };
         await RecordAsync("ก/a.pdf", 1, report);
-        Assert.Equal(asked, (await browser.GetStringAsync("/")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
+        Assert.Equal(asked, (await browser.GetStringAsync("/submissions/1")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData(FileOutcome.Checked, "outcome partly", "ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้ ตรวจไม่ได้ 1 จุด")]
-    [InlineData(FileOutcome.NotChecked, "outcome unproven", "ไม่มีตัวเลขคู่ใดในไฟล์ที่นำมาเทียบกันได้")]
+    [InlineData(FileOutcome.Checked, "chip ok", "ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้")]
+    [InlineData(FileOutcome.NotChecked, "chip warn", "ไม่มีตัวเลขคู่ใดในไฟล์ที่นำมาเทียบกันได้")]
     public async Task What_could_not_be_checked_is_listed_with_its_reason(FileOutcome outcome, string tone, string headline)
     {
         ReportResult report = new()
@@ -191,18 +191,18 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             NotCheckable = [new NotCheckableResult("weighted-total", "2", "ไม่มีแถวให้รวม", "no rows")],
         };
         await RecordAsync("ก/a.pdf", 1, report, outcome);
-        string page = await browser.GetStringAsync("/");
+        string page = await browser.GetStringAsync("/submissions/1");
         Assert.Contains(tone, page, StringComparison.Ordinal);
         Assert.Contains(headline, page, StringComparison.Ordinal);
         Assert.Contains("ตรวจไม่ได้ ข้อ ๒: ไม่มีแถวให้รวม", page, StringComparison.Ordinal);
-        Assert.Contains("คำนวณได้ ≈ 3.6667", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>≈ ๓.๖๖๖๗</dd>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {
         await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
-        using HttpResponseMessage answer = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        using HttpResponseMessage answer = await browser.GetAsync(new Uri("/submissions", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("ไฟล์ที่ส่งมาไม่สูญหาย", page, StringComparison.Ordinal);

@@ -30,6 +30,9 @@ public static class AuditActions
     /// <summary>The sender was told of a state.</summary>
     public const string Told = "sender-told";
 
+    /// <summary>A new reading came to another verdict: the answer that the sender was given no longer holds, and another one follows.</summary>
+    public const string Outdated = "answer-outdated";
+
     /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
     public const string Covered = "content-covered";
 

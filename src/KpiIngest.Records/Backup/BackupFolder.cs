@@ -6,7 +6,6 @@ namespace KpiIngest.Records.Backup;
 /// <param name="root">May be on another disk or a share.</param>
 public sealed class BackupFolder(string root)
 {
-    internal const string Records = "records.db";
     internal const string Audit = "audit";
 
     public string Root { get; } = Path.GetFullPath(root);

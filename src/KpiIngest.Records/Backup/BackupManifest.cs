@@ -10,6 +10,13 @@ namespace KpiIngest.Records.Backup;
 /// <param name="Checkpoint">The short form of the audit trail's checkpoint of then.</param>
 public sealed record BackupManifest(DateTimeOffset At, long Submissions, long Originals, string Checkpoint)
 {
+    /// <summary>The file with the records; early back-ups did not say: they were of SQLite.</summary>
+    public string Records { get; init; } = "records.db";
+
+    /// <summary>Why the copy of the records could not be proven, so that nobody knows whether it can be restored; null where it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NotProven? NotProven { get; init; }
+
     internal const string FileName = "back-up.json";
 
     /// <exception cref="BackupException">It is no manifest.</exception>

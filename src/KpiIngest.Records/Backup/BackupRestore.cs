@@ -1,81 +1,55 @@
-using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Backup;
 
 /// <summary>Puts a back-up into an empty place and proves it. The records come last: where they are, everything is.</summary>
-/// <param name="records">The file that will hold the records; it is not there.</param>
-public sealed class BackupRestore(string records, string archive, string audit, TimeProvider time)
+/// <param name="records">Where the records will be; there are none.</param>
+public sealed class BackupRestore(DatabaseAddress records, string archive, string audit, TimeProvider time)
 {
     private const string Mark = ".restoring";
 
-    /// <exception cref="BackupException">The place is not empty, the back-up is of another schema or does not hold.</exception>
+    /// <exception cref="BackupException">The place is not empty, the back-up is of another schema or of another kind of database, a tool is missing, or it does not hold.</exception>
     public async Task<BackupManifest> RestoreAsync(BackupFolder folder, string backUp, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
         BackupManifest manifest = await BackupManifest.ReadAsync(backUp, cancellationToken);
-        string source = Path.Combine(backUp, BackupFolder.Records);
-        try
-        {
-            await RecordsDatabase.ForReading(source).EnsureReadableAsync(cancellationToken);
-        }
-        catch (RecordsUnusableException e)
-        {
-            throw new BackupException($"สำเนานี้กู้คืนด้วยโปรแกรมรุ่นนี้ไม่ได้ ใช้โปรแกรมรุ่นที่ทำสำเนา แล้วจึงปรับรุ่น: {e.Message}", "this version cannot restore it: restore with the version that made it, then upgrade", e);
-        }
-
-        await MarkAsync(backUp, cancellationToken);
-        await CopyOriginalsAsync(source, new Archive(folder.Archive), new Archive(archive), cancellationToken);
-        BackupWriter.CopyTree(Path.Combine(backUp, BackupFolder.Audit), audit);
-        string unfinished = records + Mark;
-        Directory.CreateDirectory(Path.GetDirectoryName(records)!);
-        File.Copy(source, unfinished, overwrite: true);
-        await ProveAsync(unfinished, manifest, cancellationToken);
-        await using (FileStream flushed = new(unfinished, FileMode.Open, FileAccess.ReadWrite)) flushed.Flush(flushToDisk: true);
-        File.Move(unfinished, records, overwrite: false);
-        DurableFiles.FlushFolder(Path.GetDirectoryName(records)!);
+        RecordsCopy copying = RecordsCopy.Of(records, time);
+        if (!string.Equals(manifest.Records, copying.FileName, StringComparison.Ordinal)) throw OtherDatabase(manifest);
+        string copy = Path.Combine(backUp, copying.FileName);
+        await copying.EnsureKnownAsync(copy, cancellationToken);
+        await EnsureEmptyAsync(copying, backUp, cancellationToken);
+        await copying.RestoreAsync(
+            copy, Path.GetFullPath(backUp),
+            async restored =>
+            {
+                Archive place = new(archive);
+                await using (RecordsDbContext db = restored.CreateDbContext()) await OriginalsCopy.RunAsync(db, new Archive(folder.Archive), place, cancellationToken);
+                OriginalsCopy.CopyTree(Path.Combine(backUp, BackupFolder.Audit), audit);
+                await new CopyProof(place, manifest.Checkpoint, time).RunAsync(restored, Damaged, cancellationToken);
+            },
+            cancellationToken);
         File.Delete(Path.Combine(archive, Mark));
         return manifest;
     }
 
     /// <summary>A restore of the same back-up that was cut off goes on; everything else that is there is left alone.</summary>
-    private async Task MarkAsync(string backUp, CancellationToken cancellationToken)
+    private async Task EnsureEmptyAsync(RecordsCopy copying, string backUp, CancellationToken cancellationToken)
     {
         string mark = Path.Combine(archive, Mark);
-        if (File.Exists(records)) throw NotEmpty(records);
-        bool goesOn = File.Exists(mark) && string.Equals(await File.ReadAllTextAsync(mark, cancellationToken), Path.GetFullPath(backUp), StringComparison.Ordinal);
-        if (goesOn) return;
-        if (Directory.Exists(archive) && Directory.EnumerateFiles(archive, "*", SearchOption.AllDirectories).Any()) throw NotEmpty(archive);
-        if (Directory.Exists(audit) && Directory.EnumerateFiles(audit, "*", SearchOption.AllDirectories).Any()) throw NotEmpty(audit);
-        await DurableFiles.ReplaceAsync(mark, System.Text.Encoding.UTF8.GetBytes(Path.GetFullPath(backUp)), cancellationToken);
+        string source = Path.GetFullPath(backUp);
+        bool goesOn = File.Exists(mark) && string.Equals(await File.ReadAllTextAsync(mark, cancellationToken), source, StringComparison.Ordinal);
+        foreach (string place in goesOn ? [] : new[] { archive, audit })
+            if (Directory.Exists(place) && Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Any()) throw RecordsCopy.NotEmptyPlace(place);
+        await copying.EnsureEmptyAsync(source, cancellationToken);
+        if (!goesOn) await DurableFiles.ReplaceAsync(mark, System.Text.Encoding.UTF8.GetBytes(source), cancellationToken);
     }
 
-    private static BackupException NotEmpty(string place) => new(
-        $"{place} มีข้อมูลอยู่แล้ว กู้คืนได้เฉพาะที่ว่าง กรุณาย้ายของเดิมออก หรือใช้ไฟล์ตั้งค่าที่ชี้ไปที่อื่น",
-        $"{place} is not empty: a back-up is restored into an empty place only. Move what is there away, or name other places in the configuration");
+    private static BackupException OtherDatabase(BackupManifest manifest) => manifest.Records == "records.db"
+        ? new BackupException(
+            "สำเนานี้เป็นของ SQLite แต่ไฟล์ตั้งค่าชี้ไปที่ PostgreSQL กรุณากู้คืนลงไฟล์ SQLite ก่อน แล้วย้ายด้วย kpi-ingest move-to",
+            "the back-up is of records in SQLite, and the configuration names PostgreSQL: restore it into a file of SQLite, then move it with kpi-ingest move-to")
+        : new BackupException("สำเนานี้เป็นของ PostgreSQL แต่ไฟล์ตั้งค่าชี้ไปที่ไฟล์ SQLite กรุณาใช้ไฟล์ตั้งค่าที่ชี้ไปที่ PostgreSQL", "the back-up is of records in PostgreSQL, and the configuration names a file of SQLite: name a database of PostgreSQL");
 
-    private static async Task CopyOriginalsAsync(string source, Archive from, Archive to, CancellationToken cancellationToken)
-    {
-        await using RecordsDbContext db = RecordsDatabase.ForReading(source).CreateDbContext();
-        await foreach (string sha256 in db.Submissions.AsNoTracking().Select(s => s.Sha256).Distinct().AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (File.Exists(to.PathOf(sha256))) continue;
-            if (!File.Exists(from.PathOf(sha256))) throw new BackupException($"สำเนาสำรองไม่มีต้นฉบับ {sha256}", $"the back-up lacks the original {sha256}");
-            await using FileStream original = File.OpenRead(from.PathOf(sha256));
-            await to.StoreAsync(original, cancellationToken);
-        }
-    }
-
-    private async Task ProveAsync(string copy, BackupManifest manifest, CancellationToken cancellationToken)
-    {
-        Witness[] witnesses = Witness.OfShort(manifest.Checkpoint) is { } witness ? [witness] : [];
-        VerificationResult result = await new RecordsVerification(RecordsDatabase.ForReading(copy), new Archive(archive), time).RunAsync(witnesses, 1, null, cancellationToken);
-        SqliteConnection.ClearAllPools();
-        if (result.Damages.First is not [var damage, ..]) return;
-        throw new BackupException(
-            $"สำเนาสำรองเสียหาย ({result.Damages.Count} จุด เช่น {damage.Kind} {damage.What}) จึงไม่กู้คืน กรุณาใช้สำเนาก่อนหน้า",
-            $"the back-up is damaged ({result.Damages.Count} damages, such as {damage.Kind} {damage.What}) and is not restored; use an earlier one");
-    }
+    private static BackupException Damaged(long damages, Damage first) => new(
+        $"สำเนาสำรองเสียหาย ({damages} จุด เช่น {first.Kind} {first.What}) จึงไม่กู้คืน กรุณาใช้สำเนาก่อนหน้า", $"the back-up is damaged ({damages} damages, such as {first.Kind} {first.What}) and is not restored; use an earlier one");
 }

@@ -1,17 +1,15 @@
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Backup;
 
 /// <summary>Copies records, originals and the audit trail's key while the service runs, proves the copy whole, and only then gives it its name.</summary>
-/// <param name="records">The file of SQLite.</param>
 /// <param name="audit">The folder of the trail's key and checkpoints.</param>
-public sealed class BackupWriter(string records, Archive archive, string audit, TimeProvider time)
+public sealed class BackupWriter(DatabaseAddress records, Archive archive, string audit, TimeProvider time)
 {
     /// <returns>The folder of the back-up, with what it says of itself.</returns>
-    /// <exception cref="BackupException">It was not made: what is copied does not hold, or the place cannot take it.</exception>
+    /// <exception cref="BackupException">It was not made: what is copied does not hold, a tool is missing, or the place cannot take it.</exception>
     public async Task<(string Folder, BackupManifest Manifest)> WriteAsync(BackupFolder target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -23,11 +21,7 @@ public sealed class BackupWriter(string records, Archive archive, string audit, 
         OwnFolder.Make(unfinished);
         try
         {
-            string copy = Path.Combine(unfinished, BackupFolder.Records);
-            await CopyRecordsAsync(copy, cancellationToken);
-            long originals = await CopyOriginalsAsync(copy, new Archive(target.Archive), cancellationToken);
-            CopyTree(audit, Path.Combine(unfinished, BackupFolder.Audit));
-            BackupManifest manifest = await ProveAsync(copy, target, at, originals, cancellationToken);
+            BackupManifest manifest = await CopyAsync(target, unfinished, at, cancellationToken);
             await DurableFiles.ReplaceAsync(Path.Combine(unfinished, BackupManifest.FileName), System.Text.Encoding.UTF8.GetBytes(manifest.ToJson()), cancellationToken);
             Directory.Move(unfinished, folder);
             DurableFiles.FlushFolder(target.Root);
@@ -39,67 +33,26 @@ public sealed class BackupWriter(string records, Archive archive, string audit, 
         }
     }
 
-    /// <summary>Every file of a folder and those below it, flushed; those that are there already are replaced.</summary>
-    internal static void CopyTree(string from, string to)
+    private async Task<BackupManifest> CopyAsync(BackupFolder target, string unfinished, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(from)) return;
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using FileStream source = File.OpenRead(file);
-            using FileStream copy = new(target, options);
-            source.CopyTo(copy);
-            copy.Flush(flushToDisk: true);
-        }
+        RecordsCopy copying = RecordsCopy.Of(records, time);
+        string copy = Path.Combine(unfinished, copying.FileName);
+        Archive kept = new(target.Archive);
+        (long originals, long submissions, string checkpoint) = (0, 0, "");
+        await copying.WriteAsync(
+            copy,
+            async db =>
+            {
+                originals = await OriginalsCopy.RunAsync(db, archive, kept, cancellationToken);
+                submissions = await db.Submissions.LongCountAsync(cancellationToken);
+                checkpoint = (await TrailTree.CheckpointAsync(db, "", at, cancellationToken)).Short;
+            },
+            cancellationToken);
+        OriginalsCopy.CopyTree(audit, Path.Combine(unfinished, BackupFolder.Audit));
+        NotProven? open = await copying.ProveAsync(copy, async database => _ = await new CopyProof(kept, checkpoint, time).RunAsync(database, NotWhole, cancellationToken), cancellationToken);
+        return new BackupManifest(at, submissions, originals, checkpoint) { Records = copying.FileName, NotProven = open };
     }
 
-    private async Task CopyRecordsAsync(string copy, CancellationToken cancellationToken)
-    {
-        await using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = records, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
-        command.CommandTimeout = 0;
-        command.Parameters.AddWithValue("$copy", copy);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await using FileStream flushed = new(copy, FileMode.Open, FileAccess.ReadWrite);
-        flushed.Flush(flushToDisk: true);
-    }
-
-    private async Task<long> CopyOriginalsAsync(string copy, Archive target, CancellationToken cancellationToken)
-    {
-        long originals = 0;
-        await using RecordsDbContext db = RecordsDatabase.ForReading(copy).CreateDbContext();
-        await foreach (string sha256 in db.Submissions.AsNoTracking().Select(s => s.Sha256).Distinct().AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            originals++;
-            if (File.Exists(target.PathOf(sha256))) continue;
-            if (!File.Exists(archive.PathOf(sha256))) throw new BackupException($"ไม่พบต้นฉบับ {sha256} ในคลัง ดู kpi-ingest verify", $"the original {sha256} is not in the archive; see kpi-ingest verify");
-            await using FileStream original = File.OpenRead(archive.PathOf(sha256));
-            ArchivedFile stored = await target.StoreAsync(original, cancellationToken);
-            if (!string.Equals(stored.Sha256, sha256, StringComparison.Ordinal))
-                throw new BackupException($"ต้นฉบับ {sha256} ในคลังถูกแก้ไข ดู kpi-ingest verify", $"the original {sha256} was changed in the archive; see kpi-ingest verify");
-        }
-
-        return originals;
-    }
-
-    /// <summary>As if it were restored: the copied records against the copied originals.</summary>
-    private async Task<BackupManifest> ProveAsync(string copy, BackupFolder target, DateTimeOffset at, long originals, CancellationToken cancellationToken)
-    {
-        VerificationResult result = await new RecordsVerification(RecordsDatabase.ForReading(copy), new Archive(target.Archive), time).RunAsync([], 1, null, cancellationToken);
-        if (result.Damages.First is [var damage, ..])
-        {
-            throw new BackupException(
-                $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {damage.Kind} {damage.What}) ดู kpi-ingest verify",
-                $"the copy does not hold ({result.Damages.Count} damages, such as {damage.Kind} {damage.What}); see kpi-ingest verify");
-        }
-
-        // The copy belongs to nobody's connections any more: its side files are folded into it.
-        SqliteConnection.ClearAllPools();
-        return new BackupManifest(at, result.Submissions, originals, Checkpoint.ShortOf(result.Entries, result.Root));
-    }
+    private static BackupException NotWhole(long damages, Damage first) => new(
+        $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({damages} จุด เช่น {first.Kind} {first.What}) ดู kpi-ingest verify", $"the copy does not hold ({damages} damages, such as {first.Kind} {first.What}); see kpi-ingest verify");
 }

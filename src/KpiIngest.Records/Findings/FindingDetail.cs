@@ -36,6 +36,9 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     /// <summary>What stands of the same finding in other submissions, and in this one of what is not found any more: in the order of submissions. None of it holds here.</summary>
     public IReadOnlyList<Decision> Elsewhere { get; init; } = [];
 
+    /// <summary>The figures that it rests on, as a correction names them; none twice, in the order of the operands.</summary>
+    public IReadOnlyList<IdentifiedFigure> Figures { get; init; } = [];
+
     /// <summary>Findings that follow from this one.</summary>
     public IReadOnlyList<FindingItem> Consequences { get; init; } = [];
 
@@ -67,14 +70,16 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     {
         FindingLine line = detail.Line;
         Reading reading = await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == line.ReadingId, cancellationToken);
-        DiscrepancyResult? found = FoundOf(reading, line.Ordinal);
-        ReportResult? report = found?.Report is { } index && RecordedAnswer.Of(reading) is { } result && index < result.Reports.Count ? result.Reports[index] : null;
+        FileResult? result = RecordedAnswer.Of(reading);
+        DiscrepancyResult? found = FoundOf(reading, result, line.Ordinal);
+        ReportResult? report = found?.Report is { } index && result is not null && index < result.Reports.Count ? result.Reports[index] : null;
         int?[] following = [.. reading.Discrepancies.Where(d => d.ConsequenceOf == line.Ordinal).Select(d => (int?)d.Ordinal)];
         List<FindingLine> consequences = following.Length == 0 ? [] : await db.FindingLines.AsNoTracking().Where(l => l.ReadingId == line.ReadingId && following.Contains(l.Ordinal)).OrderBy(l => l.Ordinal).ToListAsync(cancellationToken);
         return detail with
         {
             Found = found,
             Report = report,
+            Figures = result is null || found is null ? [] : FiguresOf(detail.Submission, result, found),
             Consequences = await FindingItems.OfAsync(db, consequences, cancellationToken),
             OverRounds = found is null ? [] : await FigureOverRounds.OfAsync(db, line, found, report, cancellationToken),
         };
@@ -89,13 +94,25 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     private static async Task<DiscrepancyResult?> AsDecidedAsync(RecordsDbContext db, Decision? decided, CancellationToken cancellationToken)
     {
         if (decided?.Ordinal is not { } ordinal) return null;
-        return FoundOf(await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == decided.ReadingId, cancellationToken), ordinal);
+        Reading reading = await db.Readings.AsNoTracking().Include(r => r.Discrepancies).SingleAsync(r => r.Id == decided.ReadingId, cancellationToken);
+        return FoundOf(reading, RecordedAnswer.Of(reading), ordinal);
+    }
+
+    private static List<IdentifiedFigure> FiguresOf(Submission submission, FileResult result, DiscrepancyResult found)
+    {
+        IReadOnlyList<IdentifiedFigure> all = FigureIdentity.Of(submission.Id, submission.Unit, result);
+        return
+        [
+            .. found.Operands.Where(o => o.At is not null)
+                .Select(o => all.FirstOrDefault(f => f.Report == found.Report && f.Figure.At == o.At && string.Equals(f.Figure.Text, o.Text, StringComparison.Ordinal)))
+                .OfType<IdentifiedFigure>().DistinctBy(f => (f.Key, f.Occurrence)),
+        ];
     }
 
     /// <summary>From the recorded answer, where it can be read; else from its rows, which have no operands.</summary>
-    private static DiscrepancyResult? FoundOf(Reading reading, int? ordinal)
+    private static DiscrepancyResult? FoundOf(Reading reading, FileResult? result, int? ordinal)
     {
-        if (RecordedAnswer.Of(reading) is { } result && ordinal < result.Discrepancies.Count) return result.Discrepancies[ordinal.Value];
+        if (result is not null && ordinal < result.Discrepancies.Count) return result.Discrepancies[ordinal.Value];
         return reading.Discrepancies.Find(d => d.Ordinal == ordinal) is { } recorded ? Queries.RecordedResult.Of(recorded, null) : null;
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,14 @@ internal static class FindingItems
         long[] readings = [.. lines.Select(l => l.ReadingId).Distinct()];
         int?[] ordinals = [.. lines.Select(l => l.Ordinal).Distinct()];
         var found = (await db.Discrepancies.AsNoTracking().Where(d => readings.Contains(d.ReadingId) && ordinals.Contains(d.Ordinal))
-            .Select(d => new { d.ReadingId, d.Ordinal, d.Message, d.MessageEn, d.Stated, d.Expected, d.Arithmetic }).ToListAsync(cancellationToken)).ToDictionary(d => (d.ReadingId, d.Ordinal));
+            .Select(d => new { d.ReadingId, d.Ordinal, d.Message, d.MessageEn, d.Stated, d.Expected, d.Arithmetic, d.CauseMessage, d.CauseMessageEn, d.LocationPage, d.LocationTable, d.LocationRow, d.LocationText }).ToListAsync(cancellationToken)).ToDictionary(d => (d.ReadingId, d.Ordinal));
         long[] acrossIds = [.. lines.Select(l => l.AcrossId).OfType<long>()];
         var across = acrossIds.Length == 0 ? [] : await db.AcrossFindings.AsNoTracking().Where(a => acrossIds.Contains(a.Id))
             .Select(a => new { a.Id, a.Message, a.MessageEn, a.Arithmetic }).ToDictionaryAsync(a => a.Id, cancellationToken);
         long[] submissions = [.. lines.Select(l => l.SubmissionId).Distinct()];
-        Dictionary<long, string> files = await db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.InboxPath }).ToDictionaryAsync(s => s.Id, s => s.InboxPath, cancellationToken);
+        var files = await db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.InboxPath, s.ReceivedAt }).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var following = (await db.Discrepancies.Where(d => readings.Contains(d.ReadingId) && d.ConsequenceOf != null && ordinals.Contains(d.ConsequenceOf))
+            .GroupBy(d => new { d.ReadingId, d.ConsequenceOf }).Select(g => new { g.Key.ReadingId, g.Key.ConsequenceOf, Count = g.Count() }).ToListAsync(cancellationToken)).ToDictionary(f => (f.ReadingId, f.ConsequenceOf), f => f.Count);
         long[] standingIds = [.. lines.Select(l => l.StandingId).OfType<long>()];
         Dictionary<long, Decision> standing = standingIds.Length == 0 ? [] : await db.Decisions.AsNoTracking().Where(d => standingIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
         ILookup<string, Decision> earlier = await EarlierAsync(db, [.. lines.Where(l => l.StandingId is null).Select(l => l.Finding).Distinct(StringComparer.Ordinal)], cancellationToken);
@@ -24,13 +27,20 @@ internal static class FindingItems
         [
             .. lines.Select(l =>
             {
-                string file = files.GetValueOrDefault(l.SubmissionId, "");
+                (string file, DateTimeOffset received) = files.TryGetValue(l.SubmissionId, out var of) ? (of.InboxPath, of.ReceivedAt) : ("", default);
                 Decision? decided = l.StandingId is { } id ? standing.GetValueOrDefault(id) : null;
                 Decision? before = decided is null ? earlier[l.Finding].LastOrDefault(d => d.SubmissionId < l.SubmissionId) : null;
-                if (l.AcrossId is { } other && across.TryGetValue(other, out var a)) return new FindingItem(l, file, a.Message, a.MessageEn, null, null, a.Arithmetic, decided, before);
+                if (l.AcrossId is { } other && across.TryGetValue(other, out var a)) return new FindingItem(l, file, a.Message, a.MessageEn, null, null, a.Arithmetic, decided, before) { ReceivedAt = received };
                 return found.TryGetValue((l.ReadingId, l.Ordinal ?? FoundFinding.NoReport), out var d)
                     ? new FindingItem(l, file, d.Message, d.MessageEn, d.Stated, d.Expected, d.Arithmetic, decided, before)
-                    : new FindingItem(l, file, "", "", null, null, null, decided, before);
+                    {
+                        ReceivedAt = received,
+                        Place = new LocationResult(d.LocationPage, d.LocationTable, d.LocationRow, d.LocationText),
+                        Cause = d.CauseMessage,
+                        CauseEn = d.CauseMessageEn,
+                        Following = following.GetValueOrDefault((l.ReadingId, l.Ordinal)),
+                    }
+                    : new FindingItem(l, file, "", "", null, null, null, decided, before) { ReceivedAt = received };
             }),
         ];
     }

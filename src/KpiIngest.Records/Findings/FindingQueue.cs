@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -148,4 +149,18 @@ public sealed record FindingNeighbours(long? Previous, long? Next, int Position,
 /// <param name="Standing">The decision that its state comes from.</param>
 /// <param name="Earlier">What was last decided of the same finding in an earlier submission; it does not hold for this one.</param>
 public sealed record FindingItem(
-    FindingLine Line, string File, string Message, string MessageEn, string? Stated, string? Expected, string? Arithmetic, Decision? Standing, Decision? Earlier);
+    FindingLine Line, string File, string Message, string MessageEn, string? Stated, string? Expected, string? Arithmetic, Decision? Standing, Decision? Earlier)
+{
+    /// <summary>UTC.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Null where two submissions show it.</summary>
+    public LocationResult? Place { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? CauseEn { get; init; }
+
+    /// <summary>How many findings of the same file follow from it.</summary>
+    public int Following { get; init; }
+}

@@ -24,4 +24,10 @@ public sealed class JobWish
 
     /// <summary>Reads a submission again that failed, or waits for a tool.</summary>
     public const string Retry = "retry";
+
+    /// <summary>Reads the archived original of a submission again that was read by an earlier reader. Open until that is done or given up, so that a service that dies takes it up at its next start.</summary>
+    public const string Reprocess = "reprocess";
+
+    /// <summary>Proves records, archive and audit trail whole now, as every night; of no submission.</summary>
+    public const string Verify = "verify";
 }

@@ -26,7 +26,10 @@ internal sealed class PostgresRecords : RecordsDatabase
     public override RecordsDbContext CreateDbContext() => new PostgresRecordsContext(options);
 
     /// <summary>Services that start together take turns; a migration that was killed leaves nothing behind.</summary>
-    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    public override Task PrepareAsync(CancellationToken cancellationToken) => PrepareAsync(unfinished: false, cancellationToken);
+
+    /// <param name="unfinished">True for who is filling it.</param>
+    internal async Task PrepareAsync(bool unfinished, CancellationToken cancellationToken)
     {
         // Its lock goes with it, whatever happens.
         await using NpgsqlConnection turn = new(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, CommandTimeout = MigrationSeconds }.ConnectionString);
@@ -36,6 +39,7 @@ internal sealed class PostgresRecords : RecordsDatabase
         await using PostgresRecordsContext db = new(options);
         db.Database.SetCommandTimeout(MigrationSeconds);
         await PostgresSchemas.EnsureAsync(db, Address, cancellationToken);
+        if (!unfinished) await EnsureFinishedAsync(turn, cancellationToken);
         try
         {
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
@@ -53,6 +57,12 @@ internal sealed class PostgresRecords : RecordsDatabase
     {
         await using NpgsqlConnection trial = new(connection.ConnectionString);
         await OpenAsync(trial, Address, cancellationToken);
+        await EnsureFinishedAsync(trial, cancellationToken);
+    }
+
+    private async Task EnsureFinishedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (await PostgresUnfinished.FindAsync(connection, cancellationToken) is var (work, source)) throw RecordsUnusableException.Unfinished(Address, work, source);
     }
 
     /// <exception cref="RecordsUnusableException">It cannot be opened; the message says why.</exception>

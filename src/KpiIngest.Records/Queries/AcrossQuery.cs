@@ -24,8 +24,7 @@ internal static class AcrossQuery
             where filter.FiscalYear == null || report.FiscalYear == filter.FiscalYear
             where filter.Round == null || report.Round == filter.Round
             where filter.Indicator == null || report.IndicatorNumber == filter.Indicator
-            where !filter.LatestOnly || report == null || report.IdentityKey == null
-                || !CurrentReadings.ReportsOf(db).Any(r => r.IdentityKey == report.IdentityKey && r.SubmissionId > across.SubmissionId)
+            where !filter.LatestOnly || report == null || CurrentReadings.LatestOf(db).Any(r => r.Id == report.Id)
             orderby across.SubmissionId descending, across.Id
             select new
             {

@@ -9,4 +9,8 @@ internal static class CurrentReadings
     /// <summary>The reports of the newest reading of each submission.</summary>
     public static IQueryable<RecordedReport> ReportsOf(RecordsDbContext db) =>
         db.Reports.Where(report => !db.Readings.Any(other => other.SubmissionId == report.SubmissionId && other.Id > report.ReadingId));
+
+    /// <summary>Of these, the reports that no later submission replaced: none holds a report of the same identity. One whose identity is unsure is replaced by none.</summary>
+    public static IQueryable<RecordedReport> LatestOf(RecordsDbContext db) =>
+        ReportsOf(db).Where(report => report.IdentityKey == null || !ReportsOf(db).Any(other => other.IdentityKey == report.IdentityKey && other.SubmissionId > report.SubmissionId));
 }

@@ -55,12 +55,7 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         if (filter.Severity is { } severity) hits = hits.Where(h => h.Discrepancy.Severity == severity);
         if (filter.Since is { } since) hits = hits.Where(h => h.Submission.ReceivedAt >= since);
         if (filter.File is { } file) hits = hits.Where(h => h.Submission.InboxPath.Contains(file));
-        if (filter.LatestOnly)
-        {
-            hits = hits.Where(h => h.Report == null || h.Report.IdentityKey == null
-                || !CurrentReadings.ReportsOf(db).Any(r => r.IdentityKey == h.Report.IdentityKey && r.SubmissionId > h.Report.SubmissionId));
-        }
-
+        if (filter.LatestOnly) hits = hits.Where(h => h.Report == null || CurrentReadings.LatestOf(db).Any(r => r.Id == h.Report.Id));
         return hits;
     }
 

@@ -24,8 +24,7 @@ public sealed class GapQuery(IDbContextFactory<RecordsDbContext> records)
             where filter.Code == null || gap.What == filter.Code
             where filter.Since == null || submission.ReceivedAt >= filter.Since
             where filter.File == null || submission.InboxPath.Contains(filter.File)
-            where !filter.LatestOnly || report.IdentityKey == null
-                || !CurrentReadings.ReportsOf(db).Any(r => r.IdentityKey == report.IdentityKey && r.SubmissionId > report.SubmissionId)
+            where !filter.LatestOnly || CurrentReadings.LatestOf(db).Any(r => r.Id == report.Id)
             orderby submission.Id descending, report.Ordinal, gap.Ordinal
             select new { gap, report, reading.Outcome, submission };
         return [.. (await found.ToListAsync(cancellationToken)).Select(h => new GapLine(

@@ -17,6 +17,9 @@ public sealed record HistoryFilter
     /// <summary>Received then or later.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Their numbers; that of a ZIP stands for the files in it too.</summary>
+    public IReadOnlyList<long>? Submissions { get; init; }
+
     /// <summary>True to leave out reports that a later submission has replaced, and duplicates.</summary>
     public bool LatestOnly { get; init; }
 

@@ -44,18 +44,21 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
     private static async Task<ILookup<long, Decision>> DecisionsAsync(RecordsDbContext db, long[] submissions, CancellationToken cancellationToken) =>
         (await db.Decisions.AsNoTracking().Where(d => submissions.Contains(d.SubmissionId)).OrderBy(d => d.Id).ToListAsync(cancellationToken)).ToLookup(d => d.SubmissionId);
 
-    /// <summary>Units, and numbers of indicators, of which anything was sent; in ordinal order.</summary>
-    public async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Indicators)> KnownAsync(CancellationToken cancellationToken)
+    /// <summary>Units, numbers of indicators and fiscal years of which anything was sent; in ordinal order.</summary>
+    public async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Indicators, IReadOnlyList<int> Years)> KnownAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<string> units = await db.Submissions.Select(s => s.Unit).Distinct().ToListAsync(cancellationToken);
         List<string> indicators = await db.Reports.Where(r => r.IndicatorNumber != null).Select(r => r.IndicatorNumber!).Distinct().ToListAsync(cancellationToken);
-        return ([.. units.Order(StringComparer.Ordinal)], [.. indicators.Order(StringComparer.Ordinal)]);
+        List<int> years = await db.Reports.Where(r => r.FiscalYear != null).Select(r => r.FiscalYear!.Value).Distinct().ToListAsync(cancellationToken);
+        return ([.. units.Order(StringComparer.Ordinal)], [.. indicators.Order(StringComparer.Ordinal)], [.. years.Order()]);
     }
 
-    private static IQueryable<Submission> Asked(RecordsDbContext db, HistoryFilter filter)
+    /// <summary>Submissions, or those that hold a report that is asked for.</summary>
+    internal static IQueryable<Submission> Asked(RecordsDbContext db, HistoryFilter filter)
     {
         IQueryable<Submission> submissions = db.Submissions.AsNoTracking();
+        if (filter.Submissions is { } numbers) submissions = submissions.Where(s => numbers.Contains(s.Id) || (s.ContainerId != null && numbers.Contains(s.ContainerId.Value)));
         if (filter.Unit is { } unit) submissions = submissions.Where(s => s.Unit == unit);
         if (filter.Since is { } since) submissions = submissions.Where(s => s.ReceivedAt >= since);
         if (filter.LatestOnly) submissions = submissions.Where(s => s.DuplicateOfId == null);
@@ -69,8 +72,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
         if (filter.FiscalYear is { } year) reports = reports.Where(r => r.FiscalYear == year);
         if (filter.Round is { } round) reports = reports.Where(r => r.Round == round);
         if (filter.Indicator is { } indicator) reports = reports.Where(r => r.IndicatorNumber == indicator);
-        if (filter.LatestOnly)
-            reports = reports.Where(r => r.IdentityKey == null || !CurrentReadings.ReportsOf(db).Any(o => o.IdentityKey == r.IdentityKey && o.SubmissionId > r.SubmissionId));
+        if (filter.LatestOnly) reports = reports.Where(r => CurrentReadings.LatestOf(db).Any(l => l.Id == r.Id));
         return reports;
     }
 
@@ -82,7 +84,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
             {
                 Report = r,
                 Earlier = CurrentReadings.ReportsOf(db).Where(o => o.IdentityKey == r.IdentityKey && o.SubmissionId < r.SubmissionId).Select(o => o.SubmissionId).Distinct().Count(),
-                Replaced = r.IdentityKey != null && CurrentReadings.ReportsOf(db).Any(o => o.IdentityKey == r.IdentityKey && o.SubmissionId > r.SubmissionId),
+                Latest = CurrentReadings.LatestOf(db).Any(l => l.Id == r.Id),
                 Errors = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Error),
                 Warnings = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Warning),
                 Gaps = r.Gaps.Count,
@@ -96,7 +98,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
             .ToListAsync(cancellationToken)).ToLookup(t => t.ReportId);
         return reports.ToLookup(r => r.Report.SubmissionId, r => With(
             new HistoryReport(
-                r.Report.FiscalYear, r.Report.Round, r.Report.IndicatorNumber, r.Report.IndicatorName, r.Report.IdentityKey is null ? null : r.Earlier + 1, !r.Replaced)
+                r.Report.FiscalYear, r.Report.Round, r.Report.IndicatorNumber, r.Report.IndicatorName, r.Report.IdentityKey is null ? null : r.Earlier + 1, r.Latest)
             {
                 StatedAverage = r.Report.StatedAverage,
                 RecomputedWeight = r.Report.RecomputedWeight,

@@ -16,8 +16,7 @@ public static class ReportVersions
         int version = await earlier.Select(r => r.SubmissionId).Distinct().CountAsync(cancellationToken) + 1;
         long? previous = await earlier.OrderByDescending(r => r.SubmissionId).ThenByDescending(r => r.Ordinal)
             .Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellationToken);
-        bool latest = !await sameReport.AnyAsync(r => r.SubmissionId > report.SubmissionId, cancellationToken);
-        return new ReportVersion(version, previous, latest);
+        return new ReportVersion(version, previous, await CurrentReadings.LatestOf(db).AnyAsync(r => r.Id == reportId, cancellationToken));
     }
 }
 

@@ -1,4 +1,6 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Changes;
+using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -9,11 +11,13 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A page of the list by keyset: what arrives meanwhile never shifts it.</summary>
     /// <param name="before">Only submissions with a smaller id; null for the newest.</param>
     /// <param name="take">At most this many.</param>
-    public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken)
+    /// <param name="text">Only those with this in their place in the inbox, which begins with the unit; null or empty for all.</param>
+    public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken, string? text = null)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<Submission> page = await db.Submissions.AsNoTracking()
             .Where(s => before == null || s.Id < before)
+            .Where(s => string.IsNullOrEmpty(text) || s.InboxPath.Contains(text))
             .OrderByDescending(s => s.Id)
             .Take(take)
             .ToListAsync(cancellationToken);
@@ -26,6 +30,14 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<Submission> found = await db.Submissions.AsNoTracking().Where(s => s.Id == id).ToListAsync(cancellationToken);
         return (await ViewAsync(db, found, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>The entries of the audit trail that tell of a submission, in their order.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        string subject = SubmissionLedger.Subject(id);
+        return await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
     }
 
     /// <summary>Those that are recorded but not read, whose sender does not know yet how it stands, or that were not yet compared with others: in the order of receipt.
@@ -78,8 +90,17 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
 
     private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions
         .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
+            || db.JobWishes.Any(w => w.SubmissionId == s.Id && w.Kind == JobWish.Reprocess && w.TakenAt == null)
             || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
                 && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)));
+
+    /// <summary>What the newest reading of a submission has differently from the one before, of what its sender is told: findings, what could not be checked, what became of the file. Empty where there
+    /// is but one, and of a duplicate, whose answer refers to that of the original.</summary>
+    public async Task<IReadOnlyList<ReadingChange>> ChangedVerdictAsync(long id, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return (await ReprocessedReadings.NewestAsync(db, id, cancellationToken)) is { Changes: var changes } ? [.. changes.Where(c => c.ChangesVerdict)] : [];
+    }
 
     /// <summary>The submissions that repeat this one.</summary>
     public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
@@ -154,7 +175,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             : [];
         ILookup<long, RecordedAcross> across = findings.ToLookup(a => a.SubmissionId);
         Dictionary<long, string?> limits = compared
-            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null)
+            ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null && CurrentReadings.Of(db).Any(c => c.Id == r.ReadingId))
                 .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken)
             : [];
         return [.. submissions.Select(s => new SubmissionView(

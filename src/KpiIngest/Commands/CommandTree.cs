@@ -8,6 +8,8 @@ using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
 using KpiIngest.Commands.History;
 using KpiIngest.Commands.Ledger;
+using KpiIngest.Commands.Move;
+using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
@@ -58,11 +60,14 @@ public static class CommandTree
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
+            ReprocessVerb.Create(terminal, reader),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
+            MoveToVerb.Create(terminal),
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionAction();
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples(new HelpAction());
         return root;
     }

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Evidence;
 using KpiIngest.Inbox;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Trace;
 
 namespace KpiIngest.Isolation;
@@ -43,29 +45,24 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         {
             // The hash takes its own time (the first use loads a library): it runs beside the reading.
             var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
-            var sniffed = await pipeline.Sniff(file, cancellationToken);
-            var read = sniffed.Error is { } unreadable
-                ? ReadResult.Failed(unreadable)
-                : await ReadAsync(new SourceFile(file, sniffed.Format), shownPath, cancellationToken);
+            var (format, read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
             return read switch
             {
                 ReadResult.Failure failure => UnreadFile.Result(
-                    shownPath, await hash, sniffed.Format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : sniffed.Format.ContractName(), failure.Error),
+                    shownPath, await hash, format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(), failure.Error),
                 ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
         }
     }
 
-    private async Task<ReadResult> ReadAsync(SourceFile file, string shownPath, CancellationToken cancellationToken)
-    {
-        foreach (var reader in pipeline.Readers)
+    public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+        (await pipeline.ReadAsync(file, shownPath, cancellationToken)).Read switch
         {
-            if (reader.Formats.Contains(file.Format)) return await reader.ReadAsync(file, cancellationToken);
-        }
-
-        return ReadResult.Failed(ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
-    }
+            ReadResult.Success success => OriginalDrawing.Of(success.Document),
+            ReadResult.Failure failure => throw new UnshownOriginalException(failure.Error),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
 
     /// <summary>Where no comparison was made in any report, nothing was checked.</summary>
     private static FileOutcome OutcomeOf(CheckedReports found) =>

@@ -17,9 +17,8 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
         var files = new List<ColumnClaims.Source>();
         try
         {
-            foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            foreach (var path in Enumerate(folder))
             {
-                if (path.EndsWith(".schema.json", StringComparison.Ordinal)) continue;
                 var utf8 = File.ReadAllBytes(path);
                 var load = FormWordingFile.Parse(Path.GetFileName(path), utf8);
                 if (load.Error is { } wrong) return Refused(wrong);
@@ -36,6 +35,22 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
             ? Refused(conflict)
             : new FormWordings(new FormWording(files.Select(f => f.File)), null) { Files = [.. files.Select(f => f.Name)] };
     }
+
+    /// <summary>The wording files of a folder, in the order in which they are read; none where it cannot be read.</summary>
+    internal static IReadOnlyList<string> FilesOf(string folder)
+    {
+        try
+        {
+            return [.. Enumerate(folder)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Enumerate(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json").Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static FormWordings Refused(FormWordingError wrong) => new(null, new ReadError("form-wording", wrong.Message, wrong.MessageEn));
 

@@ -1,4 +1,7 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Evidence;
+using KpiIngest.Review.Evidence;
 
 namespace KpiIngest.Isolation;
 
@@ -13,4 +16,9 @@ public interface IFileChecker
     /// pages of a PDF (see <see cref="Trace.ReportTrace"/>). A checker that does not trace leaves the folder empty.</summary>
     Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(file, shownPath, cancellationToken);
+
+    /// <summary>Reads one file and gives what it shows, without checking it. A checker that shows nothing refuses.</summary>
+    /// <exception cref="UnshownOriginalException">It cannot be read.</exception>
+    Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+        throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
 }

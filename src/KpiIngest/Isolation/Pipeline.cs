@@ -12,4 +12,19 @@ public sealed record Pipeline(
 {
     /// <summary>What was decided about the document of a shown path, one line each (see <see cref="Trace.DecisionLines"/>); null where nobody asks.</summary>
     public Func<string, Document, string>? Decisions { get; init; }
+
+    /// <summary>Reads a file that can be opened.</summary>
+    /// <param name="shownPath">What messages call it.</param>
+    /// <returns>With the format that it is by its content, which is unknown where it could not be told.</returns>
+    public async Task<(SourceFormat Format, ReadResult Read)> ReadAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        var sniffed = await Sniff(file, cancellationToken);
+        if (sniffed.Error is { } unreadable) return (sniffed.Format, ReadResult.Failed(unreadable));
+        foreach (var reader in Readers)
+        {
+            if (reader.Formats.Contains(sniffed.Format)) return (sniffed.Format, await reader.ReadAsync(new SourceFile(file, sniffed.Format), cancellationToken));
+        }
+
+        return (sniffed.Format, ReadResult.Failed(ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath))));
+    }
 }

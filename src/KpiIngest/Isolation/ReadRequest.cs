@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace KpiIngest.Isolation;
 
 /// <summary>What a reader process is asked, one line a request: <c>{"file":"...","path":"..."}</c> and <c>"trace"</c> where pages are to be drawn, <c>"unpack"</c> where the
-/// file is a ZIP to be unpacked, <c>"compare"</c> where it lists recorded results (<see cref="ComparisonList"/>).</summary>
+/// file is a ZIP to be unpacked, <c>"compare"</c> where it lists recorded results (<see cref="ComparisonList"/>), <c>"show"</c> where it is only to be shown.</summary>
 /// <param name="File">Where the bytes are.</param>
 /// <param name="Path">The path to name in the result.</param>
 /// <param name="Trace">A folder for the drawn pages of a PDF; null where none are wanted.</param>
@@ -14,6 +14,8 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     public string? Unpack { get; init; }
 
     public bool Compare { get; init; }
+
+    public bool Show { get; init; }
 
     /// <summary>One line of UTF-8 with its end.</summary>
     public byte[] ToLine()
@@ -28,6 +30,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
             if (Trace is not null) writer.WriteString("trace"u8, Trace);
             if (Unpack is not null) writer.WriteString("unpack"u8, Unpack);
             if (Compare) writer.WriteBoolean("compare"u8, true);
+            if (Show) writer.WriteBoolean("show"u8, true);
             writer.WriteEndObject();
         }
 
@@ -40,7 +43,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
         string? file = null, path = null, trace = null, unpack = null;
-        var compare = false;
+        bool compare = false, show = false;
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName) continue;
@@ -53,10 +56,11 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
                 case "trace": trace = reader.GetString(); break;
                 case "unpack": unpack = reader.GetString(); break;
                 case "compare": compare = reader.GetBoolean(); break;
+                case "show": show = reader.GetBoolean(); break;
                 default: throw new JsonException($"Unknown: {name}.");
             }
         }
 
-        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare };
+        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare, Show = show };
     }
 }

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Evidence;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
 
 /// <summary>
 /// The reader process: takes a <see cref="ReadRequest"/> a line, answers a line, in order, until its input ends: a <see cref="FileResult"/>, a
-/// <see cref="CheckResult"/> where it compares, an <see cref="UnpackedArchive"/> where it unpacks.
+/// <see cref="CheckResult"/> where it compares, an <see cref="UnpackedArchive"/> where it unpacks, a <see cref="ShownOriginal"/> where it shows.
 /// An exception at one file is that file's answer, its trace goes to the log, and the next file is read.
 /// </summary>
 /// <param name="draw">Draws the pages of a PDF (file, folder) for a request that asks for them.</param>
@@ -47,7 +49,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         return 0;
     }
 
-    /// <summary>What cannot be compared or unpacked is answered with the result of a file that was not read: its error says why.</summary>
+    /// <summary>What cannot be compared, unpacked or shown is answered with the result of a file that was not read: its error says why.</summary>
     /// <returns>False where the process is not fit to go on.</returns>
     private async Task<bool> AnswerAsync(ReadRequest request, MemoryStream answer)
     {
@@ -55,6 +57,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         {
             if (request.Compare) await JsonSerializer.SerializeAsync(answer, await ComparisonList.CompareAsync(request.File), ResultJson.Compact.CheckResult);
             else if (request.Unpack is { } unpacked) await JsonSerializer.SerializeAsync(answer, InboxArchive.Unpack(request.File, request.Path, unpacked), UnpackingJson.Default.UnpackedArchive);
+            else if (request.Show) await JsonSerializer.SerializeAsync(answer, await checker.ShowAsync(request.File, request.Path, CancellationToken.None), ShownOriginalJson.Default.ShownOriginal);
             else
             {
                 var result = request.Trace is { } traced
@@ -77,6 +80,10 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         {
             await work();
             return (null, true);
+        }
+        catch (UnshownOriginalException e)
+        {
+            return (await UnreadAsync(request, e.Error), true);
         }
         catch (OutOfMemoryException)
         {

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
@@ -27,6 +28,9 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.TraceAsync(file, shownPath, folder, cancellationToken), cancellationToken);
+
+    public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);
 
     public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CompareAsync(files, cancellationToken), cancellationToken);

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
+using KpiIngest.Evidence;
 using KpiIngest.Records;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
@@ -23,6 +25,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     private readonly Action<string>? diagnostics;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ReaderChild? child;
+    private WordingState wording;
     private Task? prepared;
     private int disposed;
 
@@ -42,7 +45,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     {
         try
         {
-            child ??= ReaderChild.Start(command, limits, time, diagnostics);
+            Start();
         }
         catch (Win32Exception e)
         {
@@ -55,6 +58,12 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
+
+    public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        var (result, error) = await AskAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Show = true }, ShownOriginalJson.Default.ShownOriginal, cancellationToken);
+        return result ?? throw new UnshownOriginalException(error!);
+    }
 
     public async Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
     {
@@ -77,8 +86,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         // Registered under more than one type, it is disposed of more than once.
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await oneAtATime.WaitAsync();
-        child?.Release();
-        child = null;
+        Release();
         oneAtATime.Dispose();
     }
 
@@ -95,8 +103,9 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         var usable = false;
         try
         {
-            child ??= ReaderChild.Start(command, limits, time, diagnostics);
-            var answering = child.AskAsync(request, cancellationToken);
+            if (child is not null && wording != WordingState.Of(FormWordings.Folder)) Release();
+            Start();
+            var answering = child!.AskAsync(request, cancellationToken);
             prepared ??= Task.Run(ResultJson.Prepare, CancellationToken.None);
             var answer = await answering;
             if (answer.Error is not null) return (null, answer.Error);
@@ -132,6 +141,20 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         var result = JsonSerializer.Deserialize(line, type);
         var other = result is null || (result is FileResult file && !string.Equals(file.Path, request.Path, StringComparison.Ordinal));
         return other ? (null, ReadErrors.ReaderStopped("it answered something else")) : (result, null);
+    }
+
+    /// <summary>A child reads the wording of the forms once, at its start: one that knows an earlier wording is let go.</summary>
+    private void Start()
+    {
+        if (child is not null) return;
+        wording = WordingState.Of(FormWordings.Folder);
+        child = ReaderChild.Start(command, limits, time, diagnostics);
+    }
+
+    private void Release()
+    {
+        child?.Release();
+        child = null;
     }
 
     /// <summary>Ends the child with all that it started, and takes away what it left.</summary>

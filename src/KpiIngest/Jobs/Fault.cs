@@ -1,5 +1,6 @@
 using KpiIngest.Audit;
 using KpiIngest.Inbox;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,8 @@ public sealed record Fault(bool Passes, string Thai, string English)
     private static Fault? Known(Exception e) => e switch
     {
         RecordsDamagedException damaged => new Fault(false, damaged.Thai, damaged.Message),
+        NotRereadException reread => new Fault(false, reread.Thai, reread.Message),
+        WordingUnusableException wording => new Fault(true, wording.Thai, wording.Message),
         BackupException => new Fault(false, e.Message, e.Message),
         ArchiveDamagedException => new Fault(false, "ต้นฉบับในคลังเก็บไม่ตรงกับที่รับไว้ กรุณาตรวจดิสก์ และกู้คืนจากสำเนา", e.Message),
         RecordsGoneException => new Fault(true, "ไฟล์ฐานข้อมูลถูกลบหรือถูกแทนที่ขณะบริการทำงาน", e.Message),

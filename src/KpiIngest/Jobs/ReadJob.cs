@@ -12,7 +12,7 @@ namespace KpiIngest.Jobs;
 
 /// <summary>Brings one submission as far as it can come. What it does is in <see cref="SubmissionReading"/>; here it is decided what becomes of a run that failed.</summary>
 public sealed class ReadJob(
-    SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, RunRecord runs, RetryPlan plan, TimeProvider time,
+    SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, WishLedger wishes, RunRecord runs, RetryPlan plan, TimeProvider time,
     ILogger<ReadJob> logger)
 {
     /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with: longer each time it looks in vain.</summary>
@@ -89,14 +89,16 @@ public sealed class ReadJob(
         return new Later(delay < LongestLook ? delay : LongestLook, "รอรายการก่อนหน้าของหน่วยงาน");
     }
 
-    /// <summary>What has been read is answered and compared however often that fails; an unread file is given up after some tries, and at once where the fault does not pass.</summary>
+    /// <summary>What has been read is answered and compared however often that fails; an unread file, and one that is to be read again, is given up after some tries, and at once where the fault does not
+    /// pass.</summary>
     private async Task<Later> FailedAsync(Submission before, long run, Exception exception, CancellationToken cancellationToken)
     {
         Fault fault = Fault.Of(exception);
         int failed = before.FailedAttempts + 1;
         Submission now = await submissions.SubmissionAsync(before.Id, cancellationToken) ?? before;
         bool unread = now.State is SubmissionState.Received or SubmissionState.Waiting;
-        bool again = !unread || (fault.Passes && failed < plan.Attempts);
+        bool reread = await wishes.IsOpenAsync(JobWish.Reprocess, before.Id, cancellationToken);
+        bool again = !(unread || reread) || (fault.Passes && failed < plan.Attempts);
         TimeSpan delay = plan.After(failed);
         await attempts.FailedAsync(before.Id, fault.Thai, fault.English, again ? time.GetUtcNow() + delay : null, cancellationToken);
         await runs.EndAsync(run, again ? JobRunOutcome.Retrying : JobRunOutcome.Failed, fault.Thai, fault.English);
@@ -106,8 +108,9 @@ public sealed class ReadJob(
             return new Later(delay, $"ครั้งที่ {failed}: {fault.Thai}", Retry: true);
         }
 
-        logger.LogError(exception, "งานของ {InboxPath} ล้มเหลว {Failed} ครั้ง ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest retry ({Fault}) (given up: kpi-ingest retry)", before.InboxPath, failed, fault.Thai);
+        logger.LogError(exception, "งานของ {InboxPath} ล้มเหลว {Failed} ครั้ง ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest {Command} ({Fault}) (given up)", before.InboxPath, failed, reread ? "reprocess" : "retry", fault.Thai);
         if (unread) await reading.TellAsync(before.Id, cancellationToken);
+        if (reread) await wishes.DoneAsync(JobWish.Reprocess, before.Id, cancellationToken);
         throw new GivenUpException($"{fault.Thai} ({fault.English})", exception);
     }
 }

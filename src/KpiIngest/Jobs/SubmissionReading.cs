@@ -2,10 +2,10 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Inbox;
-using KpiIngest.Isolation;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
-using KpiIngest.Outbox;
 using KpiIngest.Records;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,11 +17,11 @@ public sealed class SubmissionReading(
     SubmissionQuery submissions,
     SubmissionLedger ledger,
     ReadingRecorder recorder,
-    AcrossRecorder across,
-    Archive archive,
-    IReaderWork work,
+    OriginalReading originals,
     ZipReading zips,
-    SenderNotice notice,
+    AfterReading after,
+    Rereading rereading,
+    WishLedger wishes,
     IntakeRules rules,
     ToolGeneration tools,
     IHostApplicationLifetime lifetime,
@@ -40,10 +40,12 @@ public sealed class SubmissionReading(
         Submission submission = await FindAsync(id, cancellationToken);
         int toolsBefore = tools.Value;
         if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
+        if (await wishes.IsOpenAsync(JobWish.Reprocess, id, cancellationToken)) await ReadAgainAsync(submission, attempt, run, cancellationToken);
         await TellAsync(id, cancellationToken);
         return (await FindAsync(id, cancellationToken)).State switch
         {
-            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate => await CompareAsync(submission, attempt, cancellationToken),
+            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate =>
+                await after.CompareAsync(submission, attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested, cancellationToken),
 
             // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
             SubmissionState.Waiting => tools.Value == toolsBefore,
@@ -52,32 +54,47 @@ public sealed class SubmissionReading(
     }
 
     /// <summary>Tells its sender how it stands.</summary>
-    public Task TellAsync(long id, CancellationToken cancellationToken) => notice.TellAsync(id, cancellationToken);
+    public Task TellAsync(long id, CancellationToken cancellationToken) => after.TellAsync(id, cancellationToken);
 
     private async Task ReadAsync(Submission submission, int attempt, long? run, CancellationToken cancellationToken)
     {
-        string original = await archive.VerifyAsync(submission.Sha256, cancellationToken);
-        FileResult result;
+        string original = await originals.FindAsync(submission, cancellationToken);
+        (FileResult Result, string Version) read;
         if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
         {
             if (await zips.UnpackAsync(submission, original, cancellationToken) is not { } refusal) return;
-            result = UnreadFile.Result(submission.InboxPath, submission.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English));
+            read = (OriginalReading.Refused(submission, refusal), originals.Version);
         }
         else
         {
-            result = await work.CheckAsync(original, submission.InboxPath, cancellationToken);
+            read = await originals.ReadAsync(submission, original, cancellationToken);
         }
 
-        StoppedIsBelievedOnlyTwice(submission, result, attempt);
-        if (result.Error is { Code: ReadErrors.ToolMissingCode or ReadErrors.ToolFailedCode } tool)
+        StoppedIsBelievedOnlyTwice(submission, read.Result, attempt);
+        if (read.Result.Error is { Code: ReadErrors.ToolMissingCode or ReadErrors.ToolFailedCode } tool)
         {
             await ledger.WaitForToolAsync(submission.Id, LibreOffice.Tool, tool.Code, tool.MessageEn, cancellationToken);
             logger.LogWarning("{InboxPath} รอโปรแกรมอ่าน: {Reason}", submission.InboxPath, tool.Message);
         }
-        else if (await recorder.RecordAsync(submission.Id, ReaderVersion.Current, result, cancellationToken, run))
+        else if (await recorder.RecordAsync(submission.Id, read.Version, read.Result, cancellationToken, run))
         {
-            DiscrepancyLog.Write(logger, submission, result);
+            DiscrepancyLog.Write(logger, submission, read.Result);
         }
+    }
+
+    /// <summary>The wish stays open until the new reading is recorded; that its sender is told, and that it is compared, is unfinished by then.</summary>
+    private async Task ReadAgainAsync(Submission submission, int attempt, long? run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rereading.ReadAsync(submission, attempt, run, cancellationToken);
+        }
+        catch (ReaderStoppedException e) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The service is stopping.", e);
+        }
+
+        await wishes.DoneAsync(JobWish.Reprocess, submission.Id, cancellationToken);
     }
 
     /// <summary>The reader also dies of things that are not the file's fault: the service being stopped, memory taken by another process.
@@ -87,27 +104,6 @@ public sealed class SubmissionReading(
         if (!string.Equals(result.Error?.Code, ReaderStopped, StringComparison.Ordinal)) return;
         if (lifetime.ApplicationStopping.IsCancellationRequested) throw new OperationCanceledException("The service is stopping.");
         if (attempt == 0) throw new ReaderStoppedException(submission.InboxPath);
-    }
-
-    /// <summary>Those that repeat it are compared with it: they may have come before it was read.</summary>
-    private async Task<bool> CompareAsync(Submission submission, int attempt, CancellationToken cancellationToken)
-    {
-        bool done = true;
-        foreach (long id in (await submissions.DuplicatesOfAsync(submission.Id, cancellationToken)).Prepend(submission.Id))
-        {
-            AcrossOutcome? found = await across.CompareAsync(id, cancellationToken, lastAttempt: attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested);
-            if (found is null)
-            {
-                done = false;
-                continue;
-            }
-
-            DiscrepancyLog.Write(logger, submission.Unit, found.Findings);
-            if (found.Limit is { } limit)
-                logger.LogWarning("ไม่ได้เทียบรายการที่ {Submission} กับรายงานอื่นทั้งหมด: {Reason} (not compared with all others: {ReasonEn})", id, limit.Reason, limit.ReasonEn);
-        }
-
-        return done;
     }
 
     private async Task<Submission> FindAsync(long id, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using KpiIngest.Audit;
 using KpiIngest.Jobs.Recurring;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
@@ -21,6 +22,9 @@ public sealed class UnfinishedSweep(
     private TimeSpan untilToolTry = times.Look;
     private long sinceToolTry = time.GetTimestamp();
     private long? tried;
+
+    /// <summary>Wishes that were put up: they stay open until they are done.</summary>
+    private readonly HashSet<long> putUp = [];
 
     public override void Dispose()
     {
@@ -84,9 +88,21 @@ public sealed class UnfinishedSweep(
 
     private async Task GrantWishesAsync(CancellationToken cancellationToken)
     {
-        foreach (JobWish wish in await wishes.OpenAsync(cancellationToken))
+        IReadOnlyList<JobWish> open = await wishes.OpenAsync(cancellationToken);
+        putUp.IntersectWith(open.Select(w => w.Id));
+        foreach (JobWish wish in open)
         {
-            if (wish is { Kind: JobWish.Retry, SubmissionId: { } submission })
+            if (wish is { Kind: JobWish.Reprocess, SubmissionId: { } again })
+            {
+                if (putUp.Add(wish.Id)) queue.Add(again);
+                continue;
+            }
+
+            if (wish.Kind == JobWish.Verify)
+            {
+                recurring.RunAgain(NightlyVerification.Job);
+            }
+            else if (wish is { Kind: JobWish.Retry, SubmissionId: { } submission })
             {
                 await attempts.RetryAsync(submission, wish.AskedBy, cancellationToken);
                 queue.AddFirst(submission);

@@ -1,6 +1,7 @@
 using System.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Changes;
 using KpiIngest.Records.Queries;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         Submission submission = view.Submission;
         if (submission.State == SubmissionState.Received || submission.NotifiedState == submission.State) return;
 
+        IReadOnlyList<ReadingChange> changed = await submissions.ChangedVerdictAsync(submission.Id, cancellationToken);
         string witness = await trail.ShortAsync(cancellationToken);
         string page;
         SemaphoreSlim gate = gates[(uint)string.GetHashCode(OutboxName.Newest(submission), StringComparison.Ordinal) % (uint)gates.Length];
@@ -29,7 +31,7 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         try
         {
             page = await MakeRoomAsync(submission, cancellationToken);
-            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view, witness)), cancellationToken);
+            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view, changed, witness)), cancellationToken);
         }
         finally
         {

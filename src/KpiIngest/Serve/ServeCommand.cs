@@ -98,7 +98,7 @@ public static class ServeCommand
               ผลถึงผู้ส่ง (outbox)   {settings.Outbox}
               หน้ารายการ (page)    {string.Join(' ', app.Urls)}
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
-              บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest.jsonl")}
+              บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest-*.jsonl")}
             """);
         await StoppedAsync(app, cancellationToken);
         return Stopped;

@@ -1,20 +1,25 @@
 using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
+using KpiIngest.Evidence;
 using KpiIngest.Inbox;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Jobs.Dashboard;
 using KpiIngest.Jobs.Engine;
 using KpiIngest.Jobs.Recurring;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Access;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +30,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace KpiIngest.Serve;
 
@@ -88,6 +95,7 @@ public static class ServiceHost
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services);
+        AddOriginals(builder.Services, settings);
         HostNames.Filter(builder.Services, settings);
         substitute?.Invoke(builder.Services);
 
@@ -110,11 +118,9 @@ public static class ServiceHost
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton<ILoggerProvider>(services =>
-        {
-            TimeProvider time = services.GetRequiredService<TimeProvider>();
-            return new JsonLinesLoggerProvider(new DailyFile(Path.Combine(settings.Logs, "kpi-ingest.jsonl"), time), time);
-        });
+        builder.Services.AddSingleton(services => new LogFiles(settings.Logs, new LogFileLimits((long)settings.LogFileMiB << 20, TimeSpan.FromDays(settings.LogDays)), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+            new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(), dispose: true));
     }
 
     private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive, AuditFolder audit, double verifiedShare)
@@ -132,6 +138,10 @@ public static class ServiceHost
         services.AddSingleton<SubmissionQuery>();
         services.AddSingleton<DiscrepancyQuery>();
         services.AddSingleton<LeaseLedger>();
+        services.AddSingleton<FindingQueue>();
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<DecisionLedger>();
+        services.AddSingleton<BatchLedger>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
@@ -203,6 +213,10 @@ public static class ServiceHost
         services.AddSingleton<IAcrossComparison>(provider => provider.GetRequiredService<IReaderWork>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SenderNotice>(provider, settings.Outbox));
         services.AddSingleton<ZipReading>();
+        services.AddSingleton(ReaderVersion.OfThisProgram);
+        services.AddSingleton<OriginalReading>();
+        services.AddSingleton<AfterReading>();
+        services.AddSingleton<Rereading>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadJob>();
         services.AddTransient<RecurringJob>();
@@ -221,10 +235,18 @@ public static class ServiceHost
         services.AddRecurringWorks(settings);
     }
 
+    private static void AddOriginals(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(_ => new PictureFolder(settings.Pictures, (long)settings.PicturesMiB << 20));
+        services.AddSingleton<IOriginals>(provider => new Originals(
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.OfThisProgram.Current));
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         // A page that was open when the service was started anew has to be loaded again before its buttons work.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddReviewPages();
         services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.SuppressXFrameOptionsHeader) = ("kpi-ingest-forms", SameSiteMode.Strict, true));
         services.AddSingleton<IOperatorAccess, LoopbackAccess>();
         services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);

@@ -29,6 +29,18 @@ public sealed record ServiceSettings
     /// <summary>Folder of the log files.</summary>
     public string Logs { get; set; } = "logs";
 
+    /// <summary>Folder of what is drawn of originals for the pages; it can be made again, and may be deleted at any time.</summary>
+    public string Pictures { get; set; } = "pictures";
+
+    /// <summary>How large that folder may become, in MiB: 16 to 1048576.</summary>
+    public int PicturesMiB { get; set; } = 2048;
+
+    /// <summary>How many days after its own a log file is deleted: 1 to 3660.</summary>
+    public int LogDays { get; set; } = 400;
+
+    /// <summary>About how large a log file becomes, in MiB, before the next of the day is begun: 1 to 1024.</summary>
+    public int LogFileMiB { get; set; } = 100;
+
     /// <summary>Address of the page. Without sign-in it belongs on this machine alone.</summary>
     public string Listen { get; set; } = "http://127.0.0.1:5080";
 
@@ -47,7 +59,7 @@ public sealed record ServiceSettings
     /// <summary>Size of one file in MiB, 1 to 4096; a larger one is refused and stays in the inbox.</summary>
     public int MaxFileMiB { get; set; } = 200;
 
-    /// <summary>Where the nightly back-up is kept; null for none. Of records in SQLite only.</summary>
+    /// <summary>Where the nightly back-up is kept; null for none. Several services that share their records: one of them makes it.</summary>
     public string? Backup { get; set; }
 
     /// <summary>Share of the originals whose bytes the nightly verification reads, in percent, 0 to 100; that each is there is asked of all.</summary>

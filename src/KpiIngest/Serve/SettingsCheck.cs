@@ -18,6 +18,9 @@ internal static class SettingsCheck
         InRange(file, "readers", settings.Readers, 1, 64);
         InRange(file, "maxFileMiB", settings.MaxFileMiB, 1, 4096);
         InRange(file, "verifyPercent", settings.VerifyPercent, 0, 100);
+        InRange(file, "picturesMiB", settings.PicturesMiB, 16, 1 << 20);
+        InRange(file, "logDays", settings.LogDays, 1, 3660);
+        InRange(file, "logFileMiB", settings.LogFileMiB, 1, 1024);
         InRange(file, "reserveMiB", settings.ReserveMiB, 0, 1 << 20);
         InRange(file, "keepSeconds", settings.KeepSeconds, 1, 86400);
         InRange(file, "leaseSeconds", settings.LeaseSeconds, 5, 86400);
@@ -72,7 +75,7 @@ internal static class SettingsCheck
     private static void CheckFolders(ServiceSettings settings, string file)
     {
         (string Name, string Path)[] folders =
-            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("audit", Real(settings.Audit)), ("logs", Real(settings.Logs))];
+            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("audit", Real(settings.Audit)), ("logs", Real(settings.Logs)), ("pictures", Real(settings.Pictures))];
         (string Name, string Path)[] databases = settings.RecordsAddress().File is { } records ? [("database", Real(records))] : [];
         foreach ((string name, string path) in folders.Concat(databases))
         {

@@ -60,6 +60,7 @@ public static class SettingsFile
             Backup = settings.Backup is { } backup ? Path.GetFullPath(backup, folder) : null,
             Audit = Path.GetFullPath(settings.Audit, folder),
             Logs = Path.GetFullPath(settings.Logs, folder),
+            Pictures = Path.GetFullPath(settings.Pictures, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
             CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,
         };

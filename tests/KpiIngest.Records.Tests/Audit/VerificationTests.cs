@@ -131,6 +131,35 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     }
 
     [DatabaseFact]
+    public async Task Of_a_changed_reading_the_first_field_is_named_on_which_answer_and_tables_disagree()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        string table = $"(SELECT MIN(\"Id\") FROM {Table("Tables")})";
+        (string Sql, string Named)[] changes =
+        [
+            ($"UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"TableId\" = {table} AND \"Ordinal\" = 1 AND \"Number\" = '2'", "Reports 0, Tables 0, Rows 1, score: “3” in the answer, “9” in the table"),
+            ($"UPDATE {Table("Tables")} SET \"TotalWeight\" = NULL WHERE \"Id\" = {table}", "Reports 0, Tables 0, totalWeight: “3” in the answer, nothing in the table"),
+            ($"DELETE FROM {Table("Gaps")} WHERE \"Ordinal\" = 1 AND \"ReportId\" = (SELECT MIN(\"ReportId\") FROM {Table("Gaps")})", "Reports 0, Gaps 1: in the answer, not in the table"),
+            ($"UPDATE {Table("Discrepancies")} SET \"Severity\" = 'Note' WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})", "Discrepancies 0, severity: “Error” in the answer, “Note” in the table"),
+            ($"UPDATE {Table("Discrepancies")} SET \"Ordinal\" = 7 WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})", "Discrepancies 0: in the answer, not in the table"),
+            ($"UPDATE {Table("Readings")} SET \"Outcome\" = 'NoReport' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "outcome: “Checked” in the answer, “NoReport” in the table"),
+            ($"UPDATE {Table("Readings")} SET \"ResultJson\" = replace(\"ResultJson\", '\"fiscalYear\":2556', '\"fiscalYear\":2557') WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "Reports 0, fiscalYear: “2557” in the answer, “2556” in the table"),
+            ($"UPDATE {Table("Readings")} SET \"ResultJson\" = '{{' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "ResultJson is no answer"),
+            ($"UPDATE {Table("Readings")} SET \"ReadAt\" = '2020-01-01T00:00:00.000Z' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "reading 1"),
+        ];
+        foreach ((string sql, string named) in changes)
+        {
+            await tampering.ExecuteAsync(sql);
+            Damage damage = Assert.Single((await VerifyAsync(filled, share: 0)).Damages.First);
+            Assert.Equal(DamageKind.RecordChanged, damage.Kind);
+            Assert.EndsWith(named, damage.What.Split(" (", 2)[0], StringComparison.Ordinal);
+            await tampering.UndoAsync();
+        }
+    }
+
+    [DatabaseFact]
     public async Task Originals_that_are_gone_changed_or_strange_are_found()
     {
         FilledRecords filled = await FilledAsync();
@@ -226,7 +255,7 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())
 {
-    private protected override int Rounds => 2;
+    private protected override int Rounds => 4;
 
     private protected override string GuardsOff => "SET session_replication_role = replica";
 }

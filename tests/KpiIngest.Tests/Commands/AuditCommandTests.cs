@@ -99,6 +99,20 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains(("record-changed", 3), named);
     }
 
+    [Theory]
+    [InlineData("history", "State", "bogus")]
+    [InlineData("history", "ReceivedAt", "hello")]
+    [InlineData("ledger", "State", "bogus")]
+    [InlineData("reprocess", "State", "bogus")]
+    [InlineData("checkpoint", "State", null)]
+    public async Task Lists_say_that_a_stored_value_is_none_of_its_kind_and_who_names_it(string command, string column, string? value)
+    {
+        RecordsDatabase records = await FillAsync(3);
+        if (value is not null) await ExecuteAsync(records, $"UPDATE Submissions SET {column} = '{value}' WHERE Id = 2");
+        string said = (await RunAsync(value is null || command == "reprocess" ? 0 : 2, command)).Error;
+        Assert.Equal(value is not null && command != "reprocess", said.Contains("kpi-ingest verify names its submission", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_table_that_is_gone_is_said_without_a_crash()
     {

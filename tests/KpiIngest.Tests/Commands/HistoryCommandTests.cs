@@ -59,6 +59,7 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Contains("7 rows", (await RunAsync(0, "--lang", "en")).Out, StringComparison.Ordinal);
         Assert.Contains("(ถูกแทนที่)", (await RunAsync(0)).Out, StringComparison.Ordinal);
         Assert.Contains("“9.2”", (await RunAsync(2, "--indicator", "9.3")).Error, StringComparison.Ordinal);
+        Assert.Contains("“2556”", (await RunAsync(2, "--year", "๒๕๖๕")).Error, StringComparison.Ordinal);
         Assert.Contains("“กองคลัง”", (await RunAsync(2, "--unit", "กองคลงั")).Error, StringComparison.Ordinal);
 
         using RecordedTerminal recorded = new();

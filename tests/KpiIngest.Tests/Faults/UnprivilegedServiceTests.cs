@@ -56,8 +56,8 @@ public sealed class UnprivilegedServiceTests : IDisposable
         Assert.Equal(left.Order(StringComparer.Ordinal), entries.Select(e => $"{e.InboxPath} {e.Code}").Order(StringComparer.Ordinal));
         Assert.Equal(["ก/good.docx", "ก/later.docx"], await records.Submissions.OrderBy(s => s.Id).Select(s => s.InboxPath).ToListAsync());
         Assert.Equal(2, Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories).Length);
-        string[] log = await File.ReadAllLinesAsync(folder["logs/kpi-ingest.jsonl"]);
-        foreach (string path in left.Select(l => l.Split(' ')[0])) Assert.Single(log, l => l.Contains($"\"inboxPath\":\"{path}\"", StringComparison.Ordinal));
+        string[] log = WrittenLog.Lines(folder["logs"]);
+        foreach (string path in left.Select(l => l.Split(' ')[0])) Assert.Single(log, l => l.Contains($"\"InboxPath\":\"{path}\"", StringComparison.Ordinal));
     }
 
     private static void Shell(string script)

@@ -63,7 +63,7 @@ public sealed class JobRunTests : IDisposable
         Assert.Contains("ไม่ต้องส่งใหม่", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", answer, StringComparison.Ordinal);
         using HttpClient browser = new() { BaseAddress = service.Address };
-        Assert.Contains("action=\"/submissions/1/retry\"", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("อ่านอีกครั้ง</button>", await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
         Assert.Contains("\"failed\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         LedgerLine line = Assert.Single(await LinesAsync(service));
         Assert.Equal((LedgerState.Failed, failed.FailureReason), (line.State, line.Reason));

@@ -37,6 +37,29 @@ public sealed class NightlyVerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_verify_that_finds_all_right_again_has_the_service_look_at_once()
+    {
+        await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker());
+        await service.DropAsync("กองคลัง/a.docx", "รายงาน");
+        await service.ToldAsync(1);
+        await ExecuteAsync(service, "UPDATE Submissions SET OriginalName = 'b.docx'");
+        service.Get<RecurringJobs>().RunAgain("verify");
+        await service.HealthAsync((status, _) => status == 503);
+        Assert.Equal(1, await VerifyAsync());
+        Assert.Empty(await service.Get<KpiIngest.Records.Jobs.WishLedger>().OpenAsync(CancellationToken.None));
+
+        await ExecuteAsync(service, "UPDATE Submissions SET OriginalName = 'a.docx'");
+        Assert.Equal(0, await VerifyAsync());
+        await service.HealthAsync((status, _) => status == 200);
+
+        async Task<int> VerifyAsync()
+        {
+            using RecordedTerminal recorded = new();
+            return await KpiIngest.Commands.CommandTree.RunAsync(["verify", "--config", folder["kpi-ingest.json"]], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public async Task The_answer_to_a_sender_holds_a_witness_of_the_trail_as_it_was()
     {
         await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker());

@@ -30,11 +30,11 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Contains("๑.๖๐๐๐", page, StringComparison.Ordinal);
 
         using HttpClient browser = new() { BaseAddress = service.Address };
-        Assert.Contains("กพร/SAR.docx", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("กพร · SAR.docx", await browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
         Assert.Contains("\"unread\":0", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
 
-        string[] log = await File.ReadAllLinesAsync(Path.Combine(service.Settings.Logs, "kpi-ingest.jsonl"));
-        Assert.Single(log, l => l.Contains("\"event\":\"discrepancy\"", StringComparison.Ordinal) && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal));
+        string[] log = WrittenLog.Lines(service.Settings.Logs);
+        Assert.Single(log, l => l.Contains("\"Name\":\"discrepancy\"", StringComparison.Ordinal) && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,8 +159,8 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Equal(1, compared.Count(v => v.Across[0].Code == "resubmission-changed"));
         Assert.Equal(2, compared.Count(v => v.Across[0].Code == "report-duplicate"));
         using HttpClient browser = new() { BaseAddress = service.Address };
-        Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync("/"), StringComparison.Ordinal);
-        string[] log = await File.ReadAllLinesAsync(Path.Combine(service.Settings.Logs, "kpi-ingest.jsonl"));
+        Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync($"/submissions/{compared[0].Submission.Id}"), StringComparison.Ordinal);
+        string[] log = WrittenLog.Lines(service.Settings.Logs);
         Assert.Single(log, l => l.Contains("\"code\":\"resubmission-changed\"", StringComparison.Ordinal));
     }
 

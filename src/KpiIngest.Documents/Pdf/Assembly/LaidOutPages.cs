@@ -10,11 +10,15 @@ internal sealed class LaidOutPages
     private List<IReadOnlyList<PageItem>> items = [];
     private readonly List<TextLine> watermarks = [];
     private readonly List<int> cut = [];
+    private readonly List<PageSize> sizes = [];
     private readonly List<ReadingNote> notes = [];
     private readonly List<ReadingDecision> decisions = [];
 
     /// <summary>Without their words and lines: only how large each is and where it lies.</summary>
     public IReadOnlyList<PagePart> Parts => parts;
+
+    /// <summary>Of the pages as a viewer shows them.</summary>
+    public IReadOnlyList<PageSize> Sizes => sizes;
 
     public IReadOnlyList<TextLine> Watermarks => watermarks;
 
@@ -36,6 +40,7 @@ internal sealed class LaidOutPages
 
     public void Add(PdfPage page)
     {
+        sizes.Add(page.SizeShown);
         foreach (var part in PagePart.Of(page)) Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
     }
 

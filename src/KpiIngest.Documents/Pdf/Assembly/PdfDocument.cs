@@ -48,6 +48,7 @@ internal sealed class PdfDocument
         {
             Format = SourceFormat.Pdf,
             Body = body,
+            Pages = pages.Sizes,
             Margins = around,
             Notes = [.. notes, .. pages.EdgeNotes, .. failed],
             Decisions = [.. parts.Where(p => p.Reason is not null).Select(Decision), .. pages.Decisions.Concat(joins.Decisions).Select(d => d with { Place = document.OnPage(d.Place) })],

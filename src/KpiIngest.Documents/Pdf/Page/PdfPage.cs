@@ -18,6 +18,8 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Quarter turns to the left from the page as a viewer shows it to this one, whose text is upright: 0 to 3.</summary>
     public int QuarterTurns { get; init; }
 
+    internal PageSize SizeShown => QuarterTurns % 2 == 0 ? new PageSize(Width, Height) : new PageSize(Height, Width);
+
     /// <summary>Where a box lies on the page as a viewer shows it.</summary>
     internal Box AsShown(Box box) => Turn.Back.Apply(box);
 

@@ -39,7 +39,7 @@ internal sealed class BatchProof(IReadOnlyDictionary<string, (long Entry, string
             DecisionBatch batch = await db.DecisionBatches.AsNoTracking().SingleAsync(b => b.Id == id, cancellationToken);
             return (RecordedContent.Of(batch, await db.Decisions.AsNoTracking().Where(d => d.BatchId == id).ToListAsync(cancellationToken)), null);
         }
-        catch (Exception e) when (UnreadableValue.Is(e))
+        catch (Exception e) when (RecordedValue.IsUnreadable(e))
         {
             return (null, $"batch {id}: {e.Message}");
         }

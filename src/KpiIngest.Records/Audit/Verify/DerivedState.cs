@@ -25,6 +25,7 @@ internal sealed class DerivedState
             return;
         }
 
+        if (action == AuditActions.Outdated) told = null;
         state = action switch
         {
             AuditActions.Received => nameof(SubmissionState.Received),

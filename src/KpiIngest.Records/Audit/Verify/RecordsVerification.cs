@@ -59,7 +59,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
             foreach (RecordedWhole whole in wholes) new SubmissionProof(whole, damages).Run();
             return wholes.Sum(w => w.Readings.Count);
         }
-        catch (Exception e) when (UnreadableValue.Is(e))
+        catch (Exception e) when (RecordedValue.IsUnreadable(e))
         {
             if (ids is [var one])
             {

@@ -34,7 +34,8 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
             foreach (string difference in state.Differences(submission)) damages.Add(DamageKind.StateChanged, difference, null, whole.Id);
         }
 
-        foreach (Reading reading in whole.Readings) Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there);
+        foreach (Reading reading in whole.Readings)
+            Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there, () => whole.Submission is { } of ? ReadingDisagreement.FirstOf(reading, of) : null);
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
         foreach (Decision decision in whole.Decisions) Compare(CoveredThing.Of(decision), RecordedContent.Of(decision), there);
         foreach (Correction correction in whole.Corrections) Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there);
@@ -56,11 +57,12 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
         }
     }
 
-    private void Compare(CoveredThing thing, string digest, HashSet<CoveredThing> there)
+    /// <param name="where">Within it, as far as can be known; asked for only where it was changed.</param>
+    private void Compare(CoveredThing thing, string digest, HashSet<CoveredThing> there, Func<string?>? where = null)
     {
         there.Add(thing);
         string what = $"{thing.Kind} {thing.Key}".TrimEnd();
         if (!covered.TryGetValue(thing, out (string Digest, long Entry) stated)) damages.Add(DamageKind.RecordExtra, what, null, whole.Id);
-        else if (!string.Equals(stated.Digest, digest, StringComparison.Ordinal)) damages.Add(DamageKind.RecordChanged, what, stated.Entry, whole.Id);
+        else if (!string.Equals(stated.Digest, digest, StringComparison.Ordinal)) damages.Add(DamageKind.RecordChanged, where?.Invoke() is { } place ? $"{what}: {place}" : what, stated.Entry, whole.Id);
     }
 }

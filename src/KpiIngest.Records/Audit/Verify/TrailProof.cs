@@ -42,7 +42,7 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
 
                 break;
             }
-            catch (Exception e) when (UnreadableValue.Is(e))
+            catch (Exception e) when (RecordedValue.IsUnreadable(e))
             {
                 // One of its values is no time, or no text: it was changed. What follows is gone through all the same.
                 var broken = await db.AuditEntries.Where(n => n.Sequence > after).OrderBy(n => n.Sequence).Select(n => new { n.Sequence, n.Subject, n.Hash }).FirstAsync(cancellationToken);

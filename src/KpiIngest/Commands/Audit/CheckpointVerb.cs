@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Data.Common;
-using KpiIngest.Audit;
-using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Audit.Checkpoints;
-using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Audit;
 
@@ -34,34 +30,25 @@ internal static class CheckpointVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, bool publicKey, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(string? configFile, bool publicKey, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotMade, async () =>
     {
-        try
+        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+        using var key = records.Audit.Key();
+        if (publicKey)
         {
-            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            var folder = new AuditFolder(SettingsFile.Load(configFile, mayCreate: false).Audit);
-            using var key = folder.Key();
-            if (publicKey)
-            {
-                await terminal.Out.WriteAsync(SignedNote.VerifierKey(key) + "\n\n" + key.PublicKeyPem);
-            }
-            else
-            {
-                await using var db = database.CreateDbContext();
-                var checkpoint = await TrailTree.CheckpointAsync(db, key.Log, TimeProvider.System.GetUtcNow(), cancellationToken);
-                var note = checkpoint.Sign(key);
-                var file = await folder.KeepAsync(checkpoint, note, cancellationToken);
-                await terminal.Out.WriteAsync(note);
-                await terminal.Error.WriteLineAsync($"{checkpoint.Short}  {file}");
-            }
+            await terminal.Out.WriteAsync(SignedNote.VerifierKey(key) + "\n\n" + key.PublicKeyPem);
+        }
+        else
+        {
+            await using var db = records.Database.CreateDbContext();
+            var checkpoint = await TrailTree.CheckpointAsync(db, key.Log, TimeProvider.System.GetUtcNow(), cancellationToken);
+            var note = checkpoint.Sign(key);
+            var file = await records.Audit.KeepAsync(checkpoint, note, cancellationToken);
+            await terminal.Out.WriteAsync(note);
+            await terminal.Error.WriteLineAsync($"{checkpoint.Short}  {file}");
+        }
 
-            await terminal.Out.FlushAsync(cancellationToken);
-            return 0;
-        }
-        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NotMade;
-        }
-    }
+        await terminal.Out.FlushAsync(cancellationToken);
+        return 0;
+    });
 }

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Data.Common;
 using KpiIngest.Audit;
-using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Audit.Checkpoints;
-using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Audit;
 
@@ -34,35 +31,26 @@ internal static class ProveVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, long submission, string? since, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(string? configFile, long submission, string? since, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotProven, async () =>
     {
-        try
+        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+        using var key = records.Audit.Key();
+        var older = since is null ? null : await new Witnesses(records.Audit.PublicKey()).ReadAsync(since, cancellationToken);
+        if (since is not null && older is null)
         {
-            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            var folder = new AuditFolder(SettingsFile.Load(configFile, mayCreate: false).Audit);
-            using var key = folder.Key();
-            var older = since is null ? null : await new Witnesses(folder.PublicKey()).ReadAsync(since, cancellationToken);
-            if (since is not null && older is null)
-            {
-                await terminal.Error.WriteLineAsync($"{since}: ไม่ใช่จุดตรวจสอบของบันทึกนี้ (it is no checkpoint of this trail)");
-                return NotProven;
-            }
-
-            await using var db = database.CreateDbContext();
-            await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-            if (await TrailTree.ProveAsync(db, submission, key, TimeProvider.System.GetUtcNow(), older, terminal.Result, cancellationToken) > 0)
-            {
-                await terminal.Result.WriteAsync("\n"u8.ToArray(), cancellationToken);
-                return 0;
-            }
-
-            await terminal.Error.WriteLineAsync($"ไม่มีรายการที่ {submission} ในบันทึก (the trail tells of no submission {submission})");
+            await terminal.Error.WriteLineAsync($"{since}: ไม่ใช่จุดตรวจสอบของบันทึกนี้ (it is no checkpoint of this trail)");
             return NotProven;
         }
-        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
+
+        await using var db = records.Database.CreateDbContext();
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        if (await TrailTree.ProveAsync(db, submission, key, TimeProvider.System.GetUtcNow(), older, terminal.Result, cancellationToken) > 0)
         {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NotProven;
+            await terminal.Result.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            return 0;
         }
-    }
+
+        await terminal.Error.WriteLineAsync($"ไม่มีรายการที่ {submission} ในบันทึก (the trail tells of no submission {submission})");
+        return NotProven;
+    });
 }

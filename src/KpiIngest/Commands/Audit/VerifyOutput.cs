@@ -32,7 +32,7 @@ internal sealed class VerifyOutput(Terminal terminal, Language language, string 
                 new TextColumn(language.Pick("รายการที่", "No."), Figures: true),
                 new TextColumn(language.Pick("ลำดับในบันทึก", "Entry"), Figures: true),
                 new TextColumn(language.Pick("ที่พบ", "Found")),
-                new TextColumn(language.Pick("สิ่งที่เสียหาย", "What"), MaxColumns: 90));
+                new TextColumn(language.Pick("สิ่งที่เสียหาย", "What"), MaxColumns: 140));
             foreach (var damage in damages.Take(LinesOfText))
                 table.Add([Text(damage.Submission), Text(damage.Entry), language.Pick(DamageWording.What(damage.Kind)), damage.What], terminal.Red);
             table.Write(terminal.Out);

@@ -2,13 +2,10 @@ using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
 using KpiIngest.Audit;
-using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
-using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Reports.Thai;
-using KpiIngest.Serve;
 using Microsoft.Data.Sqlite;
 
 namespace KpiIngest.Commands.Audit;
@@ -55,17 +52,14 @@ internal static class VerifyVerb
     private static double? Share(string text) =>
         double.TryParse(ThaiDigits.ToArabic(text).TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
 
-    private static async Task<int> RunAsync(
-        string? configFile, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(
+        string? configFile, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotVerified, async () =>
     {
         try
         {
-            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
-            var folder = new AuditFolder(settings.Audit);
-            var key = folder.PublicKey();
-            var witnesses = new Witnesses(key);
-            await witnesses.AddKeptAsync(folder, cancellationToken);
+            var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+            var witnesses = new Witnesses(records.Audit.PublicKey());
+            await witnesses.AddKeptAsync(records.Audit, cancellationToken);
             foreach (var named in against)
             {
                 if (await witnesses.AddNamedAsync(named, cancellationToken)) continue;
@@ -76,22 +70,19 @@ internal static class VerifyVerb
             }
 
             var progress = new VerifyProgress(terminal);
-            var result = await new RecordsVerification(database, new Archive(settings.Archive), TimeProvider.System).RunAsync(witnesses.Found, share, progress, cancellationToken);
+            var result = await new RecordsVerification(records.Database, records.Archive, TimeProvider.System).RunAsync(witnesses.Found, share, progress, cancellationToken);
             progress.Clear();
             await output.WriteAsync(result, witnesses.Invalid, Checkpoint.ShortOf(result.Entries, result.Root), cancellationToken);
-            return result.Damages.Count + witnesses.Invalid.Count == 0 ? 0 : Damaged;
+            if (result.Damages.Count + witnesses.Invalid.Count > 0) return Damaged;
+            await FoundRightAgain.TellAsync(records, terminal, cancellationToken);
+            return 0;
         }
         catch (DbException e)
         {
             await terminal.Error.WriteLineAsync($"อ่านฐานข้อมูลไม่ได้ จึงพิสูจน์ไม่ครบ: {e.Message} หากไฟล์เสียหาย กรุณาเก็บไว้เป็นหลักฐานและกู้คืนจากสำเนาสำรอง (the database cannot be read, so not all was verified; where its file is damaged, keep it as evidence and restore a back-up)");
             return e is SqliteException { SqliteErrorCode: 1 or 11 or 26 } ? Damaged : NotVerified;
         }
-        catch (Exception e) when (e is RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NotVerified;
-        }
-    }
+    });
 }
 
 /// <summary>Draws how far it is; each step begins anew.</summary>

@@ -1,18 +1,13 @@
 using System.CommandLine;
-using System.Data.Common;
-using KpiIngest.Audit;
-using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
-using KpiIngest.Records;
-using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Backup;
-using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Backup;
 
 /// <summary><c>kpi-ingest backup</c>.</summary>
 internal static class BackupVerb
 {
+    private const int NotProven = 1;
     private const int NotMade = 2;
 
     private const string Explanation = """
@@ -21,7 +16,8 @@ internal static class BackupVerb
 
         Each back-up is a folder of its own, named by its time; the originals of all stand once in archive/. It has its name only after the copy was proven
         whole as verify does it: what was cut off begins with a point and is none. The key (audit-key.pem) is in it: keep strangers from the place.
-        Records in PostgreSQL are copied by pg_dump (docs/operations.md). Exit codes: 0 made, 2 not made: why is said.
+        Records in PostgreSQL are copied by pg_dump and restored into a scratch database to be proven; where the role may not create one, the back-up is made and says that it was
+        not proven. Exit codes: 0 made and proven, 1 made but not proven, 2 not made: why is said.
 
         ทำสำเนาสำรองขณะบริการทำงาน และพิสูจน์ว่าครบถ้วน
         """;
@@ -35,26 +31,16 @@ internal static class BackupVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string? configFile, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(string folder, string? configFile, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotMade, async () =>
     {
-        try
-        {
-            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
-            var writer = new BackupWriter(FileOf(database.Address), new Archive(settings.Archive), settings.Audit, TimeProvider.System);
-            var (made, manifest) = await writer.WriteAsync(new BackupFolder(folder), cancellationToken);
-            await terminal.Out.WriteLineAsync(made);
-            await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals, checkpoint {manifest.Checkpoint}; proven whole)");
-            return 0;
-        }
-        catch (Exception e) when (e is BackupException or RecordsUnavailableException or SettingsException or AuditKeyException or IOException or UnauthorizedAccessException or DbException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NotMade;
-        }
-    }
-
-    /// <exception cref="BackupException">The records are in PostgreSQL.</exception>
-    internal static string FileOf(DatabaseAddress address) => address.File ?? throw new BackupException(
-        "บันทึกอยู่ใน PostgreSQL: ใช้ pg_dump และสำเนาโฟลเดอร์ archive กับ audit ดู docs/operations.md", "the records are in PostgreSQL: use pg_dump, and copy the folders archive and audit; see docs/operations.md");
+        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+        var writer = new BackupWriter(records.Database.Address, records.Archive, records.Settings.Audit, TimeProvider.System);
+        var (made, manifest) = await writer.WriteAsync(new BackupFolder(folder), cancellationToken);
+        await terminal.Out.WriteLineAsync(made);
+        var (thai, english) = manifest.NotProven is { } open ? ("ยังไม่ได้พิสูจน์", "NOT PROVEN") : ("พิสูจน์แล้ว", "proven whole");
+        await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} {thai} ({manifest.Submissions} submissions, {manifest.Originals} originals, checkpoint {manifest.Checkpoint}; {english})");
+        if (manifest.NotProven is not { } why) return 0;
+        await terminal.Error.WriteLineAsync($"สำเนานี้ยังไม่ได้พิสูจน์: {why.Thai} (the copy of the records was not proven: {why.English})");
+        return NotProven;
+    });
 }

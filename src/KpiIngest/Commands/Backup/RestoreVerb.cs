@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KpiIngest.Commands.Text;
-using KpiIngest.Records;
 using KpiIngest.Records.Backup;
 using KpiIngest.Serve;
 
@@ -17,7 +16,7 @@ internal static class RestoreVerb
           kpi-ingest restore /mnt/backup/20261128T190000Z -c new.json  an older one, elsewhere
 
         Database, archive and audit folder must be empty or missing. What is restored is proven whole before the database is there: a restore that was cut off is
-        none, and goes on when it is called again. Exit codes: 0 restored, 2 not restored: why is said.
+        none, and goes on when it is called again. A back-up of PostgreSQL goes into PostgreSQL, by pg_restore. Exit codes: 0 restored, 2 not restored: why is said.
 
         กู้คืนจากสำเนาสำรองลงในที่ว่าง
         """;
@@ -31,23 +30,16 @@ internal static class RestoreVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(string named, string? configFile, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(string named, string? configFile, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotRestored, async () =>
     {
-        try
-        {
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
-            var records = BackupVerb.FileOf(settings.RecordsAddress());
-            using var held = InstanceLock.TryTake(records)
-                ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first");
-            var (folder, backUp) = BackupFolder.Find(named);
-            var manifest = await new BackupRestore(records, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);
-            await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals are restored and proven whole)");
-            return 0;
-        }
-        catch (Exception e) when (e is BackupException or SettingsException or DatabaseAddressException or IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NotRestored;
-        }
-    }
+        var settings = SettingsFile.Load(configFile, mayCreate: false);
+        var address = settings.RecordsAddress();
+        using var held = address.File is { } file
+            ? InstanceLock.TryTake(file) ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first")
+            : null;
+        var (folder, backUp) = BackupFolder.Find(named);
+        var manifest = await new BackupRestore(address, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);
+        await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals are restored and proven whole)");
+        return 0;
+    });
 }

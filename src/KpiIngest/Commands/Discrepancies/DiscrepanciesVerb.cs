@@ -40,7 +40,7 @@ internal static class DiscrepanciesVerb
         var command = new ExplainedCommand(
             "discrepancies", "List what was recorded.  แสดงข้อคลาดเคลื่อนที่บันทึกไว้", Explanation);
         foreach (var option in options.All) command.Options.Add(option);
-        command.SetAction((call, cancellationToken) => RunAsync(options.Of(call), terminal, cancellationToken));
+        command.SetAction((call, cancellationToken) => OpenedRecords.RunAsync(terminal, NoRecords, () => RunAsync(options.Of(call), terminal, cancellationToken)));
         return command;
     }
 

@@ -3,7 +3,6 @@ using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 using KpiIngest.Reports.Thai;
-using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -15,7 +14,7 @@ internal static class RecordedDiscrepancies
     /// <exception cref="UnknownNameException">The unit that is asked for has sent nothing.</exception>
     public static async Task<RecordedList> ListAsync(string? configFile, DiscrepancyFilter filter, CancellationToken cancellationToken)
     {
-        var database = await OpenAsync(configFile, cancellationToken);
+        var database = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
         var gaps = new GapQuery(database);
         if (filter.Unit is { } asked) filter = filter with { Unit = KnownUnit(asked, await gaps.UnitsAsync(cancellationToken)) };
         var rows = new List<DiscrepancyRow>();
@@ -46,23 +45,9 @@ internal static class RecordedDiscrepancies
     }
 
     /// <exception cref="RecordsUnavailableException">The configuration is wrong, or there are no records that can be read.</exception>
-    internal static Task<RecordsDatabase> OpenAsync(string? configFile, CancellationToken cancellationToken) => OpenAsync(configFile, RecordsDatabase.ForReading, cancellationToken);
+    internal static async Task<RecordsDatabase> OpenAsync(string? configFile, CancellationToken cancellationToken) => (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
 
     /// <summary>For commands that ask something of the service.</summary>
     /// <exception cref="RecordsUnavailableException">The configuration is wrong, or there are no records that can be read.</exception>
-    internal static Task<RecordsDatabase> OpenForWishesAsync(string? configFile, CancellationToken cancellationToken) => OpenAsync(configFile, RecordsDatabase.ForWriting, cancellationToken);
-
-    private static async Task<RecordsDatabase> OpenAsync(string? configFile, Func<DatabaseAddress, RecordsDatabase> open, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var address = SettingsFile.Load(configFile, mayCreate: false).RecordsAddress();
-            await RecordsDatabase.ForReading(address).EnsureReadableAsync(cancellationToken);
-            return open(address);
-        }
-        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
-        {
-            throw new RecordsUnavailableException(e.Message);
-        }
-    }
+    internal static async Task<RecordsDatabase> OpenForWishesAsync(string? configFile, CancellationToken cancellationToken) => (await OpenedRecords.OpenAsync(configFile, cancellationToken)).ForWriting;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiIngest.Commands.Text;
+using KpiIngest.Isolation;
 
 namespace KpiIngest.Commands.Doctor;
 
@@ -31,6 +32,7 @@ internal static class DoctorVerb
             List<Finding> findings =
             [
                 .. await tools.FindAsync(cancellationToken),
+                new Finding("รุ่นของโปรแกรมอ่าน", "version of the reader", true, await ReaderVersion.OfThisProgram.OfAsync("doc", cancellationToken)),
                 FolderFindings.Forms(AppContext.BaseDirectory),
                 .. await ServiceFolders.FindAsync(call.GetValue(config), cancellationToken),
             ];

@@ -1,4 +1,5 @@
 using KpiIngest.Records;
+using KpiIngest.Records.Backup;
 using KpiIngest.Serve;
 
 namespace KpiIngest.Commands.Doctor;
@@ -20,12 +21,24 @@ internal static class ServiceFolders
                 FolderFindings.Writable("audit", settings.Audit),
                 settings.RecordsAddress() is { File: { } file } ? FolderFindings.Writable("database", Path.GetDirectoryName(file)!) : await ReachableAsync(settings.RecordsAddress(), cancellationToken),
                 FolderFindings.Writable("logs", settings.Logs),
+                .. settings.RecordsAddress().IsShared ? [DumpFinding()] : Array.Empty<Finding>(),
             ];
         }
         catch (SettingsException e)
         {
             return [new Finding("ค่าตั้งของบริการ", "the service's configuration", false, e.Message) { Off = "kpi-ingest serve", OffEn = "kpi-ingest serve", Remedy = configFile ?? SettingsFile.Default }];
         }
+    }
+
+    private static Finding DumpFinding()
+    {
+        var missing = PostgresTool.Find(PostgresTool.Dump) is null || PostgresTool.Find(PostgresTool.Restore) is null;
+        return new Finding("pg_dump, pg_restore", "pg_dump, pg_restore", !missing, missing ? "ไม่พบ (not found)" : PostgresTool.Find(PostgresTool.Dump)!)
+        {
+            Off = "kpi-ingest backup, restore",
+            OffEn = "kpi-ingest backup, restore",
+            Remedy = PostgresTool.Package,
+        };
     }
 
     private static async Task<Finding> ReachableAsync(DatabaseAddress address, CancellationToken cancellationToken)

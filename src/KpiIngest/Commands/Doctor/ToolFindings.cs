@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KpiIngest.Evidence;
 
 namespace KpiIngest.Commands.Doctor;
 
@@ -16,6 +17,7 @@ internal sealed class ToolFindings(ToolProbe probe)
             Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
         },
         await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc)", "reading legacy Word (.doc)", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
+        await ToolAsync(PicturePage.Tool, "-v", "ภาพหน้าเอกสารในหน้าตรวจทาน", "pictures of pages on the review pages", PicturePage.Package, cancellationToken),
         await ThaiFontsAsync(cancellationToken),
     ];
 

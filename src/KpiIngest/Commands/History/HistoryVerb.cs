@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Queries;
 
@@ -19,7 +18,7 @@ internal static class HistoryVerb
 
         Filters take Thai digits as well as Arabic ones. With --year, --round, --indicator or --latest reports are listed; files in which none was read
         are left out. --latest leaves out what a later submission replaced. A report's version follows from the order of receipt.
-        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit or the indicator is not known, or the call was wrong.
+        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit, the indicator or the year is not known, or the call was wrong.
 
         Columns of csv and xlsx, and names in json: submission received unit file state duplicateOf fiscalYear round indicator indicatorName version latest
           weight result score weightedScore average recomputedWeight recomputedWeightedScore recomputedAverage change errors warnings notCheckable
@@ -68,26 +67,13 @@ internal static class HistoryVerb
             return NoRecords;
         }
 
-        try
+        return await OpenedRecords.RunAsync(terminal, NoRecords, async () =>
         {
-            var query = new HistoryQuery(await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken));
-            if (filter.Unit is not null || filter.Indicator is not null)
-            {
-                var known = await query.KnownAsync(cancellationToken);
-                if (filter.Unit is { } unit) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(unit, known.Units) };
-                if (filter.Indicator is { } asked && !known.Indicators.Contains(asked, StringComparer.Ordinal))
-                    throw new UnknownNameException("ตัวชี้วัด", "indicator", asked, NearestName.Of(asked, known.Indicators));
-            }
-
+            var records = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
             var lines = new List<HistoryLine>();
-            await foreach (var line in query.StreamAsync(filter, cancellationToken)) lines.Add(line);
+            await foreach (var line in new HistoryQuery(records).StreamAsync(await AskedReports.KnownAsync(records, filter, cancellationToken), cancellationToken)) lines.Add(line);
             HistoryOutput.Write(HistoryRows.Of(lines, byIndicator: filter.Indicator is not null), format, terminal, language);
             return 0;
-        }
-        catch (Exception e) when (e is RecordsUnavailableException or UnknownNameException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NoRecords;
-        }
+        });
     }
 }

@@ -55,20 +55,12 @@ internal static class LedgerVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, LedgerFilter filter, LedgerOutput output, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(string? configFile, LedgerFilter filter, LedgerOutput output, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NoRecords, async () =>
     {
-        try
-        {
-            var database = await RecordedDiscrepancies.OpenAsync(configFile, cancellationToken);
-            if (filter.Unit is { } asked) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)) };
-            var query = new LedgerQuery(database);
-            await output.WriteAsync(await query.CountAsync(filter, cancellationToken), take => query.StreamAsync(filter, take, cancellationToken), cancellationToken);
-            return 0;
-        }
-        catch (Exception e) when (e is RecordsUnavailableException or UnknownNameException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return NoRecords;
-        }
-    }
+        var database = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
+        if (filter.Unit is { } asked) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)) };
+        var query = new LedgerQuery(database);
+        await output.WriteAsync(await query.CountAsync(filter, cancellationToken), take => query.StreamAsync(filter, take, cancellationToken), cancellationToken);
+        return 0;
+    });
 }

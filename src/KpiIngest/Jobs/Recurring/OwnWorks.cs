@@ -13,13 +13,13 @@ internal static class OwnWorks
 {
     public static void AddRecurringWorks(this IServiceCollection services, ServiceSettings settings)
     {
-        if (settings is { Backup: { } backup } && settings.RecordsAddress().File is { } file)
+        if (settings is { Backup: { } backup })
         {
             services.AddSingleton(provider => new RecurringWork("backup", "ทำสำเนาสำรอง", BangkokTimes.Daily(2, 0), async cancellationToken =>
             {
-                BackupWriter writer = new(file, provider.GetRequiredService<Archive>(), settings.Audit, provider.GetRequiredService<TimeProvider>());
+                BackupWriter writer = new(settings.RecordsAddress(), provider.GetRequiredService<Archive>(), settings.Audit, provider.GetRequiredService<TimeProvider>());
                 (string folder, BackupManifest manifest) = await writer.WriteAsync(new BackupFolder(backup), cancellationToken);
-                return string.Create(CultureInfo.InvariantCulture, $"{folder}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint}");
+                return string.Create(CultureInfo.InvariantCulture, $"{folder}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint}{(manifest.NotProven is { } why ? " ยังไม่ได้พิสูจน์: " + why.Thai : "")}");
             }));
         }
 

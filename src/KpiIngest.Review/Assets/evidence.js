@@ -1,0 +1,112 @@
+// The evidence of a finding: one view at a time, opened at the disputed figure; zoom, pan, and figures of the arithmetic that lead to their cells.
+(() => {
+  "use strict";
+  const pane = document.querySelector("[data-evidence]");
+  if (!pane) return;
+  const views = [...pane.querySelectorAll(".evidence-view")];
+  const tabs = [...pane.querySelectorAll("[data-view]")];
+  const tools = pane.querySelector("[data-zoom-tools]");
+  const largest = 4;
+  const step = 1.25;
+  const closeFrom = 1.6;
+  const zooms = new Map();
+  let shown = 0;
+
+  const scrollerOf = (view) => view.querySelector(".sheet-scroll");
+  const zoomable = (view) => scrollerOf(view)?.hasAttribute("data-zoomable");
+
+  // Within its own window: the page stays where it is.
+  const centre = (scroller, element) => {
+    if (!scroller || !element) return;
+    const box = element.getBoundingClientRect();
+    const around = scroller.getBoundingClientRect();
+    scroller.scrollLeft += box.left + box.width / 2 - around.left - scroller.clientWidth / 2;
+    scroller.scrollTop += box.top + box.height / 2 - around.top - scroller.clientHeight / 2;
+  };
+
+  const open = (view) => {
+    const scroller = scrollerOf(view);
+    const sheet = scroller?.querySelector(".sheet");
+    if (sheet) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
+    else centre(scroller, view.querySelector(".disputed"));
+  };
+
+  const show = (index) => {
+    const first = !views[index].dataset.opened;
+    shown = index;
+    views.forEach((view, i) => { view.hidden = i !== index; });
+    tabs.forEach((tab, i) => { if (i === index) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current"); });
+    tools.hidden = !zoomable(views[index]);
+    if (first) open(views[index]);
+    views[index].dataset.opened = "yes";
+  };
+
+  // What is in the middle stays in the middle.
+  const zoom = (direction) => {
+    const view = views[shown];
+    const scroller = scrollerOf(view);
+    const sheet = scroller?.querySelector(".sheet");
+    if (!sheet) return;
+    const before = zooms.get(view) ?? 1;
+    const fit = Math.min(1, scroller.clientHeight / (sheet.clientHeight / before));
+    const now = direction === 0 ? (before === 1 ? fit : 1) : Math.min(largest, Math.max(fit, before * (direction > 0 ? step : 1 / step)));
+    const x = (scroller.scrollLeft + scroller.clientWidth / 2) / sheet.clientWidth;
+    const y = (scroller.scrollTop + scroller.clientHeight / 2) / sheet.clientHeight;
+    zooms.set(view, now);
+    sheet.style.width = `${now * 100}%`;
+    scroller.scrollLeft = x * sheet.clientWidth - scroller.clientWidth / 2;
+    scroller.scrollTop = y * sheet.clientHeight - scroller.clientHeight / 2;
+    const picture = sheet.querySelector("img");
+    if (now >= closeFrom && picture.dataset.close) {
+      picture.src = picture.dataset.close;
+      delete picture.dataset.close;
+    }
+  };
+
+  const goTo = (place) => {
+    const index = views.findIndex((view) => view.dataset.places.split(" ").includes(place));
+    if (index < 0) return;
+    show(index);
+    pane.querySelectorAll(".pointed").forEach((frame) => frame.classList.remove("pointed"));
+    const frames = [...views[index].querySelectorAll("[data-place]")].filter((frame) => frame.dataset.place === place);
+    frames.forEach((frame) => frame.classList.add("pointed"));
+    centre(scrollerOf(views[index]), frames[0]);
+  };
+
+  tabs.forEach((tab, index) => tab.addEventListener("click", (event) => { event.preventDefault(); show(index); }));
+  pane.querySelectorAll("[data-zoom]").forEach((button) => button.addEventListener("click", () => zoom(Number(button.dataset.zoom))));
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("[data-go]") : null;
+    if (!link) return;
+    event.preventDefault();
+    goTo(link.dataset.go);
+  });
+
+  // Dragging pans; a selection of text is not begun by it.
+  views.filter(zoomable).forEach((view) => {
+    const scroller = scrollerOf(view);
+    let from = null;
+    scroller.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || event.pointerType === "touch") return;
+      from = { x: event.clientX + scroller.scrollLeft, y: event.clientY + scroller.scrollTop };
+      scroller.setPointerCapture(event.pointerId);
+      event.preventDefault();
+      scroller.focus({ preventScroll: true });
+    });
+    scroller.addEventListener("pointermove", (event) => {
+      if (!from) return;
+      scroller.scrollLeft = from.x - event.clientX;
+      scroller.scrollTop = from.y - event.clientY;
+    });
+    scroller.addEventListener("pointerup", () => { from = null; });
+    scroller.addEventListener("pointercancel", () => { from = null; });
+    scroller.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? 1 : -1);
+    }, { passive: false });
+  });
+
+  document.documentElement.classList.add("scripted");
+  if (views.length > 0) show(0);
+})();

@@ -1,0 +1,19 @@
+using KpiIngest.Records;
+
+namespace KpiIngest.Review.Evidence;
+
+/// <summary>The left of a page with evidence: an original with the places that are framed in it.</summary>
+/// <param name="Views">Empty where the original cannot be shown, or no place is known.</param>
+/// <param name="Fault">Why the original is not shown; null where it is.</param>
+public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceView> Views, OriginalFault? Fault)
+{
+    public static async Task<EvidencePane> OfAsync(Submission submission, IReadOnlyList<EvidencePlace> places, IOriginals originals, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(originals);
+        if (places.Count == 0) return new EvidencePane(submission, [], null);
+        OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
+        return original.Value is { } shown ? new EvidencePane(submission, EvidenceViews.Of(shown, places), null) : new EvidencePane(submission, [], original.Fault);
+    }
+}

@@ -1,0 +1,40 @@
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Review.Findings;
+
+/// <summary>A decision as the form of the page sends it.</summary>
+public sealed class DecisionInput
+{
+    public DecisionAct? Act { get; set; }
+
+    /// <summary>The reason of an acceptance, the comment of everything else.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The version that was looked at.</summary>
+    public long Reading { get; set; }
+
+    public string Figures { get; set; } = "";
+
+    public long? Last { get; set; }
+
+    /// <summary>Values as the document has them, in the order of the figures that were shown; null or as read where nothing was misread.</summary>
+    public IList<string?> Values { get; set; } = new List<string?>();
+
+    public FindingVersion Seen(long line) => new(line, Reading, Figures, Last);
+
+    /// <summary>Those that differ from what was read.</summary>
+    public IReadOnlyList<TypedValue> Typed(IReadOnlyList<IdentifiedFigure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return
+        [
+            .. figures.Zip(Values).Where(f => !string.IsNullOrWhiteSpace(f.Second) && ThaiDigits.ToArabic(f.Second.Trim()) != (f.First.Figure.Value ?? ""))
+                .Select(f => new TypedValue(f.First.Key, f.First.Occurrence, f.First.Figure.Value, f.Second!.Trim())),
+        ];
+    }
+}
+
+/// <summary>What was done a moment ago, so that the page can tell it and take it back.</summary>
+public sealed record JustDone(FindingDetail Detail, Decision Last);

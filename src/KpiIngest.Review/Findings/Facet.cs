@@ -1,0 +1,12 @@
+using KpiIngest.Checking.Language;
+
+namespace KpiIngest.Review.Findings;
+
+/// <summary>A group of choices of a filter.</summary>
+/// <param name="More">Choices that are folded away.</param>
+public sealed record Facet(Bilingual Name, IReadOnlyList<FacetChoice> Choices, IReadOnlyList<FacetChoice> More);
+
+/// <param name="Count">How many findings the list shows with this choice, beside the other filters.</param>
+/// <param name="Query">Of the address with the choice taken or given up.</param>
+/// <param name="Several">True where more than one of the group can be chosen.</param>
+public sealed record FacetChoice(Bilingual Name, int Count, bool Chosen, string Query, bool Several);

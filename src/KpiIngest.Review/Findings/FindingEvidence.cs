@@ -1,0 +1,38 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Records;
+using KpiIngest.Review.Evidence;
+
+namespace KpiIngest.Review.Findings;
+
+/// <summary>A finding with everything that proves it, as the page of one finding shows it.</summary>
+/// <param name="Submission">Whose original is shown.</param>
+/// <param name="Report">Null where no report is meant.</param>
+public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Found, ReportResult? Report)
+{
+    public IReadOnlyList<EvidencePlace> Places { get; private init; } = [];
+
+    public IReadOnlyList<SumPiece> Sum { get; private init; } = [];
+
+    /// <summary>The pictures of it.</summary>
+    public required EvidencePane Pane { get; init; }
+
+    public IReadOnlyList<FollowingFinding> Following { get; init; } = [];
+
+    public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(originals);
+        IReadOnlyList<EvidencePlace> places = EvidencePlace.Of(found);
+        return new FindingEvidence(submission, found, report)
+        {
+            Places = places,
+            Sum = FindingSum.Of(found, places),
+            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken),
+        };
+    }
+}
+
+/// <summary>A finding that follows from another.</summary>
+/// <param name="Address">Of its own page.</param>
+public sealed record FollowingFinding(string Address, string Message, string MessageEn);

@@ -1,0 +1,72 @@
+using System.Globalization;
+using KpiIngest.Checking;
+using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
+using KpiIngest.Review.Language;
+
+namespace KpiIngest.Review.Findings;
+
+/// <summary>The filters of the review list with their counts. Each choice is an address: what it shows is what it counts.</summary>
+public static class ReviewFacets
+{
+    /// <summary>Of units and codes: what is shown before the rest is folded away.</summary>
+    private const int Shown = 8;
+
+    private static readonly StringComparer ThaiOrder = StringComparer.Create(CultureInfo.GetCultureInfo("th-TH"), CompareOptions.None);
+    private static readonly FindingState[] StateOrder =
+        [FindingState.Open, FindingState.Changed, FindingState.Proposed, FindingState.SentBack, FindingState.Confirmed, FindingState.Accepted, FindingState.Misread];
+
+    public static IReadOnlyList<Facet> Of(ReviewFilter filter, FindingCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(counts);
+        FindingFilter now = filter.Finding;
+        List<Facet> facets =
+        [
+            Whole(ReviewWords.State, StateOrder.Where(s => s is FindingState.Open || counts.States.ContainsKey(s) || now.States.Contains(s)).Select(s =>
+                new FacetChoice(ReviewWords.Of(s), counts.States.GetValueOrDefault(s), now.States.Contains(s), Query(filter.Toggled(s)), Several: true))),
+            Whole(ReviewWords.Level, new[] { Severity.Error, Severity.Warning, Severity.Note }.Where(s => counts.Severities.ContainsKey(s) || now.Severity == s).Select(s =>
+                new FacetChoice(SeverityName(s), counts.Severities.GetValueOrDefault(s), now.Severity == s, Query(filter.With(f => f with { Severity = f.Severity == s ? null : s })), Several: false))),
+            Whole(ReviewWords.YearAndRound with { Thai = "ปีงบประมาณ", English = "Fiscal year" }, counts.FiscalYears.OrderByDescending(y => y.Key).Where(y => y.Key > 0).Select(y =>
+                new FacetChoice(Numbered(ReviewWords.YearAndRound, y.Key), y.Value, now.FiscalYear == y.Key, Query(filter.With(f => f with { FiscalYear = f.FiscalYear == y.Key ? null : y.Key })), Several: false))),
+            Whole(ReviewWords.Rounds, counts.Rounds.OrderByDescending(r => r.Key).Where(r => r.Key > 0).Select(r =>
+                new FacetChoice(Numbered(ReviewWords.RoundMonths, r.Key), r.Value, now.Round == r.Key, Query(filter.With(f => f with { Round = f.Round == r.Key ? null : r.Key })), Several: false))),
+            Folded(ReviewWords.Units, counts.Units.Keys.Union(now.Units, StringComparer.Ordinal).Order(ThaiOrder).Select(u =>
+                new FacetChoice(new Bilingual(u, u), counts.Units.GetValueOrDefault(u), now.Units.Contains(u, StringComparer.Ordinal), Query(filter.Toggled(u)), Several: true))),
+            Folded(ReviewWords.Code, counts.Codes.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c =>
+                new FacetChoice(CodeName(c.Key), c.Value, now.Code == c.Key, Query(filter.With(f => f with { Code = f.Code == c.Key ? null : c.Key })), Several: false))),
+            Folded(ReviewWords.By, counts.Deciders.Where(d => d.Key.Length > 0).OrderBy(d => d.Key, ThaiOrder).Select(d =>
+                new FacetChoice(new Bilingual(d.Key, d.Key), d.Value, now.DecidedBy == d.Key, Query(filter.With(f => f with { DecidedBy = f.DecidedBy == d.Key ? null : d.Key })), Several: false))),
+        ];
+        return [.. facets.Where(f => f.Choices.Count > 0)];
+    }
+
+    public static Bilingual CodeName(string code) => RuleCatalogue.Identities.FirstOrDefault(r => r.Code == code)?.Title ?? new Bilingual(code, code);
+
+    private static Bilingual SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => new("คลาดเคลื่อน", "errors"),
+        Severity.Warning => new("ขอให้ตรวจสอบ", "please check"),
+        _ => new("ข้อสังเกต", "notes"),
+    };
+
+    private static Bilingual Numbered(Bilingual pattern, int number)
+    {
+        Bilingual digits = Bilingual.Digits(number.ToString(CultureInfo.InvariantCulture));
+        return new Bilingual(pattern.Thai.Replace("{0}", digits.Thai, StringComparison.Ordinal), pattern.English.Replace("{0}", digits.English, StringComparison.Ordinal));
+    }
+
+    private static string Query(ReviewFilter filter) => "/review" + filter.ToQuery();
+
+    private static Facet Whole(Bilingual name, IEnumerable<FacetChoice> choices) => new(name, [.. choices], []);
+
+    /// <summary>What is chosen is never folded away.</summary>
+    private static Facet Folded(Bilingual name, IEnumerable<FacetChoice> choices)
+    {
+        List<FacetChoice> all = [.. choices];
+        if (all.Count <= Shown + 1) return new Facet(name, all, []);
+        List<FacetChoice> first = [.. all.Where((c, i) => i < Shown || c.Chosen)];
+        return new Facet(name, first, [.. all.Except(first)]);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
+using KpiIngest.Reports.Thai;
+using Microsoft.AspNetCore.Http;
+
+namespace KpiIngest.Review.Findings;
+
+/// <summary>What the review list shows and in which order, as it stands in the address: <c>?unit=...&amp;year=2557&amp;state=open&amp;sort=newest</c>. Everything can be saved and shared by it.</summary>
+public sealed record ReviewFilter
+{
+    public const int SmallestPage = 20;
+    public const int LargestPage = 200;
+    private const int UsualPage = 50;
+    private const int LongestText = 200;
+
+    /// <summary>Of <c>state</c>: whatever was decided.</summary>
+    private const string AnyState = "any";
+
+    /// <summary>What waits for somebody: shown where the address names no state.</summary>
+    public static IReadOnlyList<FindingState> Waiting { get; } = [FindingState.Open, FindingState.Changed, FindingState.Proposed];
+
+    public FindingFilter Finding { get; init; } = new() { States = Waiting };
+
+    public FindingSort Sort { get; init; } = FindingSort.Card;
+
+    /// <summary>Findings on a page: 20 to 200.</summary>
+    public int Size { get; init; } = UsualPage;
+
+    /// <summary>What is not understood is passed over: an address that somebody mistyped shows more, never an error.</summary>
+    public static ReviewFilter Of(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new ReviewFilter
+        {
+            Finding = new FindingFilter
+            {
+                Units = [.. query["unit"].OfType<string>().Where(u => u.Length > 0).Distinct(StringComparer.Ordinal)],
+                FiscalYear = Number(query["year"]),
+                Round = Number(query["round"]),
+                Indicator = Text(query["indicator"]) is { } indicator ? ThaiDigits.ToArabic(indicator) : null,
+                Code = Text(query["code"]),
+                Severity = Enum<Severity>(query["severity"]),
+                States = States(query["state"]),
+                DecidedBy = Text(query["by"]),
+                Submission = Number(query["submission"]),
+                Text = Text(query["q"]),
+                LatestOnly = query["versions"] != "all",
+                WithFollowing = query["following"] == "all",
+            },
+            Sort = Enum<FindingSort>(query["sort"]) ?? FindingSort.Card,
+            Size = Math.Clamp(Number(query["size"]) ?? UsualPage, SmallestPage, LargestPage),
+        };
+    }
+
+    /// <summary>With the question mark; empty where everything is as usual.</summary>
+    /// <param name="further">Added behind.</param>
+    public string ToQuery(params IReadOnlyList<(string Name, string? Value)> further)
+    {
+        QueryString query = QueryString.Empty;
+        foreach (string unit in Finding.Units) query = query.Add("unit", unit);
+        Add("year", Finding.FiscalYear?.ToString(CultureInfo.InvariantCulture));
+        Add("round", Finding.Round?.ToString(CultureInfo.InvariantCulture));
+        Add("indicator", Finding.Indicator);
+        Add("code", Finding.Code);
+        Add("severity", Name(Finding.Severity));
+        foreach (string state in StateNames()) query = query.Add("state", state);
+        Add("by", Finding.DecidedBy);
+        Add("submission", Finding.Submission?.ToString(CultureInfo.InvariantCulture));
+        Add("q", Finding.Text);
+        Add("versions", Finding.LatestOnly ? null : "all");
+        Add("following", Finding.WithFollowing ? "all" : null);
+        Add("sort", Sort == FindingSort.Card ? null : Name<FindingSort>(Sort));
+        Add("size", Size == UsualPage ? null : Size.ToString(CultureInfo.InvariantCulture));
+        foreach ((string name, string? value) in further) Add(name, value);
+        return query.ToUriComponent();
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) query = query.Add(name, value);
+        }
+    }
+
+    public bool IsUsual => ToQuery().Length == 0;
+
+    /// <summary>The same with one unit more, or less where it is there.</summary>
+    public ReviewFilter Toggled(string unit) => With(f => f with { Units = f.Units.Contains(unit, StringComparer.Ordinal) ? [.. f.Units.Where(u => u != unit)] : [.. f.Units, unit] });
+
+    public ReviewFilter Toggled(FindingState state) => With(f => f with { States = f.States.Contains(state) ? [.. f.States.Where(s => s != state)] : [.. f.States, state] });
+
+    public ReviewFilter With(Func<FindingFilter, FindingFilter> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { Finding = change(Finding) };
+    }
+
+    private IEnumerable<string> StateNames()
+    {
+        if (Finding.States.Count == 0) return [AnyState];
+        return Finding.States.Order().SequenceEqual(Waiting.Order()) ? [] : Finding.States.Select(s => Name<FindingState>(s)!);
+    }
+
+    private static IReadOnlyList<FindingState> States(IEnumerable<string?> names)
+    {
+        List<string> named = [.. names.OfType<string>().Where(n => n.Length > 0)];
+        if (named.Count == 0) return Waiting;
+        return named.Contains(AnyState, StringComparer.OrdinalIgnoreCase) ? [] : [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
+
+    private static int? Number(string? text) => int.TryParse(ThaiDigits.ToArabic(text ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private static T? Enum<T>(string? name)
+        where T : struct, Enum => name is not null && !name.Any(char.IsAsciiDigit) && System.Enum.TryParse(name, ignoreCase: true, out T value) && System.Enum.IsDefined(value) ? value : null;
+
+    private static string? Name<T>(T? value)
+        where T : struct, Enum => value is { } given ? char.ToLowerInvariant(given.ToString()[0]) + given.ToString()[1..] : null;
+}

@@ -1,0 +1,22 @@
+using KpiIngest.Checking.Language;
+using KpiIngest.Review.Language;
+
+namespace KpiIngest.Review.Frame;
+
+/// <summary>One of the places of the bar. A place appears once its pages are there: a line in <see cref="All"/>.</summary>
+/// <param name="Key">What a page names as its place.</param>
+public sealed record Place(string Key, Bilingual Name, string Address)
+{
+    public const string Overview = "overview";
+    public const string Review = "review";
+    public const string Received = "received";
+    public const string System = "system";
+
+    public static IReadOnlyList<Place> All { get; } =
+    [
+        new(Overview, OverviewWords.Place, "/overview"),
+        new(Review, new Bilingual("ตรวจทาน", "Review"), "/review"),
+        new(Received, new Bilingual("รายงานที่ได้รับ", "Received"), "/submissions"),
+        new(System, new Bilingual("งานระบบ", "System"), "/system"),
+    ];
+}

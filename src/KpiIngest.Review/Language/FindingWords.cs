@@ -1,0 +1,32 @@
+using KpiIngest.Checking.Language;
+
+namespace KpiIngest.Review.Language;
+
+/// <summary>What the page of one finding says.</summary>
+public static class FindingWords
+{
+    public static Bilingual Evidence { get; } = new("หลักฐานในต้นฉบับ", "Evidence in the original");
+    public static Bilingual PlacesOf { get; } = new("ที่ต่าง ๆ ของข้อนี้", "Places of this finding");
+    public static Bilingual ZoomOut { get; } = new("ย่อ", "Smaller");
+    public static Bilingual ZoomIn { get; } = new("ขยาย", "Larger");
+    public static Bilingual FitPage { get; } = new("พอดีหน้า", "Fit");
+    public static Bilingual Original { get; } = new("ดาวน์โหลดต้นฉบับ", "Download the original");
+    public static Bilingual PictureOf { get; } = new("ภาพหน้า {0} ของ {1}", "Page {0} of {1}");
+    public static Bilingual NotShown { get; } = new("แสดงต้นฉบับไม่ได้", "The original cannot be shown");
+    public static Bilingual NoPlace { get; } = new("ข้อนี้ไม่ได้ชี้ไปที่ตัวเลขใดในเอกสาร", "This finding points to no figure of the document");
+    public static Bilingual NoPlaceText { get; } = new("อ่านเหตุผลทางขวา แล้วเปิดต้นฉบับเพื่อดูทั้งฉบับ", "Read the reason on the right, and open the original to see the whole.");
+    public static Bilingual Stated { get; } = new("รายงานระบุ", "The report states");
+    public static Bilingual Computed { get; } = new("คำนวณได้", "Computed");
+    public static Bilingual OtherPlace { get; } = new("อีกที่หนึ่งระบุ", "The other place states");
+    public static Bilingual Arithmetic { get; } = new("ตรวจด้วยการคำนวณ", "The arithmetic");
+    public static Bilingual Cause { get; } = new("สาเหตุที่อธิบายได้", "Likely cause");
+    public static Bilingual Follows { get; } = new("สิ่งที่ตามมา ({0} ข้อ)", "What follows ({0})");
+    public static Bilingual Rule { get; } = new("กติกาที่ใช้ตรวจ", "The rule");
+    public static Bilingual Hidden { get; } = new("ข้อความที่ซ่อนไว้", "hidden text");
+    public static Bilingual Deleted { get; } = new("ข้อความที่ถูกลบ", "deleted text");
+    public static Bilingual Inserted { get; } = new("ข้อความที่แทรก", "inserted text");
+    public static Bilingual CrossedOut { get; } = new("ข้อความที่ขีดฆ่า", "crossed-out text");
+    public static Bilingual Disputed { get; } = new("ตัวเลขที่คลาดเคลื่อน", "the disputed figure");
+    public static Bilingual Operand { get; } = new("ตัวเลขที่ใช้เทียบ", "a figure it is compared with");
+    public static Bilingual Finding { get; } = new("ข้อตรวจพบ", "Finding");
+}

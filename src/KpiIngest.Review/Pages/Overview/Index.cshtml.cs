@@ -1,0 +1,55 @@
+using System.Globalization;
+using KpiIngest.Records;
+using KpiIngest.Records.Queries;
+using KpiIngest.Review.Frame;
+using KpiIngest.Review.Language;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KpiIngest.Review.Pages;
+
+/// <summary>One round at a glance, unit by unit, and what needs attention first.</summary>
+public sealed class OverviewModel(OverviewQuery overview) : PageModel
+{
+    private const int MostCare = 12;
+
+    private static readonly StringComparer ThaiOrder = StringComparer.Create(CultureInfo.GetCultureInfo("th-TH"), CompareOptions.None);
+
+    public IReadOnlyList<OverviewRound> Rounds { get; private set; } = [];
+
+    /// <summary>The one that is shown; null where there is none.</summary>
+    public OverviewRound? Round { get; private set; }
+
+    /// <summary>Those with most to decide first.</summary>
+    public IReadOnlyList<UnitOverview> Units { get; private set; } = [];
+
+    public UnitOverview All { get; private set; } = Sum([]);
+
+    public IReadOnlyList<Submission> Care { get; private set; } = [];
+
+    public PageState? State { get; private set; }
+
+    public async Task OnGetAsync(int? year, int? round, CancellationToken cancellationToken)
+    {
+        Rounds = await overview.RoundsAsync(cancellationToken);
+        Round = Rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (round is null || r.Round == round)) ?? (Rounds.Count > 0 ? Rounds[0] : null);
+        Care = await overview.NeedingCareAsync(MostCare, cancellationToken);
+        if (Round is not { } shown)
+        {
+            State = new PageState("empty", OverviewWords.Empty, OverviewWords.EmptyText);
+            return;
+        }
+
+        Units = [.. (await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken)).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder)];
+        All = Sum(Units);
+    }
+
+    private static UnitOverview Sum(IReadOnlyList<UnitOverview> units) => new("")
+    {
+        Cards = units.Sum(u => u.Cards),
+        Clean = units.Sum(u => u.Clean),
+        ToDecide = units.Sum(u => u.ToDecide),
+        NotCompared = units.Sum(u => u.NotCompared),
+        FindingsToDecide = units.Sum(u => u.FindingsToDecide),
+        Findings = units.Sum(u => u.Findings),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using KpiIngest.Records;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Review.Findings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Review.Pages;
+
+/// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the set changed since.</summary>
+public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<RecordsDbContext> records) : PageModel
+{
+    public ReviewFilter Filter { get; private set; } = new();
+
+    public FindingSet Set { get; private set; } = new(0, "");
+
+    /// <summary>What was in the way; null where nothing was.</summary>
+    public DecisionOutcome? Trouble { get; private set; }
+
+    /// <summary>The batch that was just made or taken back; null for none.</summary>
+    public DecisionBatch? Done { get; private set; }
+
+    public string? Text { get; private set; }
+
+    public async Task OnGetAsync(long? batch, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        Done = batch is { } id ? await db.DecisionBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken) : null;
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(DecisionAct act, string? text, int count, string digest, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        bool reason = act == DecisionAct.Accepted;
+        DecisionOutcome outcome = await ledger.DecideAsync(
+            new BatchDraft(Filter.Finding, new FindingSet(count, digest), act, User.Identity?.Name ?? "") { Reason = reason ? text : null, Comment = reason ? null : text }, cancellationToken);
+        return Answer(outcome, text);
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(long batch, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Answer(await ledger.TakeBackAsync(batch, User.Identity?.Name ?? "", null, leaveOthers: false, cancellationToken), null);
+    }
+
+    private IActionResult Answer(DecisionOutcome outcome, string? text)
+    {
+        if (outcome is DecisionOutcome.MadeAll made) return LocalRedirect("/review/together" + Filter.ToQuery(("batch", made.Batch.Id.ToString(CultureInfo.InvariantCulture))));
+        (Trouble, Text) = (outcome, text);
+        Response.StatusCode = outcome is DecisionOutcome.SetChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Filter = ReviewFilter.Of(Request.Query);
+        Set = await ledger.SetAsync(Filter.Finding, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using KpiIngest.Commands.Text;
+using KpiIngest.Outbox;
+using KpiIngest.Records.Changes;
+
+namespace KpiIngest.Commands.Reprocess;
+
+/// <summary>What changed, for people: a table for each kind.</summary>
+internal static class ReprocessText
+{
+    private const int LinesOfKind = 200;
+
+    public static void Write(ReprocessResult result, Terminal terminal, Language language)
+    {
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+        {
+            var changes = result.Changed.SelectMany(f => f.Readings.Changes.Where(c => c.Kind == kind).Select(c => (File: f.Submission, Change: c))).ToList();
+            if (changes.Count == 0) continue;
+            terminal.Out.WriteLine(terminal.Bold($"{language.Pick(ChangeWording.Of(kind))} ({changes.Count.ToString(CultureInfo.InvariantCulture)})"));
+            var table = new TextTable(
+                new TextColumn(language.Pick("รายการที่", "No."), Figures: true),
+                new TextColumn(language.Pick("ไฟล์", "File"), MaxColumns: 40),
+                new TextColumn(language.Pick("ตัวชี้วัด", "Indicator"), MaxColumns: 24),
+                new TextColumn(language.Pick("ที่", "Where"), MaxColumns: 40),
+                new TextColumn(language.Pick("เดิม", "Before"), MaxColumns: 40),
+                new TextColumn(language.Pick("ใหม่", "After"), MaxColumns: 40));
+            foreach (var (file, change) in changes.Take(LinesOfKind))
+                table.Add([file.Id.ToString(CultureInfo.InvariantCulture), file.InboxPath, change.Indicator, string.Join(' ', new[] { change.Table, change.Item, change.Field }.OfType<string>()), change.Before, change.After]);
+            table.Write(terminal.Out, "  ");
+            if (changes.Count > LinesOfKind) terminal.Out.WriteLine(language.Pick($"  แสดง {LinesOfKind} จาก {changes.Count}", $"  {LinesOfKind} of {changes.Count} are listed; --format csv lists all."));
+            terminal.Out.WriteLine();
+        }
+
+        if (result.NotRead.Count > 0)
+        {
+            terminal.Out.WriteLine(terminal.Red(language.Pick($"อ่านใหม่ไม่ได้ ผลเดิมยังใช้อยู่ ({result.NotRead.Count})", $"Not read again, the earlier reading stands ({result.NotRead.Count})")));
+            foreach (var one in result.NotRead) terminal.Out.WriteLine($"  {one.Submission.Id.ToString(CultureInfo.InvariantCulture)} {one.Submission.InboxPath}: {language.Pick(one.Why)}");
+            terminal.Out.WriteLine();
+        }
+
+        var (read, changed, changesOfAll) = (result.Read.Count, result.Changed.Count(), result.Read.Sum(r => r.Readings.Changes.Count));
+        terminal.Out.WriteLine(language.Pick(
+            $"รุ่น {result.Version}: {(result.Dry ? "ลองอ่าน" : "อ่าน")} {read} รายการเทียบกับการอ่านครั้งก่อน เปลี่ยน {changed} รายการ {changesOfAll} จุด{(result.Dry ? " (ไม่ได้บันทึก)" : "")}",
+            $"Version {result.Version}: {read} submissions {(result.Dry ? "were read on trial" : "are read")} and compared with their earlier readings; {changed} changed, in {changesOfAll} points{(result.Dry ? " (nothing was recorded)" : "")}."));
+        if (result.Present > 0) terminal.Out.WriteLine(language.Pick($"รุ่นนี้อ่านไว้แล้ว {result.Present} รายการ", $"{result.Present} had been read by this version before."));
+        if (result.Unread > 0) terminal.Out.WriteLine(language.Pick($"ยังไม่เคยอ่าน {result.Unread} รายการ บริการจะอ่านเอง", $"{result.Unread} have not been read yet: the service reads them."));
+    }
+}

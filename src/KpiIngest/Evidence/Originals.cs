@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using KpiIngest.Isolation;
+using KpiIngest.Records;
+using KpiIngest.Review.Evidence;
+
+namespace KpiIngest.Evidence;
+
+/// <summary>Shows archived originals: read by a process of their own, drawn by Poppler, both isolated, and kept.</summary>
+/// <param name="reader">Not one of those that read what was received: a page must not wait for a backlog.</param>
+/// <param name="generation">What decides how originals are read: what was kept of another reader is read again.</param>
+public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker reader, string generation) : IOriginals, IDisposable
+{
+    /// <summary>Pages drawn at once.</summary>
+    private const int Drawn = 2;
+
+    private readonly SemaphoreSlim drawing = new(Drawn);
+    private readonly ConcurrentDictionary<string, Lazy<Task<OriginalAnswer<string>>>> underWay = new(StringComparer.Ordinal);
+    private readonly RecentLayouts recent = new();
+
+    public async Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken)
+    {
+        if (recent.Find(sha256) is { } known) return new(known, null);
+        OriginalAnswer<string> file = await KeptAsync($"{sha256}-{generation}.json", sha256, (original, output, token) => ReadAsync(original, output, token), cancellationToken);
+        if (file.Value is null) return new(null, file.Fault);
+        await using FileStream json = File.OpenRead(file.Value);
+        ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
+        recent.Keep(sha256, shown);
+        return new(shown, null);
+    }
+
+    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken)
+    {
+        OriginalAnswer<ShownOriginal> layout = await LayoutAsync(sha256, cancellationToken);
+        if (layout.Value is not { } shown) return new(null, layout.Fault);
+        if (page < 1 || page > shown.Pages.Count) return new OriginalFault("page-missing", $"ไฟล์นี้ไม่มีหน้า {page}", $"The file has no page {page}.");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{sha256}-{page}{(detail == PictureDetail.Close ? "c" : "r")}.jpg");
+        return await KeptAsync(name, sha256, async (original, output, token) =>
+        {
+            await drawing.WaitAsync(token);
+            try
+            {
+                return await PicturePage.DrawAsync(original, page, shown.Pages[page - 1], detail, output, token);
+            }
+            finally
+            {
+                drawing.Release();
+            }
+        }, cancellationToken);
+    }
+
+    public async Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await archive.VerifyAsync(sha256, cancellationToken), null);
+        }
+        catch (ArchiveDamagedException e)
+        {
+            return File.Exists(archive.PathOf(sha256))
+                ? new OriginalFault("original-damaged", "ไฟล์ต้นฉบับในคลังถูกเปลี่ยนแปลง จึงไม่แสดง กรุณาแจ้งผู้ดูแลระบบ (kpi-ingest verify)", $"The archived original was changed and is not shown: please tell the administrator (kpi-ingest verify). {e.Message}")
+                : new OriginalFault("original-missing", "ไม่พบไฟล์ต้นฉบับในคลัง กรุณาแจ้งผู้ดูแลระบบ (kpi-ingest verify)", "The archived original is missing: please tell the administrator (kpi-ingest verify).");
+        }
+    }
+
+    public void Dispose() => drawing.Dispose();
+
+    private async Task<OriginalFault?> ReadAsync(string original, Stream output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ShownOriginal shown = await reader.ShowAsync(original, Path.GetFileName(original), cancellationToken);
+            await JsonSerializer.SerializeAsync(output, shown, ShownOriginalJson.Default.ShownOriginal, cancellationToken);
+            return null;
+        }
+        catch (UnshownOriginalException e)
+        {
+            return new OriginalFault(e.Error.Code, e.Error.Message, e.Error.MessageEn);
+        }
+    }
+
+    /// <summary>From what is kept, or made by one for all who ask at once. Who asked first may go away: it is made to its end for the others.</summary>
+    /// <param name="make">Of the original's path and where to write.</param>
+    private async Task<OriginalAnswer<string>> KeptAsync(string name, string sha256, Func<string, Stream, CancellationToken, Task<OriginalFault?>> make, CancellationToken cancellationToken)
+    {
+        if (kept.Find(name) is { } there) return new(there, null);
+        Lazy<Task<OriginalAnswer<string>>> made = underWay.GetOrAdd(name, _ => new Lazy<Task<OriginalAnswer<string>>>(() => Task.Run(async () =>
+        {
+            try
+            {
+                OriginalAnswer<string> bytes = await BytesAsync(sha256, CancellationToken.None);
+                if (bytes.Value is not { } original) return bytes;
+                (string? path, OriginalFault? fault) = await kept.KeepAsync(name, output => make(original, output, CancellationToken.None));
+                return new OriginalAnswer<string>(path, fault);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new OriginalFault("pictures-unwritable", $"เก็บภาพหน้าเอกสารไม่ได้ ({e.Message}) กรุณาแจ้งผู้ดูแลระบบ", $"What is drawn of originals cannot be kept ({e.Message}): please tell the administrator.");
+            }
+            finally
+            {
+                underWay.TryRemove(name, out var _);
+            }
+        })));
+        return await made.Value.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,66 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Documents.Tools;
+using KpiIngest.Isolation;
+using KpiIngest.Records;
+using KpiIngest.Unpacking;
+
+namespace KpiIngest.Jobs;
+
+/// <summary>Takes the archived original of a submission to a reader.</summary>
+public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVersion version)
+{
+    /// <summary>Code of an answer where the wording of the forms cannot be used: no fault of the file.</summary>
+    private const string WordingCode = "form-wording";
+
+    /// <summary>Of the reader, without a converter.</summary>
+    public string Version => version.Current;
+
+    /// <returns>Where its bytes are.</returns>
+    /// <exception cref="ArchiveDamagedException">They are not those that were received.</exception>
+    public Task<string> FindAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        return archive.VerifyAsync(submission.Sha256, cancellationToken);
+    }
+
+    /// <returns>Why a ZIP cannot be unpacked, as its reading; null where it can be.</returns>
+    public async Task<FileResult?> RefusedAsync(Submission zip, string original, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        using TemporaryFolder folder = new();
+        UnpackedArchive unpacked = await work.UnpackAsync(original, zip.InboxPath, folder.Path, cancellationToken);
+        return unpacked.Refusal is { } refusal ? Refused(zip, refusal) : null;
+    }
+
+    /// <returns>The reading of a ZIP that cannot be unpacked.</returns>
+    public static FileResult Refused(Submission zip, Reason refusal)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        ArgumentNullException.ThrowIfNull(refusal);
+        return UnreadFile.Result(zip.InboxPath, zip.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English));
+    }
+
+    /// <returns>What was read, and by which version of the reader.</returns>
+    /// <param name="original">As of <see cref="FindAsync"/>.</param>
+    /// <exception cref="WordingUnusableException">The wording of the forms was spoilt since the start.</exception>
+    public async Task<(FileResult Result, string Version)> ReadAsync(Submission submission, string original, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        while (true)
+        {
+            string before = version.Current;
+            FileResult result = await work.CheckAsync(original, submission.InboxPath, cancellationToken);
+            if (string.Equals(result.Error?.Code, WordingCode, StringComparison.Ordinal)) throw new WordingUnusableException(result.Error!.Message, result.Error.MessageEn);
+
+            // Wording that was changed meanwhile may have been read before or after.
+            if (string.Equals(before, version.Current, StringComparison.Ordinal)) return (result, await version.OfAsync(result.Format, cancellationToken));
+        }
+    }
+}
+
+/// <summary>The files in config/forms were changed while the program runs, and cannot be used.</summary>
+public sealed class WordingUnusableException(string thai, string english) : Exception(english)
+{
+    public string Thai { get; } = thai;
+}

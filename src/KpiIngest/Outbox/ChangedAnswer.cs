@@ -1,0 +1,30 @@
+using KpiIngest.Records.Changes;
+using KpiIngest.Review.Html;
+
+namespace KpiIngest.Outbox;
+
+/// <summary>Says on a sender's page what an answer has differently from the one before: the program read the same file again.</summary>
+internal static class ChangedAnswer
+{
+    private const int Listed = 100;
+
+    public static HtmlText Render(IReadOnlyList<ReadingChange> changed)
+    {
+        if (changed.Count == 0) return HtmlText.Empty;
+        HtmlText more = changed.Count > Listed ? HtmlText.Of($"<p class=\"facts\">แสดง {Listed} จาก {changed.Count} ข้อ</p>") : HtmlText.Empty;
+        return HtmlText.Of($"""
+            <section class="card"><p class="outcome partly">ระบบอ่านไฟล์เดิมของท่านอีกครั้งด้วยโปรแกรมที่ปรับปรุงแล้ว ผลการตรวจเปลี่ยนไป {changed.Count} ข้อ ผลด้านล่างใช้แทนผลเดิม</p>
+            <ul class="findings">{changed.Take(Listed).Select(Item)}</ul>{more}</section>
+            """);
+    }
+
+    private static HtmlText Item(ReadingChange change)
+    {
+        HtmlText figures = change is { Before: { } before, After: { } after } && change.Kind is ChangeKind.FindingChanged or ChangeKind.OutcomeChanged
+            ? HtmlText.Of($"<span class=\"sum\">{before} → {after}</span>")
+            : HtmlText.Empty;
+        return HtmlText.Of($"<li><span class=\"label\">{ChangeWording.Of(change.Kind).Thai}</span> {Place(change)}{change.Message}{figures}</li>");
+    }
+
+    private static string? Place(ReadingChange change) => change.Indicator is { } indicator ? $"ตัวชี้วัด {indicator}: " : null;
+}

@@ -64,7 +64,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # In its own folder the service finds its configuration and makes everything else beside it.
-(cd data && exec ../out/kpi-ingest serve) >>data/logs/console.log 2>&1 </dev/null &
+(cd data && exec ../out/kpi-ingest serve --demo) >>data/logs/console.log 2>&1 </dev/null &
 service=$!
 
 for _ in $(seq 100); do

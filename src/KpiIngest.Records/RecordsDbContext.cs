@@ -1,3 +1,4 @@
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
@@ -58,6 +59,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -177,6 +180,7 @@ public abstract class RecordsDbContext : DbContext
         });
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
+        AccountsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));

@@ -1,34 +1,95 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KpiIngest.Records;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Queries;
+using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Frame;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KpiIngest.Review;
 
-/// <summary>Adds the review desk to an application that has a <see cref="SubmissionQuery"/> among its services.</summary>
+/// <summary>Adds the review desk to an application that has the records and a <see cref="SubmissionQuery"/> among its services.</summary>
 public static class ReviewPages
 {
-    public static void AddReviewPages(this IServiceCollection services)
+    /// <summary>Keys of another program are not taken for ours.</summary>
+    private const string KeyPurpose = "kpi-ingest";
+
+    public static void AddReviewPages(this IServiceCollection services, DeskSettings settings)
     {
         ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddAccounts(settings.HashRounds);
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<KnownBrowser>();
+        AddKeys(services, settings);
+        services.AddWayIn(settings);
+
+        // Its warning asks for a certificate that encrypts the keys; the rights of their folder keep them.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+        AuthenticationBuilder authentication = services.AddAuthentication(settings.Demo ? DemoSignIn.SchemeName : SessionCookie.Scheme);
+        SessionCookie.Add(authentication, settings);
+        if (settings.Demo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
+        services.AddRights();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = settings.Cookie("kpi-ingest-forms");
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = settings.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            forms.Cookie.Path = "/";
+            forms.SuppressXFrameOptionsHeader = true;
+        });
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddApplicationPart(typeof(ReviewPages).Assembly);
     }
 
+    /// <summary>Before anything is mapped: what follows asks who is there, and refuses who is nobody.</summary>
+    public static async Task UseReviewDeskAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        DeskSettings settings = app.Services.GetRequiredService<DeskSettings>();
+        if (settings.Demo) await DemoSignIn.PrepareAsync(app.Services.GetRequiredService<AccountQuery>(), app.Services.GetRequiredService<AccountLedger>(), cancellationToken);
+        app.UseSecurityHeaders();
+        app.UseWayIn(settings);
+        app.UseExceptionHandler("/problem/503");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
     public static void MapReviewPages(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseExceptionHandler("/problem/503");
         app.MapAssets();
         app.MapOriginals();
         app.MapRazorPages();
+    }
+
+    private static void AddKeys(IServiceCollection services, DeskSettings settings)
+    {
+        IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName(KeyPurpose);
+        if (settings.Keys is not { } folder) protection.UseEphemeralDataProtectionProvider();
+        else protection.PersistKeysToFileSystem(KeyFolder(folder));
+    }
+
+    /// <summary>Whoever reads the keys signs in as anybody: the folder is for the service alone, also where it was there before.</summary>
+    private static DirectoryInfo KeyFolder(string folder)
+    {
+        OwnFolder.Make(folder);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return new DirectoryInfo(folder);
     }
 }

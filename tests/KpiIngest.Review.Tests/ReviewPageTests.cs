@@ -1,51 +1,34 @@
 using System.Net;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
-using KpiIngest.Records.Queries;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using KpiIngest.Review.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Review.Tests;
 
-public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
+public sealed class ReviewPageTests : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("kpi-review-").FullName;
-    private readonly RecordsDatabase records;
-    private WebApplication app = null!;
-    private HttpClient browser = null!;
+    private Desk desk = null!;
+    private SignedInBrowser signedIn = null!;
 
-    public ReviewPageTests() => records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
+    private HttpClient Browser => signedIn.Client;
 
     public async Task InitializeAsync()
     {
-        await records.PrepareAsync(CancellationToken.None);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
-        builder.Services.AddSingleton<SubmissionQuery>();
-        builder.Services.AddReviewPages();
-        app = builder.Build();
-        app.MapReviewPages();
-        await app.StartAsync();
-        browser = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        desk = await Desk.OpenAsync();
+        signedIn = await desk.BrowserAsync();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
-
-    public void Dispose()
+    public async Task DisposeAsync()
     {
-        browser.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        signedIn.Dispose();
+        await desk.DisposeAsync();
     }
 
     [Fact]
     public async Task Without_submissions_it_says_what_to_do() =>
-        Assert.Contains("ยังไม่มีรายงานที่ได้รับ", await browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่มีรายงานที่ได้รับ", await Browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Whatever_stands_in_a_report_is_encoded()
@@ -58,7 +41,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Cause = new CauseResult("c", Hostile, Hostile),
             Location = new LocationResult(null, 5, 1, Hostile),
         });
-        string page = await browser.GetStringAsync("/submissions/1");
+        string page = await Browser.GetStringAsync("/submissions/1");
         Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
     }
@@ -68,7 +51,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     {
         await RecordAsync(
             "ก/a.docx", 1, Found("weighted-total", Severity.Error), Found("weight-list", Severity.Error), Found("truncated", Severity.Note));
-        string page = await browser.GetStringAsync("/submissions/1");
+        string page = await Browser.GetStringAsync("/submissions/1");
         foreach (string chip in new[] { "คลาดเคลื่อน 1", "ขอให้ตรวจสอบ 1", "ข้อสังเกต 1" }) Assert.Contains($">{chip}</span>", page, StringComparison.Ordinal);
         Assert.Contains("๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("ตารางที่ ๖ แถวที่ ๒", page, StringComparison.Ordinal);
@@ -82,7 +65,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     public async Task What_was_found_stands_as_a_count_in_its_tone(string code, Severity severity, string shown)
     {
         await RecordAsync("ก/a.docx", 1, Found(code, severity));
-        Assert.Contains(shown, await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
+        Assert.Contains(shown, await Browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +79,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Found("weighted-average", Severity.Error) with { Message = "second consequence", ConsequenceOf = 1 },
             Found("formula", Severity.Error) with { Message = "circle one", ConsequenceOf = 4 },
             Found("formula", Severity.Error) with { Message = "circle two", ConsequenceOf = 3 });
-        string page = await browser.GetStringAsync("/submissions/1");
+        string page = await Browser.GetStringAsync("/submissions/1");
         foreach (string message in new[] { "cause", "first consequence", "second consequence", "circle one", "circle two" })
         {
             Assert.Equal(2, page.Split($"<p class=\"said\">{message}</p>").Length);
@@ -109,10 +92,10 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     public async Task What_two_submissions_show_together_stands_with_the_later_and_leads_to_the_earlier()
     {
         await RecordAsync("ก/a.docx", 1);
-        await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
+        await new SubmissionLedger(desk.Records, new Desk.FixedTime()).ReceiveAsync(
             new ReceivedFile("again", 1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), "b.docx", "ก", "ก/b.docx", 1), CancellationToken.None);
-        await new AcrossRecorder(records, new FixedTime()).CompareAsync(2, CancellationToken.None);
-        string page = await browser.GetStringAsync("/submissions/2");
+        await new AcrossRecorder(desk.Records, new Desk.FixedTime()).CompareAsync(2, CancellationToken.None);
+        string page = await Browser.GetStringAsync("/submissions/2");
         Assert.Equal(2, page.Split("<code>report-duplicate</code>").Length);
         Assert.Contains("<a href=\"/submissions/1\">รายการที่ 1</a>", page, StringComparison.Ordinal);
         Assert.Contains("<span class=\"chip warn\">ขอให้ตรวจสอบ 1</span>", page, StringComparison.Ordinal);
@@ -122,9 +105,9 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     public async Task Pages_go_on_by_key_and_show_every_submission_once()
     {
         for (int i = 1; i <= 45; i++) await RecordAsync($"ก/file{i:00}.docx", i);
-        string first = await browser.GetStringAsync("/submissions");
-        string second = await browser.GetStringAsync("/submissions?before=26");
-        string third = await browser.GetStringAsync("/submissions?before=6");
+        string first = await Browser.GetStringAsync("/submissions");
+        string second = await Browser.GetStringAsync("/submissions?before=26");
+        string third = await Browser.GetStringAsync("/submissions?before=6");
         Assert.Contains("/submissions?before=26", first, StringComparison.Ordinal);
         Assert.Contains("/submissions?before=6", second, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", third, StringComparison.Ordinal);
@@ -138,7 +121,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     [InlineData("/submissions?before=x", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_the_security_headers(string path, HttpStatusCode status)
     {
-        using HttpResponseMessage answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage answer = await Browser.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(status, answer.StatusCode);
         string policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
@@ -158,7 +141,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             Recomputed = new RecomputedResult("100", "4.1", "4.1"),
         };
         await RecordAsync("ก/a.docx", 1, summary);
-        string page = await browser.GetStringAsync("/submissions/1");
+        string page = await Browser.GetStringAsync("/submissions/1");
         Assert.Contains("สรุปผลทั้งหน่วยงาน <span lang=\"th\">ผลการปฏิบัติราชการของกรม</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("ไม่พบเลขตัวชี้วัด", page, StringComparison.Ordinal);
     }
@@ -175,7 +158,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             ScoringTables = [new ScoringTableResult { Kind = "detail", Convention = "product", Certainty = certainty, Total = new TotalResult(null, null) }],
         };
         await RecordAsync("ก/a.pdf", 1, report);
-        Assert.Equal(asked, (await browser.GetStringAsync("/submissions/1")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
+        Assert.Equal(asked, (await Browser.GetStringAsync("/submissions/1")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -191,7 +174,7 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
             NotCheckable = [new NotCheckableResult("weighted-total", "2", "ไม่มีแถวให้รวม", "no rows")],
         };
         await RecordAsync("ก/a.pdf", 1, report, outcome);
-        string page = await browser.GetStringAsync("/submissions/1");
+        string page = await Browser.GetStringAsync("/submissions/1");
         Assert.Contains(tone, page, StringComparison.Ordinal);
         Assert.Contains(headline, page, StringComparison.Ordinal);
         Assert.Contains("ตรวจไม่ได้ ข้อ ๒: ไม่มีแถวให้รวม", page, StringComparison.Ordinal);
@@ -201,8 +184,8 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {
-        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
-        using HttpResponseMessage answer = await browser.GetAsync(new Uri("/submissions", UriKind.Relative));
+        await using (RecordsDbContext db = desk.Records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
+        using HttpResponseMessage answer = await Browser.GetAsync(new Uri("/submissions", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("ไฟล์ที่ส่งมาไม่สูญหาย", page, StringComparison.Ordinal);
@@ -220,30 +203,9 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
         Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
     };
 
-    private Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) =>
-        RecordAsync(inboxPath, number, new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, found);
+    private Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) => desk.RecordAsync(inboxPath, number, found);
 
-    private Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found) => RecordAsync(inboxPath, number, report, FileOutcome.Checked, found);
+    private Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found) => desk.RecordAsync(inboxPath, number, report, FileOutcome.Checked, found);
 
-    private async Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found)
-    {
-        string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
-        Submission submission = await new SubmissionLedger(records, new FixedTime()).ReceiveAsync(
-            new ReceivedFile($"t{number}", sha256, "a.docx", "ก", inboxPath, 1), CancellationToken.None);
-        FileResult result = new()
-        {
-            Path = inboxPath,
-            Sha256 = sha256,
-            Format = "docx",
-            Outcome = outcome,
-            Reports = [report],
-            Discrepancies = found,
-        };
-        await new ReadingRecorder(records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 21, 6, 30, 0, TimeSpan.Zero);
-    }
+    private Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome) => desk.RecordAsync(inboxPath, number, report, outcome);
 }

@@ -33,6 +33,24 @@ public static class AuditActions
     /// <summary>A new reading came to another verdict: the answer that the sender was given no longer holds, and another one follows.</summary>
     public const string Outdated = "answer-outdated";
 
+    /// <summary>Each of these covers an account as it is from then on.</summary>
+    public const string AccountAdded = "account-added";
+
+    /// <inheritdoc cref="AccountAdded"/>
+    public const string AccountDisabled = "account-disabled";
+
+    /// <inheritdoc cref="AccountAdded"/>
+    public const string AccountEnabled = "account-enabled";
+
+    /// <inheritdoc cref="AccountAdded"/>
+    public const string AccountRole = "account-role";
+
+    /// <summary>Another password was given by somebody else; covers the account, not the password.</summary>
+    public const string AccountReset = "account-reset";
+
+    /// <summary>Its owner changed the password; covers the account, not the password.</summary>
+    public const string AccountPassword = "account-password";
+
     /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
     public const string Covered = "content-covered";
 

@@ -67,7 +67,7 @@ internal static class FindingsRebuild
         {
             await RebuildAsync(db, submissionId, cancellationToken);
         }
-        catch (Exception e) when (UnreadableValue.Is(e) && db.FindingLines.Local.Count == 0)
+        catch (Exception e) when (RecordedValue.IsUnreadable(e) && db.FindingLines.Local.Count == 0)
         {
             await db.FindingLines.Where(l => l.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
         }

@@ -36,7 +36,7 @@ public static class EmbeddedAssets
     /// <summary>Of the fonts that every page uses, to be loaded with the page.</summary>
     public static IReadOnlyList<string> TextFonts { get; } = [AddressOf(Fonts[0]), AddressOf(Fonts[2])];
 
-    public static RouteHandlerBuilder MapAssets(this IEndpointRouteBuilder app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], Answer);
+    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous();
 
     private static IResult Answer(string name, HttpContext context)
     {

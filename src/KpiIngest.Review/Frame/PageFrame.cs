@@ -22,4 +22,8 @@ public sealed record PageFrame(string Title, string? Place = null, string Width 
 /// <param name="Title">What is so.</param>
 /// <param name="Text">What is safe, what would stand here, what to do.</param>
 /// <param name="Next">Where to go on, and what that is called; null for nowhere.</param>
-public sealed record PageState(string Kind, Bilingual Title, Bilingual Text, (string Address, Bilingual Name)? Next = null);
+public sealed record PageState(string Kind, Bilingual Title, Bilingual Text, (string Address, Bilingual Name)? Next = null)
+{
+    /// <summary>There is nothing else on the page: its title is that of the page.</summary>
+    public bool IsPage { get; init; }
+}

@@ -28,10 +28,12 @@ internal sealed class AuditFolder(string folder)
     public async Task<string> KeepAsync(Checkpoint checkpoint, string note, CancellationToken cancellationToken)
     {
         // The first one of a state stays: it was signed at that time.
-        var file = Path.Combine(folder, Checkpoints, checkpoint.Short + ".txt");
+        var file = FileOf(checkpoint);
         if (!File.Exists(file)) await DurableFiles.ReplaceAsync(file, System.Text.Encoding.UTF8.GetBytes(note), cancellationToken);
         return file;
     }
+
+    public string FileOf(Checkpoint checkpoint) => Path.Combine(folder, Checkpoints, checkpoint.Short + ".txt");
 
     /// <summary>The files of all that were kept.</summary>
     public IReadOnlyList<string> Kept()

@@ -10,7 +10,7 @@ namespace KpiIngest.Audit;
 /// <summary>Proves every night that records, archive and trail are whole, and then makes a checkpoint: the next night proves that nothing before it was changed.</summary>
 /// <param name="share">Of the originals whose bytes are read, from 0 to 1.</param>
 internal sealed class NightlyVerification(
-    IDbContextFactory<RecordsDbContext> records, Archive archive, AuditFolder folder, double share, TimeProvider time, ILogger<NightlyVerification> logger)
+    IDbContextFactory<RecordsDbContext> records, Archive archive, AuditFolder folder, VerificationFile last, double share, TimeProvider time, ILogger<NightlyVerification> logger)
 {
     /// <summary>The name of the job.</summary>
     public const string Job = "verify";
@@ -27,10 +27,15 @@ internal sealed class NightlyVerification(
         List<Damage> damages = [.. witnesses.Invalid, .. result.Damages.First];
         foreach (var damage in damages.Take(LoggedDamages))
             logger.LogCritical("ความเสียหาย {Kind} รายการที่ {Submission} ลำดับ {Entry}: {What} (damage)", DamageWording.Name(damage.Kind), damage.Submission, damage.Entry, damage.What);
+        LastVerification found = new(
+            time.GetUtcNow(), result.Entries, result.Submissions, result.Originals, result.AllOriginals, result.Witnesses, result.Damages.Count + witnesses.Invalid.Count,
+            [.. damages.Take(LastVerification.Kept)], null, null);
+        if (damages.Count > 0) await last.KeepAsync(found, cancellationToken);
         if (damages.Count > 0) throw new RecordsDamagedException(result.Damages.Count + witnesses.Invalid.Count);
 
         using var key = folder.Key();
         var checkpoint = new Checkpoint(key.Log, result.Entries, result.Root, time.GetUtcNow());
+        await last.KeepAsync(found with { Checkpoint = checkpoint.Short, CheckpointFile = folder.FileOf(checkpoint) }, cancellationToken);
         await folder.KeepAsync(checkpoint, checkpoint.Sign(key), cancellationToken);
         return string.Create(CultureInfo.InvariantCulture, $"ครบถ้วน: บันทึก {result.Entries} รายการ {result.Submissions} อ่านต้นฉบับ {result.Originals} จุดตรวจสอบ {checkpoint.Short}");
     }

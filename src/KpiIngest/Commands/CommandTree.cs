@@ -13,6 +13,7 @@ using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
+using KpiIngest.Commands.Users;
 using KpiIngest.Isolation;
 
 namespace KpiIngest.Commands;
@@ -61,6 +62,7 @@ public static class CommandTree
             ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
             ReprocessVerb.Create(terminal, reader),
+            UsersVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             MoveToVerb.Create(terminal),

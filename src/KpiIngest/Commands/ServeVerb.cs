@@ -13,6 +13,9 @@ internal static class ServeVerb
           kpi-ingest serve                                    everything is made in the current folder
           kpi-ingest serve --config /srv/kpi/kpi-ingest.json  everything stands beside that file
 
+          kpi-ingest serve --demo                             to look around: no password, on this machine alone
+
+        People sign in at the page: kpi-ingest users add makes accounts.
         Watches the inbox, reads and checks what arrives, records it, tells the sender in the outbox, serves the page.
         Needs no set-up: folders and databases are made where they are missing. Ctrl-C (or SIGTERM) stops it; files under way
         are taken up again at the next start.
@@ -23,9 +26,10 @@ internal static class ServeVerb
     public static Command Create(Terminal terminal)
     {
         var config = CommonOptions.Config();
-        var command = new ExplainedCommand("serve", "Run the service.  เปิดบริการ", Explanation) { config };
+        var demo = new Option<bool>("--demo") { Description = "Sign everybody in as a demo reviewer; on this machine alone.  โหมดสาธิต เฉพาะเครื่องนี้" };
+        var command = new ExplainedCommand("serve", "Run the service.  เปิดบริการ", Explanation) { config, demo };
         command.SetAction((call, cancellationToken) => ServeCommand.RunAsync(
-            call.GetValue(config), () => new ReaderProcess(diagnostics: terminal.Error.WriteLine), cancellationToken));
+            call.GetValue(config), call.GetValue(demo), () => new ReaderProcess(diagnostics: terminal.Error.WriteLine), cancellationToken));
         return command;
     }
 }

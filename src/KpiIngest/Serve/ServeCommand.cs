@@ -4,9 +4,11 @@ using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Records;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Checkpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace KpiIngest.Serve;
@@ -18,9 +20,10 @@ public static class ServeCommand
     private const int CannotRun = 2;
 
     /// <param name="configFile">Null for <see cref="SettingsFile.Default"/>.</param>
+    /// <param name="demo">Everybody is signed in as the demo's reviewer.</param>
     /// <param name="newReader">Makes one reader; as many are made as the configuration says.</param>
     /// <returns>0 after a clean stop; 2 where it cannot run, the reason being on standard error.</returns>
-    public static async Task<int> RunAsync(string? configFile, Func<IReaderWork> newReader, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string? configFile, bool demo, Func<IReaderWork> newReader, CancellationToken cancellationToken)
     {
         string listen = "";
         try
@@ -28,11 +31,12 @@ public static class ServeCommand
             if (!OperatingSystem.IsLinux())
                 return await RefuseAsync("บริการทำงานบน Linux เท่านั้น (the service runs on Linux only; the other commands run here)");
             ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: true);
+            if (demo) ListenCheck.CheckDemo(settings);
             listen = settings.Listen;
             DatabaseAddress records = settings.RecordsAddress();
             string node = ServiceHost.NodeOf(settings);
             using IDisposable? held = records.File is { } file ? InstanceLock.TryTake(file) : await NodeHold.TryTakeAsync(records, node, cancellationToken);
-            if (held is not null) return await RunAsync(settings, newReader, cancellationToken);
+            if (held is not null) return await RunAsync(settings, demo, newReader, cancellationToken);
             return await RefuseAsync(records.IsShared
                 ? $"มี kpi-ingest serve ชื่อ {node} ทำงานกับฐานข้อมูลนี้อยู่แล้ว กรุณาตั้ง node ให้ต่างกันในไฟล์ตั้งค่าของแต่ละบริการ (another service named {node} is running on these records: give each service a \"node\" of its own)"
                 : $"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {records} ไฟล์ SQLite ใช้ได้ทีละบริการ หากต้องการหลายบริการหรือหลายเครื่อง กรุณาใช้ PostgreSQL (docs/operations.md) "
@@ -80,7 +84,7 @@ public static class ServeCommand
     private static bool IsAddressTaken(Exception e) =>
         e is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || (e.InnerException is { } inner && IsAddressTaken(inner));
 
-    private static async Task<int> RunAsync(ServiceSettings settings, Func<IReaderWork> newReader, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ServiceSettings settings, bool demo, Func<IReaderWork> newReader, CancellationToken cancellationToken)
     {
         FormWordings forms = FormWordings.Load(FormWordings.Folder);
         if (forms.Error is { } wrong) return await RefuseAsync($"{wrong.Message} ({wrong.MessageEn})");
@@ -89,7 +93,7 @@ public static class ServeCommand
         if (programs + folders > 0) await Console.Error.WriteLineAsync($"เก็บกวาดสิ่งที่บริการซึ่งถูกหยุดกะทันหันทิ้งไว้: โปรแกรม {programs} โฟลเดอร์ชั่วคราว {folders} (left by a killed service: {programs} programs, {folders} temporary folders)");
         ToolWatch tools = new(Environment.GetEnvironmentVariable("PATH") ?? "");
         await using WebApplication app = await ServiceHost.BuildAsync(
-            settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken);
+            settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken, demo: demo);
         StopLimit.Watch(app.Lifetime);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"""
@@ -100,6 +104,8 @@ public static class ServeCommand
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
               บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest-*.jsonl")}
             """);
+        if (!demo && !await app.Services.GetRequiredService<AccountQuery>().AnyAsync(cancellationToken))
+            await Console.Error.WriteLineAsync("ยังไม่มีบัญชีผู้ใช้ สร้างบัญชีแรกด้วย kpi-ingest users add ชื่อ --role administrator (there is no account yet: kpi-ingest users add NAME --role administrator)");
         await StoppedAsync(app, cancellationToken);
         return Stopped;
     }

@@ -12,19 +12,18 @@ using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
-using KpiIngest.Review.Access;
+using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,7 +58,7 @@ public static class ServiceHost
     /// <param name="substitute">Tests put services of their own in the place of ours.</param>
     public static async Task<WebApplication> BuildAsync(
         ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null,
-        Action<IServiceCollection>? substitute = null)
+        Action<IServiceCollection>? substitute = null, bool demo = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
         foreach (string folder in new[] { settings.Inbox, settings.Outbox }) Directory.CreateDirectory(folder);
@@ -94,13 +93,14 @@ public static class ServiceHost
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
-        AddPages(builder.Services);
+        AddPages(builder.Services, settings, demo);
         AddOriginals(builder.Services, settings);
         HostNames.Filter(builder.Services, settings);
         substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
         app.UseHostFiltering();
+        await app.UseReviewDeskAsync(cancellationToken);
         app.MapHealth();
         app.MapReviewPages();
         app.MapEngineDashboard();
@@ -242,14 +242,18 @@ public static class ServiceHost
             provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.OfThisProgram.Current));
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
-        // A page that was open when the service was started anew has to be loaded again before its buttons work.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddReviewPages();
-        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.SuppressXFrameOptionsHeader) = ("kpi-ingest-forms", SameSiteMode.Strict, true));
-        services.AddSingleton<IOperatorAccess, LoopbackAccess>();
+        services.AddReviewPages(new DeskSettings
+        {
+            Keys = settings.Keys,
+            Secure = settings.Listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || settings.Proxies.Count > 0,
+            Proxies = [.. settings.Proxies.Select(p => ListenCheck.NetworkOf(p)!.Value)],
+            Demo = demo,
+        });
+        services.AddSingleton(new VerificationFile(settings.Audit));
         services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);
+        services.AddSingleton<VerificationAsked>(provider => () => provider.GetRequiredService<RecurringJobs>().RunAgain(NightlyVerification.Job));
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

@@ -41,11 +41,17 @@ public sealed record ServiceSettings
     /// <summary>About how large a log file becomes, in MiB, before the next of the day is begun: 1 to 1024.</summary>
     public int LogFileMiB { get; set; } = 100;
 
-    /// <summary>Address of the page. Without sign-in it belongs on this machine alone.</summary>
+    /// <summary>The keys that seal cookies and forms; null for the folder <c>keys</c> beside <see cref="Audit"/>. Services that share their records share it; whoever reads it signs in as anybody.</summary>
+    public string? Keys { get; set; }
+
+    /// <summary>Address of the pages: of this machine alone; or over https, or for <see cref="Proxies"/>.</summary>
     public string Listen { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Further names under which the page is asked for, for a proxy before it: a request that names another host is refused.</summary>
     public IReadOnlyList<string> Hosts { get; set; } = [];
+
+    /// <summary>Proxies before the service that speak HTTPS to others, as addresses or networks (<c>10.0.0.5</c>, <c>10.0.0.0/24</c>): what they say of who asks is believed.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
 
     /// <summary>Certificate in PEM, with its chain, for an address that begins with https; null for none.</summary>
     public string? Certificate { get; set; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using KpiIngest.Records;
 
 namespace KpiIngest.Serve;
@@ -26,7 +25,7 @@ internal static class SettingsCheck
         InRange(file, "leaseSeconds", settings.LeaseSeconds, 5, 86400);
         InRange(file, "waitingLimitSeconds", settings.WaitingLimitSeconds, 10, 86400);
         CheckNode(settings.Node, file);
-        CheckListen(settings, file);
+        ListenCheck.Check(settings, file);
         CheckDatabase(settings, file);
         CheckFolders(settings, file);
     }
@@ -47,18 +46,6 @@ internal static class SettingsCheck
             $"{file}: node ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข - _ . ไม่เกิน {LongestNode} ตัว (node takes letters, digits, - _ . and at most {LongestNode} of them)");
     }
 
-    private static void CheckListen(ServiceSettings settings, string file)
-    {
-        if (!Uri.TryCreate(settings.Listen, UriKind.Absolute, out Uri? listen) || listen.Scheme is not ("http" or "https") || listen.PathAndQuery != "/")
-            throw new SettingsException($"{file}: listen ต้องเป็นที่อยู่ เช่น http://127.0.0.1:5080 (listen must be an address such as http://127.0.0.1:5080)");
-        bool loopback = string.Equals(listen.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(listen.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
-        if (!loopback) throw new SettingsException(
-            $"{file}: listen {settings.Listen} เปิดให้เครื่องอื่นเข้าถึงโดยยังไม่มีการเข้าสู่ระบบ จึงไม่เริ่มบริการ กรุณาใช้ http://127.0.0.1:พอร์ต และถ้าต้องการให้เครื่องอื่นเข้าถึง ให้มี reverse proxy ที่ตรวจผู้ใช้อยู่ข้างหน้า (docs/operations.md) "
-            + $"(the address is reachable from other machines and there is no sign-in yet: use http://127.0.0.1:PORT, and for other machines a reverse proxy that asks who is there)");
-        if (listen.Scheme == "https" && (settings.Certificate is null || settings.CertificateKey is null)) throw new SettingsException(
-            $"{file}: listen เป็น https ต้องระบุ certificate และ certificateKey (ไฟล์ PEM) (https needs certificate and certificateKey, files in PEM)");
-    }
-
     private static void CheckDatabase(ServiceSettings settings, string file)
     {
         try
@@ -75,7 +62,7 @@ internal static class SettingsCheck
     private static void CheckFolders(ServiceSettings settings, string file)
     {
         (string Name, string Path)[] folders =
-            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("audit", Real(settings.Audit)), ("logs", Real(settings.Logs)), ("pictures", Real(settings.Pictures))];
+            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("audit", Real(settings.Audit)), ("keys", Real(settings.Keys!)), ("logs", Real(settings.Logs)), ("pictures", Real(settings.Pictures))];
         (string Name, string Path)[] databases = settings.RecordsAddress().File is { } records ? [("database", Real(records))] : [];
         foreach ((string name, string path) in folders.Concat(databases))
         {

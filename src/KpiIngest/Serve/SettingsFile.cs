@@ -59,6 +59,7 @@ public static class SettingsFile
             Database = DatabaseAddress.IsPostgres(settings.Database) ? settings.Database : Path.GetFullPath(settings.Database, folder),
             Backup = settings.Backup is { } backup ? Path.GetFullPath(backup, folder) : null,
             Audit = Path.GetFullPath(settings.Audit, folder),
+            Keys = settings.Keys is { } keys ? Path.GetFullPath(keys, folder) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Audit, folder)) ?? folder, "keys"),
             Logs = Path.GetFullPath(settings.Logs, folder),
             Pictures = Path.GetFullPath(settings.Pictures, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class CoverageTests
         [typeof(RecordedDiscrepancy)] = Names(CoveredFields.OfDiscrepancy),
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
+        [typeof(Account)] = Names(CoveredFields.OfAccount),
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
         [typeof(Correction)] = Names(CoveredFields.OfCorrection),

@@ -4,9 +4,9 @@ using Hangfire;
 using KpiIngest.Jobs;
 using KpiIngest.Records;
 using KpiIngest.Records.Jobs;
-using KpiIngest.Review.Access;
+using KpiIngest.Records.Accounts;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Tests.Jobs;
@@ -24,76 +24,51 @@ public sealed partial class DashboardTests : IDisposable
     [InlineData("/jobs/engine/recurring/trigger")]
     [InlineData("/jobs/engine/jobs/failed/delete")]
     [InlineData("/jobs/engine/stats")]
-    [InlineData("/submissions/1?handler=retry")]
     public async Task Without_a_token_nothing_can_be_ordered(string path)
     {
-        await using RunningService service = await StartAsync(OperatorRole.Administrator);
-        using HttpClient browser = new() { BaseAddress = service.Address };
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, path, null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, path, "made up")).StatusCode);
+        await using RunningService service = await StartAsync();
+        using SignedInBrowser browser = await service.BrowserAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(browser.Client, path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(browser.Client, path, "made up")).StatusCode);
     }
 
     [Fact]
-    public async Task An_administrator_with_a_token_puts_up_a_job_again_and_a_viewer_with_one_does_not()
+    public async Task An_administrator_with_a_token_puts_up_a_job_again()
     {
-        StubAccess access = new() { Role = OperatorRole.Administrator };
-        await using RunningService service = await StartAsync(access);
+        await using RunningService service = await StartAsync();
         await service.DropAsync("ก/a.docx", "card 9.2");
         await service.ToldAsync(1);
-        using HttpClient browser = new() { BaseAddress = service.Address };
-        string token = TokenOf(await browser.GetStringAsync("/jobs/engine/jobs/succeeded"));
+        using SignedInBrowser browser = await service.BrowserAsync();
+        string token = TokenOf(await browser.ReadAsync("/jobs/engine/jobs/succeeded"));
         string? done = null;
         for (DateTime end = DateTime.UtcNow.AddSeconds(30); done is null && DateTime.UtcNow < end; await Task.Delay(20))
             done = service.Get<JobStorage>().GetMonitoringApi().SucceededJobs(0, 10).Where(j => ReadJob.SubmissionOf(j.Value.Job) == 1).Select(j => j.Key).FirstOrDefault();
         (string, string)[] job = [("jobs[]", done ?? throw new TimeoutException("The job did not end."))];
-        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(browser, "/jobs/engine/jobs/succeeded/requeue", token, job)).StatusCode);
-
-        access.Role = OperatorRole.Viewer;
-        string page = await browser.GetStringAsync("/jobs/engine/jobs/succeeded");
-        Assert.DoesNotContain("data-url=\"/jobs/engine/jobs/succeeded/requeue\"", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, "/jobs/engine/jobs/succeeded/requeue", TokenOf(page), job)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(browser, "/jobs/engine/stats", TokenOf(page), ("metrics[]", "servers:count"))).StatusCode);
-
-        access.Role = OperatorRole.None;
-        foreach (string path in new[] { "/jobs/engine", "/jobs/engine/jobs/succeeded", "/jobs/engine/servers" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", token, job)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(browser.Client, "/jobs/engine/stats", token, ("metrics[]", "servers:count"))).StatusCode);
     }
 
     [Theory]
-    [InlineData("localhost", null, true)]
-    [InlineData("127.0.0.1", null, true)]
-    [InlineData("[::1]", null, true)]
-    [InlineData("kpi.example.go.th", null, false)]
-    [InlineData("localhost", "X-Forwarded-For", false)]
-    [InlineData("127.0.0.1", "Forwarded", false)]
-    [InlineData("127.0.0.1", "X-Real-IP", false)]
-    public async Task Until_there_are_accounts_only_who_sits_at_the_machine_sees_the_engine(string host, string? header, bool seen)
+    [InlineData(null, HttpStatusCode.Redirect)]
+    [InlineData(AccountRole.Viewer, HttpStatusCode.Forbidden)]
+    [InlineData(AccountRole.Reviewer, HttpStatusCode.Forbidden)]
+    public async Task The_engine_is_for_administrators_alone(AccountRole? role, HttpStatusCode answered)
     {
-        await using RunningService service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "hosts": ["kpi.example.go.th"] """);
-        using HttpClient browser = new() { BaseAddress = service.Address };
-        using HttpRequestMessage request = new(HttpMethod.Get, "/jobs/engine") { Headers = { Host = host } };
-        if (header is not null) request.Headers.Add(header, "203.0.113.7");
-        Assert.Equal(seen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await browser.SendAsync(request)).StatusCode);
-    }
-
-    [Fact]
-    public void A_request_from_another_machine_is_nobodys()
-    {
-        DefaultHttpContext context = new() { Request = { Host = new HostString("localhost") } };
-        Assert.Equal(OperatorRole.None, new LoopbackAccess().Of(context));
-        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
-        Assert.Equal(OperatorRole.None, new LoopbackAccess().Of(context));
-        context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        Assert.Equal(OperatorRole.Administrator, new LoopbackAccess().Of(context));
+        await using RunningService service = await StartAsync();
+        using SignedInBrowser browser = role is { } known ? await service.BrowserAsync(known) : new SignedInBrowser(service.Address);
+        foreach (string path in new[] { "/jobs/engine", "/jobs/engine/jobs/succeeded", "/jobs/engine/servers", "/jobs/engine/nothing" }) Assert.Equal(answered, await browser.StatusAsync(path));
+        string page = await browser.ReadAsync(role is null ? "/sign-in" : "/submissions");
+        Assert.Equal(answered, (await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", SignedInBrowser.TokenOf(page), ("jobs[]", "1"))).StatusCode);
     }
 
     [Fact]
     public async Task Its_pages_need_nothing_inline_name_the_jobs_in_Thai_and_show_numbers_alone_as_arguments()
     {
-        await using RunningService service = await StartAsync(OperatorRole.Administrator);
+        await using RunningService service = await StartAsync();
         await service.DropAsync("กองคลัง/SAR.docx", "card 9.2");
         await service.ToldAsync(1);
-        using HttpClient browser = new() { BaseAddress = service.Address };
+        using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         foreach (string path in new[] { "", "/jobs/succeeded", "/recurring", "/retries", "/servers", "/jobs/failed" })
         {
             using HttpResponseMessage answer = await browser.GetAsync("/jobs/engine" + path);
@@ -117,8 +92,9 @@ public sealed partial class DashboardTests : IDisposable
     [Fact]
     public async Task A_recurring_job_that_a_person_triggers_is_run_although_its_time_was_begun()
     {
-        await using RunningService service = await StartAsync(OperatorRole.Administrator);
-        using HttpClient browser = new() { BaseAddress = service.Address };
+        await using RunningService service = await StartAsync();
+        using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         string page = "";
         for (DateTime end = DateTime.UtcNow.AddSeconds(20); !page.Contains("clean-up", StringComparison.Ordinal); await Task.Delay(30))
         {
@@ -140,15 +116,16 @@ public sealed partial class DashboardTests : IDisposable
     [Fact]
     public async Task After_a_restart_it_shows_the_runs_from_before_with_their_times_and_puts_one_up_again()
     {
-        await using (RunningService service = await StartAsync(OperatorRole.Administrator))
+        await using (RunningService service = await StartAsync())
         {
             await service.DropAsync("ก/good.docx", "card 1");
             await service.DropAsync("ก/bad.docx", "defect");
             await service.ToldAsync(2);
         }
 
-        await using RunningService again = await StartAsync(OperatorRole.Administrator);
-        using HttpClient browser = new() { BaseAddress = again.Address };
+        await using RunningService again = await StartAsync();
+        using SignedInBrowser signedIn = await again.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         string succeeded = WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs/engine/jobs/succeeded"));
         Assert.Matches(@"อ่านรายการที่ \d · ก · good\.docx · เมื่อ \d+ \S+ 25\d\d เวลา \d\d\.\d\d น\.", succeeded);
         string failed = await browser.GetStringAsync("/jobs/engine/jobs/failed");
@@ -163,24 +140,18 @@ public sealed partial class DashboardTests : IDisposable
     public async Task The_button_of_the_page_reads_again_what_failed()
     {
         checker.Faults = 1;
-        await using RunningService service = await StartAsync(OperatorRole.Administrator, new RetryPlan { Attempts = 1 });
+        await using RunningService service = await StartAsync(new RetryPlan { Attempts = 1 });
         await service.DropAsync("ก/a.docx", "card 9.2");
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Failed);
-        using HttpClientHandler handler = new() { AllowAutoRedirect = false };
-        using HttpClient browser = new(handler) { BaseAddress = service.Address };
-        Match field = Field().Match(await browser.GetStringAsync("/submissions/1"));
-        using FormUrlEncodedContent form = new([new KeyValuePair<string, string>(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value))]);
-        using HttpResponseMessage answer = await browser.PostAsync("/submissions/1?handler=retry", form);
+        using SignedInBrowser browser = await service.BrowserAsync();
+        using HttpResponseMessage answer = await browser.PostAsync("/submissions/1", "/submissions/1?handler=retry");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);
-        Assert.DoesNotContain("อ่านอีกครั้ง</button>", await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("อ่านอีกครั้ง</button>", await browser.ReadAsync("/submissions/1"), StringComparison.Ordinal);
     }
 
-    private Task<RunningService> StartAsync(OperatorRole role, RetryPlan? plan = null) => StartAsync(new StubAccess { Role = role }, plan);
-
-    private Task<RunningService> StartAsync(StubAccess access, RetryPlan? plan = null) => RunningService.StartAsync(folder.Path, checker, substitute: services =>
+    private Task<RunningService> StartAsync(RetryPlan? plan = null) => RunningService.StartAsync(folder.Path, checker, substitute: services =>
     {
-        services.AddSingleton<IOperatorAccess>(access);
         if (plan is not null) services.AddSingleton(plan);
     });
 
@@ -196,20 +167,10 @@ public sealed partial class DashboardTests : IDisposable
     [GeneratedRegex("<meta name=\"csrf-token\" content=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Field();
-
     /// <summary>A script with a body, or a handler in an attribute.</summary>
     [GeneratedRegex("<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+=\"", RegexOptions.None, 1000)]
     private static partial Regex InlineScript();
 
     [GeneratedRegex("<script src=\"(?<path>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asset();
-
-    private sealed class StubAccess : IOperatorAccess
-    {
-        public OperatorRole Role { get; set; }
-
-        public OperatorRole Of(HttpContext context) => Role;
-    }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.TestSupport;
 using Hangfire;
 using Hangfire.Storage;
 using KpiIngest.Jobs;
@@ -62,7 +63,8 @@ public sealed class JobRunTests : IDisposable
         string answer = await File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, "ก", "a.docx.html"));
         Assert.Contains("ไม่ต้องส่งใหม่", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", answer, StringComparison.Ordinal);
-        using HttpClient browser = new() { BaseAddress = service.Address };
+        using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         Assert.Contains("อ่านอีกครั้ง</button>", await browser.GetStringAsync("/submissions/1"), StringComparison.Ordinal);
         Assert.Contains("\"failed\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         LedgerLine line = Assert.Single(await LinesAsync(service));

@@ -1,8 +1,10 @@
 using KpiIngest.Records;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Queries;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Serve;
+using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,10 +38,16 @@ internal sealed class RunningService : IAsyncDisposable
         string config = Path.Combine(folder, "kpi-ingest.json");
         await File.WriteAllTextAsync(config, $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }""");
         ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
-        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep, substitute);
+        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep, services =>
+        {
+            SignedInBrowser.HashQuickly(services);
+            substitute?.Invoke(services);
+        });
         await app.StartAsync();
         return new RunningService(app, settings);
     }
+
+    public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) => SignedInBrowser.OpenAsync(Address, app.Services, role);
 
     /// <summary>Drops a file the way a sender does.</summary>
     public async Task DropAsync(string inboxPath, string content)

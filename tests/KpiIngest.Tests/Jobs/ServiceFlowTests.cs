@@ -1,3 +1,4 @@
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
 using KpiIngest.Inbox;
 using KpiIngest.Records;
@@ -29,7 +30,8 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Contains("&lt;คลาดเคลื่อน&gt;", page, StringComparison.Ordinal);
         Assert.Contains("๑.๖๐๐๐", page, StringComparison.Ordinal);
 
-        using HttpClient browser = new() { BaseAddress = service.Address };
+        using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         Assert.Contains("กพร · SAR.docx", await browser.GetStringAsync("/submissions"), StringComparison.Ordinal);
         Assert.Contains("\"unread\":0", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
 
@@ -119,7 +121,8 @@ public sealed class ServiceFlowTests : IDisposable
             await service.DropAsync("ก/old.doc", "tool");
             Assert.Equal(SubmissionState.Waiting, (await service.ToldAsync(1)).Single().Submission.State);
             Assert.Contains("ไม่ต้องส่งใหม่", await PageAsync(service, "ก/old.doc.html"), StringComparison.Ordinal);
-            using HttpClient browser = new() { BaseAddress = service.Address };
+            using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
             Assert.Contains("\"unread\":0,\"waiting\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         }
 
@@ -158,7 +161,8 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Equal(3, compared.Sum(v => v.Across.Count));
         Assert.Equal(1, compared.Count(v => v.Across[0].Code == "resubmission-changed"));
         Assert.Equal(2, compared.Count(v => v.Across[0].Code == "report-duplicate"));
-        using HttpClient browser = new() { BaseAddress = service.Address };
+        using SignedInBrowser signedIn = await service.BrowserAsync();
+        HttpClient browser = signedIn.Client;
         Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync($"/submissions/{compared[0].Submission.Id}"), StringComparison.Ordinal);
         string[] log = WrittenLog.Lines(service.Settings.Logs);
         Assert.Single(log, l => l.Contains("\"code\":\"resubmission-changed\"", StringComparison.Ordinal));

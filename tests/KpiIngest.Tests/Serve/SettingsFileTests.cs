@@ -26,7 +26,8 @@ public sealed class SettingsFileTests : IDisposable
         File.Copy(Path.Combine(AppContext.BaseDirectory, "config", "kpi-ingest.json"), folder["kpi-ingest.json"]);
         ServiceSettings sample = SettingsFile.Load(folder["kpi-ingest.json"], mayCreate: false);
         Assert.Empty(sample.Hosts);
-        Assert.Equal(Load("{}") with { Hosts = sample.Hosts }, sample);
+        Assert.Empty(sample.Proxies);
+        Assert.Equal(Load("{}") with { Hosts = sample.Hosts, Proxies = sample.Proxies }, sample);
     }
 
     [Theory]

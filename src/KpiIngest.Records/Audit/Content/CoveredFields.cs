@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -65,6 +66,13 @@ public static class CoveredFields
         new("otherSubmissionId", a => Text(a.OtherSubmissionId)), new("otherReadingId", a => Text(a.OtherReadingId)), new("otherReportOrdinal", a => Text(a.OtherReportOrdinal)),
         new("code", a => a.Code), new("severity", a => Text(a.Severity)), new("message", a => a.Message), new("messageEn", a => a.MessageEn), new("arithmetic", a => a.Arithmetic),
         new("findingJson", a => a.FindingJson),
+    ];
+
+    /// <summary>Whom it names and what it may do. The password is a secret, and none of what is recorded follows from it.</summary>
+    public static IReadOnlyList<CoveredField<Account>> OfAccount { get; } =
+    [
+        new("id", a => Text(a.Id)), new("userName", a => a.UserName), new("displayName", a => a.DisplayName), new("role", a => Text(a.Role)), new("disabled", a => Text(a.Disabled)),
+        new("mustChangePassword", a => Text(a.MustChangePassword)), new("createdAt", a => Text(a.CreatedAt)),
     ];
 
     public static IReadOnlyList<CoveredField<Decision>> OfDecision { get; } =

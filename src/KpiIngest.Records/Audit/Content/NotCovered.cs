@@ -6,6 +6,7 @@ public static class NotCovered
     private const string Own = "a number of the database's own";
     private const string Parent = "says where it belongs; the digest is over the whole that it belongs to";
     private const string Tries = "what the next try goes by; that it failed for good is an entry";
+    private const string Secret = "a digest of a digest in a trail that others hold would let them try passwords; that it was changed, when and by whom, is an entry";
     private const string Derived = "follows from readings, comparisons and decisions, and can be built anew from them";
     private const string Entries = "follows from the entries of the trail, and is held against them";
 
@@ -36,6 +37,11 @@ public static class NotCovered
         ["AcrossRuns.Id"] = Own,
         ["AcrossFindings.Id"] = Own,
         ["AcrossFindings.RunId"] = Parent,
+        ["Accounts.NormalizedUserName"] = "follows from the name",
+        ["Accounts.PasswordHash"] = Secret,
+        ["Accounts.SecurityStamp"] = "a random number that ends the sessions of an account",
+        ["Accounts.ConcurrencyStamp"] = "a random number by which two changes at once are told apart",
+        ["Accounts.LastSignInAt"] = "a convenience for administrators; who signed in when stands in the log",
         ["FindingLines"] = Derived,
         ["FindingCards"] = Derived,
         ["FindingsMarks"] = "by which form of the derivation the lines of findings were made",

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -51,6 +52,16 @@ public static class RecordedContent
             content.End();
         }
 
+        content.End();
+        return content.Digest();
+    }
+
+    /// <summary>Without its password.</summary>
+    public static string Of(Account account)
+    {
+        using CanonicalContent content = new();
+        content.Begin("account");
+        content.Fields(CoveredFields.OfAccount, account);
         content.End();
         return content.Digest();
     }

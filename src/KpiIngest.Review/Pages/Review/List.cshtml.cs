@@ -4,12 +4,14 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
+using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
 /// <summary>The review list: findings card by card, with filters and their counts.</summary>
+[PostsNeed(Rights.Review)]
 public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();

@@ -8,6 +8,7 @@ using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
+using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One finding of the review list: its evidence, what was said of it, and the decision, which leads on to the next of the same list.</summary>
+[PostsNeed(Rights.Review)]
 public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();

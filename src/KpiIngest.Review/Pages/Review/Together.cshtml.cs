@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Review.Findings;
+using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Review.Pages;
 
 /// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the set changed since.</summary>
+[PostsNeed(Rights.Review)]
 public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();

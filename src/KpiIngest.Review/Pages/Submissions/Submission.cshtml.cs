@@ -5,9 +5,8 @@ using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
-using KpiIngest.Review.Access;
+using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +61,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
 
     public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancellationToken)
     {
-        if (!MayOrder) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!MayOrder) return Forbid();
         if (await submissions.SubmissionAsync(id, cancellationToken) is not { } submission) return NotFound();
         bool can = IsRetryable(submission);
         if (can)
@@ -80,7 +79,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         return items.Length == 0 ? null : items;
     }
 
-    private bool MayOrder => services.GetService<IOperatorAccess>()?.Of(HttpContext) == OperatorRole.Administrator;
+    private bool MayOrder => User.IsAdministrator();
 
     private static bool IsRetryable(Submission submission) =>
         submission.State is SubmissionState.Failed or SubmissionState.Waiting || (submission.State == SubmissionState.Received && submission.FailedAttempts > 0);

@@ -37,7 +37,7 @@ internal sealed partial class HealthJson : JsonSerializerContext;
 
 internal static class HealthPage
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync);
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync).AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
         SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, EngineHealth engine, JobRunLedger runs, ILogger<HealthAnswer> logger,

@@ -1,10 +1,9 @@
 using KpiIngest.Checking.Language;
-using KpiIngest.Records.Audit.Verify;
 
-namespace KpiIngest.Audit;
+namespace KpiIngest.Records.Audit.Verify;
 
 /// <summary>What each kind of damage means, and what to do next.</summary>
-internal static class DamageWording
+public static class DamageWording
 {
     public static Bilingual What(DamageKind kind) => kind switch
     {

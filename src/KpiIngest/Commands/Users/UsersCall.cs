@@ -1,0 +1,121 @@
+using System.Globalization;
+using KpiIngest.Checking.Language;
+using KpiIngest.Commands.Text;
+using KpiIngest.Records;
+using KpiIngest.Records.Accounts;
+using KpiIngest.Serve;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiIngest.Commands.Users;
+
+/// <summary>One call of <c>kpi-ingest users</c> on the accounts of a configuration.</summary>
+internal sealed class UsersCall(string? configFile, Language language, Terminal terminal)
+{
+    private const int Refused = 1;
+    private const int WrongCall = 2;
+
+    /// <summary>With a password: made by the program where <paramref name="temporary"/>, else asked for.</summary>
+    public Task<int> ChangeAsync(string name, bool temporary, Func<AccountLedger, string, bool, string, Task<Bilingual?>> change, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        string? password = temporary ? TemporaryPassword.New() : await PasswordPrompt.AskAsync(terminal, language);
+        if (password is null) return Refused;
+        if (await change(services.GetRequiredService<AccountLedger>(), password, temporary, Actor()) is { } refusal) return await RefuseAsync(Refused, refusal);
+        await DoneAsync(name);
+        if (temporary) await terminal.Out.WriteLineAsync(password);
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> ChangeAsync(string name, Func<AccountLedger, string, Task<Bilingual?>> change, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        if (await change(services.GetRequiredService<AccountLedger>(), Actor()) is { } refusal) return await RefuseAsync(Refused, refusal);
+        await DoneAsync(name);
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> ListAsync(CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        IReadOnlyList<Account> all = await services.GetRequiredService<AccountQuery>().AllAsync(cancellationToken);
+        foreach (Account account in all)
+        {
+            string state = account switch
+            {
+                { Disabled: true } => language.Pick("ปิดใช้", "disabled"),
+                { PasswordHash: null } => language.Pick("โหมดสาธิตเท่านั้น", "demo only"),
+                { MustChangePassword: true } => language.Pick("รอตั้งรหัสผ่านเอง", "password to be changed"),
+                _ => language.Pick("ใช้งานได้", "in use"),
+            };
+            string last = account.LastSignInAt is { } at ? Review.Html.ThaiTime.Brief(at, buddhist: language == Language.Thai) : language.Pick("ยังไม่เคยเข้าใช้", "never signed in");
+            await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{account.UserName}  {account.Role.ToString().ToLowerInvariant()}  {state}  {last}  {account.DisplayName}"));
+        }
+
+        if (all.Count == 0) await terminal.Error.WriteLineAsync(language.Pick("ยังไม่มีบัญชี เพิ่มด้วย kpi-ingest users add ชื่อ --role administrator", "There is no account yet: kpi-ingest users add NAME --role administrator"));
+        return 0;
+    }, cancellationToken);
+
+    /// <summary>Who sits at this machine, for the audit trail.</summary>
+    private static string Actor() => "command:" + Environment.UserName;
+
+    private async Task<int> OnAccountsAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RecordsDatabase records = await OpenAsync(cancellationToken);
+            ServiceCollection services = [];
+            services.AddLogging();
+            services.AddSingleton(TimeProvider.System);
+            services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
+            services.AddAccounts();
+            await using ServiceProvider provider = services.BuildServiceProvider();
+            return await act(provider);
+        }
+        catch (Exception e) when (e is SettingsException or RecordsUnusableException)
+        {
+            await terminal.Error.WriteLineAsync(e.Message);
+            return WrongCall;
+        }
+    }
+
+    /// <summary>Brings the records to the present schema where no service has them in hand: the first account may be made before the first start.</summary>
+    private async Task<RecordsDatabase> OpenAsync(CancellationToken cancellationToken)
+    {
+        DatabaseAddress address = SettingsFile.Load(configFile, mayCreate: false).RecordsAddress();
+        if (address.File is { } file)
+        {
+            OwnFolder.Make(Path.GetDirectoryName(file)!);
+            using InstanceLock? held = InstanceLock.TryTake(file);
+            if (held is not null)
+            {
+                RecordsDatabase own = RecordsDatabase.ForWriting(address);
+                await own.PrepareAsync(cancellationToken);
+                return own;
+            }
+        }
+        else if (!await HasRecordsAsync(address, cancellationToken))
+        {
+            // Services that start together take turns with this by themselves.
+            RecordsDatabase shared = RecordsDatabase.ForWriting(address);
+            await shared.PrepareAsync(cancellationToken);
+            return shared;
+        }
+
+        await RecordsDatabase.ForReading(address).EnsureReadableAsync(cancellationToken);
+        return RecordsDatabase.ForWriting(address);
+    }
+
+    private static async Task<bool> HasRecordsAsync(DatabaseAddress address, CancellationToken cancellationToken)
+    {
+        RecordsDatabase records = RecordsDatabase.ForReading(address);
+        await records.EnsureReachableAsync(cancellationToken);
+        await using RecordsDbContext db = records.CreateDbContext();
+        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    }
+
+    private Task DoneAsync(string name) => terminal.Error.WriteLineAsync(language.Pick($"บันทึกบัญชี {name} แล้ว", $"{name}: recorded"));
+
+    private async Task<int> RefuseAsync(int code, Bilingual why)
+    {
+        await terminal.Error.WriteLineAsync(language.Pick(why.Thai, why.English));
+        return code;
+    }
+}

@@ -1,0 +1,209 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Review.Tests.Support;
+using KpiIngest.TestSupport;
+using Microsoft.Playwright;
+
+namespace KpiIngest.Review.Tests.Browser;
+
+/// <summary>The pages in a browser, as a person uses them.</summary>
+public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/system", "/system/accounts", "/password", "/nothing"];
+
+    private Desk desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        desk = await Desk.OpenAsync();
+        await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Administrator);
+        await SignedInBrowser.AddAsync(desk.Services, "malee", AccountRole.Viewer, mustChange: true);
+        ReportResult report = new()
+        {
+            FiscalYear = 2569,
+            Round = 12,
+            Indicator = new IndicatorResult("9.2", "ร้อยละความสำเร็จของการพัฒนาระบบข้อมูลสารสนเทศที่มีชื่อยาวมากเพื่อให้ขึ้นบรรทัดใหม่"),
+            StatedAverage = "3.1000",
+            Recomputed = new RecomputedResult("5", "16", "3.2"),
+            NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("score-result", "2", "ก", "a")],
+        };
+        await desk.RecordAsync("กองแผนงาน/SAR.docx", 1, report, FileOutcome.Checked, Found("weighted-score", Severity.Error), Found("weighted-total", Severity.Error) with { ConsequenceOf = 0 }, Found("truncated", Severity.Note));
+        await desk.RecordAsync("กองคลัง/ภาพถ่าย.pdf", 2, report, FileOutcome.NotChecked);
+        await desk.Verification.KeepAsync(
+            new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
+
+    [Fact]
+    public async Task A_person_signs_in_after_a_slip_searches_and_signs_out()
+    {
+        IPage page = await OpenAsync();
+        await page.GotoAsync("/submissions/1");
+        await page.GetByLabel("ชื่อบัญชี").FillAsync("somsri");
+        await page.GetByLabel("รหัสผ่าน").FillAsync("a wrong password");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alert).GetByText("ไม่ถูกต้อง").WaitForAsync();
+        Assert.Equal("somsri", await page.GetByLabel("ชื่อบัญชี").InputValueAsync());
+        await page.GetByLabel("รหัสผ่าน").FillAsync(SignedInBrowser.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "กองแผนงาน · SAR.docx" }).WaitForAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("คลัง/");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("กองคลัง · ภาพถ่าย.pdf").WaitForAsync();
+        Assert.Equal(1, await page.Locator("article").CountAsync());
+
+        await page.Locator("details.menu summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ออกจากระบบ" }).ClickAsync();
+        await page.GetByText("ออกจากระบบแล้ว").WaitForAsync();
+        await page.GotoAsync("/submissions");
+        Assert.EndsWith("/sign-in?back=%2Fsubmissions", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_script_language_and_appearance_are_chosen_and_kept()
+    {
+        IPage page = await OpenAsync(script: false);
+        await SignInAsync(page);
+        await page.GotoAsync("/submissions");
+        await page.Locator("details.menu summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Received reports" }).WaitForAsync();
+        await page.Locator("details.menu summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+        await page.GotoAsync("/system");
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
+        await page.GetByText("1 damages").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_search_key_is_known_on_both_layouts_and_a_digit_is_none()
+    {
+        IPage page = await OpenAsync();
+        await SignInAsync(page);
+        foreach ((string key, string code, bool focused) in new[] { ("/", "Slash", true), ("ฝ", "Slash", true), ("/", "Digit2", false), ("?", "Slash", false) })
+        {
+            await page.EvaluateAsync("() => document.activeElement.blur()");
+            await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: key === '?', bubbles: true, cancelable: true }))", new[] { key, code });
+            Assert.Equal(focused, await page.EvaluateAsync<bool>("() => document.activeElement?.matches('.search input') ?? false"));
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "th")]
+    [InlineData(ColorScheme.Dark, "en")]
+    public async Task No_page_violates_a_rule_of_accessibility_or_its_own_policy(ColorScheme colours, string language)
+    {
+        List<string> complaints = [];
+
+        // What does not hang on colours is the same in the dark.
+        RunOnlyOptions? rules = colours == ColorScheme.Dark ? RunOnlyOptions.Rules("color-contrast", "link-in-text-block") : null;
+        IPage page = await OpenAsync(colours);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        await page.Context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
+        await LookAsync(page, "/sign-in", rules, complaints);
+        await SignInAsync(page);
+        foreach (string path in Pages) await LookAsync(page, path, rules, complaints);
+        await page.GotoAsync("/submissions");
+        await page.Locator("details.menu summary").ClickAsync();
+        await CheckAsync(page, "menu", rules, complaints);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Nothing_hangs_over_the_edge_on_a_screen_a_tablet_or_a_telephone()
+    {
+        IPage page = await OpenAsync();
+        await SignInAsync(page);
+        foreach (string path in Pages)
+        {
+            await page.GotoAsync(path);
+            foreach (int width in new[] { 1280, 900, 420 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                int over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(over <= 0, $"{path} is {over} px too wide at {width}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_administrator_adds_an_account_whose_owner_chooses_a_password()
+    {
+        IPage page = await OpenAsync();
+        await SignInAsync(page);
+        await page.GotoAsync("/system/accounts");
+        await page.GetByLabel("ชื่อบัญชี").Last.FillAsync("wichai");
+        await page.GetByLabel("ชื่อที่แสดง").FillAsync("วิชัย <script>alert(1)</script>");
+        await page.GetByRole(AriaRole.Button, new() { Name = "เพิ่มบัญชี" }).ClickAsync();
+        string password = await page.Locator("code.password").InnerTextAsync();
+        Assert.Equal(19, password.Length);
+
+        IPage his = await OpenAsync();
+        await SignInAsync(his, "wichai", password);
+        await his.GetByText("ผู้อื่นตั้งให้").WaitForAsync();
+        await his.GetByLabel("รหัสผ่านปัจจุบัน").FillAsync(password);
+        await his.GetByLabel("รหัสผ่านใหม่", new() { Exact = true }).FillAsync("ประโยคยาวของวิชัยเอง");
+        await his.GetByLabel("รหัสผ่านใหม่อีกครั้ง").FillAsync("ประโยคยาวของวิชัยเอง");
+        await his.GetByRole(AriaRole.Button, new() { Name = "บันทึก" }).ClickAsync();
+        await his.GetByText("เปลี่ยนรหัสผ่านแล้ว").WaitForAsync();
+        await his.GotoAsync("/submissions");
+        await his.GetByRole(AriaRole.Heading, new() { Name = "รายงานที่ได้รับ" }).WaitForAsync();
+        await his.GetByText("วิชัย <script>alert(1)</script>").First.WaitForAsync();
+    }
+
+    private async Task LookAsync(IPage page, string path, RunOnlyOptions? rules, List<string> complaints)
+    {
+        await page.GotoAsync(path);
+        await CheckAsync(page, path, rules, complaints);
+    }
+
+    private static async Task CheckAsync(IPage page, string what, RunOnlyOptions? rules, List<string> complaints)
+    {
+#pragma warning disable CS0618 // The other way opens a new page for each result; these pages have no frames, for which alone it would be needed.
+        AxeResult result = await page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
+#pragma warning restore CS0618
+        complaints.AddRange(result.Violations.Select(v => $"{what}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    private async Task<IPage> OpenAsync(ColorScheme colours = ColorScheme.Light, bool script = true)
+    {
+        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = desk.Address.ToString(),
+            ColorScheme = colours,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    private static async Task SignInAsync(IPage page, string name = "somsri", string password = SignedInBrowser.Password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("#password").FillAsync(password);
+        await page.Locator("button.primary").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    private static DiscrepancyResult Found(string code, Severity severity) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Report = 0,
+        Message = "ข้อ ๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน",
+        MessageEn = "item 2, weighted score is wrong",
+        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+        Cause = new CauseResult("digit", "เลขหนึ่งตัวน่าจะพิมพ์ผิด", "one digit was probably mistyped"),
+        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+    };
+}

@@ -14,9 +14,11 @@ internal static class StorableText
     {
         foreach (EntityEntry entry in changes.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
+            // Asked for once: each asking makes them anew.
+            PropertyValues values = entry.CurrentValues;
             foreach (IProperty property in entry.Metadata.GetProperties())
             {
-                if (property.ClrType != typeof(string) || entry.CurrentValues[property] is not string text) continue;
+                if (property.ClrType != typeof(string) || values[property] is not string text) continue;
                 string storable = Of(text);
                 if (!ReferenceEquals(text, storable)) entry.Property(property).CurrentValue = storable;
             }

@@ -30,7 +30,7 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         if (draft.Act is DecisionAct.Misread or DecisionAct.TakenBack) return DecisionLedger.NotPossible("ตัดสินพร้อมกันหลายรายการเช่นนี้ไม่ได้", "many are not decided so with one stroke");
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        List<FindingLine> lines = await FindingSets.Of(db, draft.Filter).OrderBy(l => l.Id).ToListAsync(cancellationToken);
+        List<FindingLine> lines = await FindingSets.Of(db, draft.Filter).AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellationToken);
         FindingSet now = FindingSets.SetOf(lines.Select(FindingSets.VersionOf));
         if (now != draft.Seen) return new DecisionOutcome.SetChanged(draft.Seen, now);
         if (lines.Count == 0) return DecisionLedger.NotPossible("ไม่มีรายการให้ตัดสิน", "there is nothing to decide");
@@ -39,8 +39,8 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         DecisionBatch batch = await NewAsync(db, draft.Act, lines.Count, draft, null, cancellationToken);
         long id = await DecisionStep.NextIdAsync(db, cancellationToken);
         List<Decision> decisions = [.. lines.Select(l => DecisionOf(l, id++, batch, draft.Act == DecisionAct.Accepted && rules.AcceptedNeedsSecond))];
-        for (int i = 0; i < lines.Count; i++) Apply(lines[i], decisions[i]);
         await RecordAsync(db, batch, decisions, AuditActions.DecidedTogether, cancellationToken);
+        await BatchLines.ApplyAsync(db, batch, decisions[0].NeedsSecond, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DecisionOutcome.MadeAll(batch);
     }
@@ -86,20 +86,6 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
     {
         if (lines.Exists(l => l.State != FindingState.Proposed)) return DecisionLedger.NotPossible("บางรายการไม่ได้รอผู้ให้ความเห็นชอบคนที่สอง", "some do not wait for a second person");
         return lines.Exists(l => DecisionLedger.IsSame(l.DecidedBy ?? "", actor)) ? DecisionLedger.SamePerson() : null;
-    }
-
-    private static void Apply(FindingLine line, Decision decision)
-    {
-        line.LastId = decision.Id;
-        if (decision.Act == DecisionAct.Seconded) line.State = FindingState.Accepted;
-        if (!DecisionThread.IsVerdict(decision.Act)) return;
-        (line.StandingId, line.DecidedBy) = (decision.Id, decision.Actor);
-        line.State = decision.Act switch
-        {
-            DecisionAct.Confirmed => FindingState.Confirmed,
-            DecisionAct.Accepted => decision.NeedsSecond ? FindingState.Proposed : FindingState.Accepted,
-            _ => FindingState.SentBack,
-        };
     }
 
     private async Task<DecisionBatch> NewAsync(RecordsDbContext db, DecisionAct act, int count, BatchDraft draft, DecisionBatch? of, CancellationToken cancellationToken) => new()

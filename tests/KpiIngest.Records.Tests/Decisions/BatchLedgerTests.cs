@@ -84,6 +84,17 @@ public abstract class BatchLedgerTests(TestDatabase database) : DecisionsFixture
     }
 
     [DatabaseFact]
+    public async Task A_comment_on_many_decides_none_of_them()
+    {
+        Submission[] sent = await SentAsync(2);
+        await DecideAsync(sent[0], 0, DecisionAct.SentBack);
+        BatchDraft draft = new(Weighted, await Batches.SetAsync(Weighted, CancellationToken.None), DecisionAct.Commented, "สมหญิง") { Comment = "รอหนังสือตอบ" };
+        Assert.IsType<DecisionOutcome.MadeAll>(await Batches.DecideAsync(draft, CancellationToken.None));
+        Assert.Equal("SentBack Open Open Open", await StatesAsync(sent[0]));
+        await HoldsAsync();
+    }
+
+    [DatabaseFact]
     public async Task Acceptances_that_need_a_second_person_are_seconded_with_one_stroke_by_another()
     {
         Submission[] sent = await SentAsync(2);

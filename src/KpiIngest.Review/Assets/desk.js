@@ -10,7 +10,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.querySelectorAll("details.menu[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.documentElement.dataset.keys === "off") return;
-    const search = document.querySelector(".bar .search input");
+    const search = document.querySelector(".bar .search input[type=search]");
     if (!search || !isSearchKey(event)) return;
     event.preventDefault();
     search.focus();

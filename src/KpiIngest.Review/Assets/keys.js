@@ -1,13 +1,17 @@
 // Keys of the review pages. Nothing here does what a click cannot: each key presses a button or follows a link that stands on the page.
 (() => {
   "use strict";
-  const bar = document.querySelector("[data-key-bar]");
-  if (!bar) return;
   const root = document.documentElement;
   const stored = "kpi-ingest-keys";
+
+  // Whoever switches keys off has none anywhere.
+  root.dataset.keys = localStorage.getItem(stored) ?? "on";
+  const bar = document.querySelector("[data-key-bar]");
+  if (!bar) return;
   const list = document.querySelector("[data-review-list]");
   const one = document.querySelector("[data-review-one]");
   const form = document.querySelector("[data-decide]");
+  const lineForm = document.querySelector("[data-line-decide]");
   const lines = list ? [...list.querySelectorAll(".line")] : [];
   let current = -1;
 
@@ -35,9 +39,20 @@
 
   const go = (address) => { if (address) location.assign(address); };
 
+  // In the list the marked line is decided; what needs a reason or a value is opened for it, and its key pressed there.
+  const acts = { 1: "Confirmed", 3: "SentBack" };
+  const decideLine = (key) => {
+    const line = lines[current];
+    if (!line || !lineForm) return;
+    if (!acts[key]) return go(`${line.querySelector(".line-link").href}#key-${key}`);
+    const { line: id, reading, figures, last } = line.dataset;
+    for (const [name, value] of Object.entries({ line: id, Reading: reading, Figures: figures, Last: last ?? "", Act: acts[key] })) lineForm.elements[name].value = value;
+    lineForm.requestSubmit();
+  };
+
   const decide = (key) => {
-    const button = form?.querySelector(`[data-key="${key}"]`);
-    if (button) button.click();
+    if (list) decideLine(key);
+    else form?.querySelector(`[data-key="${key}"]`)?.click();
   };
 
   const keys = {
@@ -55,6 +70,10 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && typing(event.target)) event.target.blur();
+    if (event.key === "Enter" && event.ctrlKey && event.target.matches?.("[data-comment]")) {
+      event.preventDefault();
+      form.querySelector("[data-save-comment]").click();
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || typing(event.target) || root.dataset.keys === "off") return;
     const action = keys[keyOf(event)];
     if (!action) return;
@@ -67,9 +86,9 @@
     const act = event.submitter?.value;
     const comment = form.querySelector("[data-comment]");
     const needed = form.querySelector("[data-reason-needed]");
-    if (act === "Accepted" && comment.value.trim() === "") {
+    if ((act === "Accepted" || act === "Commented") && comment.value.trim() === "") {
       event.preventDefault();
-      needed.hidden = false;
+      needed.hidden = act !== "Accepted";
       comment.focus();
     }
 
@@ -95,8 +114,21 @@
     localStorage.setItem(stored, root.dataset.keys);
     show();
   });
-  root.dataset.keys = localStorage.getItem(stored) ?? "on";
   show();
+
+  // The line that a decision came back to is marked; a key that was pressed in the list is pressed here.
+  const marked = lines.findIndex((line) => `#${line.id}` === location.hash);
+  if (marked >= 0) mark(marked);
+  const pressed = /^#key-([24])$/.exec(location.hash);
+  if (pressed && form) {
+    history.replaceState(null, "", location.pathname + location.search);
+    decide(pressed[1]);
+  }
+
+  // What was just done is told to whoever listens instead of looking.
+  const said = document.querySelector("[data-just-done] p");
+  const live = document.querySelector("[data-live]");
+  if (said && live) setTimeout(() => { live.textContent = said.textContent.replace(/\s+/g, " ").trim(); }, 100);
 
   // The picture of what comes next is drawn and fetched while this one is looked at.
   if (one?.dataset.next) {

@@ -26,6 +26,15 @@ public sealed class DecisionInput
 
     public FindingVersion Seen(long line) => new(line, Reading, Figures, Last);
 
+    /// <summary>To be recorded by somebody.</summary>
+    /// <param name="figures">Those that were shown.</param>
+    public DecisionDraft Draft(long line, DecisionAct act, string actor, IReadOnlyList<IdentifiedFigure> figures)
+    {
+        string? text = string.IsNullOrWhiteSpace(Text) ? null : Text;
+        bool reason = act == DecisionAct.Accepted;
+        return new DecisionDraft(Seen(line), act, actor) { Reason = reason ? text : null, Comment = reason ? null : text, Values = act == DecisionAct.Misread ? Typed(figures) : [] };
+    }
+
     /// <summary>Those that differ from what was read.</summary>
     public IReadOnlyList<TypedValue> Typed(IReadOnlyList<IdentifiedFigure> figures)
     {
@@ -39,7 +48,20 @@ public sealed class DecisionInput
 }
 
 /// <summary>What was done a moment ago, so that the page can tell it and take it back.</summary>
-public sealed record JustDone(FindingDetail Detail, Decision Last);
+public sealed record JustDone(FindingDetail Detail, Decision Last)
+{
+    /// <summary>False for a comment, and for what was taken back.</summary>
+    public bool CanBeTakenBack => Last.Act is not (DecisionAct.TakenBack or DecisionAct.Commented);
+
+    /// <param name="line">Null for nothing.</param>
+    /// <returns>Null where nothing was said of it.</returns>
+    public static async Task<JustDone?> OfAsync(IDbContextFactory<RecordsDbContext> records, long? line, CancellationToken cancellationToken) =>
+        line is { } done && await FindingDetail.OfAsync(records, done, cancellationToken) is { Said: [.., var last] } detail ? new JustDone(detail, last) : null;
+}
+
+/// <summary>What was in the way of a decision, beside what was to be decided.</summary>
+/// <param name="Tried">Null where something was taken back.</param>
+public sealed record Hindered(DecisionOutcome Outcome, DecisionAct? Tried, string? Text);
 
 /// <summary>The corrections that were just made with a decision and still stand.</summary>
 public sealed record JustCorrected(long Submission, IReadOnlyList<Correction> Corrections)

@@ -28,7 +28,7 @@ public static class ReviewFacets
                 new FacetChoice(ReviewWords.Of(s), counts.States.GetValueOrDefault(s), now.States.Contains(s), Query(filter.Toggled(s)), Several: true))),
             Whole(ReviewWords.Level, new[] { Severity.Error, Severity.Warning, Severity.Note }.Where(s => counts.Severities.ContainsKey(s) || now.Severity == s).Select(s =>
                 new FacetChoice(SeverityName(s), counts.Severities.GetValueOrDefault(s), now.Severity == s, Query(filter.With(f => f with { Severity = f.Severity == s ? null : s })), Several: false))),
-            Whole(ReviewWords.YearAndRound with { Thai = "ปีงบประมาณ", English = "Fiscal year" }, counts.FiscalYears.OrderByDescending(y => y.Key).Where(y => y.Key > 0).Select(y =>
+            Whole(ReviewWords.FiscalYear, counts.FiscalYears.OrderByDescending(y => y.Key).Where(y => y.Key > 0).Select(y =>
                 new FacetChoice(Numbered(ReviewWords.YearAndRound, y.Key), y.Value, now.FiscalYear == y.Key, Query(filter.With(f => f with { FiscalYear = f.FiscalYear == y.Key ? null : y.Key })), Several: false))),
             Whole(ReviewWords.Rounds, counts.Rounds.OrderByDescending(r => r.Key).Where(r => r.Key > 0).Select(r =>
                 new FacetChoice(Numbered(ReviewWords.RoundMonths, r.Key), r.Value, now.Round == r.Key, Query(filter.With(f => f with { Round = f.Round == r.Key ? null : r.Key })), Several: false))),
@@ -44,7 +44,7 @@ public static class ReviewFacets
 
     public static Bilingual CodeName(string code) => RuleCatalogue.Identities.FirstOrDefault(r => r.Code == code)?.Title ?? new Bilingual(code, code);
 
-    private static Bilingual SeverityName(Severity severity) => severity switch
+    internal static Bilingual SeverityName(Severity severity) => severity switch
     {
         Severity.Error => new("คลาดเคลื่อน", "errors"),
         Severity.Warning => new("ขอให้ตรวจสอบ", "please check"),

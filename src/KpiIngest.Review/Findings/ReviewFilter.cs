@@ -58,13 +58,22 @@ public sealed record ReviewFilter
     public string ToQuery(params IReadOnlyList<(string Name, string? Value)> further)
     {
         QueryString query = QueryString.Empty;
-        foreach (string unit in Finding.Units) query = query.Add("unit", unit);
+        foreach ((string name, string value) in Parts(further)) query = query.Add(name, value);
+        return query.ToUriComponent();
+    }
+
+    /// <summary>Name by name as the address has them; nothing that is as usual.</summary>
+    /// <param name="further">Added behind.</param>
+    public IReadOnlyList<(string Name, string Value)> Parts(params IReadOnlyList<(string Name, string? Value)> further)
+    {
+        ArgumentNullException.ThrowIfNull(further);
+        List<(string, string)> parts = [.. Finding.Units.Select(u => ("unit", u))];
         Add("year", Finding.FiscalYear?.ToString(CultureInfo.InvariantCulture));
         Add("round", Finding.Round?.ToString(CultureInfo.InvariantCulture));
         Add("indicator", Finding.Indicator);
         Add("code", Finding.Code);
         Add("severity", Name(Finding.Severity));
-        foreach (string state in StateNames()) query = query.Add("state", state);
+        parts.AddRange(StateNames().Select(s => ("state", s)));
         Add("by", Finding.DecidedBy);
         Add("submission", Finding.Submission?.ToString(CultureInfo.InvariantCulture));
         Add("q", Finding.Text);
@@ -73,11 +82,11 @@ public sealed record ReviewFilter
         Add("sort", Sort == FindingSort.Card ? null : Name<FindingSort>(Sort));
         Add("size", Size == UsualPage ? null : Size.ToString(CultureInfo.InvariantCulture));
         foreach ((string name, string? value) in further) Add(name, value);
-        return query.ToUriComponent();
+        return parts;
 
         void Add(string name, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) query = query.Add(name, value);
+            if (!string.IsNullOrEmpty(value)) parts.Add((name, value));
         }
     }
 

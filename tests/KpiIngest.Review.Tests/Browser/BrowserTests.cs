@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Verify;
@@ -12,7 +11,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/system", "/system/accounts", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/accounts", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -102,8 +101,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     {
         List<string> complaints = [];
 
-        // What does not hang on colours is the same in the dark.
-        RunOnlyOptions? rules = colours == ColorScheme.Dark ? RunOnlyOptions.Rules("color-contrast", "link-in-text-block") : null;
+        RunOnlyOptions? rules = colours == ColorScheme.Dark ? Accessibility.OfColours : null;
         IPage page = await OpenAsync(colours);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text); };
         await page.Context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
@@ -112,7 +110,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         foreach (string path in Pages) await LookAsync(page, path, rules, complaints);
         await page.GotoAsync("/submissions");
         await page.Locator("details.menu summary").ClickAsync();
-        await CheckAsync(page, "menu", rules, complaints);
+        complaints.AddRange(await Accessibility.ComplaintsAsync(page, "menu", rules));
         Assert.Empty(complaints);
     }
 
@@ -161,15 +159,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     private async Task LookAsync(IPage page, string path, RunOnlyOptions? rules, List<string> complaints)
     {
         await page.GotoAsync(path);
-        await CheckAsync(page, path, rules, complaints);
-    }
-
-    private static async Task CheckAsync(IPage page, string what, RunOnlyOptions? rules, List<string> complaints)
-    {
-#pragma warning disable CS0618 // The other way opens a new page for each result; these pages have no frames, for which alone it would be needed.
-        AxeResult result = await page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
-#pragma warning restore CS0618
-        complaints.AddRange(result.Violations.Select(v => $"{what}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+        complaints.AddRange(await Accessibility.ComplaintsAsync(page, path, rules));
     }
 
     private async Task<IPage> OpenAsync(ColorScheme colours = ColorScheme.Light, bool script = true)

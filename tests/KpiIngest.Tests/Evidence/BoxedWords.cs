@@ -12,12 +12,13 @@ internal static partial class BoxedWords
     /// <summary>Boxes of fonts differ: a point in height and width is no other place.</summary>
     private const decimal Slack = 1m;
 
-    private sealed record Word(string Digits, decimal Left, decimal Top, decimal Right, decimal Bottom);
+    /// <param name="Digits">Arabic ones, without anything between them.</param>
+    public sealed record Word(string Digits, decimal Left, decimal Top, decimal Right, decimal Bottom);
 
     /// <returns>A line for each figure whose box does not hold its digits; of one that is a part of a longer word of the other program, whose box is not a part of that word's.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(string pdf, FileResult file)
     {
-        var pages = await PagesAsync(pdf);
+        var pages = (await PagesAsync(pdf)).Select(p => p.Words).ToList();
         List<string> faults = [];
         var figures = file.Reports.SelectMany(r => r.Figures).Where(f => f.Value is not null && Digits(f.Text).Length > 0).ToList();
         var sideways = figures.Count(f => Digits(f.Text).Length > 3 && f.Location.Boxes.All(b => b.Height > b.Width)) > figures.Count(f => Digits(f.Text).Length > 3) / 2;
@@ -30,7 +31,7 @@ internal static partial class BoxedWords
         return faults;
     }
 
-    private static string? Fault(FigureResult figure, IReadOnlyList<IReadOnlyList<Word>> pages, bool sideways)
+    private static string? Fault(FigureResult figure, List<IReadOnlyList<Word>> pages, bool sideways)
     {
         // Of a condition or a labelled figure the box is that of the digits.
         var wanted = Digits(figure.Text);
@@ -62,18 +63,22 @@ internal static partial class BoxedWords
     /// <summary>True where every digit is among the others.</summary>
     private static bool Holds(string digits, string wanted) => wanted.GroupBy(d => d).All(g => digits.Count(d => d == g.Key) >= g.Count());
 
-    private static async Task<IReadOnlyList<IReadOnlyList<Word>>> PagesAsync(string pdf)
+    /// <summary>Every page as the other program shows it. Unit: points.</summary>
+    public static async Task<IReadOnlyList<(decimal Width, decimal Height, IReadOnlyList<Word> Words)>> PagesAsync(string pdf)
     {
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", ["-raw", "-cropbox", "-bbox", pdf, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
         var html = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return [.. html.Split("<page ")[1..].Select(page => (IReadOnlyList<Word>)[.. WordPattern().Matches(page).Select(m => new Word(
-            Digits(m.Groups["text"].Value), Number(m, "left"), Number(m, "top"), Number(m, "right"), Number(m, "bottom")))])];
+        return [.. html.Split("<page ")[1..].Select(page => (Number(PagePattern().Match(page), "width"), Number(PagePattern().Match(page), "height"), (IReadOnlyList<Word>)[.. WordPattern().Matches(page).Select(m => new Word(
+            Digits(m.Groups["text"].Value), Number(m, "left"), Number(m, "top"), Number(m, "right"), Number(m, "bottom")))]))];
     }
 
     private static decimal Number(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static string Digits(string text) => string.Concat(ThaiDigits.ToArabic(text).Where(char.IsAsciiDigit));
+    public static string Digits(string text) => string.Concat(ThaiDigits.ToArabic(text).Where(char.IsAsciiDigit));
+
+    [GeneratedRegex("""^width="(?<width>[^"]+)" height="(?<height>[^"]+)">""", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PagePattern();
 
     [GeneratedRegex("""<word xMin="(?<left>[^"]+)" yMin="(?<top>[^"]+)" xMax="(?<right>[^"]+)" yMax="(?<bottom>[^"]+)">(?<text>[^<]*)</word>""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WordPattern();

@@ -58,9 +58,9 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     /// <summary>Waits until so many submissions stand where a sender has been told.</summary>
-    public async Task<IReadOnlyList<SubmissionView>> ToldAsync(int count, Func<SubmissionView, bool>? what = null)
+    public async Task<IReadOnlyList<SubmissionView>> ToldAsync(int count, Func<SubmissionView, bool>? what = null, int seconds = 40)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(40); DateTime.UtcNow < end; await Task.Delay(50))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < end; await Task.Delay(50))
         {
             IReadOnlyList<SubmissionView> all = await Submissions.PageAsync(null, 1000, CancellationToken.None);
             List<SubmissionView> told = [.. all.Where(v => v.Submission.NotifiedState == v.Submission.State && (what?.Invoke(v) ?? true))];

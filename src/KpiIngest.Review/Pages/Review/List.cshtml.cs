@@ -1,10 +1,13 @@
-using KpiIngest.Checking.Language;
+using System.Globalization;
 using KpiIngest.Records;
+using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
 using KpiIngest.Review.Accounts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +15,7 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>The review list: findings card by card, with filters and their counts.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<RecordsDbContext> records) : PageModel
+public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();
 
@@ -31,32 +34,67 @@ public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<Record
 
     public PageState? State { get; private set; }
 
+    /// <summary>What the reader just did, to be told and taken back; null for nothing.</summary>
+    public JustDone? Done { get; private set; }
+
+    /// <summary>The pass that came to the end of the list; null where none did.</summary>
+    public ReviewPass? Pass { get; private set; }
+
+    /// <summary>What was in the way of a decision; null where nothing was.</summary>
+    public Hindered? Trouble { get; private set; }
+
+    /// <summary>Where the page begins or ends, as the address names it.</summary>
+    public (string Name, string? Value) At { get; private set; }
+
     /// <summary>What the reader just corrected; null for nothing.</summary>
     public JustCorrected? Corrected { get; private set; }
 
-    /// <summary>Findings of one card of the page, in the order of the list.</summary>
-    public IEnumerable<IReadOnlyList<FindingItem>> Cards
+    public async Task OnGetAsync(string? after, string? before, long? done, long? corrected, CancellationToken cancellationToken)
     {
-        get
-        {
-            for (int from = 0, to; from < Shown.Items.Count; from = to)
-            {
-                for (to = from + 1; to < Shown.Items.Count && Shown.Items[to].Line.CardId == Shown.Items[from].Line.CardId; to++) { }
-                yield return [.. Shown.Items.Skip(from).Take(to - from)];
-            }
-        }
+        await LoadAsync(after, before, cancellationToken);
+        Done = await JustDone.OfAsync(records, done, cancellationToken);
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
+        Pass = Done is not null && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
     }
 
-    public async Task OnGetAsync(string? after, string? before, string? done, long? corrected, CancellationToken cancellationToken)
+    /// <summary>Decides a line as it stands in the list, and comes back to the one after it.</summary>
+    public async Task<IActionResult> OnPostDecideAsync(long line, DecisionInput input, string? after, string? before, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Act is not { } act || act is not (DecisionAct.Confirmed or DecisionAct.SentBack)) return BadRequest();
+        Filter = ReviewFilter.Of(Request.Query);
+        DecisionOutcome outcome = await ledger.DecideAsync(input.Draft(line, act, User.Identity?.Name ?? "", []), cancellationToken);
+        if (outcome is DecisionOutcome.Made)
+        {
+            FindingNeighbours? around = await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken);
+            string query = Filter.ToQuery(("after", after), ("before", after is null ? before : null), ("done", line.ToString(CultureInfo.InvariantCulture)));
+            return LocalRedirect($"/review{query}{((around?.Next ?? around?.Previous) is { } next ? $"#line-{next}" : "")}");
+        }
+
+        await LoadAsync(after, before, cancellationToken);
+        Trouble = new Hindered(outcome, act, input.Text);
+        Response.StatusCode = outcome is DecisionOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task LoadAsync(string? after, string? before, CancellationToken cancellationToken)
     {
         Filter = ReviewFilter.Of(Request.Query);
-        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
-        Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, after ?? before, backwards: after is null && before is not null, Filter.Size, cancellationToken);
+        At = after is not null ? ("after", after) : ("before", before);
+        Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, At.Value, backwards: after is null && before is not null, Filter.Size, cancellationToken);
+
+        // What stood on this page was decided: the list begins anew.
+        if (Shown.Items.Count == 0 && At.Value is not null)
+        {
+            At = ("after", null);
+            Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, Filter.Size, cancellationToken);
+        }
+
         Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken);
         Facets = ReviewFacets.Of(Filter, Counts);
         int all = Counts.States.Values.Sum();
         Progress = (all - ReviewFilter.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
-        if (Shown.Items.Count == 0) State = Nothing((done ?? corrected?.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not null, all);
+        if (Shown.Items.Count == 0) State = Nothing(Request.Query.ContainsKey("done") || Request.Query.ContainsKey("corrected"), all);
     }
 
     private PageState Nothing(bool done, int all) => (done, all) switch
@@ -65,8 +103,4 @@ public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<Record
         (_, 0) when Filter.IsUsual => new("empty", ReviewWords.NoneAtAll, ReviewWords.NoneAtAllText),
         _ => new("empty", ReviewWords.None, ReviewWords.NoneText, ("/review?state=any", ReviewWords.Clear)),
     };
-
-    /// <summary>How severe the findings of a card are, for its head.</summary>
-    public static IEnumerable<(string Tone, Bilingual Name, int Count)> Levels(IReadOnlyList<FindingItem> card) => card
-        .GroupBy(i => SeverityWording.ToneOf(i.Line.Code, i.Line.Severity)).OrderBy(g => g.Key).Select(g => (Parts.ChipTone.Of(g.Key), SeverityWording.Of(g.Key), g.Count()));
 }

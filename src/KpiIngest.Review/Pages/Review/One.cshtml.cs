@@ -36,7 +36,15 @@ public sealed class ReviewOneModel(
     public JustCorrected? Corrected { get; private set; }
 
     /// <summary>What was in the way; null where nothing was.</summary>
-    public DecisionOutcome? Trouble { get; private set; }
+    public Hindered? Trouble { get; private set; }
+
+    /// <summary>How far the reader is through what the filter shows.</summary>
+    public ReviewPass Pass { get; private set; } = new(0, 0);
+
+    public int Position => Pass.PositionOf(Around);
+
+    /// <summary>The verdict that stands and can be taken back; null for none.</summary>
+    public Decision? Standing => Detail.Said.LastOrDefault(d => d.Act is not (DecisionAct.Commented or DecisionAct.TakenBack or DecisionAct.Seconded) && !Detail.TakenBack.Contains(d.Id));
 
     /// <summary>What was typed and not recorded.</summary>
     public DecisionInput Draft { get; private set; } = new();
@@ -44,13 +52,17 @@ public sealed class ReviewOneModel(
     /// <summary>Likeliest first: a proven error is confirmed, what a person must judge goes back to the unit.</summary>
     public DecisionAct Likeliest => SeverityWording.ToneOf(Detail.Line.Code, Detail.Line.Severity) == Tone.Wrong ? DecisionAct.Confirmed : DecisionAct.SentBack;
 
-    public string Query => Filter.ToQuery();
+    /// <summary>Of other findings of the same pass.</summary>
+    public string Query => Filter.ToQuery(Pass.Part);
+
+    /// <summary>Where something is ordered of a finding.</summary>
+    public string Order(long line, string handler) => $"/review/{line}{Filter.ToQuery(Pass.Part, ("handler", handler))}";
 
     public async Task<IActionResult> OnGetAsync(long line, long? done, long? corrected, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
-        if (done is { } before && await FindingDetail.OfAsync(records, before, cancellationToken) is { Said: [.., var last] } decided) Done = new JustDone(decided, last);
+        Done = await JustDone.OfAsync(records, done, cancellationToken);
         return Page();
     }
 
@@ -59,43 +71,37 @@ public sealed class ReviewOneModel(
         ArgumentNullException.ThrowIfNull(input);
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         if (input.Act is not { } act) return BadRequest();
-        string? text = string.IsNullOrWhiteSpace(input.Text) ? null : input.Text;
-        DecisionOutcome outcome = act == DecisionAct.Seconded
-            ? await ledger.SecondAsync(input.Seen(line), Actor, text, cancellationToken)
-            : await ledger.DecideAsync(
-                new DecisionDraft(input.Seen(line), act, Actor)
-                {
-                    Reason = act == DecisionAct.Accepted ? text : null,
-                    Comment = act == DecisionAct.Accepted ? null : text,
-                    Values = act == DecisionAct.Misread ? input.Typed(Detail.Figures) : [],
-                },
-                cancellationToken);
+        DecisionDraft draft = input.Draft(line, act, Actor, Detail.Figures);
+        DecisionOutcome outcome = act == DecisionAct.Seconded ? await ledger.SecondAsync(draft.Seen, Actor, draft.Comment, cancellationToken) : await ledger.DecideAsync(draft, cancellationToken);
         return await CorrectedAsync(outcome, cancellationToken) ?? await AnswerAsync(line, outcome, input, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(long line, DecisionInput input, CancellationToken cancellationToken)
+    /// <param name="back"><c>list</c> leads back to the list; else to the finding, which waits again.</param>
+    public async Task<IActionResult> OnPostTakeBackAsync(long line, DecisionInput input, string? back, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         DecisionOutcome outcome = await ledger.TakeBackAsync(input.Seen(line), Actor, null, cancellationToken);
-        if (outcome is DecisionOutcome.Made && Detail.Said.Any(d => d.Act == DecisionAct.Misread)) await check.AfterCorrectionAsync(Detail.Submission.Id, Actor, cancellationToken);
-        return outcome is DecisionOutcome.Made ? LocalRedirect($"/review/{line}{Filter.ToQuery(("done", line.ToString(CultureInfo.InvariantCulture)))}") : await AnswerAsync(line, outcome, input, cancellationToken);
+        if (outcome is not DecisionOutcome.Made) return await AnswerAsync(line, outcome, input, cancellationToken);
+        if (Detail.Said.Any(d => d.Act == DecisionAct.Misread)) await check.AfterCorrectionAsync(Detail.Submission.Id, Actor, cancellationToken);
+        return back == "list" ? LocalRedirect($"/review{Filter.ToQuery(DoneOf(line))}#line-{line}") : LocalRedirect($"/review/{line}{Filter.ToQuery(Pass.Part, DoneOf(line))}");
     }
 
-    /// <summary>Done, it goes on to the next of the list as it now stands; else this page again, with what was typed.</summary>
+    /// <summary>Done, it goes on to the next of the list as it now stands, and at its end to a summary; else this page again, with what was typed.</summary>
     private async Task<IActionResult> AnswerAsync(long line, DecisionOutcome outcome, DecisionInput input, CancellationToken cancellationToken)
     {
         if (outcome is DecisionOutcome.Made)
         {
-            string done = line.ToString(CultureInfo.InvariantCulture);
-            if (input.Act == DecisionAct.Commented) return LocalRedirect($"/review/{line}{Filter.ToQuery(("done", done))}");
-            FindingNeighbours? around = await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken);
-            long? next = around?.Next ?? around?.Previous;
-            return LocalRedirect(next is { } on && on != line ? $"/review/{on}{Filter.ToQuery(("done", done))}" : $"/review{Filter.ToQuery(("done", done))}");
+            string query = Filter.ToQuery(Pass.Part, DoneOf(line));
+            if (input.Act == DecisionAct.Commented) return LocalRedirect($"/review/{line}{query}");
+
+            // A finding that was only misread is not there any more.
+            long? on = await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is { } around ? around.Next : await StillAsync(Around.Next, cancellationToken);
+            return LocalRedirect(on is { } next ? $"/review/{next}{query}" : $"/review{query}");
         }
 
         await LoadAsync(line, cancellationToken);
-        (Trouble, Draft) = (outcome, input);
+        (Trouble, Draft) = (new Hindered(outcome, input.Act, input.Text), input);
         Response.StatusCode = outcome is DecisionOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -110,22 +116,27 @@ public sealed class ReviewOneModel(
         string made = decision.Id.ToString(CultureInfo.InvariantCulture);
         foreach (long? line in new[] { next, previous })
         {
-            if (line is { } on && await queue.AroundAsync(Filter.Finding, Filter.Sort, on, cancellationToken) is { Shown: true }) return LocalRedirect($"/review/{on}{Filter.ToQuery(("corrected", made))}");
+            if (line is { } on && await queue.AroundAsync(Filter.Finding, Filter.Sort, on, cancellationToken) is { Shown: true }) return LocalRedirect($"/review/{on}{Filter.ToQuery(Pass.Part, ("corrected", made))}");
         }
 
         return LocalRedirect("/review" + Filter.ToQuery(("corrected", made)));
     }
 
+    private async Task<long?> StillAsync(long? line, CancellationToken cancellationToken) =>
+        line is { } next && await queue.AroundAsync(Filter.Finding, Filter.Sort, next, cancellationToken) is not null ? line : null;
+
     private string Actor => User.Identity?.Name ?? "";
+
+    private static (string Name, string? Value) DoneOf(long line) => ("done", line.ToString(CultureInfo.InvariantCulture));
 
     private async Task<bool> LoadAsync(long line, CancellationToken cancellationToken)
     {
         Filter = ReviewFilter.Of(Request.Query);
         if (await FindingDetail.OfAsync(records, line, cancellationToken) is not { } detail) return false;
         if (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is not { } around) return false;
-        (Detail, Around) = (detail, around);
+        (Detail, Around, Pass) = (detail, around, ReviewPass.Of(Request.Query, around.Count));
         FindingEvidence evidence = await FindingEvidence.OfAsync(detail.Submission, FoundOf(detail), detail.Report, originals, cancellationToken);
-        Shown = evidence with { Following = [.. detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Filter.ToQuery()}", c.Message, c.MessageEn))] };
+        Shown = evidence with { Following = [.. detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
         return true;
     }
 

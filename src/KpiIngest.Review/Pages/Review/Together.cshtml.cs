@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +13,10 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the set changed since.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<RecordsDbContext> records) : PageModel
+public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
+    private const int Examples = 10;
+
     public ReviewFilter Filter { get; private set; } = new();
 
     public FindingSet Set { get; private set; } = new(0, "");
@@ -26,6 +29,9 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<Re
 
     public string? Text { get; private set; }
 
+    /// <summary>The first of the set, as the list has them.</summary>
+    public IReadOnlyList<FindingItem> First { get; private set; } = [];
+
     public async Task OnGetAsync(long? batch, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -33,12 +39,13 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<Re
         Done = batch is { } id ? await db.DecisionBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken) : null;
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(DecisionAct act, string? text, int count, string digest, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDecideAsync(DecisionAct? act, string? text, int count, string? digest, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        bool reason = act == DecisionAct.Accepted;
+        if (act is not { } chosen) return BadRequest();
+        bool reason = chosen == DecisionAct.Accepted;
         DecisionOutcome outcome = await ledger.DecideAsync(
-            new BatchDraft(Filter.Finding, new FindingSet(count, digest), act, User.Identity?.Name ?? "") { Reason = reason ? text : null, Comment = reason ? null : text }, cancellationToken);
+            new BatchDraft(Filter.Finding, new FindingSet(count, digest ?? ""), chosen, User.Identity?.Name ?? "") { Reason = reason ? text : null, Comment = reason ? null : text }, cancellationToken);
         return Answer(outcome, text);
     }
 
@@ -60,5 +67,6 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, IDbContextFactory<Re
     {
         Filter = ReviewFilter.Of(Request.Query);
         Set = await ledger.SetAsync(Filter.Finding, cancellationToken);
+        First = (await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, Examples, cancellationToken)).Items;
     }
 }

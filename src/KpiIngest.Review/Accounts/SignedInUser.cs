@@ -33,6 +33,9 @@ public static class SignedInUser
 
         public string ShownName() => user.FindFirstValue(DisplayName) ?? "";
 
+        /// <summary>True for who decides on findings.</summary>
+        public bool MayReview() => user.IsInRole(nameof(AccountRole.Reviewer)) || user.IsAdministrator();
+
         public bool IsAdministrator() => user.IsInRole(nameof(AccountRole.Administrator));
 
         public bool MayReview() => user.IsInRole(nameof(AccountRole.Reviewer)) || user.IsAdministrator();

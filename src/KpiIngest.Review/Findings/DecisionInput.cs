@@ -1,6 +1,8 @@
+using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Reports.Thai;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Findings;
 
@@ -38,3 +40,17 @@ public sealed class DecisionInput
 
 /// <summary>What was done a moment ago, so that the page can tell it and take it back.</summary>
 public sealed record JustDone(FindingDetail Detail, Decision Last);
+
+/// <summary>The corrections that were just made with a decision and still stand.</summary>
+public sealed record JustCorrected(long Submission, IReadOnlyList<Correction> Corrections)
+{
+    /// <returns>Null where none stands.</returns>
+    public static async Task<JustCorrected?> OfAsync(IDbContextFactory<RecordsDbContext> records, long decision, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<Correction> made = await db.Corrections.AsNoTracking()
+            .Where(c => c.DecisionId == decision && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return made.Count == 0 ? null : new JustCorrected(made[0].SubmissionId, made);
+    }
+}

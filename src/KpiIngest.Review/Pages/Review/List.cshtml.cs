@@ -31,6 +31,9 @@ public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<Record
 
     public PageState? State { get; private set; }
 
+    /// <summary>What the reader just corrected; null for nothing.</summary>
+    public JustCorrected? Corrected { get; private set; }
+
     /// <summary>Findings of one card of the page, in the order of the list.</summary>
     public IEnumerable<IReadOnlyList<FindingItem>> Cards
     {
@@ -44,15 +47,16 @@ public sealed class ReviewListModel(FindingQueue queue, IDbContextFactory<Record
         }
     }
 
-    public async Task OnGetAsync(string? after, string? before, string? done, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? after, string? before, string? done, long? corrected, CancellationToken cancellationToken)
     {
         Filter = ReviewFilter.Of(Request.Query);
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, after ?? before, backwards: after is null && before is not null, Filter.Size, cancellationToken);
         Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken);
         Facets = ReviewFacets.Of(Filter, Counts);
         int all = Counts.States.Values.Sum();
         Progress = (all - ReviewFilter.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
-        if (Shown.Items.Count == 0) State = Nothing(done is not null, all);
+        if (Shown.Items.Count == 0) State = Nothing((done ?? corrected?.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not null, all);
     }
 
     private PageState Nothing(bool done, int all) => (done, all) switch

@@ -18,7 +18,8 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>One finding of the review list: its evidence, what was said of it, and the decision, which leads on to the next of the same list.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
+public sealed class ReviewOneModel(
+    FindingQueue queue, DecisionLedger ledger, ICorrectedCheck check, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();
 
@@ -31,6 +32,9 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
     /// <summary>What the reader just did, to be told and taken back; null for nothing.</summary>
     public JustDone? Done { get; private set; }
 
+    /// <summary>What the reader just corrected; null for nothing.</summary>
+    public JustCorrected? Corrected { get; private set; }
+
     /// <summary>What was in the way; null where nothing was.</summary>
     public DecisionOutcome? Trouble { get; private set; }
 
@@ -42,9 +46,10 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
 
     public string Query => Filter.ToQuery();
 
-    public async Task<IActionResult> OnGetAsync(long line, long? done, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(long line, long? done, long? corrected, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         if (done is { } before && await FindingDetail.OfAsync(records, before, cancellationToken) is { Said: [.., var last] } decided) Done = new JustDone(decided, last);
         return Page();
     }
@@ -65,7 +70,7 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
                     Values = act == DecisionAct.Misread ? input.Typed(Detail.Figures) : [],
                 },
                 cancellationToken);
-        return await AnswerAsync(line, outcome, input, cancellationToken);
+        return await CorrectedAsync(outcome, cancellationToken) ?? await AnswerAsync(line, outcome, input, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(long line, DecisionInput input, CancellationToken cancellationToken)
@@ -73,6 +78,7 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         ArgumentNullException.ThrowIfNull(input);
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         DecisionOutcome outcome = await ledger.TakeBackAsync(input.Seen(line), Actor, null, cancellationToken);
+        if (outcome is DecisionOutcome.Made && Detail.Said.Any(d => d.Act == DecisionAct.Misread)) await check.AfterCorrectionAsync(Detail.Submission.Id, Actor, cancellationToken);
         return outcome is DecisionOutcome.Made ? LocalRedirect($"/review/{line}{Filter.ToQuery(("done", line.ToString(CultureInfo.InvariantCulture)))}") : await AnswerAsync(line, outcome, input, cancellationToken);
     }
 
@@ -92,6 +98,22 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         (Trouble, Draft) = (outcome, input);
         Response.StatusCode = outcome is DecisionOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    /// <summary>A figure that was misread: the card is checked again with its right value before the next finding is opened.</summary>
+    /// <returns>Null where nothing was corrected.</returns>
+    private async Task<IActionResult?> CorrectedAsync(DecisionOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not DecisionOutcome.Made { Decision: { Act: DecisionAct.Misread } decision }) return null;
+        (long? next, long? previous) = (Around.Next, Around.Previous);
+        await check.AfterCorrectionAsync(decision.SubmissionId, Actor, cancellationToken);
+        string made = decision.Id.ToString(CultureInfo.InvariantCulture);
+        foreach (long? line in new[] { next, previous })
+        {
+            if (line is { } on && await queue.AroundAsync(Filter.Finding, Filter.Sort, on, cancellationToken) is { Shown: true }) return LocalRedirect($"/review/{on}{Filter.ToQuery(("corrected", made))}");
+        }
+
+        return LocalRedirect("/review" + Filter.ToQuery(("corrected", made)));
     }
 
     private string Actor => User.Identity?.Name ?? "";

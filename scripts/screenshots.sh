@@ -50,19 +50,29 @@ token="$(curl -fsS -c "$jar" "$url/system" | sed -n 's/.*name="__RequestVerifica
 curl -fsS -o /dev/null -b "$jar" --data-urlencode "__RequestVerificationToken=$token" "$url/system"
 until_says '<dl class="figures">' /system
 
+# A file that is not taken, so that the page of the work at hand has something to show.
+touch "$work/inbox/~\$SAR ตัวชี้วัด ๕.docx"
+until_says 'ไฟล์ล็อก' /system/jobs
+
+finding="$(curl -fsS "$url/review" | sed -n 's/.*class="line-link" href="\(\/review\/[0-9]*\)".*/\1/p' | head -n 1)"
 card="$(curl -fsS "$url/submissions" | grep -B 12 'chip error' | sed -n 's/.*href="\(\/submissions\/[0-9]*\)".*/\1/p' | head -n 1)"
 if [ -z "$all" ]; then
   mkdir -p docs/pictures
   picture "$PWD/docs/pictures/received.png" /submissions 1280 800
   picture "$PWD/docs/pictures/submission.png" "${card:-/submissions/1}" 1280 800
   picture "$PWD/docs/pictures/verification.png" /system 1280 800
+  picture "$PWD/docs/pictures/guide-upload.png" /upload 1280 800
+  picture "$PWD/docs/pictures/guide-submission.png" "${card:-/submissions/1}" 1280 800
+  picture "$PWD/docs/pictures/guide-review.png" /review 1280 800
+  picture "$PWD/docs/pictures/guide-finding.png" "${finding:-/review}" 1280 800
+  picture "$PWD/docs/pictures/guide-jobs.png" /system/jobs 1280 800
   exit 0
 fi
 
 mkdir -p "$all"
 for width in 1440 900; do
   for scheme in light dark; do
-    for page in "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "accounts /system/accounts" "password /password" "missing /nothing"; do
+    for page in "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "jobs /system/jobs" "upload /upload" "review /review" "help /help" "accounts /system/accounts" "password /password" "missing /nothing"; do
       picture "$(realpath "$all")/${page%% *}-$width-$scheme.png" "${page##* }" "$width" 900 "$scheme"
     done
   done

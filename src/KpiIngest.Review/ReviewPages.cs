@@ -2,10 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Uploads;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Help;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -52,6 +56,10 @@ public static class ReviewPages
         });
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
+        services.TryAddSingleton(new ExportLimit());
+        services.TryAddSingleton<FindingExport>();
+        services.TryAddSingleton<UploadLedger>();
+        services.TryAddSingleton<StandingWork>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddApplicationPart(typeof(ReviewPages).Assembly);
     }
@@ -75,6 +83,8 @@ public static class ReviewPages
         ArgumentNullException.ThrowIfNull(app);
         app.MapAssets();
         app.MapOriginals();
+        app.MapReviewExport();
+        app.MapGuidePictures();
         app.MapRazorPages();
     }
 

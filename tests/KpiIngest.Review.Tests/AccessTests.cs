@@ -16,7 +16,8 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0",
-        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/password", "/sign-out", "/nothing", "/problem/503", "/static",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/help", "/help/pictures/guide-review.png",
+        "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
 
     private static readonly string[] OpenToAnybody = ["/sign-in", "/preferences", "/static/{name}", "/problem/{status:int}"];
@@ -60,6 +61,9 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/sign-out")]
     [InlineData("/review/1?handler=decide")]
     [InlineData("/review/together?handler=decide")]
+    [InlineData("/upload")]
+    [InlineData("/system/jobs?handler=all")]
+    [InlineData("/system/jobs?handler=again&id=1")]
     public async Task Nothing_is_ordered_without_signing_in_or_without_a_token_or_with_that_of_another(string path)
     {
         await desk.RecordAsync("ก/a.docx", 1);
@@ -88,7 +92,7 @@ public sealed class AccessTests : IAsyncLifetime
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
         Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("/system/accounts"));
-        foreach (string path in new[] { "/system", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" })
+        foreach (string path in new[] { "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" })
         {
             using HttpResponseMessage answer = await browser.PostAsync("/submissions", path, ("name", "own"), ("role", "Administrator"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

@@ -74,4 +74,7 @@ public static class AuditActions
 
     /// <summary>Covers the taking back of a correction.</summary>
     public const string CorrectionTakenBack = "correction-taken-back";
+
+    /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
+    public const string Uploaded = "file-uploaded";
 }

@@ -3,6 +3,7 @@ using KpiIngest.Checking;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Findings;
+using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Findings;
@@ -13,7 +14,6 @@ public static class ReviewFacets
     /// <summary>Of units and codes: what is shown before the rest is folded away.</summary>
     private const int Shown = 8;
 
-    private static readonly StringComparer ThaiOrder = StringComparer.Create(CultureInfo.GetCultureInfo("th-TH"), CompareOptions.None);
     private static readonly FindingState[] StateOrder =
         [FindingState.Open, FindingState.Changed, FindingState.Proposed, FindingState.SentBack, FindingState.Confirmed, FindingState.Accepted, FindingState.Misread];
 
@@ -32,11 +32,11 @@ public static class ReviewFacets
                 new FacetChoice(Numbered(ReviewWords.YearAndRound, y.Key), y.Value, now.FiscalYear == y.Key, Query(filter.With(f => f with { FiscalYear = f.FiscalYear == y.Key ? null : y.Key })), Several: false))),
             Whole(ReviewWords.Rounds, counts.Rounds.OrderByDescending(r => r.Key).Where(r => r.Key > 0).Select(r =>
                 new FacetChoice(Numbered(ReviewWords.RoundMonths, r.Key), r.Value, now.Round == r.Key, Query(filter.With(f => f with { Round = f.Round == r.Key ? null : r.Key })), Several: false))),
-            Folded(ReviewWords.Units, counts.Units.Keys.Union(now.Units, StringComparer.Ordinal).Order(ThaiOrder).Select(u =>
+            Folded(ReviewWords.Units, counts.Units.Keys.Union(now.Units, StringComparer.Ordinal).Order(ThaiOrder.Names).Select(u =>
                 new FacetChoice(new Bilingual(u, u), counts.Units.GetValueOrDefault(u), now.Units.Contains(u, StringComparer.Ordinal), Query(filter.Toggled(u)), Several: true))),
             Folded(ReviewWords.Code, counts.Codes.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c =>
                 new FacetChoice(CodeName(c.Key), c.Value, now.Code == c.Key, Query(filter.With(f => f with { Code = f.Code == c.Key ? null : c.Key })), Several: false))),
-            Folded(ReviewWords.By, counts.Deciders.Where(d => d.Key.Length > 0).OrderBy(d => d.Key, ThaiOrder).Select(d =>
+            Folded(ReviewWords.By, counts.Deciders.Where(d => d.Key.Length > 0).OrderBy(d => d.Key, ThaiOrder.Names).Select(d =>
                 new FacetChoice(new Bilingual(d.Key, d.Key), d.Value, now.DecidedBy == d.Key, Query(filter.With(f => f with { DecidedBy = f.DecidedBy == d.Key ? null : d.Key })), Several: false))),
         ];
         return [.. facets.Where(f => f.Choices.Count > 0)];

@@ -11,6 +11,7 @@ public sealed record Place(string Key, Bilingual Name, string Address)
     public const string Review = "review";
     public const string Received = "received";
     public const string System = "system";
+    public const string Help = "help";
 
     public static IReadOnlyList<Place> All { get; } =
     [
@@ -18,5 +19,6 @@ public sealed record Place(string Key, Bilingual Name, string Address)
         new(Review, new Bilingual("ตรวจทาน", "Review"), "/review"),
         new(Received, new Bilingual("รายงานที่ได้รับ", "Received"), "/submissions"),
         new(System, new Bilingual("งานระบบ", "System"), "/system"),
+        new(Help, FrameWords.Help, "/help"),
     ];
 }

@@ -18,6 +18,7 @@ public static class EntryWording
         AuditActions.Reading => new("บันทึกผลการอ่าน", "reading recorded"),
         AuditActions.Compared => new("เทียบกับรายงานอื่น", "compared with others"),
         AuditActions.Told => new("แจ้งผู้ส่ง", "sender told"),
+        AuditActions.Uploaded => new("ส่งไฟล์ทางหน้าเว็บ", "uploaded by the page"),
         AuditActions.Covered => new("รับรองข้อมูลเดิม", "earlier content covered"),
         _ => new(action, action),
     };

@@ -23,6 +23,8 @@ public static class FrameWords
     public static Bilingual Demo { get; } = new(
         "โหมดสาธิต: เปิดได้เฉพาะเครื่องนี้ และเข้าใช้เป็นผู้ตรวจสาธิต (มีสิทธิ์ผู้ดูแลระบบ) โดยไม่ต้องใช้รหัสผ่าน ห้ามใช้กับข้อมูลจริง",
         "Demo: on this machine only, signed in as a demo reviewer (with an administrator's rights) without a password. Not for real data.");
+    public static Bilingual Help { get; } = new("คู่มือ", "Help");
+    public static Bilingual Chapters { get; } = new("ในคู่มือนี้", "In this guide");
     public static Bilingual Print { get; } = new("พิมพ์", "Print");
     public static Bilingual BackToList { get; } = new("กลับไปหน้ารายการ", "Back to the list");
 

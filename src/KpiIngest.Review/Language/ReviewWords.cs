@@ -111,6 +111,9 @@ public static class ReviewWords
     public static Bilingual Reason { get; } = new("เหตุผล", "Reason");
     public static Bilingual ReasonNeeded { get; } = new("การยอมรับต้องมีเหตุผล กรุณาเขียนเหตุผลก่อน", "An acceptance needs a reason: please write one");
     public static Bilingual Export { get; } = new("ส่งออก Excel", "Export to Excel");
+    public static Bilingual ExportWorkbook { get; } = new("ไฟล์ Excel (.xlsx)", "Excel (.xlsx)");
+    public static Bilingual ExportCsv { get; } = new("ไฟล์ข้อความ (.csv)", "Text (.csv)");
+    public static Bilingual ExportText { get; } = new("ทุกรายการตามตัวกรองนี้ ไม่เกิน {0} รายการ", "Everything these filters show, at most {0} findings");
 
     public static Bilingual Of(FindingState state) => state switch
     {

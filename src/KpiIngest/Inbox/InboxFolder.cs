@@ -1,4 +1,5 @@
 using System.Text;
+using KpiIngest.Inbox.Uploads;
 using KpiIngest.Posix;
 using KpiIngest.Records.Inbox;
 
@@ -114,6 +115,7 @@ public sealed class InboxFolder(string root, long limitBytes = long.MaxValue)
 
         private void MeetFile(string name, (string Path, string Home) at, FileStatus status, bool tooLong)
         {
+            if (UploadNames.IsUnfinished(name)) return;
             if (InboxNames.Ignored(name)) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.TemporaryName);
             else if (tooLong) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.PathTooLong);
             else if (status.Size > limitBytes)

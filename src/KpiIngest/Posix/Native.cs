@@ -12,6 +12,9 @@ internal static partial class Native
     /// <summary><c>O_WRONLY | O_CREAT | O_TRUNC</c>.</summary>
     public const int CreateForWriting = 0x1 | 0x40 | 0x200;
 
+    /// <summary><c>O_WRONLY | O_CREAT | O_EXCL</c>.</summary>
+    public const int CreateNew = 0x1 | 0x40 | 0x80;
+
     /// <summary><c>AT_FDCWD</c>: the path counts from the current folder.</summary>
     public const int CurrentFolder = -100;
 
@@ -73,6 +76,13 @@ internal static partial class Native
 
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int RenameAt(int folder, string name, int toFolder, string toName, uint flags);
+
+    /// <summary>Gives a file a second name; never one that is taken.</summary>
+    [LibraryImport("libc", EntryPoint = "linkat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int LinkAt(int folder, string name, int toFolder, string toName, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    public static partial int Flush(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static unsafe partial int Status(int folder, string name, int flags, uint wanted, byte* buffer);

@@ -94,6 +94,36 @@ internal sealed class OpenFolder : IDisposable
         if (Native.MakeFolderAt(descriptor, name, 0x1c0) < 0) throw PosixException.Last("mkdirat", name);
     }
 
+    /// <summary>As the user's mask allows: others may drop files in it where the mask lets them.</summary>
+    public void MakeShared(string name)
+    {
+        if (Native.MakeFolderAt(descriptor, name, 0x1ff) < 0) throw PosixException.Last("mkdirat", name);
+    }
+
+    /// <summary>Makes a file that was not there, for writing, as the user's mask allows.</summary>
+    public SafeFileHandle CreateFile(string name)
+    {
+        int opened = Native.CreateAt(descriptor, name, Native.CreateNew | Native.NoLinks | Native.CloseOnExec, 0x1b6);
+        return opened < 0 ? throw PosixException.Last("openat", name) : new SafeFileHandle(opened, ownsHandle: true);
+    }
+
+    /// <summary>Gives a file its name for others; one that is taken is never replaced, also on file systems that do not know the flag for it.</summary>
+    /// <exception cref="PosixException">With <see cref="PosixException.Exists"/> where the name is taken.</exception>
+    public void Publish(string name, string newName)
+    {
+        if (Native.RenameAt(descriptor, name, descriptor, newName, Native.NoReplace) == 0) return;
+        PosixException failed = PosixException.Last("renameat2", name);
+        if (!failed.NotSupported) throw failed;
+        if (Native.LinkAt(descriptor, name, descriptor, newName, 0) < 0) throw PosixException.Last("linkat", newName);
+        Remove(name);
+    }
+
+    /// <summary>The names in it outlast a loss of power from here on.</summary>
+    public void Flush()
+    {
+        if (Native.Flush(descriptor) < 0) throw PosixException.Last("fsync", ".");
+    }
+
     /// <summary>Makes it the user's alone; false where the file system keeps no permissions.</summary>
     public bool Close0700() => Native.SetMode(descriptor, 0x1c0) == 0 && (Status.Permissions & 0x3f) == 0;
 

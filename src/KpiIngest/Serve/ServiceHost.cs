@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
 using KpiIngest.Evidence;
 using KpiIngest.Inbox;
+using KpiIngest.Inbox.Uploads;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
 using KpiIngest.Jobs.Corrected;
@@ -23,6 +24,7 @@ using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
+using KpiIngest.Review.Uploads;
 using KpiIngest.Serve.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -101,6 +103,7 @@ public static class ServiceHost
         substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
+        app.Services.GetRequiredService<InboxUploads>().ClearUnfinished();
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
         app.MapHealth();
@@ -194,6 +197,8 @@ public static class ServiceHost
         services.AddSingleton<IntakeFailures>();
         services.AddSingleton<InboxIntake>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RefusalNotice>(provider, settings.Outbox));
+        services.AddSingleton<InboxUploads>();
+        services.AddSingleton<IUploads>(provider => provider.GetRequiredService<InboxUploads>());
         services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
         services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());

@@ -11,7 +11,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/accounts", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -63,6 +63,38 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GotoAsync("/submissions");
         Assert.EndsWith("/sign-in?back=%2Fsubmissions", page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Files_are_sent_one_by_one_with_their_progress_and_lead_to_what_became_of_them()
+    {
+        IPage page = await OpenAsync();
+        await SignInAsync(page);
+        await page.GotoAsync("/upload");
+        await page.GetByLabel("หน่วยงานที่ส่งรายงาน").FillAsync("กองคลัง");
+        await page.GetByLabel("ลากไฟล์มาวางที่นี่ หรือเลือกจากเครื่อง").SetInputFilesAsync([File("ก.docx"), File("refused.docx")]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์", Exact = true }).ClickAsync();
+        await page.Locator(".upload-files li.ok", new() { HasText = "ก.docx" }).GetByText("ส่งแล้ว").WaitForAsync();
+        await page.Locator(".upload-files li.error", new() { HasText = "refused.docx" }).GetByText("ไม่รับไฟล์นี้").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "ดูผลของไฟล์ที่ส่ง" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "ผลของไฟล์ที่ส่ง" }).WaitForAsync();
+        Assert.Equal(1, await page.Locator(".upload-line").CountAsync());
+        await page.GetByText("อยู่ในกล่อง รอรับ").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_files_are_sent_by_the_form_alone()
+    {
+        IPage page = await OpenAsync(script: false);
+        await SignInAsync(page);
+        await page.GotoAsync("/upload");
+        await page.GetByLabel("หน่วยงานที่ส่งรายงาน").FillAsync("กองคลัง");
+        await page.GetByLabel("ลากไฟล์มาวางที่นี่ หรือเลือกจากเครื่อง").SetInputFilesAsync([File("ก.docx"), File("ข.pdf")]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "ผลของไฟล์ที่ส่ง" }).WaitForAsync();
+        Assert.Equal(["ก.docx", "ข.pdf"], await page.Locator(".upload-line .said").AllTextContentsAsync());
+    }
+
+    private static FilePayload File(string name) => new() { Name = name, MimeType = "application/octet-stream", Buffer = [1, 2, 3] };
 
     [Fact]
     public async Task Without_script_language_and_appearance_are_chosen_and_kept()

@@ -8,6 +8,7 @@ using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Uploads;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,12 +38,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public VerificationFile Verification => new(folder);
 
-    public static async Task<Desk> OpenAsync(Func<DeskSettings, DeskSettings>? settings = null, TimeProvider? time = null)
+    public static async Task<Desk> OpenAsync(Func<DeskSettings, DeskSettings>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
     {
         Desk desk = new();
         await File.WriteAllBytesAsync(desk.Records.File!, await Empty.Value);
         await desk.Records.EnsureReachableAsync(CancellationToken.None);
-        await desk.StartAsync(settings, time);
+        await desk.StartAsync(settings, time, services: services);
         return desk;
     }
 
@@ -86,7 +87,7 @@ internal sealed class Desk : IAsyncDisposable
         return bytes;
     }
 
-    private async Task StartAsync(Func<DeskSettings, DeskSettings>? settings, TimeProvider? time, string address = "http://127.0.0.1:0")
+    private async Task StartAsync(Func<DeskSettings, DeskSettings>? settings, TimeProvider? time, string address = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(address);
@@ -99,10 +100,12 @@ internal sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton<DecisionLedger>();
         builder.Services.AddSingleton<BatchLedger>();
         builder.Services.AddSingleton<IOriginals, NoOriginals>();
+        builder.Services.AddSingleton<IUploads, RecordedUploads>();
         builder.Services.AddSingleton(provider => new WishLedger(Records, TimeProvider.System));
         builder.Services.AddSingleton(Verification);
         builder.Services.AddSingleton<VerificationAsked>(static () => { });
         DeskSettings usual = new() { Keys = Path.Combine(folder, "keys"), HashRounds = SignedInBrowser.HashRounds };
+        services?.Invoke(builder.Services);
         builder.Services.AddReviewPages(settings?.Invoke(usual) ?? usual);
         app = builder.Build();
         await app.UseReviewDeskAsync(CancellationToken.None);

@@ -54,7 +54,7 @@ public sealed class CommandTreeTests : IDisposable
     public async Task The_help_names_the_columns_of_csv()
     {
         await Run("discrepancies", "--help");
-        Assert.All(KpiIngest.Commands.Discrepancies.DiscrepancyColumns.Names, n => Assert.Contains(n, recorded.Out, StringComparison.Ordinal));
+        Assert.All(KpiIngest.Review.Export.FindingColumns.Names, n => Assert.Contains(n, recorded.Out, StringComparison.Ordinal));
         await Run("check", "--help");
         Assert.All(KpiIngest.Commands.Check.CsvCheckOutput.Heading, n => Assert.Contains(n, recorded.Out, StringComparison.Ordinal));
     }

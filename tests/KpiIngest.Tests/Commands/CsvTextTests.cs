@@ -1,4 +1,4 @@
-using KpiIngest.Commands.Text;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Tests.Commands;
 

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Workbook = KpiIngest.Commands.Discrepancies.Workbook;
+using Workbook = KpiIngest.Review.Export.Workbook;
 
 namespace KpiIngest.Tests.Commands;
 
@@ -11,7 +11,7 @@ public sealed class WorkbookTests
     public void Texts_are_shown_and_never_computed()
     {
         using var stream = new MemoryStream();
-        Workbook.Write(stream, "ข้อคลาดเคลื่อน", ["ก", "ข"], [["=1+1", 2556], ["@SUM(A1)", null]]);
+        Workbook.WriteTo(stream, "ข้อคลาดเคลื่อน", ["ก", "ข"], [["=1+1", 2556], ["@SUM(A1)", null]]);
         using var package = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(package));
         var cells = package.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToList();

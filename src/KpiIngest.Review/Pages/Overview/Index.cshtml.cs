@@ -12,8 +12,6 @@ public sealed class OverviewModel(OverviewQuery overview) : PageModel
 {
     private const int MostCare = 12;
 
-    private static readonly StringComparer ThaiOrder = StringComparer.Create(CultureInfo.GetCultureInfo("th-TH"), CompareOptions.None);
-
     public IReadOnlyList<OverviewRound> Rounds { get; private set; } = [];
 
     /// <summary>The one that is shown; null where there is none.</summary>
@@ -39,7 +37,7 @@ public sealed class OverviewModel(OverviewQuery overview) : PageModel
             return;
         }
 
-        Units = [.. (await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken)).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder)];
+        Units = [.. (await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken)).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder.Names)];
         All = Sum(Units);
     }
 

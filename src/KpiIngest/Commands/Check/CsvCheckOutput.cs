@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Commands.Check;
 

@@ -1,32 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Check;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Commands.Discrepancies;
 
-/// <summary>The columns of the list as csv and xlsx have them.</summary>
+/// <summary>The cells of the list as csv and xlsx have them, under <see cref="FindingColumns"/>.</summary>
 internal static class DiscrepancyColumns
 {
-    /// <summary>The heading row of csv, in order. Documented in <c>kpi-ingest discrepancies --help</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        "submission", "received", "unit", "file", "outcome", "fiscalYear", "round", "indicator", "indicatorName", "version", "code", "severity", "message", "messageEn",
-        "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFile",
-        "decision", "decidedBy", "decidedAt", "reason", "comment", "secondedBy",
-    ];
-
-    /// <summary>The same for people.</summary>
-    public static IReadOnlyList<string> ThaiNames { get; } =
-    [
-        "รายการที่", "วันที่รับ", "หน่วยงาน", "ไฟล์", "ผลการตรวจ", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "รหัส", "ระดับ", "ข้อความ", "ข้อความ (อังกฤษ)",
-        "ที่รายงาน", "ที่คำนวณได้", "การคำนวณ", "ช่อง", "หน้า", "ตาราง", "แถว", "ข้อความในไฟล์", "เทียบกับไฟล์",
-        "การตัดสิน", "ผู้ตัดสิน", "ตัดสินเมื่อ", "เหตุผล", "ความเห็น", "ผู้เห็นชอบ",
-    ];
-
     /// <summary>A row a discrepancy, then a row for each thing that could not be checked.</summary>
     /// <param name="language">Of the words that people read; null for those of the contract.</param>
     public static IEnumerable<IReadOnlyList<object?>> Rows(RecordedList list, Language? language)
@@ -66,12 +50,12 @@ internal static class DiscrepancyColumns
     private static IEnumerable<object?> Decided(RowDecision? decision, Language? language) =>
     [
         decision is null ? null : language is { } l ? l.Pick(DecisionWording.Of(decision.State)) : JsonNamingPolicy.CamelCase.ConvertName(decision.State.ToString()), decision?.By,
-        decision?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), decision?.Reason, decision?.Comment, decision?.SecondedBy,
+        decision is { } made ? FindingColumns.Time(made.At) : null, decision?.Reason, decision?.Comment, decision?.SecondedBy,
     ];
 
     private static IEnumerable<object?> File(long submission, DateTimeOffset received, string unit, string file, FileOutcome outcome, Language? language) =>
     [
-        checked((int)submission), received.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), unit, file,
+        checked((int)submission), FindingColumns.Time(received), unit, file,
         language is { } l ? l.Pick(OutcomeWording.Of(outcome)) : OutcomeWording.Contract(outcome),
     ];
 }

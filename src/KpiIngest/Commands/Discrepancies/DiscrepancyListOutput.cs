@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Commands.Text;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -21,7 +22,7 @@ internal static class DiscrepancyListOutput
                 break;
             case "csv":
                 terminal.Out.Write(CsvText.ByteOrderMark);
-                CsvText.WriteRow(terminal.Out, DiscrepancyColumns.Names);
+                CsvText.WriteRow(terminal.Out, FindingColumns.Names);
                 foreach (var row in DiscrepancyColumns.Rows(list, language: null)) CsvText.WriteRow(terminal.Out, row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
                 break;
             case "xlsx":
@@ -37,7 +38,7 @@ internal static class DiscrepancyListOutput
 
     private static void WriteWorkbook(RecordedList list, Stream result, Language language)
     {
-        var headings = language == Language.Thai ? DiscrepancyColumns.ThaiNames : DiscrepancyColumns.Names;
+        var headings = language == Language.Thai ? FindingColumns.ThaiNames : FindingColumns.Names;
         Workbook.WriteTo(result, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, DiscrepancyColumns.Rows(list, language));
     }
 }

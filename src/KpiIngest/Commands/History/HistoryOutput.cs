@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
+using KpiIngest.Review.Export;
 using KpiIngest.Review.Html;
 
 namespace KpiIngest.Commands.History;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Review.Export;
 using KpiIngest.Review.Html;
 
 namespace KpiIngest.Commands.Ledger;

@@ -5,6 +5,7 @@ using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
 using KpiIngest.Outbox;
 using KpiIngest.Records.Changes;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Commands.Reprocess;
 

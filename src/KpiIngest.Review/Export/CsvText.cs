@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace KpiIngest.Commands.Text;
+namespace KpiIngest.Review.Export;
 
 /// <summary>
 /// CSV for spreadsheets: RFC 4180, CRLF, a byte order mark before the first line (without it Excel takes Thai for another encoding).

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>The review list whole, for a file: everything that a filter shows, in its order.</summary>
+public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsDbContext> records)
+{
+    private const int AtOnce = 500;
+
+    /// <summary>Read a page at a time: what is decided meanwhile stands as it was, or is, when its page was read.</summary>
+    /// <param name="most">So many at most.</param>
+    public async IAsyncEnumerable<ExportedFinding> StreamAsync(FindingFilter filter, FindingSort sort, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        string? key = null;
+        for (int left = most; left > 0;)
+        {
+            FindingPage page = await queue.PageAsync(filter, sort, key, backwards: false, Math.Min(AtOnce, left), cancellationToken);
+            foreach (ExportedFinding finding in await WithParticularsAsync(page.Items, cancellationToken)) yield return finding;
+            left -= page.Items.Count;
+            if (page.NextKey is not { } next) yield break;
+            key = next;
+        }
+    }
+
+    private async Task<IReadOnlyList<ExportedFinding>> WithParticularsAsync(IReadOnlyList<FindingItem> items, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        long[] readings = [.. items.Select(i => i.Line.ReadingId).Distinct()];
+        Dictionary<long, FileOutcome> outcomes = await db.Readings.Where(r => readings.Contains(r.Id)).Select(r => new { r.Id, r.Outcome }).ToDictionaryAsync(r => r.Id, r => r.Outcome, cancellationToken);
+        string?[] keys = [.. items.Select(i => i.Line.ReportKey).Where(k => k is not null).Distinct(StringComparer.Ordinal)];
+        ILookup<string, long> submissions = (await CurrentReadings.ReportsOf(db).Where(r => keys.Contains(r.IdentityKey)).Select(r => new { r.IdentityKey, r.SubmissionId }).Distinct().ToListAsync(cancellationToken))
+            .ToLookup(r => r.IdentityKey!, r => r.SubmissionId, StringComparer.Ordinal);
+        long[] across = [.. items.Select(i => i.Line.AcrossId).OfType<long>()];
+        Dictionary<long, string> others = across.Length == 0 ? [] : await db.AcrossFindings.Where(a => across.Contains(a.Id)).Select(a => new { a.Id, a.OtherSubmission!.InboxPath }).ToDictionaryAsync(a => a.Id, a => a.InboxPath, cancellationToken);
+        long?[] standing = [.. items.Select(i => i.Standing?.Id).Where(i => i is not null)];
+        Dictionary<long, string> seconds = standing.Length == 0 ? [] : await db.Decisions
+            .Where(d => d.Act == DecisionAct.Seconded && standing.Contains(d.OfId) && !db.Decisions.Any(b => b.OfId == d.Id))
+            .Select(d => new { d.OfId, d.Actor }).ToDictionaryAsync(d => d.OfId!.Value, d => d.Actor, cancellationToken);
+        return
+        [
+            .. items.Select(i => new ExportedFinding(
+                i,
+                outcomes.GetValueOrDefault(i.Line.ReadingId),
+                i.Line.ReportKey is { } key ? submissions[key].Count(s => s < i.Line.SubmissionId) + 1 : null,
+                i.Line.AcrossId is { } id ? others.GetValueOrDefault(id) : null,
+                i.Standing is { } decision ? seconds.GetValueOrDefault(decision.Id) : null)),
+        ];
+    }
+}
+
+/// <summary>A finding of the list with what a file says of it beside.</summary>
+/// <param name="Version">1 for the first submission of the report, 2 for the next; null where its identity is unsure.</param>
+/// <param name="OtherFile">The earlier file that shows it together with this one; null where this file alone does.</param>
+/// <param name="SecondedBy">Null where nobody had to, or has not yet.</param>
+public sealed record ExportedFinding(FindingItem Item, FileOutcome Outcome, int? Version, string? OtherFile, string? SecondedBy);

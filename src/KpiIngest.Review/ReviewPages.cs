@@ -61,7 +61,7 @@ public static class ReviewPages
         services.TryAddSingleton<UploadLedger>();
         services.TryAddSingleton<StandingWork>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages().AddApplicationPart(typeof(ReviewPages).Assembly);
+        services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
 
     /// <summary>Before anything is mapped: what follows asks who is there, and refuses who is nobody.</summary>
@@ -71,6 +71,7 @@ public static class ReviewPages
         DeskSettings settings = app.Services.GetRequiredService<DeskSettings>();
         if (settings.Demo) await DemoSignIn.PrepareAsync(app.Services.GetRequiredService<AccountQuery>(), app.Services.GetRequiredService<AccountLedger>(), cancellationToken);
         app.UseSecurityHeaders();
+        app.Use(OrderedRequests.RefuseNulAsync);
         app.UseWayIn(settings);
         app.UseExceptionHandler("/problem/503");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

@@ -17,6 +17,12 @@ public sealed class AccountLedger(IServiceScopeFactory scopes, TimeProvider time
     private const int LongestName = 64;
 
     /// <summary>How an account is named in the audit trail, as what an entry tells of and as who did something.</summary>
+    /// <summary>The account of the demo, by which nobody enters without it.</summary>
+    public const string Demo = "demo";
+
+    /// <summary>What the trail calls the program and its parts, and the account of the demo: no person can be mistaken for them.</summary>
+    private static readonly HashSet<string> Reserved = new([AuditTrail.Service, Demo, "system", "service", "command", "page", "dashboard"], StringComparer.OrdinalIgnoreCase);
+
     public static string Subject(long id) => SubjectPrefix + id.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="password">Null for an account that nobody signs in to with a password.</param>
@@ -25,6 +31,7 @@ public sealed class AccountLedger(IServiceScopeFactory scopes, TimeProvider time
     /// <returns>Why it was not done; null where it was.</returns>
     public Task<Bilingual?> AddAsync(string name, string displayName, AccountRole role, string? password, bool mustChange, string actor, CancellationToken cancellationToken) => InTransactionAsync(async (users, db) =>
     {
+        if (Reserved.Contains(name) && !(actor == Demo && name == Demo)) return AccountRefusal.ReservedName;
         if (name.Length > LongestName) return AccountRefusal.Of(IdentityResult.Failed(new IdentityErrorDescriber().InvalidUserName(name)));
         Account account = new()
         {
@@ -55,6 +62,7 @@ public sealed class AccountLedger(IServiceScopeFactory scopes, TimeProvider time
     public Task<Bilingual?> ResetAsync(string name, string password, bool mustChange, string actor, CancellationToken cancellationToken) => InTransactionAsync(async (users, db) =>
     {
         if (await users.FindByNameAsync(name) is not { } account) return AccountRefusal.Unknown;
+        if (account.PasswordHash is null && Reserved.Contains(account.UserName!)) return AccountRefusal.ReservedName;
         if (await GiveAsync(users, account, password) is { } refused) return refused;
         account.MustChangePassword = mustChange;
         await AuditAsync(db, account, AuditActions.AccountReset, actor, cancellationToken);

@@ -11,6 +11,8 @@ public static class AccountRefusal
     public static Bilingual LastAdministrator { get; } = new(
         "ทำไม่ได้ เพราะจะไม่มีผู้ดูแลระบบที่ใช้งานได้เหลืออยู่ กรุณาให้สิทธิ์ผู้ดูแลระบบแก่บัญชีอื่นก่อน", "This would leave no administrator who can sign in; make another account an administrator first");
 
+    public static Bilingual ReservedName { get; } = new("ชื่อนี้สงวนไว้สำหรับระบบ กรุณาใช้ชื่ออื่น", "This name is kept for the program itself; choose another");
+
     public static Bilingual WrongPassword { get; } = new("รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong");
 
     public static Bilingual SamePassword { get; } = new("รหัสผ่านใหม่ต้องไม่ใช่รหัสผ่านเดิม", "The new password must not be the old one");

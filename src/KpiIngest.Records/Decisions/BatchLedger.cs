@@ -61,7 +61,7 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         if (untouched.Count == 0 || (untouched.Count < of.Count && !leaveOthers))
         {
             return DecisionLedger.NotPossible(
-                $"มี {of.Count - untouched.Count:N0} จาก {of.Count:N0} รายการที่มีผู้ตัดสินใหม่แล้ว", $"{of.Count - untouched.Count:N0} of {of.Count:N0} were decided anew since");
+                $"มี {of.Count - untouched.Count:N0} จาก {of.Count:N0} รายการที่มีผู้ตัดสินหรือให้ความเห็นใหม่แล้ว", $"{of.Count - untouched.Count:N0} of {of.Count:N0} were decided anew, or commented on, since");
         }
 
         Dictionary<long, FindingLine> lines = await db.FindingLines.Where(l => db.Decisions.Any(d => d.Id == l.LastId && d.BatchId == batchId)).ToDictionaryAsync(l => l.LastId!.Value, cancellationToken);

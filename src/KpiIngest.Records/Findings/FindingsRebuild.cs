@@ -7,13 +7,26 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace KpiIngest.Records.Findings;
 
 /// <summary>Makes the lines of the review list from what they follow from: where a database has none yet, and where they are to be proven.</summary>
-internal static class FindingsRebuild
+public static class FindingsRebuild
 {
     /// <summary>Of the derivation. A change of what lines hold, or of how identities and digests are formed, makes it one more.</summary>
     private const int Form = 1;
 
+    /// <summary>Makes all of them anew, where somebody changed them. No service may run on the records.</summary>
+    public static async Task AnewAsync(RecordsDatabase records, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        await using (RecordsDbContext db = records.CreateDbContext())
+        {
+            await db.FindingLines.ExecuteDeleteAsync(cancellationToken);
+            await db.FindingsMarks.ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await BringUpAsync(records, cancellationToken);
+    }
+
     /// <summary>Does nothing where the lines are of the present form. Interrupted, it goes on where it stopped.</summary>
-    public static async Task BringUpAsync(RecordsDatabase records, CancellationToken cancellationToken)
+    internal static async Task BringUpAsync(RecordsDatabase records, CancellationToken cancellationToken)
     {
         await using (RecordsDbContext db = records.CreateDbContext())
         {
@@ -36,7 +49,7 @@ internal static class FindingsRebuild
     }
 
     /// <summary>The lines of a submission, and its cards, as they follow from everything else; not saved. Whether a later submission replaced their report is not told.</summary>
-    public static async Task<(IReadOnlyList<FindingLine> Lines, IReadOnlyList<FindingCard> Cards)> OfAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
+    internal static async Task<(IReadOnlyList<FindingLine> Lines, IReadOnlyList<FindingCard> Cards)> OfAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
     {
         List<Decision> decisions = await db.Decisions.AsNoTracking().Where(d => d.SubmissionId == submission.Id && d.AcrossId == null).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         List<long> readings = await db.Readings.Where(r => r.SubmissionId == submission.Id).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken);

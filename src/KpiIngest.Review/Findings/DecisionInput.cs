@@ -32,7 +32,7 @@ public sealed class DecisionInput
     {
         string? text = string.IsNullOrWhiteSpace(Text) ? null : Text;
         bool reason = act == DecisionAct.Accepted;
-        return new DecisionDraft(Seen(line), act, actor) { Reason = reason ? text : null, Comment = reason ? null : text, Values = act == DecisionAct.Misread ? Typed(figures) : [] };
+        return new DecisionDraft(Seen(line), act, actor) { Reason = reason ? text : null, Comment = reason ? null : text, Values = Typed(figures) };
     }
 
     /// <summary>Those that differ from what was read.</summary>

@@ -27,7 +27,7 @@ public sealed record ReviewFilter
     /// <summary>Findings on a page: 20 to 200.</summary>
     public int Size { get; init; } = UsualPage;
 
-    /// <summary>What is not understood is passed over: an address that somebody mistyped shows more, never an error.</summary>
+    /// <summary>What is not understood is passed over, as if it were not there; never an error.</summary>
     public static ReviewFilter Of(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -113,7 +113,9 @@ public sealed record ReviewFilter
     {
         List<string> named = [.. names.OfType<string>().Where(n => n.Length > 0)];
         if (named.Count == 0) return Waiting;
-        return named.Contains(AnyState, StringComparer.OrdinalIgnoreCase) ? [] : [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
+        if (named.Contains(AnyState, StringComparer.OrdinalIgnoreCase)) return [];
+        List<FindingState> known = [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
+        return known.Count == 0 ? Waiting : known;
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];

@@ -108,6 +108,7 @@ public static class ReviewWords
     public static Bilingual TogetherDone { get; } = new("บันทึกคำตัดสิน {0} รายการแล้ว", "{0} decisions are recorded");
     public static Bilingual TogetherUndone { get; } = new("ถอนคำตัดสินทั้งชุด {0} รายการแล้ว", "{0} decisions are taken back");
     public static Bilingual TakeBackAll { get; } = new("ถอนคืนทั้งชุด", "Take all of it back");
+    public static Bilingual TakeBackOthers { get; } = new("ถอนคืนเฉพาะรายการที่ยังไม่มีผู้ตัดสินหรือให้ความเห็นใหม่", "Take back those of which nobody has said anything since");
     public static Bilingual Reason { get; } = new("เหตุผล", "Reason");
     public static Bilingual ReasonNeeded { get; } = new("การยอมรับต้องมีเหตุผล กรุณาเขียนเหตุผลก่อน", "An acceptance needs a reason: please write one");
     public static Bilingual Export { get; } = new("ส่งออก Excel", "Export to Excel");

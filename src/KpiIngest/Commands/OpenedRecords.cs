@@ -49,6 +49,10 @@ internal sealed record OpenedRecords(RecordsDatabase Database, ServiceSettings S
         {
             await terminal.Error.WriteLineAsync(e.Message);
         }
+        catch (InvalidOperationException e) when (e.InnerException is DbException gone)
+        {
+            await terminal.Error.WriteLineAsync($"ติดต่อฐานข้อมูลไม่ได้: {gone.Message} กรุณาลองใหม่เมื่อฐานข้อมูลพร้อม ข้อมูลที่บันทึกไว้ไม่เปลี่ยนแปลง (the database could not be reached; try again when it is back, nothing recorded is changed)");
+        }
         catch (Exception e) when (RecordedValue.IsUnreadable(e))
         {
             await terminal.Error.WriteLineAsync($"ในบันทึกมีค่าที่ไม่ใช่ค่าของช่องนั้น อ่านไม่ได้: {e.Message} ดูว่าเป็นรายการใดด้วย kpi-ingest verify (the records hold a value that is none of its column's kind; kpi-ingest verify names its submission)");

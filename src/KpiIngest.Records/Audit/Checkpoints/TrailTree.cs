@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Audit.Merkle;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,8 @@ public static class TrailTree
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
         string subject = SubmissionLedger.Subject(submission);
-        List<AuditEntry> entries = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
+        List<string> batches = [.. (await db.Decisions.Where(d => d.SubmissionId == submission && d.BatchId != null).Select(d => d.BatchId!.Value).Distinct().ToListAsync(cancellationToken)).Select(CoveredThing.SubjectOf)];
+        List<AuditEntry> entries = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject || batches.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
         if (entries.Count == 0) return 0;
         LeafRange all = new(0, await db.AuditEntries.LongCountAsync(cancellationToken));
         Dictionary<long, IReadOnlyList<LeafRange>> paths = entries.ToDictionary(e => e.Sequence, e => MerkleProof.Inclusion(e.Sequence - 1, all.End));

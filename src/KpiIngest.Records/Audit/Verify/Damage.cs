@@ -36,6 +36,9 @@ public enum DamageKind
     /// <summary>Where a submission stands is not where the trail left it.</summary>
     StateChanged,
 
+    /// <summary>The review list shows a finding otherwise than readings and decisions say.</summary>
+    ListChanged,
+
     /// <summary>Rows that belong to nothing.</summary>
     Orphan,
 

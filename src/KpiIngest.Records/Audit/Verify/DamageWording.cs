@@ -18,6 +18,7 @@ public static class DamageWording
         DamageKind.RecordMissing => new("ข้อมูลที่บันทึกหายไป", "something recorded is missing"),
         DamageKind.RecordExtra => new("มีข้อมูลที่ไม่มีในบันทึกการตรวจสอบ", "something is recorded of which the trail does not tell"),
         DamageKind.StateChanged => new("สถานะไม่ตรงกับบันทึกการตรวจสอบ", "the state is not the one that the trail left"),
+        DamageKind.ListChanged => new("รายการตรวจทานไม่ตรงกับการอ่านและคำตัดสิน", "the review list is not what readings and decisions say"),
         DamageKind.Orphan => new("มีแถวที่ไม่เป็นของรายการใด", "a row belongs to nothing"),
         DamageKind.OriginalMissing => new("ไม่พบไฟล์ต้นฉบับในคลัง", "the original is not in the archive"),
         DamageKind.OriginalChanged => new("ไฟล์ต้นฉบับในคลังถูกแก้ไข", "the original in the archive was changed"),
@@ -29,6 +30,7 @@ public static class DamageWording
         DamageKind.KeyMissing => new("นำโฟลเดอร์ audit กลับจากสำเนาสำรอง", "bring the audit folder back from a back-up"),
         DamageKind.CheckpointInvalid => new("ตรวจว่าเป็นไฟล์ของระบบนี้ และกุญแจ audit-key.pem ไม่ถูกเปลี่ยน", "see whether the file is of this system, and whether audit-key.pem was replaced"),
         DamageKind.OriginalMissing or DamageKind.OriginalChanged => new("นำไฟล์ที่มี SHA-256 นี้กลับจากสำเนาสำรอง แล้วรัน verify อีกครั้ง", "bring the file of this SHA-256 back from a back-up, then run verify again"),
+        DamageKind.ListChanged => new("คำตัดสินจริงยังอยู่ครบ ดูด้วย kpi-ingest discrepancies หาว่าใครแก้ฐานข้อมูล แล้วหยุดบริการและรัน kpi-ingest verify --rebuild-list", "the decisions themselves are whole: kpi-ingest discrepancies shows them. Find out who changed the database, then stop the service and run kpi-ingest verify --rebuild-list"),
         DamageKind.OriginalUnknown => new("ตรวจว่าใครวางไฟล์ไว้ ระบบไม่ใช้และไม่ลบไฟล์นี้", "find out who put it there; the program neither uses nor removes it"),
         _ => new("อย่าแก้ไขฐานข้อมูล เก็บสำเนาไว้เป็นหลักฐาน เทียบกับสำเนาสำรองล่าสุดที่ verify ผ่าน", "do not mend the database; keep a copy as evidence and compare with the last back-up that verify found whole"),
     };

@@ -27,6 +27,9 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
     /// <summary>The batch that was just made or taken back; null for none.</summary>
     public DecisionBatch? Done { get; private set; }
 
+    /// <summary>The batch of which some were decided anew, so that it was not taken back whole; null for none.</summary>
+    public long? Refused { get; private set; }
+
     public string? Text { get; private set; }
 
     /// <summary>The first of the set, as the list has them.</summary>
@@ -49,10 +52,13 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
         return Answer(outcome, text);
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(long batch, CancellationToken cancellationToken)
+    /// <param name="others">True to leave those alone of which somebody said something since.</param>
+    public async Task<IActionResult> OnPostTakeBackAsync(long batch, bool others, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return Answer(await ledger.TakeBackAsync(batch, User.Identity?.Name ?? "", null, leaveOthers: false, cancellationToken), null);
+        DecisionOutcome outcome = await ledger.TakeBackAsync(batch, User.Identity?.Name ?? "", null, others, cancellationToken);
+        if (outcome is DecisionOutcome.Refused { Why: Refusal.NotPossible } && !others) Refused = batch;
+        return Answer(outcome, null);
     }
 
     private IActionResult Answer(DecisionOutcome outcome, string? text)

@@ -5,7 +5,10 @@ using KpiIngest.Audit;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Backup;
+using KpiIngest.Records.Findings;
 using KpiIngest.Reports.Thai;
+using KpiIngest.Serve;
 using Microsoft.Data.Sqlite;
 
 namespace KpiIngest.Commands.Audit;
@@ -34,6 +37,7 @@ internal static class VerifyVerb
     {
         Option<string[]> against = new("--against") { Description = "A checkpoint that somebody holds; may stand several times.  จุดตรวจสอบที่ผู้อื่นเก็บไว้", HelpName = "FILE|SHORT" };
         Option<string?> sample = new("--sample") { Description = "Share of the originals whose bytes are read.  สัดส่วนไฟล์ต้นฉบับที่ตรวจ", HelpName = "P%" };
+        Option<bool> rebuild = new("--rebuild-list") { Description = "First makes the review list anew from readings and decisions; no service may run.  สร้างรายการตรวจทานใหม่ก่อน" };
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
@@ -41,9 +45,9 @@ internal static class VerifyVerb
         {
             if (result.GetValueOrDefault<string?>() is { } text && Share(text) is null) result.AddError($"--sample {text}: a number from 0 to 100 with %, as 5%.");
         });
-        var command = new ExplainedCommand("verify", "Prove that records, archive and audit trail are whole.  พิสูจน์ว่าข้อมูลครบถ้วน", Explanation) { against, sample, format, language, config };
+        var command = new ExplainedCommand("verify", "Prove that records, archive and audit trail are whole.  พิสูจน์ว่าข้อมูลครบถ้วน", Explanation) { against, sample, rebuild, format, language, config };
         command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetValue(config), call.GetValue(against) ?? [], Share(call.GetValue(sample) ?? "100%")!.Value,
+            call.GetValue(config), call.GetValue(rebuild), call.GetValue(against) ?? [], Share(call.GetValue(sample) ?? "100%")!.Value,
             new VerifyOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)), terminal, cancellationToken));
         return command;
     }
@@ -53,11 +57,15 @@ internal static class VerifyVerb
         double.TryParse(ThaiDigits.ToArabic(text).TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
 
     private static Task<int> RunAsync(
-        string? configFile, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotVerified, async () =>
+        string? configFile, bool rebuild, IReadOnlyList<string> against, double share, VerifyOutput output, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotVerified, async () =>
     {
         try
         {
             var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+            using var held = rebuild && records.Database.File is { } file
+                ? InstanceLock.TryTake(file) ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first")
+                : null;
+            if (rebuild) await FindingsRebuild.AnewAsync(records.ForWriting, cancellationToken);
             var witnesses = new Witnesses(records.Audit.PublicKey());
             await witnesses.AddKeptAsync(records.Audit, cancellationToken);
             foreach (var named in against)

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Reflection;
+using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
+using KpiIngest.Records.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Audit.Verify;
+
+/// <summary>Holds the lines of the review list against what they follow from: readings, comparisons and decisions. They are covered by no entry, and what people see of a finding is theirs.</summary>
+internal static class ListProof
+{
+    /// <summary>What a line is; its number is an address alone.</summary>
+    private static readonly PropertyInfo[] Columns = [.. typeof(FindingLine).GetProperties().Where(p => p.Name != nameof(FindingLine.Id))];
+
+    public static async Task RunAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
+    {
+        for (long after = long.MinValue; ;)
+        {
+            List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
+            if (ids.Count == 0) return;
+            after = ids[^1];
+            foreach (Submission submission in await WithFindingsAsync(db, ids, cancellationToken)) await ProveAsync(db, submission, damages, cancellationToken);
+        }
+    }
+
+    private static Task<List<Submission>> WithFindingsAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken) => db.Submissions.AsNoTracking()
+        .Where(s => ids.Contains(s.Id) && (db.FindingLines.Any(l => l.SubmissionId == s.Id) || db.AcrossFindings.Any(a => a.SubmissionId == s.Id)
+            || db.Readings.Any(r => r.SubmissionId == s.Id && db.Discrepancies.Any(d => d.ReadingId == r.Id))))
+        .OrderBy(s => s.Id).ToListAsync(cancellationToken);
+
+    private static async Task ProveAsync(RecordsDbContext db, Submission submission, Damages damages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<FindingLine> stored = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submission.Id).ToListAsync(cancellationToken);
+            (IReadOnlyList<FindingLine> lines, _) = await FindingsRebuild.OfAsync(db, submission, cancellationToken);
+            await SayLatestAsync(db, lines, cancellationToken);
+            Dictionary<(long, int?, long?), FindingLine> right = lines.ToDictionary(KeyOf);
+            foreach (FindingLine line in stored)
+            {
+                if (!right.Remove(KeyOf(line), out FindingLine? of)) damages.Add(DamageKind.ListChanged, $"{line.Code}: a line that follows from nothing", null, submission.Id);
+                else if (Difference(line, of) is { } difference) damages.Add(DamageKind.ListChanged, $"{line.Code}: {difference}", null, submission.Id);
+            }
+
+            foreach (FindingLine missing in right.Values) damages.Add(DamageKind.ListChanged, $"{missing.Code}: its line is missing", null, submission.Id);
+        }
+        catch (Exception e) when (RecordedValue.IsUnreadable(e))
+        {
+            // The proof of what it follows from names the submission already, unless it is a line itself that cannot be read.
+            damages.Add(DamageKind.ListChanged, e.Message, null, submission.Id);
+        }
+    }
+
+    private static (long, int?, long?) KeyOf(FindingLine line) => (line.ReadingId, line.Ordinal, line.AcrossId);
+
+    private static async Task SayLatestAsync(RecordsDbContext db, IReadOnlyList<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. lines.Select(l => l.ReportKey).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (keys.Length == 0) return;
+        Dictionary<string, long> newest = await CurrentReadings.ReportsOf(db).Where(r => r.IdentityKey != null && keys.Contains(r.IdentityKey)).GroupBy(r => r.IdentityKey!)
+            .Select(g => new { g.Key, Submission = g.Max(r => r.SubmissionId) }).ToDictionaryAsync(g => g.Key, g => g.Submission, StringComparer.Ordinal, cancellationToken);
+        foreach (FindingLine line in lines) line.Latest = line.ReportKey is not { } key || !newest.TryGetValue(key, out long latest) || line.SubmissionId >= latest;
+    }
+
+    /// <returns>The first column that is not what follows; null where all are.</returns>
+    private static string? Difference(FindingLine stored, FindingLine right)
+    {
+        foreach (PropertyInfo column in Columns)
+        {
+            if (!Equals(column.GetValue(stored), column.GetValue(right))) return string.Create(CultureInfo.InvariantCulture, $"{column.Name} {column.GetValue(stored) ?? "null"}, by the decisions {column.GetValue(right) ?? "null"}");
+        }
+
+        return null;
+    }
+}

@@ -38,8 +38,6 @@ public static class SignedInUser
 
         public bool IsAdministrator() => user.IsInRole(nameof(AccountRole.Administrator));
 
-        public bool MayReview() => user.IsInRole(nameof(AccountRole.Reviewer)) || user.IsAdministrator();
-
         public bool MustChangePassword() => user.HasClaim(MustChange, "true");
 
         internal string SecurityStamp() => user.FindFirstValue(Stamp) ?? "";

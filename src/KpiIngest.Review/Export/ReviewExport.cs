@@ -55,8 +55,7 @@ public static class ReviewExport
     {
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename={NameOf("csv", time)}";
-        using StringWriter text = new(new StringBuilder(), CultureInfo.InvariantCulture);
-        text.Write(CsvText.ByteOrderMark);
+        using StringWriter text = new(new StringBuilder().Append(CsvText.ByteOrderMark), CultureInfo.InvariantCulture);
         CsvText.WriteRow(text, Headings(language));
         await foreach (IReadOnlyList<object?> row in RowsAsync(context, findings, language, limit.Most, cancellationToken))
         {

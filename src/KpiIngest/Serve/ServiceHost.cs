@@ -103,7 +103,6 @@ public static class ServiceHost
         substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
-        app.Services.GetRequiredService<InboxUploads>().ClearUnfinished();
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
         app.MapHealth();
@@ -197,8 +196,12 @@ public static class ServiceHost
         services.AddSingleton<IntakeFailures>();
         services.AddSingleton<InboxIntake>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RefusalNotice>(provider, settings.Outbox));
-        services.AddSingleton<InboxUploads>();
-        services.AddSingleton<IUploads>(provider => provider.GetRequiredService<InboxUploads>());
+        services.AddSingleton<IUploads>(provider =>
+        {
+            InboxUploads uploads = ActivatorUtilities.CreateInstance<InboxUploads>(provider);
+            uploads.ClearUnfinished();
+            return uploads;
+        });
         services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
         services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Inbox;
 
 /// <summary>Files that are sent by the page, through the whole service.</summary>
-public sealed class UploadTests : IAsyncLifetime
+public sealed class UploadTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly FakeChecker checker = new();
@@ -24,11 +24,9 @@ public sealed class UploadTests : IAsyncLifetime
 
     public async Task InitializeAsync() => service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "maxFileMiB": 1""");
 
-    public async Task DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Files_of_a_plain_form_are_taken_read_and_shown_with_what_became_of_them_and_who_sent_them()
@@ -102,8 +100,22 @@ public sealed class UploadTests : IAsyncLifetime
         string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         foreach (string said in new[] { "เข้ากล่องรับไฟล์ 1 ไฟล์ · ไม่รับ 4 ไฟล์", "ไฟล์ล็อก", "ไฟล์ว่าง", "ใหญ่เกิน 1 MiB" }) Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Equal("ก/พอดี.pdf", (await service.ToldAsync(1)).Single().Submission.InboxPath);
-        Assert.DoesNotContain(Directory.EnumerateFiles(service.Settings.Inbox, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }), f => f.Contains(".kpi-upload-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(service.Settings.Inbox, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }), f => f.Contains(".kpi-upload-", StringComparison.Ordinal));
         Assert.Single(await UploadedAsync());
+    }
+
+    [Fact]
+    public async Task What_a_service_that_was_cut_off_left_half_written_is_removed_and_never_taken()
+    {
+        string unit = Directory.CreateDirectory(Path.Combine(service.Settings.Inbox, "ก")).FullName;
+        string[] left = [Path.Combine(unit, ".kpi-upload-old"), Path.Combine(unit, ".kpi-upload-new")];
+        foreach (string file in left) await File.WriteAllTextAsync(file, "card 1");
+        File.SetLastWriteTimeUtc(left[0], DateTime.UtcNow.AddDays(-2));
+        using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
+        using HttpResponseMessage answer = await SendAsync(browser, "ก", ("a.docx", Bytes("card 1")));
+        Assert.Equal("ก/a.docx", (await service.ToldAsync(1)).Single().Submission.InboxPath);
+        Assert.Equal([false, true], left.Select(File.Exists));
+        Assert.DoesNotContain(".kpi-upload", await browser.ReadAsync("/system/jobs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +224,7 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal("u/whole.docx", (await service.ToldAsync(1)).Single().Submission.InboxPath);
         Assert.Single(await UploadedAsync());
 
-        IEnumerable<string> Hidden() => Directory.Exists(unit) ? Directory.EnumerateFiles(unit, ".kpi-upload-*", new EnumerationOptions { AttributesToSkip = 0 }) : [];
+        IEnumerable<string> Hidden() => Directory.Exists(unit) ? Directory.EnumerateFiles(unit, ".kpi-upload-*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }) : [];
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -52,7 +52,7 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         }
     }
 
-    /// <summary>Removes what a service that was cut off left half written.</summary>
+    /// <summary>Removes what a service that was cut off left half written; before the first file comes.</summary>
     public void ClearUnfinished()
     {
         long now = time.GetUtcNow().ToUnixTimeSeconds();

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The corrections of a submission against its current reading: what a check with them has to lay over it.</summary>
-/// <param name="ReadingId">Null while it is not read.</param>
-/// <param name="Applying">Each with the figure that it is laid over: one that was read as it was when it was corrected.</param>
+/// <summary>The corrections of a submission against the reading below them: what a check with them has to lay over it.</summary>
+/// <param name="ReadingId">The newest that no correction was laid over; null while it is not read.</param>
+/// <param name="Applying">Each with the figure that it is laid over: one that was read as it was when it was first corrected.</param>
 /// <param name="Changed">Those whose figure is read otherwise by now, or is not there any more: shown, and laid over nothing.</param>
 /// <param name="Earlier">Those that stand of the same figures in earlier submissions: shown, and laid over nothing.</param>
 public sealed record AppliedCorrections(
@@ -16,20 +16,23 @@ public sealed record AppliedCorrections(
     {
         ArgumentNullException.ThrowIfNull(records);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        long? reading = await CurrentReadings.Of(db).Where(r => r.SubmissionId == submissionId).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancellationToken);
+        var readings = await db.Readings.Where(r => r.SubmissionId == submissionId).OrderByDescending(r => r.Id).Select(r => new { r.Id, r.ReaderVersion }).ToListAsync(cancellationToken);
+        long? reading = readings.Find(r => !CorrectedVersion.Is(r.ReaderVersion))?.Id;
         if (reading is not { } current) return new AppliedCorrections(null, [], [], []);
         IReadOnlyList<IdentifiedFigure> figures = await CorrectionRecords.FiguresAsync(db, submissionId, current, cancellationToken);
         List<Correction> standing = await Standing(db).Where(c => c.SubmissionId == submissionId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
-        // The last word on each figure counts.
-        List<Correction> last = [.. standing.GroupBy(c => (c.Figure, c.Occurrence)).Select(g => g.Last()).OrderBy(c => c.Figure, StringComparer.Ordinal).ThenBy(c => c.Occurrence)];
+        // The last word on each figure counts; what was read is what the first one of it saw, because the later ones saw its value.
+        List<IGrouping<(string, int), Correction>> ofFigure = [.. standing.GroupBy(c => (c.Figure, c.Occurrence))];
+        List<Correction> last = [.. ofFigure.Select(g => g.Last()).OrderBy(c => c.Figure, StringComparer.Ordinal).ThenBy(c => c.Occurrence)];
+        Dictionary<Correction, string?> read = ofFigure.ToDictionary(g => g.Last(), g => g.First().Read);
         Dictionary<Correction, IdentifiedFigure> laid = [];
         HashSet<IdentifiedFigure> taken = [];
         foreach (bool samePlace in new[] { true, false })
         {
             foreach (Correction correction in last.Where(c => !laid.ContainsKey(c)))
             {
-                IdentifiedFigure? figure = figures.FirstOrDefault(f => f.Key == correction.Figure && f.Figure.Value == correction.Read && !taken.Contains(f) && (!samePlace || f.Occurrence == correction.Occurrence));
+                IdentifiedFigure? figure = figures.FirstOrDefault(f => f.Key == correction.Figure && f.Figure.Value == read[correction] && !taken.Contains(f) && (!samePlace || f.Occurrence == correction.Occurrence));
                 if (figure is not null && taken.Add(figure)) laid[correction] = figure;
             }
         }

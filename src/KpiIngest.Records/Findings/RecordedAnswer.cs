@@ -5,7 +5,7 @@ using KpiIngest.Checking.Results.Evidence;
 namespace KpiIngest.Records.Findings;
 
 /// <summary>The answers as they were recorded, in the form of the contract again. What an earlier version did not record yet is empty.</summary>
-internal static class RecordedAnswer
+public static class RecordedAnswer
 {
     /// <returns>Null where it is none that can be read.</returns>
     public static FileResult? Of(Reading reading)

@@ -28,6 +28,9 @@ public sealed class JobWish
     /// <summary>Reads the archived original of a submission again that was read by an earlier reader. Open until that is done or given up, so that a service that dies takes it up at its next start.</summary>
     public const string Reprocess = "reprocess";
 
+    /// <summary>Checks a submission again with the corrections that people typed, as they stand. Open until that is done.</summary>
+    public const string Recheck = "recheck";
+
     /// <summary>Proves records, archive and audit trail whole now, as every night; of no submission.</summary>
     public const string Verify = "verify";
 }

@@ -90,7 +90,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
 
     private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions
         .Where(s => s.State == SubmissionState.Received || s.NotifiedState == null || s.NotifiedState != s.State
-            || db.JobWishes.Any(w => w.SubmissionId == s.Id && w.Kind == JobWish.Reprocess && w.TakenAt == null)
+            || db.JobWishes.Any(w => w.SubmissionId == s.Id && (w.Kind == JobWish.Reprocess || w.Kind == JobWish.Recheck) && w.TakenAt == null)
             || CurrentReadings.Of(db).Any(r => r.SubmissionId == (s.DuplicateOfId ?? s.Id) && (r.Outcome == FileOutcome.Checked || r.Outcome == FileOutcome.NotChecked)
                 && !db.AcrossRuns.Any(a => a.SubmissionId == s.Id && a.ReadingId == r.Id)));
 

@@ -33,10 +33,10 @@ public static class SignedInUser
 
         public string ShownName() => user.FindFirstValue(DisplayName) ?? "";
 
-        public bool IsAdministrator() => user.IsInRole(nameof(AccountRole.Administrator));
-
-        /// <summary>True for whoever decides on findings; others look.</summary>
+        /// <summary>True for who decides on findings.</summary>
         public bool MayReview() => user.IsInRole(nameof(AccountRole.Reviewer)) || user.IsAdministrator();
+
+        public bool IsAdministrator() => user.IsInRole(nameof(AccountRole.Administrator));
 
         public bool MustChangePassword() => user.HasClaim(MustChange, "true");
 

@@ -62,3 +62,17 @@ public sealed record JustDone(FindingDetail Detail, Decision Last)
 /// <summary>What was in the way of a decision, beside what was to be decided.</summary>
 /// <param name="Tried">Null where something was taken back.</param>
 public sealed record Hindered(DecisionOutcome Outcome, DecisionAct? Tried, string? Text);
+
+/// <summary>The corrections that were just made with a decision and still stand.</summary>
+public sealed record JustCorrected(long Submission, IReadOnlyList<Correction> Corrections)
+{
+    /// <returns>Null where none stands.</returns>
+    public static async Task<JustCorrected?> OfAsync(IDbContextFactory<RecordsDbContext> records, long decision, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<Correction> made = await db.Corrections.AsNoTracking()
+            .Where(c => c.DecisionId == decision && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return made.Count == 0 ? null : new JustCorrected(made[0].SubmissionId, made);
+    }
+}

@@ -1,4 +1,6 @@
 using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Results.Evidence;
 
 namespace KpiIngest.Review.Language;
 
@@ -31,6 +33,20 @@ public static class CardWords
     public static Bilingual Read { get; } = new("อ่านได้", "Read as");
     public static Bilingual Written { get; } = new("เขียนไว้ว่า", "Written as");
     public static Bilingual Original { get; } = new("ต้นฉบับ", "Original");
+
+    public static Bilingual Corrected { get; } = new("ค่าที่บุคคลแก้", "Values corrected by a person");
+    public static Bilingual CorrectedText { get; } = new("การ์ดนี้ตรวจด้วยค่าที่แก้แล้ว ส่วนที่ระบบอ่านได้เดิมยังเก็บไว้", "The card is checked with these values; what was read stays recorded beside them.");
+    public static Bilingual Uncorrect { get; } = new("ถอนการแก้ค่า", "Take the correction back");
+    public static Bilingual JustCorrected { get; } = new("แก้ค่าและตรวจการ์ดใหม่แล้ว", "Corrected, and the card is checked again");
+
+    /// <summary>What a figure is, with the place where it stands.</summary>
+    public static Bilingual NameOf(FigureResult figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        Bilingual column = figure.At.Column is FigureName.Weight or FigureName.Result or FigureName.Score or FigureName.WeightedScore or FigureName.Average ? FigureName.Of(figure.At.Column) : new Bilingual("ตัวเลข", "figure");
+        Bilingual place = PlaceWording.Of(new LocationResult(figure.Location.Page, figure.Location.Table, figure.Location.Row, null));
+        return new Bilingual($"{column.Thai} {place.Thai}".Trim(), $"{column.English} {place.English}".Trim());
+    }
 
     public static Bilingual ConventionOf(string convention) => convention switch
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Evidence;
 using KpiIngest.Inbox;
@@ -14,6 +15,9 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
     public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => CheckAsync(file, shownPath, null, cancellationToken);
 
+    public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+        pipeline.CheckTyped is { } check ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed)) : throw new NotSupportedException();
+
     /// <summary>What was decided on the way is that of this very reading.</summary>
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(file, shownPath, async document =>
@@ -24,7 +28,9 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         }, cancellationToken);
 
     /// <param name="met">Told of the document once it is read.</param>
-    private async Task<FileResult> CheckAsync(string file, string shownPath, Func<Document, Task>? met, CancellationToken cancellationToken)
+    /// <param name="check">Null for the pipeline's own.</param>
+    private async Task<FileResult> CheckAsync(
+        string file, string shownPath, Func<Document, Task>? met, CancellationToken cancellationToken, Func<Document, CheckedReports>? check = null)
     {
         if (SpecialFiles.Is(file)) return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, "pipe"));
         FileStream stream;
@@ -50,7 +56,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             {
                 ReadResult.Failure failure => UnreadFile.Result(
                     shownPath, await hash, format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(), failure.Error),
-                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met),
+                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met, check ?? pipeline.Check),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
         }
@@ -70,10 +76,10 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         : found.Reports.All(r => r.Checked.Comparisons == 0) ? FileOutcome.NotChecked
         : FileOutcome.Checked;
 
-    private async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash, Func<Document, Task>? met)
+    private static async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash, Func<Document, Task>? met, Func<Document, CheckedReports> check)
     {
         if (met is not null) await met(document);
-        var found = pipeline.Check(document);
+        var found = check(document);
         return new FileResult
         {
             Path = shownPath,

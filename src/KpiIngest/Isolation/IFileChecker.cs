@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Evidence;
 using KpiIngest.Review.Evidence;
@@ -21,4 +22,8 @@ public interface IFileChecker
     /// <exception cref="UnshownOriginalException">It cannot be read.</exception>
     Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
+
+    /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
+    /// <exception cref="NotSupportedException">It cannot.</exception>
+    Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

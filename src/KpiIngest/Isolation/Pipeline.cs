@@ -1,4 +1,5 @@
 using KpiIngest.Checking;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 
 namespace KpiIngest.Isolation;
@@ -12,6 +13,9 @@ public sealed record Pipeline(
 {
     /// <summary>What was decided about the document of a shown path, one line each (see <see cref="Trace.DecisionLines"/>); null where nobody asks.</summary>
     public Func<string, Document, string>? Decisions { get; init; }
+
+    /// <summary>The same with values that a person typed laid over what was recognised; null where no pipeline does that.</summary>
+    public Func<Document, IReadOnlyList<TypedFigure>, CheckedReports>? CheckTyped { get; init; }
 
     /// <summary>Reads a file that can be opened.</summary>
     /// <param name="shownPath">What messages call it.</param>

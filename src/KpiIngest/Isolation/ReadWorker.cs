@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Evidence;
 using KpiIngest.Review.Evidence;
@@ -60,9 +61,12 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
             else if (request.Show) await JsonSerializer.SerializeAsync(answer, await checker.ShowAsync(request.File, request.Path, CancellationToken.None), ShownOriginalJson.Default.ShownOriginal);
             else
             {
-                var result = request.Trace is { } traced
-                    ? await checker.TraceAsync(request.File, request.Path, traced, CancellationToken.None)
-                    : await checker.CheckAsync(request.File, request.Path, CancellationToken.None);
+                var result = request switch
+                {
+                    { Trace: { } traced } => await checker.TraceAsync(request.File, request.Path, traced, CancellationToken.None),
+                    { Typed: { } typed } => await checker.CheckTypedAsync(request.File, request.Path, await TypedAsync(typed), CancellationToken.None),
+                    _ => await checker.CheckAsync(request.File, request.Path, CancellationToken.None),
+                };
                 if (request.Trace is { } folder) await DrawAsync(request, result, folder);
                 ResultJson.Write(answer, result);
             }
@@ -71,6 +75,12 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         answer.SetLength(0);
         ResultJson.Write(answer, failure);
         return goOn;
+    }
+
+    private static async Task<IReadOnlyList<TypedFigure>> TypedAsync(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        return await JsonSerializer.DeserializeAsync(stream, TypedFigureJson.Default.IReadOnlyListTypedFigure) ?? [];
     }
 
     /// <returns>Null where the work was done.</returns>

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Records;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
@@ -28,6 +29,9 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.TraceAsync(file, shownPath, folder, cancellationToken), cancellationToken);
+
+    public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.CheckTypedAsync(file, shownPath, typed, cancellationToken), cancellationToken);
 
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);

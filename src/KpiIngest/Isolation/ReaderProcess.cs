@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Evidence;
@@ -58,6 +59,14 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
+
+    public async Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var list = Path.Combine(folder.Path, "typed.json");
+        await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedFigureJson.Default.IReadOnlyListTypedFigure), cancellationToken);
+        return await CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Typed = list }, cancellationToken);
+    }
 
     public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
+using KpiIngest.Records.Decisions;
 
 namespace KpiIngest.Isolation;
 
@@ -61,7 +62,7 @@ public sealed partial class ReaderVersion(string wordings, string? converters = 
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var current = Current;
-        recorded = OnceOf(recorded);
+        recorded = OnceOf(CorrectedVersion.UncorrectedOf(recorded));
         if (!recorded.StartsWith(current + ConverterMark, StringComparison.Ordinal)) return string.Equals(recorded, current, StringComparison.Ordinal);
         return LibreOffice.Find(converters) is not { } office || await converter.OfAsync(office.Soffice, cancellationToken) is not { } version
             || string.Equals(recorded, current + ConverterMark + version, StringComparison.Ordinal);

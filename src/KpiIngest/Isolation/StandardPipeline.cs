@@ -1,8 +1,10 @@
 using KpiIngest.Checking;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Word;
+using KpiIngest.Reports;
 using KpiIngest.Reports.Recognise;
 using KpiIngest.Trace;
 
@@ -18,8 +20,17 @@ public static class StandardPipeline
         var recogniser = new ReportRecogniser(forms.Wording);
         return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Logged(Checker.Check(recogniser.Recognise(document))))
         {
+            CheckTyped = (document, typed) => Logged(Checker.Check(Laid(recogniser.Recognise(document), typed))),
             Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
         };
+    }
+
+    /// <summary>A typed value that could not be laid over anything is told: who asked sees by the answer that it did not count.</summary>
+    private static IReadOnlyList<Report> Laid(IReadOnlyList<Report> reports, IReadOnlyList<TypedFigure> typed)
+    {
+        var laid = TypedFigures.LayOver(reports, typed);
+        foreach (var not in laid.NotLaid) Console.Error.WriteLine($"not laid over: report {not.Report} {not.At}");
+        return laid.Reports;
     }
 
     /// <summary>What failed while a file was checked is told to whoever reads this process's diagnostics, with what it was given.</summary>

@@ -1,7 +1,9 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
+using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Records;
 using KpiIngest.Unpacking;
 
@@ -12,6 +14,8 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
 {
     /// <summary>Code of an answer where the wording of the forms cannot be used: no fault of the file.</summary>
     private const string WordingCode = "form-wording";
+
+    private const string ReaderStopped = "reader-stopped";
 
     /// <summary>Of the reader, without a converter.</summary>
     public string Version => version.Current;
@@ -39,6 +43,22 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
         ArgumentNullException.ThrowIfNull(zip);
         ArgumentNullException.ThrowIfNull(refusal);
         return UnreadFile.Result(zip.InboxPath, zip.Sha256, "zip", new ReadError(refusal.Code, refusal.Thai, refusal.English));
+    }
+
+    /// <summary>Reads and checks it with values that people typed laid over what is recognised.</summary>
+    /// <param name="attempt">0 for the first, then 1, 2 ...</param>
+    /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
+    /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
+    /// <exception cref="NotRereadException">It cannot be read now.</exception>
+    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    {
+        FileResult result = await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken);
+        return result.Error switch
+        {
+            null => result,
+            { Code: ReaderStopped } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
+            { } error => throw new NotRereadException(error.Message, error.MessageEn),
+        };
     }
 
     /// <returns>What was read, and by which version of the reader.</returns>

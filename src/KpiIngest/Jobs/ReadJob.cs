@@ -97,7 +97,7 @@ public sealed class ReadJob(
         int failed = before.FailedAttempts + 1;
         Submission now = await submissions.SubmissionAsync(before.Id, cancellationToken) ?? before;
         bool unread = now.State is SubmissionState.Received or SubmissionState.Waiting;
-        bool reread = await wishes.IsOpenAsync(JobWish.Reprocess, before.Id, cancellationToken);
+        bool reread = await wishes.IsOpenAsync(JobWish.Reprocess, before.Id, cancellationToken) || await wishes.IsOpenAsync(JobWish.Recheck, before.Id, cancellationToken);
         bool again = !(unread || reread) || (fault.Passes && failed < plan.Attempts);
         TimeSpan delay = plan.After(failed);
         await attempts.FailedAsync(before.Id, fault.Thai, fault.English, again ? time.GetUtcNow() + delay : null, cancellationToken);
@@ -110,7 +110,7 @@ public sealed class ReadJob(
 
         logger.LogError(exception, "งานของ {InboxPath} ล้มเหลว {Failed} ครั้ง ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest {Command} ({Fault}) (given up)", before.InboxPath, failed, reread ? "reprocess" : "retry", fault.Thai);
         if (unread) await reading.TellAsync(before.Id, cancellationToken);
-        if (reread) await wishes.DoneAsync(JobWish.Reprocess, before.Id, cancellationToken);
+        foreach (string kind in reread ? [JobWish.Reprocess, JobWish.Recheck] : Array.Empty<string>()) await wishes.DoneAsync(kind, before.Id, cancellationToken);
         throw new GivenUpException($"{fault.Thai} ({fault.English})", exception);
     }
 }

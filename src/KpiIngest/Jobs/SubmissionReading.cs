@@ -2,6 +2,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Inbox;
+using KpiIngest.Jobs.Corrected;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
 using KpiIngest.Records;
@@ -21,6 +22,7 @@ public sealed class SubmissionReading(
     ZipReading zips,
     AfterReading after,
     Rereading rereading,
+    CorrectedReading corrected,
     WishLedger wishes,
     IntakeRules rules,
     ToolGeneration tools,
@@ -41,6 +43,7 @@ public sealed class SubmissionReading(
         int toolsBefore = tools.Value;
         if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
         if (await wishes.IsOpenAsync(JobWish.Reprocess, id, cancellationToken)) await ReadAgainAsync(submission, attempt, run, cancellationToken);
+        if (await wishes.IsOpenAsync(JobWish.Recheck, id, cancellationToken)) await corrected.BringUpToDateAsync(id, attempt, cancellationToken, run);
         await TellAsync(id, cancellationToken);
         return (await FindAsync(id, cancellationToken)).State switch
         {
@@ -94,6 +97,7 @@ public sealed class SubmissionReading(
             throw new OperationCanceledException("The service is stopping.", e);
         }
 
+        await corrected.BringUpToDateAsync(submission.Id, attempt, cancellationToken, run);
         await wishes.DoneAsync(JobWish.Reprocess, submission.Id, cancellationToken);
     }
 

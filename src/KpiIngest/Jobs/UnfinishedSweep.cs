@@ -92,7 +92,7 @@ public sealed class UnfinishedSweep(
         putUp.IntersectWith(open.Select(w => w.Id));
         foreach (JobWish wish in open)
         {
-            if (wish is { Kind: JobWish.Reprocess, SubmissionId: { } again })
+            if (wish is { Kind: JobWish.Reprocess or JobWish.Recheck, SubmissionId: { } again })
             {
                 if (putUp.Add(wish.Id)) queue.Add(again);
                 continue;

@@ -89,7 +89,7 @@ public sealed class OrphanTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(30); !reached(); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
     }
 
     private ServiceProcess Start() => ServiceProcess.Start(config, searchPath: folder["tools"] + ":/usr/bin:/bin", temporary: folder["tmp"]);

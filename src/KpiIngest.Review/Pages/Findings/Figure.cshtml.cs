@@ -1,7 +1,7 @@
-using System.Text.Json;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +21,7 @@ public sealed class FigureModel(SubmissionQuery submissions, IOriginals original
     public async Task<IActionResult> OnGetAsync(long id, int report, int figure, CancellationToken cancellationToken)
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view) return NotFound();
-        IReadOnlyList<ReportResult> reports = JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!.Reports;
+        IReadOnlyList<ReportResult> reports = RecordedAnswer.Of(reading)?.Reports ?? [];
         if (report < 0 || report >= reports.Count || figure < 0 || figure >= reports[report].Figures.Count) return NotFound();
         Figure = reports[report].Figures[figure];
         EvidencePlace place = EvidencePlace.Of(Figure);

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using FileResult = KpiIngest.Checking.Results.FileResult;
 
 namespace KpiIngest.Review.Pages;
 
@@ -17,8 +16,7 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
     public async Task<IActionResult> OnGetAsync(long id, int index, CancellationToken cancellationToken)
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view) return NotFound();
-        FileResult result = JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!;
-        if (index < 0 || index >= result.Discrepancies.Count) return NotFound();
+        if (RecordedAnswer.Of(reading) is not { } result || index < 0 || index >= result.Discrepancies.Count) return NotFound();
         DiscrepancyResult found = result.Discrepancies[index];
         ReportResult? report = found.Report is { } of && of < result.Reports.Count ? result.Reports[of] : null;
         FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken);

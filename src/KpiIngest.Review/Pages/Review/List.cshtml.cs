@@ -46,11 +46,15 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
     /// <summary>Where the page begins or ends, as the address names it.</summary>
     public (string Name, string? Value) At { get; private set; }
 
-    public async Task OnGetAsync(string? after, string? before, long? done, CancellationToken cancellationToken)
+    /// <summary>What the reader just corrected; null for nothing.</summary>
+    public JustCorrected? Corrected { get; private set; }
+
+    public async Task OnGetAsync(string? after, string? before, long? done, long? corrected, CancellationToken cancellationToken)
     {
         await LoadAsync(after, before, cancellationToken);
         Done = await JustDone.OfAsync(records, done, cancellationToken);
-        Pass = Done is not null && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
+        Pass = (Done is not null || Corrected is not null) && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
     }
 
     /// <summary>Decides a line as it stands in the list, and comes back to the one after it.</summary>
@@ -90,7 +94,7 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
         Facets = ReviewFacets.Of(Filter, Counts);
         int all = Counts.States.Values.Sum();
         Progress = (all - ReviewFilter.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
-        if (Shown.Items.Count == 0) State = Nothing(Request.Query.ContainsKey("done"), all);
+        if (Shown.Items.Count == 0) State = Nothing(Request.Query.ContainsKey("done") || Request.Query.ContainsKey("corrected"), all);
     }
 
     private PageState Nothing(bool done, int all) => (done, all) switch

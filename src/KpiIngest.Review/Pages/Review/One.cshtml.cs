@@ -18,7 +18,8 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>One finding of the review list: its evidence, what was said of it, and the decision, which leads on to the next of the same list.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
+public sealed class ReviewOneModel(
+    FindingQueue queue, DecisionLedger ledger, ICorrectedCheck check, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();
 
@@ -30,6 +31,9 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
 
     /// <summary>What the reader just did, to be told and taken back; null for nothing.</summary>
     public JustDone? Done { get; private set; }
+
+    /// <summary>What the reader just corrected; null for nothing.</summary>
+    public JustCorrected? Corrected { get; private set; }
 
     /// <summary>What was in the way; null where nothing was.</summary>
     public Hindered? Trouble { get; private set; }
@@ -54,10 +58,11 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
     /// <summary>Where something is ordered of a finding.</summary>
     public string Order(long line, string handler) => $"/review/{line}{Filter.ToQuery(Pass.Part, ("handler", handler))}";
 
-    public async Task<IActionResult> OnGetAsync(long line, long? done, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(long line, long? done, long? corrected, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         Done = await JustDone.OfAsync(records, done, cancellationToken);
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         return Page();
     }
 
@@ -68,7 +73,7 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         if (input.Act is not { } act) return BadRequest();
         DecisionDraft draft = input.Draft(line, act, Actor, Detail.Figures);
         DecisionOutcome outcome = act == DecisionAct.Seconded ? await ledger.SecondAsync(draft.Seen, Actor, draft.Comment, cancellationToken) : await ledger.DecideAsync(draft, cancellationToken);
-        return await AnswerAsync(line, outcome, input, cancellationToken);
+        return await CorrectedAsync(outcome, cancellationToken) ?? await AnswerAsync(line, outcome, input, cancellationToken);
     }
 
     /// <param name="back"><c>list</c> leads back to the list; else to the finding, which waits again.</param>
@@ -78,6 +83,7 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
         DecisionOutcome outcome = await ledger.TakeBackAsync(input.Seen(line), Actor, null, cancellationToken);
         if (outcome is not DecisionOutcome.Made) return await AnswerAsync(line, outcome, input, cancellationToken);
+        if (Detail.Said.Any(d => d.Act == DecisionAct.Misread)) await check.AfterCorrectionAsync(Detail.Submission.Id, Actor, cancellationToken);
         return back == "list" ? LocalRedirect($"/review{Filter.ToQuery(DoneOf(line))}#line-{line}") : LocalRedirect($"/review/{line}{Filter.ToQuery(Pass.Part, DoneOf(line))}");
     }
 
@@ -88,9 +94,7 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         {
             string query = Filter.ToQuery(Pass.Part, DoneOf(line));
             if (input.Act == DecisionAct.Commented) return LocalRedirect($"/review/{line}{query}");
-
-            // A finding that was only misread is not there any more.
-            long? on = await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is { } around ? around.Next : await StillAsync(Around.Next, cancellationToken);
+            long? on = (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken))?.Next;
             return LocalRedirect(on is { } next ? $"/review/{next}{query}" : $"/review{query}");
         }
 
@@ -100,8 +104,25 @@ public sealed class ReviewOneModel(FindingQueue queue, DecisionLedger ledger, ID
         return Page();
     }
 
-    private async Task<long?> StillAsync(long? line, CancellationToken cancellationToken) =>
-        line is { } next && await queue.AroundAsync(Filter.Finding, Filter.Sort, next, cancellationToken) is not null ? line : null;
+    /// <summary>A figure that was misread: the card is checked again with its right value before the next finding is opened.</summary>
+    /// <returns>Null where nothing was corrected.</returns>
+    private async Task<IActionResult?> CorrectedAsync(DecisionOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not DecisionOutcome.Made { Decision: { Act: DecisionAct.Misread } decision }) return null;
+        FindingNeighbours around = Around;
+        await check.AfterCorrectionAsync(decision.SubmissionId, Actor, cancellationToken);
+        string query = Filter.ToQuery(Pass.Part, ("corrected", decision.Id.ToString(CultureInfo.InvariantCulture)));
+        return LocalRedirect(await NextOfAsync(around, cancellationToken) is { } next ? $"/review/{next}{query}" : $"/review{query}");
+    }
+
+    /// <summary>What followed a finding, where its card was checked again and its lines may be others: the one that stands now where the next one stood.</summary>
+    private async Task<long?> NextOfAsync(FindingNeighbours around, CancellationToken cancellationToken)
+    {
+        if (around.Next is not { } next) return null;
+        if (await queue.AroundAsync(Filter.Finding, Filter.Sort, next, cancellationToken) is { Shown: true }) return next;
+        if (around.Previous is { } previous && await queue.AroundAsync(Filter.Finding, Filter.Sort, previous, cancellationToken) is { Shown: true } before) return before.Next;
+        return (await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, 1, cancellationToken)).Items is [var first] ? first.Line.Id : null;
+    }
 
     private string Actor => User.Identity?.Name ?? "";
 

@@ -1,14 +1,16 @@
-using System.Text.Json;
 using KpiIngest.Checking.Language;
-using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
+using KpiIngest.Review.Findings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Pages;
@@ -39,6 +41,9 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
 
     public bool CanRetry { get; private set; }
 
+    /// <summary>The corrections that the current reading was checked with.</summary>
+    public IReadOnlyList<AppliedCorrection> Corrections { get; private set; } = [];
+
     /// <summary>Whether the last order was carried out; null where none was given.</summary>
     public bool? Ordered { get; private set; }
 
@@ -46,7 +51,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } view) return NotFound();
         Shown = view;
-        if (view.Reading is { } reading) Cards = CardReport.Of(id, JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!);
+        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) Cards = CardReport.Of(id, answer);
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;
@@ -54,6 +59,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         GapCount = gaps.Count;
         Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
         Entries = await submissions.EntriesAsync(id, cancellationToken);
+        if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(Records, id, cancellationToken)).Applying;
         CanRetry = MayOrder && IsRetryable(view.Submission);
         Ordered = ordered switch { "yes" => true, "no" => false, _ => null };
         return Page();
@@ -72,6 +78,40 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
 
         return LocalRedirect($"/submissions/{id}?ordered={(can ? "yes" : "no")}");
     }
+
+    /// <summary>Takes corrections back, and with them the decisions that they were typed with; the card is checked again without them.</summary>
+    /// <param name="correction">Their numbers.</param>
+    public async Task<IActionResult> OnPostUncorrectAsync(long id, long[] correction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        if (!User.MayReview()) return Forbid();
+        string actor = User.Identity?.Name ?? "";
+        CorrectionLedger ledger = services.GetRequiredService<CorrectionLedger>();
+        List<long> decisions = [];
+        foreach (long made in correction)
+        {
+            if ((await ledger.TakeBackAsync(made, actor, cancellationToken)).Correction?.OfId is not { } of) continue;
+            await using RecordsDbContext db = await Records.CreateDbContextAsync(cancellationToken);
+            if (await db.Corrections.Where(c => c.Id == of).Select(c => c.DecisionId).SingleAsync(cancellationToken) is { } decision) decisions.Add(decision);
+        }
+
+        await services.GetRequiredService<ICorrectedCheck>().AfterCorrectionAsync(id, actor, cancellationToken);
+        return LocalRedirect(await ReopenAsync(id, decisions, actor, cancellationToken) is { } line ? $"/review/{line}?done={line}" : $"/submissions/{id}");
+    }
+
+    /// <summary>A finding that is there again is open again: nobody holds it to be misread any more.</summary>
+    /// <returns>The first of them; null where none is there.</returns>
+    private async Task<long?> ReopenAsync(long id, List<long> decisions, string actor, CancellationToken cancellationToken)
+    {
+        List<FindingLine> lines;
+        await using (RecordsDbContext db = await Records.CreateDbContextAsync(cancellationToken))
+            lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == id && l.StandingId != null && decisions.Contains(l.StandingId.Value)).OrderBy(l => l.Position).ToListAsync(cancellationToken);
+        foreach (FindingLine line in lines)
+            await services.GetRequiredService<DecisionLedger>().TakeBackAsync(new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId), actor, null, cancellationToken);
+        return lines.Count > 0 ? lines[0].Id : null;
+    }
+
+    private IDbContextFactory<RecordsDbContext> Records => services.GetRequiredService<IDbContextFactory<RecordsDbContext>>();
 
     private static string? ItemsOf(IEnumerable<RecordedGap> gaps)
     {

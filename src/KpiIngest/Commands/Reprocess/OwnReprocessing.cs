@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
+using KpiIngest.Jobs.Corrected;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
@@ -20,6 +21,7 @@ internal sealed class OwnReprocessing
     private readonly SubmissionQuery submissions;
     private readonly WishLedger wishes;
     private readonly Rereading rereading;
+    private readonly CorrectedReading corrected;
     private readonly AfterReading after;
 
     public OwnReprocessing(OpenedRecords opened, IReaderWork reader, ReaderVersion version)
@@ -27,7 +29,10 @@ internal sealed class OwnReprocessing
         records = opened.ForWriting;
         submissions = new SubmissionQuery(records);
         wishes = new WishLedger(records, TimeProvider.System);
-        rereading = new Rereading(records, new OriginalReading(opened.Archive, reader, version), new ReadingRecorder(records, TimeProvider.System), version, NullLogger<Rereading>.Instance);
+        var originals = new OriginalReading(opened.Archive, reader, version);
+        var recorder = new ReadingRecorder(records, TimeProvider.System);
+        rereading = new Rereading(records, originals, recorder, version, NullLogger<Rereading>.Instance);
+        corrected = new CorrectedReading(records, submissions, rereading, originals, recorder, wishes, NullLogger<CorrectedReading>.Instance);
         var notice = new SenderNotice(opened.Settings.Outbox, submissions, new SubmissionLedger(records, TimeProvider.System), new LiveTree(records), NullLogger<SenderNotice>.Instance);
         after = new AfterReading(submissions, new AcrossRecorder(records, TimeProvider.System, reader), notice, NullLogger<AfterReading>.Instance);
     }
@@ -38,6 +43,7 @@ internal sealed class OwnReprocessing
     {
         var submission = await FindAsync(candidate, cancellationToken);
         var why = await TwiceAsync(attempt => rereading.ReadAsync(submission, attempt, null, cancellationToken), cancellationToken);
+        why ??= await TwiceAsync(attempt => corrected.BringUpToDateAsync(candidate.Id, attempt, cancellationToken), cancellationToken);
         await wishes.DoneAsync(JobWish.Reprocess, candidate.Id, cancellationToken);
         if (why is not null) return why;
         return await TwiceAsync(

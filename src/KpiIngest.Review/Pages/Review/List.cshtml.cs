@@ -54,7 +54,7 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
         await LoadAsync(after, before, cancellationToken);
         Done = await JustDone.OfAsync(records, done, cancellationToken);
         if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
-        Pass = Done is not null && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
+        Pass = (Done is not null || Corrected is not null) && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
     }
 
     /// <summary>Decides a line as it stands in the list, and comes back to the one after it.</summary>

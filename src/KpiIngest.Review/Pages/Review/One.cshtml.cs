@@ -61,8 +61,8 @@ public sealed class ReviewOneModel(
     public async Task<IActionResult> OnGetAsync(long line, long? done, long? corrected, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(line, cancellationToken)) return NotFound();
-        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         Done = await JustDone.OfAsync(records, done, cancellationToken);
+        if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         return Page();
     }
 
@@ -94,9 +94,7 @@ public sealed class ReviewOneModel(
         {
             string query = Filter.ToQuery(Pass.Part, DoneOf(line));
             if (input.Act == DecisionAct.Commented) return LocalRedirect($"/review/{line}{query}");
-
-            // A finding that was only misread is not there any more.
-            long? on = await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is { } around ? around.Next : await StillAsync(Around.Next, cancellationToken);
+            long? on = (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken))?.Next;
             return LocalRedirect(on is { } next ? $"/review/{next}{query}" : $"/review{query}");
         }
 
@@ -111,19 +109,20 @@ public sealed class ReviewOneModel(
     private async Task<IActionResult?> CorrectedAsync(DecisionOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is not DecisionOutcome.Made { Decision: { Act: DecisionAct.Misread } decision }) return null;
-        (long? next, long? previous) = (Around.Next, Around.Previous);
+        FindingNeighbours around = Around;
         await check.AfterCorrectionAsync(decision.SubmissionId, Actor, cancellationToken);
-        string made = decision.Id.ToString(CultureInfo.InvariantCulture);
-        foreach (long? line in new[] { next, previous })
-        {
-            if (line is { } on && await queue.AroundAsync(Filter.Finding, Filter.Sort, on, cancellationToken) is { Shown: true }) return LocalRedirect($"/review/{on}{Filter.ToQuery(Pass.Part, ("corrected", made))}");
-        }
-
-        return LocalRedirect("/review" + Filter.ToQuery(("corrected", made)));
+        string query = Filter.ToQuery(Pass.Part, ("corrected", decision.Id.ToString(CultureInfo.InvariantCulture)));
+        return LocalRedirect(await NextOfAsync(around, cancellationToken) is { } next ? $"/review/{next}{query}" : $"/review{query}");
     }
 
-    private async Task<long?> StillAsync(long? line, CancellationToken cancellationToken) =>
-        line is { } next && await queue.AroundAsync(Filter.Finding, Filter.Sort, next, cancellationToken) is not null ? line : null;
+    /// <summary>What followed a finding, where its card was checked again and its lines may be others: the one that stands now where the next one stood.</summary>
+    private async Task<long?> NextOfAsync(FindingNeighbours around, CancellationToken cancellationToken)
+    {
+        if (around.Next is not { } next) return null;
+        if (await queue.AroundAsync(Filter.Finding, Filter.Sort, next, cancellationToken) is { Shown: true }) return next;
+        if (around.Previous is { } previous && await queue.AroundAsync(Filter.Finding, Filter.Sort, previous, cancellationToken) is { Shown: true } before) return before.Next;
+        return (await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, 1, cancellationToken)).Items is [var first] ? first.Line.Id : null;
+    }
 
     private string Actor => User.Identity?.Name ?? "";
 

@@ -8,6 +8,7 @@ using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Findings;
 using KpiIngest.Review.Uploads;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -101,6 +102,7 @@ internal sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton<BatchLedger>();
         builder.Services.AddSingleton<IOriginals, NoOriginals>();
         builder.Services.AddSingleton<IUploads, RecordedUploads>();
+        builder.Services.AddSingleton<ICorrectedCheck, NoCheck>();
         builder.Services.AddSingleton(provider => new WishLedger(Records, TimeProvider.System));
         builder.Services.AddSingleton(Verification);
         builder.Services.AddSingleton<VerificationAsked>(static () => { });
@@ -124,6 +126,12 @@ internal sealed class Desk : IAsyncDisposable
         public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
 
         public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
+    }
+
+    /// <summary>Nothing is read again here.</summary>
+    private sealed class NoCheck : ICorrectedCheck
+    {
+        public Task AfterCorrectionAsync(long submission, string actor, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     internal sealed class FixedTime : TimeProvider

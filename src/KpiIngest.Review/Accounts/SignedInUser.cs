@@ -35,6 +35,9 @@ public static class SignedInUser
 
         public bool IsAdministrator() => user.IsInRole(nameof(AccountRole.Administrator));
 
+        /// <summary>True for whoever decides on findings; others look.</summary>
+        public bool MayReview() => user.IsInRole(nameof(AccountRole.Reviewer)) || user.IsAdministrator();
+
         public bool MustChangePassword() => user.HasClaim(MustChange, "true");
 
         internal string SecurityStamp() => user.FindFirstValue(Stamp) ?? "";

@@ -8,6 +8,7 @@ using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Findings;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -99,6 +100,7 @@ internal sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton<DecisionLedger>();
         builder.Services.AddSingleton<BatchLedger>();
         builder.Services.AddSingleton<IOriginals, NoOriginals>();
+        builder.Services.AddSingleton<ICorrectedCheck, NoCheck>();
         builder.Services.AddSingleton(provider => new WishLedger(Records, TimeProvider.System));
         builder.Services.AddSingleton(Verification);
         builder.Services.AddSingleton<VerificationAsked>(static () => { });
@@ -121,6 +123,12 @@ internal sealed class Desk : IAsyncDisposable
         public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
 
         public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
+    }
+
+    /// <summary>No original is kept, so none is read again.</summary>
+    private sealed class NoCheck : ICorrectedCheck
+    {
+        public Task AfterCorrectionAsync(long submission, string actor, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     internal sealed class FixedTime : TimeProvider

@@ -56,10 +56,27 @@ until_says 'ไฟล์ล็อก' /system/jobs
 
 finding="$(curl -fsS "$url/review" | sed -n 's/.*class="line-link" href="\(\/review\/[0-9]*\)".*/\1/p' | head -n 1)"
 card="$(curl -fsS "$url/submissions" | grep -B 12 'chip error' | sed -n 's/.*href="\(\/submissions\/[0-9]*\)".*/\1/p' | head -n 1)"
+
+# A finding whose page is drawn, and one whose table is.
+lines="$(curl -fsS "$url/review" | sed -n 's/.*data-line="\([0-9]*\)".*/\1/p')"
+print=""
+table=""
+for line in $lines; do
+  page="$(curl -fsS "$url/review/$line")"
+  case "$page" in
+    *'class="frame disputed"'*) print="${print:-/review/$line}" ;;
+    *'<table class="drawn"'*) table="${table:-/review/$line}" ;;
+  esac
+done
+[ -n "$print" ] && [ -n "$table" ] || { say "the demo has no finding of each kind"; exit 1; }
 if [ -z "$all" ]; then
   mkdir -p docs/pictures
+  picture "$PWD/docs/pictures/overview.png" /overview 1440 900
+  picture "$PWD/docs/pictures/review.png" /review 1440 900
+  picture "$PWD/docs/pictures/finding.png" "$print" 1440 900
+  picture "$PWD/docs/pictures/together.png" /review/together 1440 900
   picture "$PWD/docs/pictures/received.png" /submissions 1280 800
-  picture "$PWD/docs/pictures/submission.png" "${card:-/submissions/1}" 1280 800
+  picture "$PWD/docs/pictures/submission.png" "${card:-/submissions/1}" 1440 900
   picture "$PWD/docs/pictures/verification.png" /system 1280 800
   picture "$PWD/docs/pictures/guide-upload.png" /upload 1280 800
   picture "$PWD/docs/pictures/guide-submission.png" "${card:-/submissions/1}" 1280 800
@@ -72,7 +89,7 @@ fi
 mkdir -p "$all"
 for width in 1440 900; do
   for scheme in light dark; do
-    for page in "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "jobs /system/jobs" "upload /upload" "review /review" "help /help" "accounts /system/accounts" "password /password" "missing /nothing"; do
+    for page in "overview /overview" "review /review" "finding $print" "table $table" "together /review/together" "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "jobs /system/jobs" "upload /upload" "help /help" "accounts /system/accounts" "password /password" "missing /nothing"; do
       picture "$(realpath "$all")/${page%% *}-$width-$scheme.png" "${page##* }" "$width" 900 "$scheme"
     done
   done

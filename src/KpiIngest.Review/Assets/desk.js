@@ -4,8 +4,8 @@
   const typing = (element) => element instanceof HTMLElement && (element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName));
   const busy = (on) => document.documentElement.classList.toggle("loading", on);
 
-  // A Digit key is never "/": on the Thai layout Shift and a digit write signs of their own.
-  const isSearchKey = (event) => event.key === "/" ? !event.code.startsWith("Digit") : event.code === "Slash" && !event.shiftKey;
+  // A Digit key is never "/": on the Thai layout Shift and a digit write signs of their own. By its place the key counts where it writes nothing Latin.
+  const isSearchKey = (event) => event.key === "/" ? !event.code.startsWith("Digit") : event.code === "Slash" && !event.shiftKey && !/^[\x20-\x7e]$/.test(event.key);
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.querySelectorAll("details.menu[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });

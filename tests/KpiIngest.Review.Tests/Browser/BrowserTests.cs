@@ -118,7 +118,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     {
         IPage page = await OpenAsync();
         await SignInAsync(page);
-        foreach ((string key, string code, bool focused) in new[] { ("/", "Slash", true), ("ฝ", "Slash", true), ("/", "Digit2", false), ("?", "Slash", false) })
+        foreach ((string key, string code, bool focused) in new[] { ("/", "Slash", true), ("ฝ", "Slash", true), ("/", "Digit2", false), ("?", "Slash", false), ("-", "Slash", false) })
         {
             await page.EvaluateAsync("() => document.activeElement.blur()");
             await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: key === '?', bubbles: true, cancelable: true }))", new[] { key, code });

@@ -84,7 +84,7 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
         await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = Service.Address.ToString() }]);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

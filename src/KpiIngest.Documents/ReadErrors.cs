@@ -48,8 +48,11 @@ public static class ReadErrors
         string.Create(CultureInfo.InvariantCulture, $"อ่านไฟล์ไม่เสร็จภายใน {seconds:0} วินาที จึงหยุดอ่าน กรุณาแยกไฟล์หรือบันทึกใหม่แล้วส่งอีกครั้ง"),
         string.Create(CultureInfo.InvariantCulture, $"Reading was stopped after {seconds:0} seconds. Please split the file or save it anew and send it again."));
 
+    /// <summary>The process that read the file ended before it answered.</summary>
+    public const string ReaderStoppedCode = "reader-stopped";
+
     public static ReadError ReaderStopped(string detail) => new(
-        "reader-stopped",
+        ReaderStoppedCode,
         $"โปรแกรมอ่านไฟล์หยุดทำงานขณะอ่านไฟล์นี้ ไฟล์อื่นไม่กระทบ ({detail})",
         $"The reader stopped while it read this file; other files are not affected. ({detail})");
 

@@ -26,8 +26,7 @@ public sealed class CorrectionLedger(IDbContextFactory<RecordsDbContext> records
         if (DecisionTexts.RefusalOf(DecisionAct.TakenBack, actor, null, null) is { } nobody) return new(null, nobody);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        Correction? made = await db.Corrections.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == correctionId && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id), cancellationToken);
+        Correction? made = await StandingCorrections.Of(db).SingleOrDefaultAsync(c => c.Id == correctionId, cancellationToken);
         if (made is null) return new(null, new(Refusal.NothingToTakeBack, "ไม่มีการแก้ค่านี้ หรือถอนไปแล้ว", "there is no such correction, or it was taken back already"));
         long reading = await CurrentReadings.Of(db).Where(r => r.SubmissionId == made.SubmissionId).Select(r => r.Id).SingleAsync(cancellationToken);
         IReadOnlyList<Correction> back = await CorrectionRecords.TakingBackAsync(db, [made], actor, await db.NowAsync(time, cancellationToken), reading, null, cancellationToken);

@@ -43,8 +43,8 @@ internal static class CorrectionRecords
     }
 
     /// <summary>Those that were typed with a decision and are not taken back yet.</summary>
-    public static async Task<IReadOnlyList<Correction>> OfAsync(RecordsDbContext db, Decision decision, CancellationToken cancellationToken) => await db.Corrections.AsNoTracking()
-        .Where(c => c.DecisionId == decision.Id && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+    public static async Task<IReadOnlyList<Correction>> OfAsync(RecordsDbContext db, Decision decision, CancellationToken cancellationToken) => await StandingCorrections.Of(db)
+        .Where(c => c.DecisionId == decision.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
     /// <summary>The takings back of corrections.</summary>
     public static async Task<IReadOnlyList<Correction>> TakingBackAsync(

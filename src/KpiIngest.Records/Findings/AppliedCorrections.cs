@@ -20,7 +20,7 @@ public sealed record AppliedCorrections(
         long? reading = readings.Find(r => !CorrectedVersion.Is(r.ReaderVersion))?.Id;
         if (reading is not { } current) return new AppliedCorrections(null, [], [], []);
         IReadOnlyList<IdentifiedFigure> figures = await CorrectionRecords.FiguresAsync(db, submissionId, current, cancellationToken);
-        List<Correction> standing = await Standing(db).Where(c => c.SubmissionId == submissionId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        List<Correction> standing = await StandingCorrections.Of(db).Where(c => c.SubmissionId == submissionId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
         // The last word on each figure counts; what was read is what the first one of it saw, because the later ones saw its value.
         List<IGrouping<(string, int), Correction>> ofFigure = [.. standing.GroupBy(c => (c.Figure, c.Occurrence))];
@@ -38,12 +38,9 @@ public sealed record AppliedCorrections(
         }
 
         string[] keys = [.. figures.Select(f => f.Key).Distinct(StringComparer.Ordinal)];
-        List<Correction> earlier = await Standing(db).Where(c => c.SubmissionId < submissionId && keys.Contains(c.Figure)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        List<Correction> earlier = await StandingCorrections.Of(db).Where(c => c.SubmissionId < submissionId && keys.Contains(c.Figure)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         return new AppliedCorrections(current, [.. laid.OrderBy(l => l.Key.Id).Select(l => new AppliedCorrection(l.Key, l.Value))], [.. last.Where(c => !laid.ContainsKey(c))], earlier);
     }
-
-    private static IQueryable<Correction> Standing(RecordsDbContext db) =>
-        db.Corrections.AsNoTracking().Where(c => c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id));
 }
 
 /// <param name="Figure">As the current reading has it.</param>

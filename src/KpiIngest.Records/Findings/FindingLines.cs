@@ -45,12 +45,15 @@ internal static class FindingLines
     public static async Task LatestAsync(RecordsDbContext db, IReadOnlyCollection<string> reportKeys, CancellationToken cancellationToken)
     {
         if (reportKeys.Count == 0) return;
-        Dictionary<string, long> latest = await CurrentReadings.ReportsOf(db).Where(r => r.IdentityKey != null && reportKeys.Contains(r.IdentityKey)).GroupBy(r => r.IdentityKey!)
-            .Select(g => new { g.Key, Submission = g.Max(r => r.SubmissionId) }).ToDictionaryAsync(g => g.Key, g => g.Submission, StringComparer.Ordinal, cancellationToken);
+        Dictionary<string, long> latest = await CurrentReadings.NewestAsync(db, reportKeys, cancellationToken);
         foreach (FindingLine line in await db.FindingLines.Where(l => l.ReportKey != null && reportKeys.Contains(l.ReportKey)).ToListAsync(cancellationToken))
-            line.Latest = !latest.TryGetValue(line.ReportKey!, out long newest) || line.SubmissionId >= newest;
+            line.Latest = IsLatest(line, latest);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <param name="newest">As <see cref="CurrentReadings.NewestAsync"/> gives it.</param>
+    public static bool IsLatest(FindingLine line, Dictionary<string, long> newest) =>
+        line.ReportKey is not { } key || !newest.TryGetValue(key, out long latest) || line.SubmissionId >= latest;
 
     /// <summary>The findings of the reading before, then those that were decided and are not among them.</summary>
     /// <param name="before">In the order of the file.</param>

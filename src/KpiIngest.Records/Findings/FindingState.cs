@@ -18,3 +18,9 @@ public enum FindingState
     /// <summary>Decided, and its figures changed since: to be decided anew.</summary>
     Changed,
 }
+
+public static class FindingStates
+{
+    /// <summary>Those in which somebody has to decide.</summary>
+    public static IReadOnlyList<FindingState> Waiting { get; } = [FindingState.Open, FindingState.Changed, FindingState.Proposed];
+}

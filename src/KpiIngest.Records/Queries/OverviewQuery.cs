@@ -7,8 +7,6 @@ namespace KpiIngest.Records.Queries;
 /// <summary>One round at a glance: what each unit sent and how it stands. The latest version of a report counts.</summary>
 public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
 {
-    private static readonly FindingState[] Waiting = [FindingState.Open, FindingState.Changed, FindingState.Proposed];
-
     /// <summary>The rounds of which anything was received, the latest first.</summary>
     public async Task<IReadOnlyList<OverviewRound>> RoundsAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +34,8 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
                 Cards = unit.Count(),
                 NotCompared = unit.Count(r => r.Comparisons == 0),
                 Clean = unit.Count(r => r.Comparisons != 0 && !ofReport[r.Id].Any()),
-                ToDecide = unit.Count(r => ofReport[r.Id].Any(l => Waiting.Contains(l.State))),
-                FindingsToDecide = unit.Sum(r => ofReport[r.Id].Where(l => Waiting.Contains(l.State)).Sum(l => l.Count)),
+                ToDecide = unit.Count(r => ofReport[r.Id].Any(l => FindingStates.Waiting.Contains(l.State))),
+                FindingsToDecide = unit.Sum(r => ofReport[r.Id].Where(l => FindingStates.Waiting.Contains(l.State)).Sum(l => l.Count)),
                 Findings = unit.Sum(r => ofReport[r.Id].Sum(l => l.Count)),
             }),
         ];

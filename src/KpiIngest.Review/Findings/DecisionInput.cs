@@ -71,8 +71,7 @@ public sealed record JustCorrected(long Submission, IReadOnlyList<Correction> Co
     {
         ArgumentNullException.ThrowIfNull(records);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<Correction> made = await db.Corrections.AsNoTracking()
-            .Where(c => c.DecisionId == decision && c.Act == CorrectionAct.Made && !db.Corrections.Any(b => b.OfId == c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        List<Correction> made = await StandingCorrections.Of(db).Where(c => c.DecisionId == decision).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         return made.Count == 0 ? null : new JustCorrected(made[0].SubmissionId, made);
     }
 }

@@ -17,10 +17,8 @@ public sealed record ReviewFilter
     /// <summary>Of <c>state</c>: whatever was decided.</summary>
     private const string AnyState = "any";
 
-    /// <summary>What waits for somebody: shown where the address names no state.</summary>
-    public static IReadOnlyList<FindingState> Waiting { get; } = [FindingState.Open, FindingState.Changed, FindingState.Proposed];
-
-    public FindingFilter Finding { get; init; } = new() { States = Waiting };
+    /// <summary>What waits for somebody, where the address names no state.</summary>
+    public FindingFilter Finding { get; init; } = new() { States = FindingStates.Waiting };
 
     public FindingSort Sort { get; init; } = FindingSort.Card;
 
@@ -106,16 +104,16 @@ public sealed record ReviewFilter
     private IEnumerable<string> StateNames()
     {
         if (Finding.States.Count == 0) return [AnyState];
-        return Finding.States.Order().SequenceEqual(Waiting.Order()) ? [] : Finding.States.Select(s => Name<FindingState>(s)!);
+        return Finding.States.Order().SequenceEqual(FindingStates.Waiting.Order()) ? [] : Finding.States.Select(s => Name<FindingState>(s)!);
     }
 
     private static IReadOnlyList<FindingState> States(IEnumerable<string?> names)
     {
         List<string> named = [.. names.OfType<string>().Where(n => n.Length > 0)];
-        if (named.Count == 0) return Waiting;
+        if (named.Count == 0) return FindingStates.Waiting;
         if (named.Contains(AnyState, StringComparer.OrdinalIgnoreCase)) return [];
         List<FindingState> known = [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
-        return known.Count == 0 ? Waiting : known;
+        return known.Count == 0 ? FindingStates.Waiting : known;
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];

@@ -10,7 +10,6 @@ public static class FrameWords
     public static Bilingual SkipToContent { get; } = new("ข้ามไปที่เนื้อหา", "Skip to content");
     public static Bilingual Places { get; } = new("ส่วนต่าง ๆ ของระบบ", "Places");
     public static Bilingual Search { get; } = new("ค้นหา หน่วยงาน หรือชื่อไฟล์", "Search unit or file name");
-    public static Bilingual SearchButton { get; } = new("ค้นหา", "Search");
     public static Bilingual Account { get; } = new("บัญชีและการแสดงผล", "Account and display");
     public static Bilingual Display { get; } = new("การแสดงผล", "Display");
     public static Bilingual LanguageChoice { get; } = new("ภาษา", "Language");

@@ -18,8 +18,6 @@ namespace KpiIngest.Isolation;
 /// </summary>
 public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
 {
-    private const string ReaderStopped = "reader-stopped";
-
     private readonly WorkerCommand command;
     private readonly ReaderLimits limits;
     private readonly TimeProvider time;
@@ -81,7 +79,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         await ComparisonList.WriteAsync(list, files, cancellationToken);
         var (result, error) = await AskAsync(new ReadRequest(list, files[^1].Name) { Compare = true }, ResultJson.Compact.CheckResult, cancellationToken);
         if (result is { AcrossFiles: { } findings }) return new ComparisonResult.Found(findings);
-        return error!.Code == ReaderStopped ? throw new ComparisonStoppedException(error.MessageEn) : new ComparisonResult.OverLimit(error.Message, error.MessageEn);
+        return error!.Code == ReadErrors.ReaderStoppedCode ? throw new ComparisonStoppedException(error.MessageEn) : new ComparisonResult.OverLimit(error.Message, error.MessageEn);
     }
 
     public async Task<UnpackedArchive> UnpackAsync(string archive, string shownPath, string folder, CancellationToken cancellationToken)
@@ -119,7 +117,7 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
             var answer = await answering;
             if (answer.Error is not null) return (null, answer.Error);
             var (result, error) = Understood(answer.Line, request, type);
-            usable = result is not null || error!.Code != ReaderStopped;
+            usable = result is not null || error!.Code != ReadErrors.ReaderStoppedCode;
             return (result, error);
         }
         catch (JsonException)

@@ -15,8 +15,6 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <summary>Code of an answer where the wording of the forms cannot be used: no fault of the file.</summary>
     private const string WordingCode = "form-wording";
 
-    private const string ReaderStopped = "reader-stopped";
-
     /// <summary>Of the reader, without a converter.</summary>
     public string Version => version.Current;
 
@@ -56,7 +54,7 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
         return result.Error switch
         {
             null => result,
-            { Code: ReaderStopped } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
+            { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
             { } error => throw new NotRereadException(error.Message, error.MessageEn),
         };
     }

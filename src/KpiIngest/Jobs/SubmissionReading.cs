@@ -29,8 +29,6 @@ public sealed class SubmissionReading(
     IHostApplicationLifetime lifetime,
     ILogger<SubmissionReading> logger)
 {
-    private const string ReaderStopped = "reader-stopped";
-
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <param name="run">The open run under which it is done; null where none is kept.</param>
     /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little later.</returns>
@@ -105,7 +103,7 @@ public sealed class SubmissionReading(
     /// It is believed to be the file only when it happens again.</summary>
     private void StoppedIsBelievedOnlyTwice(Submission submission, FileResult result, int attempt)
     {
-        if (!string.Equals(result.Error?.Code, ReaderStopped, StringComparison.Ordinal)) return;
+        if (!string.Equals(result.Error?.Code, ReadErrors.ReaderStoppedCode, StringComparison.Ordinal)) return;
         if (lifetime.ApplicationStopping.IsCancellationRequested) throw new OperationCanceledException("The service is stopping.");
         if (attempt == 0) throw new ReaderStoppedException(submission.InboxPath);
     }

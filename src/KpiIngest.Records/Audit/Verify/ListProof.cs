@@ -58,9 +58,8 @@ internal static class ListProof
     {
         string[] keys = [.. lines.Select(l => l.ReportKey).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (keys.Length == 0) return;
-        Dictionary<string, long> newest = await CurrentReadings.ReportsOf(db).Where(r => r.IdentityKey != null && keys.Contains(r.IdentityKey)).GroupBy(r => r.IdentityKey!)
-            .Select(g => new { g.Key, Submission = g.Max(r => r.SubmissionId) }).ToDictionaryAsync(g => g.Key, g => g.Submission, StringComparer.Ordinal, cancellationToken);
-        foreach (FindingLine line in lines) line.Latest = line.ReportKey is not { } key || !newest.TryGetValue(key, out long latest) || line.SubmissionId >= latest;
+        Dictionary<string, long> newest = await CurrentReadings.NewestAsync(db, keys, cancellationToken);
+        foreach (FindingLine line in lines) line.Latest = FindingLines.IsLatest(line, newest);
     }
 
     /// <returns>The first column that is not what follows; null where all are.</returns>

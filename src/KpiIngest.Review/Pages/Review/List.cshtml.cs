@@ -93,7 +93,7 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
         Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken);
         Facets = ReviewFacets.Of(Filter, Counts);
         int all = Counts.States.Values.Sum();
-        Progress = (all - ReviewFilter.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
+        Progress = (all - FindingStates.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
         if (Shown.Items.Count == 0) State = Nothing(Request.Query.ContainsKey("done") || Request.Query.ContainsKey("corrected"), all);
     }
 

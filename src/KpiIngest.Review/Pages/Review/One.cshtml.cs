@@ -60,7 +60,8 @@ public sealed class ReviewOneModel(
 
     public async Task<IActionResult> OnGetAsync(long line, long? done, long? corrected, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(line, cancellationToken)) return NotFound();
+        if (!await FindAsync(line, cancellationToken)) return NotFound();
+        await ShowAsync(cancellationToken);
         Done = await JustDone.OfAsync(records, done, cancellationToken);
         if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         return Page();
@@ -69,7 +70,7 @@ public sealed class ReviewOneModel(
     public async Task<IActionResult> OnPostDecideAsync(long line, DecisionInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (!await LoadAsync(line, cancellationToken)) return NotFound();
+        if (!await FindAsync(line, cancellationToken)) return NotFound();
         if (input.Act is not { } act) return BadRequest();
         DecisionDraft draft = input.Draft(line, act, Actor, Detail.Figures);
         DecisionOutcome outcome = act == DecisionAct.Seconded ? await ledger.SecondAsync(draft.Seen, Actor, draft.Comment, cancellationToken) : await ledger.DecideAsync(draft, cancellationToken);
@@ -80,7 +81,7 @@ public sealed class ReviewOneModel(
     public async Task<IActionResult> OnPostTakeBackAsync(long line, DecisionInput input, string? back, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (!await LoadAsync(line, cancellationToken)) return NotFound();
+        if (!await FindAsync(line, cancellationToken)) return NotFound();
         DecisionOutcome outcome = await ledger.TakeBackAsync(input.Seen(line), Actor, null, cancellationToken);
         if (outcome is not DecisionOutcome.Made) return await AnswerAsync(line, outcome, input, cancellationToken);
         if (Detail.Said.Any(d => d.Act == DecisionAct.Misread)) await check.AfterCorrectionAsync(Detail.Submission.Id, Actor, cancellationToken);
@@ -98,7 +99,8 @@ public sealed class ReviewOneModel(
             return LocalRedirect(on is { } next ? $"/review/{next}{query}" : $"/review{query}");
         }
 
-        await LoadAsync(line, cancellationToken);
+        await FindAsync(line, cancellationToken);
+        await ShowAsync(cancellationToken);
         (Trouble, Draft) = (new Hindered(outcome, input.Act, input.Text), input);
         Response.StatusCode = outcome is DecisionOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
@@ -128,15 +130,21 @@ public sealed class ReviewOneModel(
 
     private static (string Name, string? Value) DoneOf(long line) => ("done", line.ToString(CultureInfo.InvariantCulture));
 
-    private async Task<bool> LoadAsync(long line, CancellationToken cancellationToken)
+    /// <returns>False where there is no such finding.</returns>
+    private async Task<bool> FindAsync(long line, CancellationToken cancellationToken)
     {
         Filter = ReviewFilter.Of(Request.Query);
         if (await FindingDetail.OfAsync(records, line, cancellationToken) is not { } detail) return false;
         if (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is not { } around) return false;
         (Detail, Around, Pass) = (detail, around, ReviewPass.Of(Request.Query, around.Count));
-        FindingEvidence evidence = await FindingEvidence.OfAsync(detail.Submission, FoundOf(detail), detail.Report, originals, cancellationToken);
-        Shown = evidence with { Following = [.. detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
         return true;
+    }
+
+    /// <summary>The evidence, which reads the original: only for a page that is shown.</summary>
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, FoundOf(Detail), Detail.Report, originals, cancellationToken);
+        Shown = evidence with { Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
     }
 
     /// <summary>What two submissions show together has no place in one of them.</summary>

@@ -63,7 +63,7 @@ internal static class VerifyVerb
         {
             var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
             using var held = rebuild && records.Database.File is { } file
-                ? InstanceLock.TryTake(file) ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first")
+                ? InstanceLock.Take(file)
                 : null;
             if (rebuild) await FindingsRebuild.AnewAsync(records.ForWriting, cancellationToken);
             var witnesses = new Witnesses(records.Audit.PublicKey());

@@ -35,7 +35,7 @@ internal static class RestoreVerb
         var settings = SettingsFile.Load(configFile, mayCreate: false);
         var address = settings.RecordsAddress();
         using var held = address.File is { } file
-            ? InstanceLock.TryTake(file) ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first")
+            ? InstanceLock.Take(file)
             : null;
         var (folder, backUp) = BackupFolder.Find(named);
         var manifest = await new BackupRestore(address, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);

@@ -39,7 +39,7 @@ internal static class MoveToVerb
         var target = DatabaseAddress.Parse(connection);
         var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
         var file = records.Database.File ?? throw new RecordsMoveException("บันทึกอยู่ใน PostgreSQL แล้ว", "the records are in PostgreSQL already");
-        using var held = InstanceLock.TryTake(file) ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first");
+        using var held = InstanceLock.Take(file);
         var line = new ProgressLine(terminal, 1000);
         var moved = await new RecordsMove(file, target, records.Archive, TimeProvider.System).RunAsync(new MoveProgress(line), cancellationToken);
         line.Clear();

@@ -11,8 +11,6 @@ namespace KpiIngest.Jobs.Reprocess;
 /// <summary>Reads the original of a submission again that an earlier version of the reader has read. The new reading is added and is the current one; the earlier one is kept.</summary>
 public sealed class Rereading(IDbContextFactory<RecordsDbContext> records, OriginalReading originals, ReadingRecorder recorder, ReaderVersion version, ILogger<Rereading> logger)
 {
-    private const string ReaderStopped = "reader-stopped";
-
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <param name="run">The open run under which it is done; null where none is kept.</param>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
@@ -58,7 +56,7 @@ public sealed class Rereading(IDbContextFactory<RecordsDbContext> records, Origi
         return result.Error switch
         {
             { Code: ReadErrors.ToolMissingCode or ReadErrors.ToolFailedCode } tool => throw new NotRereadException(tool.Message, tool.MessageEn),
-            { Code: ReaderStopped } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
+            { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
             _ => (result, by),
         };
     }

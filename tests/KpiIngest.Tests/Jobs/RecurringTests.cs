@@ -69,13 +69,22 @@ public sealed class RecurringTests : IDisposable
     [Fact]
     public async Task A_run_that_was_cut_off_is_run_again_although_its_time_was_begun()
     {
-        await using (RunningService first = await StartAsync())
+        await using RunningService service = await StartAsync();
+        await UntilAsync(async () => await service.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.MinValue, CancellationToken.None) > DateTimeOffset.MinValue);
+        await OpenForAnotherAsync(service);
+        await UntilAsync(() => runs == 1);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_cut_off_is_run_again_although_the_service_that_found_it_has_ended_too()
+    {
+        await using (RunningService first = await StartAsync(knowsTheJob: false))
         {
-            await UntilAsync(async () => await first.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.MinValue, CancellationToken.None) > DateTimeOffset.MinValue);
-            Node dead = new() { Name = "earlier", Instance = "gone", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
-            await first.Get<JobRunLedger>().OpenAsync("test", null, dead, 1, CancellationToken.None);
+            await first.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.UtcNow, CancellationToken.None);
+            if (await OpenForAnotherAsync(first) is { } run) await first.Get<JobRunLedger>().CloseAsync(run, JobRunOutcome.Interrupted, "ดับ", "it died", CancellationToken.None);
         }
 
+        Assert.Equal(0, runs);
         await using RunningService again = await StartAsync();
         await UntilAsync(() => runs == 1);
     }
@@ -92,12 +101,21 @@ public sealed class RecurringTests : IDisposable
         Assert.Single(begun, b => b);
     }
 
-    private Task<RunningService> StartAsync() => RunningService.StartAsync(folder.Path, new FakeChecker(), substitute: services =>
+    private static Task<long?> OpenForAnotherAsync(RunningService service)
+    {
+        Node dead = new() { Name = "earlier", Instance = "gone", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
+        return service.Get<JobRunLedger>().OpenAsync("test", null, dead, 1, CancellationToken.None);
+    }
+
+    private Task<RunningService> StartAsync(bool knowsTheJob = true) => RunningService.StartAsync(folder.Path, new FakeChecker(), substitute: services =>
+    {
+        if (!knowsTheJob) return;
         services.AddSingleton(new RecurringWork("test", "งานทดสอบ", BangkokTimes.Daily(1, 0), _ =>
         {
             Interlocked.Increment(ref runs);
             return Task.FromResult<string?>("ทำแล้ว");
-        })));
+        }));
+    });
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

@@ -25,7 +25,8 @@ public sealed class RecurringJobs(
             manager.AddOrUpdate(work.Name, Of(work.Name, again: false), work.Times.Cron, new RecurringJobOptions { TimeZone = BangkokTimes.Zone });
             if (last >= due)
             {
-                if ((await runs.LastAsync(work.Name, cancellationToken))?.Outcome == JobRunOutcome.Stopped) RunAgain(work.Name);
+                // Cut off, and the service that was to run it again has ended before it did: the engine may have forgotten it.
+                if ((await runs.LastAsync(work.Name, cancellationToken))?.Outcome is JobRunOutcome.Stopped or JobRunOutcome.Interrupted) RunAgain(work.Name);
                 continue;
             }
 

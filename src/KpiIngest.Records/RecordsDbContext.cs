@@ -3,6 +3,7 @@ using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Keying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -41,6 +42,10 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<DecisionBatch> DecisionBatches => Set<DecisionBatch>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<KeyedEntry> KeyedEntries => Set<KeyedEntry>();
+
+    public DbSet<KeyedDraft> KeyedDrafts => Set<KeyedDraft>();
 
     public DbSet<FindingLine> FindingLines => Set<FindingLine>();
 
@@ -183,6 +188,7 @@ public abstract class RecordsDbContext : DbContext
         AccountsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
+        KeyingMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -27,6 +27,9 @@ public enum ReadingGapKind
 
     /// <summary>A table of scores that belongs to the one above and could not be laid under its columns.</summary>
     LoosePart,
+
+    /// <summary>The whole card: a person keyed its tables from pictures, and nothing else of it was read.</summary>
+    Keyed,
 }
 
 /// <summary>Something of a scoring table that was recognised and is not read, so that nobody takes silence for proof.</summary>

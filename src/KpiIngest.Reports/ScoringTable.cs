@@ -49,6 +49,9 @@ public sealed record ScoringTable
     /// <summary>True where the file draws no line between its columns, or none at all, so that what stands in which column was told by position alone.</summary>
     public bool ByAlignment { get; init; }
 
+    /// <summary>True where a person typed its figures from the picture of a page.</summary>
+    public bool Keyed { get; init; }
+
     /// <summary>Items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
     public IReadOnlyList<UnscoredItem> ItemsWithoutFigures { get; init; } = [];
 }

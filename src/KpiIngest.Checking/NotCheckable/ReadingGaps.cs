@@ -43,6 +43,10 @@ internal static class ReadingGaps
                 "personal-form", null,
                 $"ตารางใน {texts}{where.Thai} เป็นแบบประเมินรายบุคคล ไม่ใช่ตารางคะแนนของตัวชี้วัด จึงไม่ได้อ่าน",
                 $"The table under {texts}{where.English} scores a person, not an indicator; it was not read."),
+            ReadingGapKind.Keyed => new NotCheckableResult(
+                "keyed", null,
+                "เอกสารเป็นภาพสแกน ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่พิมพ์จากภาพ จึงตรวจเฉพาะที่พิมพ์ไว้ ส่วนอื่นของเอกสาร (ผู้กำกับดูแล ผู้จัดเก็บข้อมูล สูตรที่เขียนไว้ หลักฐานอ้างอิง) ไม่ได้ตรวจ",
+                "The document is a scan: a person keyed the figures of its tables from the picture, and only these were checked; the rest of it (supervisor, collector, written-out formulas, evidence) was not."),
             _ => new NotCheckableResult(
                 "scoring-table", null,
                 $"ใต้ตารางคะแนนมีตารางแยก {texts}{where.Thai} ที่มีจำนวนช่องไม่ตรงกับตารางคะแนน จึงบอกไม่ได้ว่าตัวเลขอยู่ใต้หัวตารางใด และไม่ได้ตรวจ กรุณารวมเป็นตารางเดียวกัน",

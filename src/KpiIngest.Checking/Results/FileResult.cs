@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiIngest.Checking.Results;
 
 /// <summary>The answer of a check: the JSON contract, one object.</summary>
@@ -24,6 +26,10 @@ public sealed record FileResult
 
     public IReadOnlyList<DiscrepancyResult> Discrepancies { get; init; } = [];
 
+    /// <summary>Where people keyed a scanned file from its pictures; written only then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public KeyedResult? Keyed { get; init; }
+
     /// <summary>What stands in the file and was not read (charts, pictures of tables, scanned pages).</summary>
     public IReadOnlyList<NoteResult> Notes { get; init; } = [];
 }
@@ -39,6 +45,10 @@ public enum FileOutcome
     NoReport,
     Unreadable,
 }
+
+/// <param name="Entry">Number of the record of what was keyed, which the audit trail covers.</param>
+/// <param name="By">Names of the accounts of those who keyed and settled it, none twice.</param>
+public sealed record KeyedResult(long Entry, IReadOnlyList<string> By);
 
 public sealed record FileError(string Code, string Message, string MessageEn);
 

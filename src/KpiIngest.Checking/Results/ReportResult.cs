@@ -70,7 +70,10 @@ public sealed record ScoringTableResult
     /// <summary><c>product</c>, <c>percent</c>, <c>share</c>, <c>fullMarks</c> or <c>unknown</c>.</summary>
     public required string Convention { get; init; }
 
-    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; null where lines do.</summary>
+    /// <summary>A person typed its figures from the picture of a scanned page.</summary>
+    public const string Keyed = "keyed";
+
+    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; <see cref="Keyed"/>; null where lines do.</summary>
     public string? Certainty { get; init; }
 
     public IReadOnlyList<RowResult> Rows { get; init; } = [];

@@ -47,6 +47,19 @@ public sealed class PdfReader : IDocumentReader
         error => new PageReading.Failed(error),
         cancellationToken);
 
+    /// <summary>The sizes of the pages of a file, scans too; empty where it cannot be opened.</summary>
+    public Task<IReadOnlyList<PageSize>> ReadSizesAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        List<PageSize> sizes = [];
+        return RunAsync<List<PageSize>, IReadOnlyList<PageSize>>(
+            file,
+            () => sizes = [],
+            (pages, page) => pages.Add(page.SizeShown),
+            (pages, _) => pages,
+            error => error.Code == ReadErrors.Scanned.Code ? sizes : [],
+            cancellationToken);
+    }
+
     /// <param name="take">Gets the pages one by one.</param>
     private async Task<TResult> RunAsync<TPages, TResult>(
         SourceFile file, Func<TPages> start, Action<TPages, PdfPage> take, Func<TPages, IReadOnlyList<ReadingNote>, TResult> end, Func<ReadError, TResult> refuse, CancellationToken cancellationToken)

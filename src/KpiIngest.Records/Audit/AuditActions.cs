@@ -75,6 +75,18 @@ public static class AuditActions
     /// <summary>Covers the taking back of a correction.</summary>
     public const string CorrectionTakenBack = "correction-taken-back";
 
+    /// <summary>A person keyed a scanned submission from its pictures; covers what was keyed.</summary>
+    public const string CardKeyed = "card-keyed";
+
+    /// <summary>What holds where two people keyed differently; covers it.</summary>
+    public const string KeyedSettled = "keyed-card-settled";
+
+    /// <summary>A scanned submission is no card to be keyed; covers the reason.</summary>
+    public const string KeyingSetAside = "keying-set-aside";
+
+    /// <summary>Covers the taking back of one of these three.</summary>
+    public const string KeyedTakenBack = "keyed-card-taken-back";
+
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
 }

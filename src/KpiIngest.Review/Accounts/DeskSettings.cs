@@ -18,6 +18,9 @@ public sealed record DeskSettings
     /// <summary>Whoever asks is the demo's reviewer. On this machine alone.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Two people key a scan independently.</summary>
+    public bool KeyedTwice { get; init; }
+
     /// <summary>Fewer in tests alone.</summary>
     public int HashRounds { get; init; } = AccountServices.HashRounds;
 

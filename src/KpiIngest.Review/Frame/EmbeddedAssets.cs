@@ -17,9 +17,9 @@ public static class EmbeddedAssets
     private const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Later ones override earlier ones.</summary>
-    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "work.css", "print.css"];
+    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "work.css", "keying.css", "print.css"];
 
-    private static readonly string[] ScriptParts = ["desk.js", "evidence.js", "keys.js", "upload.js"];
+    private static readonly string[] ScriptParts = ["desk.js", "evidence.js", "keys.js", "upload.js", "keying.js"];
 
     private static readonly string[] Fonts =
         ["sarabun-thai-400-normal.woff2", "sarabun-thai-600-normal.woff2", "sarabun-latin-400-normal.woff2", "sarabun-latin-600-normal.woff2"];

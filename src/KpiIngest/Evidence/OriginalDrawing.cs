@@ -9,6 +9,9 @@ internal static class OriginalDrawing
     public static ShownOriginal Of(Document document) =>
         new(document.Format.ContractName(), [.. document.Pages.Select(p => new ShownPage(Rounded(p.Width), Rounded(p.Height)))], Blocks(document.Body));
 
+    /// <summary>Pictures of pages, without any text.</summary>
+    public static ShownOriginal OfScan(IReadOnlyList<PageSize> pages) => new(SourceFormat.Pdf.ContractName(), [.. pages.Select(p => new ShownPage(Rounded(p.Width), Rounded(p.Height)))], []);
+
     private static List<ShownBlock> Blocks(IReadOnlyList<Block> blocks)
     {
         List<ShownBlock> shown = [];

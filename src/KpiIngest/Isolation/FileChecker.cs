@@ -5,6 +5,7 @@ using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Evidence;
 using KpiIngest.Inbox;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Trace;
 
@@ -17,6 +18,23 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
         pipeline.CheckTyped is { } check ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed)) : throw new NotSupportedException();
+
+    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    {
+        if (pipeline.CheckKeyed is not { } check) throw new NotSupportedException();
+        var sniffed = await pipeline.Sniff(file, cancellationToken);
+        await using var stream = File.OpenRead(file);
+        var found = check(keyed, typed);
+        return new FileResult
+        {
+            Path = shownPath,
+            Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)),
+            Format = sniffed.Format.ContractName(),
+            Outcome = OutcomeOf(found),
+            Reports = found.Reports,
+            Discrepancies = found.Discrepancies,
+        };
+    }
 
     /// <summary>What was decided on the way is that of this very reading.</summary>
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
@@ -66,6 +84,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         (await pipeline.ReadAsync(file, shownPath, cancellationToken)).Read switch
         {
             ReadResult.Success success => OriginalDrawing.Of(success.Document),
+            ReadResult.Failure failure when failure.Error.Code == ReadErrors.Scanned.Code && pipeline.PageSizes is { } sizes => OriginalDrawing.OfScan(await sizes(file, cancellationToken)),
             ReadResult.Failure failure => throw new UnshownOriginalException(failure.Error),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };

@@ -1,6 +1,7 @@
 using KpiIngest.Checking;
 using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
+using KpiIngest.Reports.Keyed;
 
 namespace KpiIngest.Isolation;
 
@@ -16,6 +17,12 @@ public sealed record Pipeline(
 
     /// <summary>The same with values that a person typed laid over what was recognised; null where no pipeline does that.</summary>
     public Func<Document, IReadOnlyList<TypedFigure>, CheckedReports>? CheckTyped { get; init; }
+
+    /// <summary>Checks what a person keyed from a scan, with typed values laid over it; null where no pipeline does that.</summary>
+    public Func<KeyedFile, IReadOnlyList<TypedFigure>, CheckedReports>? CheckKeyed { get; init; }
+
+    /// <summary>The sizes of the pages of a file whose text is not read, in points, as a viewer shows them; null where no pipeline tells them.</summary>
+    public Func<string, CancellationToken, Task<IReadOnlyList<PageSize>>>? PageSizes { get; init; }
 
     /// <summary>Reads a file that can be opened.</summary>
     /// <param name="shownPath">What messages call it.</param>

@@ -5,7 +5,7 @@ namespace KpiIngest.Isolation;
 
 /// <summary>What a reader process is asked, one line a request: <c>{"file":"...","path":"..."}</c> and <c>"trace"</c> where pages are to be drawn, <c>"unpack"</c> where the
 /// file is a ZIP to be unpacked, <c>"compare"</c> where it lists recorded results (<see cref="ComparisonList"/>), <c>"show"</c> where it is only to be shown, <c>"typed"</c> where values
-/// that a person typed are laid over it.</summary>
+/// that a person typed are laid over it, <c>"keyed"</c> where a person keyed it from its pictures.</summary>
 /// <param name="File">Where the bytes are.</param>
 /// <param name="Path">The path to name in the result.</param>
 /// <param name="Trace">A folder for the drawn pages of a PDF; null where none are wanted.</param>
@@ -20,6 +20,9 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
 
     /// <summary>A file of values that a person typed (<see cref="Checking.Typed.TypedFigure"/>, a JSON list), to be laid over what is recognised; null where there are none.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>A file of what a person keyed from the pictures of a scan (<see cref="Reports.Keyed.KeyedFile"/>, JSON), which is checked in the place of what would be read; null where it is read.</summary>
+    public string? Keyed { get; init; }
 
     /// <summary>One line of UTF-8 with its end.</summary>
     public byte[] ToLine()
@@ -36,6 +39,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
             if (Compare) writer.WriteBoolean("compare"u8, true);
             if (Show) writer.WriteBoolean("show"u8, true);
             if (Typed is not null) writer.WriteString("typed"u8, Typed);
+            if (Keyed is not null) writer.WriteString("keyed"u8, Keyed);
             writer.WriteEndObject();
         }
 
@@ -47,7 +51,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     public static ReadRequest Parse(string line)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
-        string? file = null, path = null, trace = null, unpack = null, typed = null;
+        string? file = null, path = null, trace = null, unpack = null, typed = null, keyed = null;
         bool compare = false, show = false;
         while (reader.Read())
         {
@@ -63,10 +67,11 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
                 case "compare": compare = reader.GetBoolean(); break;
                 case "show": show = reader.GetBoolean(); break;
                 case "typed": typed = reader.GetString(); break;
+                case "keyed": keyed = reader.GetString(); break;
                 default: throw new JsonException($"Unknown: {name}.");
             }
         }
 
-        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare, Show = show, Typed = typed };
+        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare, Show = show, Typed = typed, Keyed = keyed };
     }
 }

@@ -4,6 +4,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Evidence;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
@@ -64,6 +65,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
                 var result = request switch
                 {
                     { Trace: { } traced } => await checker.TraceAsync(request.File, request.Path, traced, CancellationToken.None),
+                    { Keyed: { } keyed } => await checker.CheckKeyedAsync(request.File, request.Path, await KeyedAsync(keyed), request.Typed is { } over ? await TypedAsync(over) : [], CancellationToken.None),
                     { Typed: { } typed } => await checker.CheckTypedAsync(request.File, request.Path, await TypedAsync(typed), CancellationToken.None),
                     _ => await checker.CheckAsync(request.File, request.Path, CancellationToken.None),
                 };
@@ -81,6 +83,12 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
     {
         await using var stream = File.OpenRead(file);
         return await JsonSerializer.DeserializeAsync(stream, TypedFigureJson.Default.IReadOnlyListTypedFigure) ?? [];
+    }
+
+    private static async Task<KeyedFile> KeyedAsync(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        return await JsonSerializer.DeserializeAsync(stream, KeyedJson.Default.KeyedFile) ?? throw new JsonException("Nothing is keyed.");
     }
 
     /// <returns>Null where the work was done.</returns>

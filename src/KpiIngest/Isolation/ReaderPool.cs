@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Typed;
 using KpiIngest.Records;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
@@ -32,6 +33,9 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
 
     public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CheckTypedAsync(file, shownPath, typed, cancellationToken), cancellationToken);
+
+    public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken), cancellationToken);
 
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);

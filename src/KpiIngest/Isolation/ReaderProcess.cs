@@ -7,6 +7,7 @@ using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Evidence;
 using KpiIngest.Records;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Unpacking;
 
@@ -61,9 +62,23 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     public async Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
+        return await CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Typed = await WriteAsync(folder, typed, cancellationToken) }, cancellationToken);
+    }
+
+    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var cards = Path.Combine(folder.Path, "keyed.json");
+        await File.WriteAllBytesAsync(cards, JsonSerializer.SerializeToUtf8Bytes(keyed, KeyedJson.Default.KeyedFile), cancellationToken);
+        ReadRequest request = new(Path.GetFullPath(file), shownPath) { Keyed = cards, Typed = await WriteAsync(folder, typed, cancellationToken) };
+        return await CheckAsync(request, cancellationToken);
+    }
+
+    private static async Task<string> WriteAsync(TemporaryFolder folder, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    {
         var list = Path.Combine(folder.Path, "typed.json");
         await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedFigureJson.Default.IReadOnlyListTypedFigure), cancellationToken);
-        return await CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Typed = list }, cancellationToken);
+        return list;
     }
 
     public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)

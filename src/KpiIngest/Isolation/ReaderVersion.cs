@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Isolation;
 
@@ -62,7 +63,7 @@ public sealed partial class ReaderVersion(string wordings, string? converters = 
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var current = Current;
-        recorded = OnceOf(CorrectedVersion.UncorrectedOf(recorded));
+        recorded = OnceOf(KeyedVersion.UnkeyedOf(CorrectedVersion.UncorrectedOf(recorded)));
         if (!recorded.StartsWith(current + ConverterMark, StringComparison.Ordinal)) return string.Equals(recorded, current, StringComparison.Ordinal);
         return LibreOffice.Find(converters) is not { } office || await converter.OfAsync(office.Soffice, cancellationToken) is not { } version
             || string.Equals(recorded, current + ConverterMark + version, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Pdf;
 using KpiIngest.Documents.Word;
 using KpiIngest.Reports;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Reports.Recognise;
 using KpiIngest.Trace;
 
@@ -21,6 +22,8 @@ public static class StandardPipeline
         return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Logged(Checker.Check(recogniser.Recognise(document))))
         {
             CheckTyped = (document, typed) => Logged(Checker.Check(Laid(recogniser.Recognise(document), typed))),
+            CheckKeyed = (keyed, typed) => Logged(Checker.Check(Laid(new KeyedReports(forms.Wording).Of(keyed), typed))),
+            PageSizes = (file, token) => new PdfReader(new ReadLimits()).ReadSizesAsync(new SourceFile(file, SourceFormat.Pdf), token),
             Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
         };
     }

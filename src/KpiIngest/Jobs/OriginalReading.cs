@@ -5,6 +5,7 @@ using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Records;
+using KpiIngest.Records.Keying;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Jobs;
@@ -48,16 +49,35 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be read now.</exception>
-    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+        Read(await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken), submission, attempt);
+
+    /// <summary>Checks what people keyed from the pictures of a scan, with typed values laid over it.</summary>
+    /// <param name="state">Of which something counts.</param>
+    /// <param name="attempt">0 for the first, then 1, 2 ...</param>
+    /// <returns>The answer, and by which version of the reader.</returns>
+    /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
+    /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
+    /// <exception cref="NotRereadException">It cannot be checked now.</exception>
+    public async Task<(FileResult Result, string Version)> ReadKeyedAsync(Submission submission, KeyedState state, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
     {
-        FileResult result = await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken);
-        return result.Error switch
+        ArgumentNullException.ThrowIfNull(state);
+        KeyedEntry entry = state.Counting ?? throw new ArgumentException("Nothing counts.", nameof(state));
+        string original = await FindAsync(submission, cancellationToken);
+        while (true)
         {
-            null => result,
-            { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
-            { } error => throw new NotRereadException(error.Message, error.MessageEn),
-        };
+            string before = version.Current;
+            FileResult result = Read(await work.CheckKeyedAsync(original, submission.InboxPath, KeyedState.FileOf(entry), typed, cancellationToken), submission, attempt);
+            if (string.Equals(before, version.Current, StringComparison.Ordinal)) return (result with { Keyed = new KeyedResult(entry.Id, state.By) }, KeyedVersion.Of(before, entry));
+        }
     }
+
+    private static FileResult Read(FileResult result, Submission submission, int attempt) => result.Error switch
+    {
+        null => result,
+        { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
+        { } error => throw new NotRereadException(error.Message, error.MessageEn),
+    };
 
     /// <returns>What was read, and by which version of the reader.</returns>
     /// <param name="original">As of <see cref="FindAsync"/>.</param>

@@ -19,6 +19,7 @@ using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
@@ -146,6 +147,8 @@ public static class ServiceHost
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
+        services.AddSingleton<KeyingLedger>();
+        services.AddSingleton<KeyingQuery>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)
@@ -251,8 +254,11 @@ public static class ServiceHost
     private static void AddOriginals(IServiceCollection services, ServiceSettings settings)
     {
         services.AddSingleton(_ => new PictureFolder(settings.Pictures, (long)settings.PicturesMiB << 20));
+
+        // Not one of those that read what was received: a page must not wait for a backlog. What is made here is ended here.
+        services.AddKeyedSingleton<IReaderWork>(typeof(Originals), (_, _) => new ReaderProcess());
         services.AddSingleton<IOriginals>(provider => new Originals(
-            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), new ReaderProcess(), ReaderVersion.OfThisProgram.Current));
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)), ReaderVersion.OfThisProgram.Current));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
@@ -263,6 +269,7 @@ public static class ServiceHost
             Secure = settings.Listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || settings.Proxies.Count > 0,
             Proxies = [.. settings.Proxies.Select(p => ListenCheck.NetworkOf(p)!.Value)],
             Demo = demo,
+            KeyedTwice = settings.KeyedTwice,
         });
         services.AddSingleton(new VerificationFile(settings.Audit));
         services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);

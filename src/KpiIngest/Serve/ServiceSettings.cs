@@ -92,6 +92,9 @@ public sealed record ServiceSettings
     /// <summary>Files read side by side: 1 to 64.</summary>
     public int Readers { get; set; } = 2;
 
+    /// <summary>True where what a person keys from a scan counts only when a second one keyed the same independently, or a third step settled where they differ.</summary>
+    public bool KeyedTwice { get; set; }
+
     /// <summary>Names the JSON schema for editors; not used.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; set; }

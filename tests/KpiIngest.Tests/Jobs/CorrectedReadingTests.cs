@@ -41,7 +41,7 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
         ReadingRecorder recorder = new(records, TimeProvider.System);
         SubmissionQuery submissions = new(records);
         Rereading rereading = new(records, originals, recorder, version, NullLogger<Rereading>.Instance);
-        corrected = new CorrectedReading(records, submissions, rereading, originals, recorder, new WishLedger(records, TimeProvider.System), NullLogger<CorrectedReading>.Instance);
+        corrected = new CorrectedReading(records, submissions, rereading, recorder, new WishLedger(records, TimeProvider.System), NullLogger<CorrectedReading>.Instance);
         decisions = new DecisionLedger(records, TimeProvider.System);
 
         await using FileStream file = File.OpenRead(Path.Combine(Repository.Fixtures, "layout-a", "weighted-score-summary", "report.docx"));

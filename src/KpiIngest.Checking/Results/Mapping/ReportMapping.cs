@@ -47,7 +47,7 @@ internal static class ReportMapping
         Assessor = RoleOf(table.Table).Assessor,
         Period = RoleOf(table.Table).Period,
         Convention = ConventionName.Code(table.Convention),
-        Certainty = table.Table.ByAlignment ? "alignment" : null,
+        Certainty = table.Table.Keyed ? ScoringTableResult.Keyed : table.Table.ByAlignment ? "alignment" : null,
         Rows =
         [
             .. table.Rows.Select(r => r.Row).Select(r => new RowResult(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -94,6 +95,12 @@ public static class CoveredFields
         new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("figure", c => c.Figure), new("occurrence", c => Text(c.Occurrence)),
         new("read", c => c.Read), new("value", c => c.Value), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("decisionId", c => Text(c.DecisionId)), new("actor", c => c.Actor),
         new("at", c => Text(c.At)),
+    ];
+
+    public static IReadOnlyList<CoveredField<KeyedEntry>> OfKeyed { get; } =
+    [
+        new("id", k => Text(k.Id)), new("submissionId", k => Text(k.SubmissionId)), new("act", k => Text(k.Act)), new("cardJson", k => k.CardJson), new("needsSecond", k => Text(k.NeedsSecond)),
+        new("ofId", k => Text(k.OfId)), new("otherId", k => Text(k.OtherId)), new("reason", k => k.Reason), new("actor", k => k.Actor), new("at", k => Text(k.At)),
     ];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision or correction; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction or what was keyed; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
@@ -15,6 +16,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Decision = "decision";
     public const string Correction = "correction";
     public const string Batch = "batch";
+    public const string Keyed = "keyed";
 
     /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
     internal const string BatchPrefix = "batch:";
@@ -29,6 +31,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(Correction correction) => new(Correction, correction.Id.ToString(CultureInfo.InvariantCulture));
 
+    public static CoveredThing Of(KeyedEntry entry) => new(Keyed, entry.Id.ToString(CultureInfo.InvariantCulture));
+
     public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Null where the entry covers nothing.</returns>
@@ -42,6 +46,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Covered => Text(detail, "of"),
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
+            AuditActions.CardKeyed or AuditActions.KeyedSettled or AuditActions.KeyingSetAside or AuditActions.KeyedTakenBack => Keyed,
             _ => null,
         };
         return kind switch
@@ -49,7 +54,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

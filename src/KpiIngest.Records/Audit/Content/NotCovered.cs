@@ -51,6 +51,7 @@ public static class NotCovered
         ["JobRuns"] = "which job ran where and when; what it came to is recorded with the submission",
         ["JobWishes"] = "what was asked of the running service; what became of it is an entry",
         ["RecurringMarks"] = "when a job that comes back was last due",
+        ["KeyedDrafts"] = "what somebody is still keying from a scan; what is recorded of it is an entry",
         ["Nodes"] = "which machine is alive",
     };
 }

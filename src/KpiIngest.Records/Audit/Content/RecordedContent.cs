@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -91,6 +92,15 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("correction");
         content.Fields(CoveredFields.OfCorrection, correction);
+        content.End();
+        return content.Digest();
+    }
+
+    public static string Of(KeyedEntry entry)
+    {
+        using CanonicalContent content = new();
+        content.Begin("keyed");
+        content.Fields(CoveredFields.OfKeyed, entry);
         content.End();
         return content.Digest();
     }

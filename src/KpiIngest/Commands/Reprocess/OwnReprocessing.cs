@@ -32,7 +32,7 @@ internal sealed class OwnReprocessing
         var originals = new OriginalReading(opened.Archive, reader, version);
         var recorder = new ReadingRecorder(records, TimeProvider.System);
         rereading = new Rereading(records, originals, recorder, version, NullLogger<Rereading>.Instance);
-        corrected = new CorrectedReading(records, submissions, rereading, originals, recorder, wishes, NullLogger<CorrectedReading>.Instance);
+        corrected = new CorrectedReading(records, submissions, rereading, recorder, wishes, NullLogger<CorrectedReading>.Instance);
         var notice = new SenderNotice(opened.Settings.Outbox, submissions, new SubmissionLedger(records, TimeProvider.System), new LiveTree(records), NullLogger<SenderNotice>.Instance);
         after = new AfterReading(submissions, new AcrossRecorder(records, TimeProvider.System, reader), notice, NullLogger<AfterReading>.Instance);
     }

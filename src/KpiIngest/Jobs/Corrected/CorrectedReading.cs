@@ -13,10 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs.Corrected;
 
-/// <summary>Checks a submission again with the values that people typed for misread figures. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
+/// <summary>Checks a submission again with what people keyed from its pictures, and with the values that they typed for misread figures. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
 /// taken back, the reading below is recorded once more, so that the newest is always what counts.</summary>
 public sealed class CorrectedReading(
-    IDbContextFactory<RecordsDbContext> records, SubmissionQuery submissions, Rereading rereading, OriginalReading originals, ReadingRecorder recorder, WishLedger wishes, ILogger<CorrectedReading> logger)
+    IDbContextFactory<RecordsDbContext> records, SubmissionQuery submissions, Rereading rereading, ReadingRecorder recorder, WishLedger wishes, ILogger<CorrectedReading> logger)
 {
     /// <summary>Does nothing where the current reading has just the corrections that stand.</summary>
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
@@ -26,7 +26,13 @@ public sealed class CorrectedReading(
     /// <exception cref="NotRereadException">It cannot be read again now: the current reading stands.</exception>
     public async Task<bool> BringUpToDateAsync(long submissionId, int attempt, CancellationToken cancellationToken, long? run = null)
     {
-        bool added = await submissions.SubmissionAsync(submissionId, cancellationToken) is { } submission && await AddAsync(submission, attempt, run, cancellationToken);
+        bool added = false;
+        if (await submissions.SubmissionAsync(submissionId, cancellationToken) is { } submission)
+        {
+            added = await rereading.ReadKeyedAsync(submission, attempt, run, cancellationToken);
+            added |= await AddAsync(submission, attempt, run, cancellationToken);
+        }
+
         await wishes.DoneAsync(JobWish.Recheck, submissionId, cancellationToken);
         return added;
     }
@@ -53,7 +59,7 @@ public sealed class CorrectedReading(
             await rereading.ReadAsync(submission, attempt, run, cancellationToken);
             corrections = await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken);
             if (corrections.ReadingId != below.Id) return await AddAsync(submission, attempt, run, cancellationToken);
-            result = await originals.ReadTypedAsync(submission, attempt, [.. corrections.Applying.Select(Typed)], cancellationToken);
+            result = await rereading.ReadTypedAsync(submission, attempt, [.. corrections.Applying.Select(Typed)], cancellationToken);
         }
 
         string version = ReaderVersion.Again(wanted, readings.Count(r => string.Equals(ReaderVersion.OnceOf(r.ReaderVersion), wanted, StringComparison.Ordinal)));

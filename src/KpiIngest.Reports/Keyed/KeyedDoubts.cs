@@ -1,0 +1,34 @@
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Thai;
+
+namespace KpiIngest.Reports.Keyed;
+
+/// <summary>What was typed and is no figure where one should stand: a slip of the hand, or what the paper really says.</summary>
+public static class KeyedDoubts
+{
+    private static readonly HashSet<string> Figures = [KeyedFields.Weight, KeyedFields.Score, KeyedFields.WeightedScore, KeyedFields.Average];
+
+    /// <returns>Paths, in the order of <paramref name="fields"/>.</returns>
+    public static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return [.. fields.Where(f => KeyedFields.PathOf(f.Key) is { } path && IsDoubtful(path, ThaiText.Clean(f.Value))).Select(f => f.Key)];
+    }
+
+    /// <summary>Not to be recorded at all, whatever the paper says: a year, a round or a page that is none.</summary>
+    public static bool IsImpossible(string path, string typed)
+    {
+        string clean = ThaiText.Clean(typed);
+        if (clean.Length == 0) return false;
+        return KeyedFields.PathOf(path)?.Field switch
+        {
+            KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= 2400 and < 2700),
+            KeyedFields.Page => KeyedFields.WholeNumber(clean) is not > 0,
+            _ => clean.Length > KeyedFields.MostCharacters,
+        };
+    }
+
+    private static bool IsDoubtful(KeyedPath path, string typed) =>
+        typed.Length > 0 && Figures.Contains(path.Field) && !FigureReader.IsDash(typed) && FigureReader.ParseWithPercent(typed, out _) is null
+        && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
+}

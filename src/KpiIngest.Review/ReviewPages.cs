@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Review.Accounts;
@@ -60,6 +61,8 @@ public static class ReviewPages
         services.TryAddSingleton<FindingExport>();
         services.TryAddSingleton<UploadLedger>();
         services.TryAddSingleton<StandingWork>();
+        services.TryAddSingleton<KeyingQuery>();
+        services.TryAddSingleton<KeyingLedger>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Html;
@@ -31,7 +32,7 @@ public static class SubmissionCard
 
     private static IEnumerable<HtmlText> Reports(Reading? reading) => (reading?.Reports ?? []).Select(report => HtmlText.Of($"""
         <p class="report">{Kind(report)} {report.IndicatorName}
-        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {Computed(report)}</span>{Unsure(report)}{WithoutLines(report)}</p>{Gaps(report)}
+        <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {Computed(report)}</span>{Unsure(report)}{WithoutLines(report)}{Keyed(report)}</p>{Gaps(report)}
 
         """));
 
@@ -59,6 +60,10 @@ public static class SubmissionCard
 
     private static HtmlText WithoutLines(RecordedReport report) => report.Tables.Exists(t => t.Certainty == "alignment")
         ? HtmlText.Of($"""<span class="facts unsure">ตารางคะแนนไม่มีเส้นแบ่งคอลัมน์ จึงอ่านจากตำแหน่งของข้อความ ขอให้เทียบตัวเลขกับต้นฉบับ</span>""")
+        : HtmlText.Empty;
+
+    private static HtmlText Keyed(RecordedReport report) => report.Tables.Exists(t => t.Certainty == ScoringTableResult.Keyed)
+        ? HtmlText.Of($"""<span class="facts unsure">ไฟล์เป็นภาพสแกน ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่ผู้รับรายงานพิมพ์จากภาพ ขอให้เทียบตัวเลขกับต้นฉบับของท่าน ครั้งต่อไปกรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง</span>""")
         : HtmlText.Empty;
 
     private static HtmlText Discrepancies(Reading? reading)

@@ -16,7 +16,7 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0",
-        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/help", "/help/pictures/guide-review.png",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
         "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
 
@@ -62,6 +62,11 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/review/1?handler=decide")]
     [InlineData("/review/together?handler=decide")]
     [InlineData("/upload")]
+    [InlineData("/keying/1?handler=key")]
+    [InlineData("/keying/1?handler=draft")]
+    [InlineData("/keying/1?handler=settle")]
+    [InlineData("/keying/1?handler=aside")]
+    [InlineData("/keying/1?handler=back")]
     [InlineData("/system/jobs?handler=all")]
     [InlineData("/system/jobs?handler=again&id=1")]
     public async Task Nothing_is_ordered_without_signing_in_or_without_a_token_or_with_that_of_another(string path)

@@ -151,6 +151,9 @@ public sealed record FindingNeighbours(long? Previous, long? Next, int Position,
 public sealed record FindingItem(
     FindingLine Line, string File, string Message, string MessageEn, string? Stated, string? Expected, string? Arithmetic, Decision? Standing, Decision? Earlier)
 {
+    /// <summary>True where people keyed its card from the pictures of a scan.</summary>
+    public bool Keyed { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 

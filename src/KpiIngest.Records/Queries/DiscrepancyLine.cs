@@ -22,6 +22,9 @@ public sealed record DiscrepancyLine(
     int? Ordinal,
     DiscrepancyResult Found)
 {
+    /// <summary>True where people keyed its report from the pictures of a scan.</summary>
+    public bool Keyed { get; init; }
+
     /// <summary>The earlier file that shows it together with this one, relative to the inbox; null where this file alone does.</summary>
     public string? OtherFile { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
             Discrepancy = discrepancy,
             Submission = submission,
             Outcome = reading.Outcome,
+            Keyed = report != null && db.Tables.Any(t => t.ReportId == report.Id && t.Certainty == ScoringTableResult.Keyed),
             Report = report,
             ReportOrdinal = report == null ? null : report.Ordinal,
             Version = report == null || report.IdentityKey == null
@@ -73,6 +74,7 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         RecordedResult.Of(hit.Discrepancy, hit.ReportOrdinal))
     {
         Outcome = hit.Outcome,
+        Keyed = hit.Keyed,
     };
 
     private sealed class Hit
@@ -82,6 +84,8 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         public required Submission Submission { get; init; }
 
         public FileOutcome Outcome { get; init; }
+
+        public bool Keyed { get; init; }
 
         public RecordedReport? Report { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record HistoryLine(Submission Submission, HistoryReport? Report)
 /// <param name="Latest">False where a later submission replaced it.</param>
 public sealed record HistoryReport(int? FiscalYear, int? Round, string? IndicatorNumber, string? IndicatorName, int? Version, bool Latest)
 {
+    /// <summary>True where people keyed it from the pictures of a scan.</summary>
+    public bool Keyed { get; init; }
+
     /// <summary>Of the total row of the summary, or of the only row.</summary>
     public string? Weight { get; init; }
 

@@ -88,6 +88,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
                 Errors = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Error),
                 Warnings = db.Discrepancies.Count(d => d.ReportId == r.Id && d.Severity == Severity.Warning),
                 Gaps = r.Gaps.Count,
+                Keyed = r.Tables.Any(t => t.Certainty == ScoringTableResult.Keyed),
                 Findings = db.FindingLines.Count(l => l.SubmissionId == r.SubmissionId && l.ReportId == r.Id && !l.Follows),
                 Open = db.FindingLines.Count(l => l.SubmissionId == r.SubmissionId && l.ReportId == r.Id && !l.Follows && (l.State == FindingState.Open || l.State == FindingState.Changed)),
             }).ToListAsync(cancellationToken);
@@ -104,6 +105,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
                 RecomputedWeight = r.Report.RecomputedWeight,
                 RecomputedWeightedScore = r.Report.RecomputedWeightedScore,
                 RecomputedAverage = r.Report.RecomputedAverage,
+                Keyed = r.Keyed,
                 Errors = r.Errors,
                 Warnings = r.Warnings,
                 NotCheckable = r.Gaps,

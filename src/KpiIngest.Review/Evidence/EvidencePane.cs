@@ -7,13 +7,15 @@ namespace KpiIngest.Review.Evidence;
 /// <param name="Fault">Why the original is not shown; null where it is.</param>
 public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceView> Views, OriginalFault? Fault)
 {
-    public static async Task<EvidencePane> OfAsync(Submission submission, IReadOnlyList<EvidencePlace> places, IOriginals originals, CancellationToken cancellationToken)
+    /// <param name="keyed">What people keyed of it, drawn, where it is a scan.</param>
+    public static async Task<EvidencePane> OfAsync(Submission submission, IReadOnlyList<EvidencePlace> places, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(originals);
         if (places.Count == 0) return new EvidencePane(submission, [], null);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
+        if (keyed is not null && original.Value is { } scan) return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null);
         return original.Value is { } shown ? new EvidencePane(submission, EvidenceViews.Of(shown, places), null) : new EvidencePane(submission, [], original.Fault);
     }
 }

@@ -12,7 +12,11 @@ public abstract record EvidenceView(Bilingual Title, IReadOnlyList<string> Place
 /// <param name="Tints">The row and the column of the disputed figure, no further than their table.</param>
 /// <param name="Focus">What should be seen first: the disputed figure with the heading of its table, where both fit.</param>
 public sealed record PageView(Bilingual Title, IReadOnlyList<string> Places, int Page, ShownPage Size, IReadOnlyList<ShownBox> Tints, IReadOnlyList<EvidenceFrame> Frames, ShownBox Focus)
-    : EvidenceView(Title, Places);
+    : EvidenceView(Title, Places)
+{
+    /// <summary>Why nothing is framed; null where something is.</summary>
+    public Bilingual? Note { get; init; }
+}
 
 /// <summary>A table of a format without pages, drawn as it stands.</summary>
 /// <param name="TintedRow">Index of the row of the disputed figure; null where it does not stand in this table.</param>

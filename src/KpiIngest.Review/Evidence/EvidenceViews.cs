@@ -1,5 +1,7 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
+using KpiIngest.Review.Keying;
+using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Evidence;
 
@@ -15,6 +17,17 @@ public static class EvidenceViews
         ArgumentNullException.ThrowIfNull(places);
         ShownTables tables = new(original);
         return original.Pages.Count > 0 ? OnPages(original, tables, places) : [.. InTables(tables, places), .. Passages(original, places)];
+    }
+
+    /// <summary>Of a scan: the page that a figure was keyed from, and the table as it was keyed.</summary>
+    /// <param name="scan">Pictures of pages.</param>
+    public static IReadOnlyList<EvidenceView> OfKeyed(ShownOriginal scan, ShownOriginal keyed, IReadOnlyList<EvidencePlace> places)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentNullException.ThrowIfNull(keyed);
+        IEnumerable<EvidenceView> pages = places.Where(p => p.Page >= 1 && p.Page <= scan.Pages.Count).GroupBy(p => p.Page!.Value)
+            .Select(g => ScannedPages.Page(g.Key, scan.Pages[g.Key - 1], [.. g.Select(p => p.Id)]) with { Note = KeyingWords.NoFrame });
+        return [.. pages, .. InTables(new ShownTables(keyed), places)];
     }
 
     private static List<EvidenceView> OnPages(ShownOriginal original, ShownTables tables, IReadOnlyList<EvidencePlace> places)

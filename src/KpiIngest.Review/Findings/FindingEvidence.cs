@@ -18,7 +18,7 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
 
     public IReadOnlyList<FollowingFinding> Following { get; init; } = [];
 
-    public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken)
+    public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(found);
@@ -28,7 +28,7 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
         {
             Places = places,
             Sum = FindingSum.Of(found, places),
-            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken),
+            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken, keyed),
         };
     }
 }

@@ -20,6 +20,10 @@ public static class EntryWording
         AuditActions.Told => new("แจ้งผู้ส่ง", "sender told"),
         AuditActions.Uploaded => new("ส่งไฟล์ทางหน้าเว็บ", "uploaded by the page"),
         AuditActions.Covered => new("รับรองข้อมูลเดิม", "earlier content covered"),
+        AuditActions.CardKeyed => new("พิมพ์จากภาพสแกน", "keyed from the scan"),
+        AuditActions.KeyedSettled => new("ตัดสินค่าที่พิมพ์ต่างกัน", "differences of what was keyed settled"),
+        AuditActions.KeyingSetAside => new("ไม่ใช่รายงานที่ต้องพิมพ์", "not a report to be keyed"),
+        AuditActions.KeyedTakenBack => new("ถอนค่าที่พิมพ์", "what was keyed taken back"),
         _ => new(action, action),
     };
 }

@@ -19,7 +19,6 @@ using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
-using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
@@ -147,8 +146,6 @@ public static class ServiceHost
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
-        services.AddSingleton<KeyingLedger>();
-        services.AddSingleton<KeyingQuery>();
     }
 
     private static void AddHealth(IServiceCollection services, ServiceSettings settings)

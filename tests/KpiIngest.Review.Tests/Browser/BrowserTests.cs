@@ -2,6 +2,8 @@ using Deque.AxeCore.Commons;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Keying;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.Playwright;
@@ -11,7 +13,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -31,9 +33,17 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         };
         await desk.RecordAsync("กองแผนงาน/SAR.docx", 1, report, FileOutcome.Checked, Found("weighted-score", Severity.Error), Found("weighted-total", Severity.Error) with { ConsequenceOf = 0 }, Found("truncated", Severity.Note));
         await desk.RecordAsync("กองคลัง/ภาพถ่าย.pdf", 2, report, FileOutcome.NotChecked);
+        for (int scan = 3; scan <= 6; scan++) await desk.ScanAsync($"กองแผนงาน/สแกน {scan}.pdf", scan);
+        await KeyAsync(4, "malee", "3");
+        await KeyAsync(4, "somsri", "5");
+        await KeyAsync(5, "malee", "3");
+        await KeyAsync(6, "malee", "3", twice: false);
         await desk.Verification.KeepAsync(
             new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
     }
+
+    private async Task KeyAsync(long scan, string actor, string score, bool twice = true) => await new KeyingLedger(desk.Records, TimeProvider.System).KeyAsync(
+        scan, KeyedFields.FileOf(new Dictionary<string, string> { ["c0.number"] = "9.2", ["c0.t0.r0.weight"] = "1", ["c0.t0.r0.score"] = score }), twice, actor, CancellationToken.None);
 
     public async Task DisposeAsync() => await desk.DisposeAsync();
 

@@ -1,16 +1,19 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
+using KpiIngest.Records;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Keying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One figure of the current reading, at its place in the original.</summary>
-public sealed class FigureModel(SubmissionQuery submissions, IOriginals originals) : PageModel
+public sealed class FigureModel(SubmissionQuery submissions, IOriginals originals, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public FigureResult Figure { get; private set; } = null!;
 
@@ -26,7 +29,7 @@ public sealed class FigureModel(SubmissionQuery submissions, IOriginals original
         Figure = reports[report].Figures[figure];
         EvidencePlace place = EvidencePlace.Of(Figure);
         Where = place.Wording;
-        Pane = await EvidencePane.OfAsync(view.Submission, [place], originals, cancellationToken);
+        Pane = await EvidencePane.OfAsync(view.Submission, [place], originals, cancellationToken, await KeyedDrawing.OfAsync(records, id, cancellationToken));
         return Page();
     }
 }

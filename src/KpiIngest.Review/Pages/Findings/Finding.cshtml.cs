@@ -1,15 +1,18 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
+using KpiIngest.Review.Keying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One finding of the current reading of a submission, with its evidence.</summary>
-public sealed class FindingModel(SubmissionQuery submissions, IOriginals originals) : PageModel
+public sealed class FindingModel(SubmissionQuery submissions, IOriginals originals, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public FindingEvidence Shown { get; private set; } = null!;
 
@@ -19,7 +22,7 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
         if (RecordedAnswer.Of(reading) is not { } result || index < 0 || index >= result.Discrepancies.Count) return NotFound();
         DiscrepancyResult found = result.Discrepancies[index];
         ReportResult? report = found.Report is { } of && of < result.Reports.Count ? result.Reports[of] : null;
-        FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken);
+        FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, id, cancellationToken));
         Shown = evidence with
         {
             Following = [.. result.Discrepancies.Select((d, i) => (Found: d, Index: i)).Where(c => c.Found.ConsequenceOf == index)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records;
+using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One round at a glance, unit by unit, and what needs attention first.</summary>
-public sealed class OverviewModel(OverviewQuery overview) : PageModel
+public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying) : PageModel
 {
     private const int MostCare = 12;
 
@@ -24,6 +25,9 @@ public sealed class OverviewModel(OverviewQuery overview) : PageModel
 
     public IReadOnlyList<Submission> Care { get; private set; } = [];
 
+    /// <summary>Scans that wait to be keyed.</summary>
+    public int ToKey { get; private set; }
+
     public PageState? State { get; private set; }
 
     public async Task OnGetAsync(int? year, int? round, CancellationToken cancellationToken)
@@ -31,6 +35,7 @@ public sealed class OverviewModel(OverviewQuery overview) : PageModel
         Rounds = await overview.RoundsAsync(cancellationToken);
         Round = Rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (round is null || r.Round == round)) ?? (Rounds.Count > 0 ? Rounds[0] : null);
         Care = await overview.NeedingCareAsync(MostCare, cancellationToken);
+        ToKey = await keying.CountAsync(cancellationToken);
         if (Round is not { } shown)
         {
             State = new PageState("empty", OverviewWords.Empty, OverviewWords.EmptyText);

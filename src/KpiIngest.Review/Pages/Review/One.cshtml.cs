@@ -7,6 +7,7 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Keying;
 using KpiIngest.Review.Language;
 using KpiIngest.Review.Accounts;
 using Microsoft.AspNetCore.Http;
@@ -143,7 +144,7 @@ public sealed class ReviewOneModel(
     /// <summary>The evidence, which reads the original: only for a page that is shown.</summary>
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, FoundOf(Detail), Detail.Report, originals, cancellationToken);
+        FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, FoundOf(Detail), Detail.Report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken));
         Shown = evidence with { Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
     }
 

@@ -4,6 +4,7 @@ using KpiIngest.Records.Audit;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
@@ -41,6 +42,9 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
 
     public bool CanRetry { get; private set; }
 
+    /// <summary>How keying it stands; null where it is no scan.</summary>
+    public KeyedState? Keying { get; private set; }
+
     /// <summary>The corrections that the current reading was checked with.</summary>
     public IReadOnlyList<AppliedCorrection> Corrections { get; private set; } = [];
 
@@ -60,6 +64,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
         Entries = await submissions.EntriesAsync(id, cancellationToken);
         if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(Records, id, cancellationToken)).Applying;
+        Keying = await services.GetRequiredService<KeyingQuery>().FindAsync(id, cancellationToken);
         CanRetry = MayOrder && IsRetryable(view.Submission);
         Ordered = ordered switch { "yes" => true, "no" => false, _ => null };
         return Page();

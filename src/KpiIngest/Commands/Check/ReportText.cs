@@ -65,6 +65,9 @@ internal sealed class ReportText(Terminal terminal, Language language)
                 "The file draws no lines between the columns; this table was read by the position of its text. Please compare the figures with the original."));
         }
 
+        if (table.Certainty == ScoringTableResult.Keyed)
+            terminal.Out.WriteLine(Indent + Indent + language.Pick("เจ้าหน้าที่พิมพ์ตัวเลขของตารางนี้จากภาพสแกน", "A person keyed the figures of this table from a scan."));
+
         var text = new TextTable(
             new TextColumn(language.Pick("ข้อ", "Item")),
             new TextColumn(language.Pick("รายการ", "Name"), MaxColumns: 36),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Findings;
 
@@ -25,6 +26,10 @@ public sealed record DiscrepancyRow(
 
     /// <summary>What became of the file.</summary>
     public FileOutcome Outcome { get; init; }
+
+    /// <summary><c>keyed</c> where people keyed the figures from the pictures of a scan; null where they were read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Certainty { get; init; }
 
     /// <summary>Who decided it, and how; null where nobody did.</summary>
     public RowDecision? Decision { get; init; }

@@ -25,6 +25,7 @@ internal static class RecordedDiscrepancies
             {
                 OtherFile = line.OtherFile,
                 Outcome = line.Outcome,
+                Certainty = line.Keyed ? ScoringTableResult.Keyed : null,
                 Decision = line.Decision is { } d ? new RowDecision(d.State, d.By, d.At, d.Reason, d.Comment, d.SecondedBy) : null,
             });
         }

@@ -82,6 +82,7 @@ internal static class HistoryOutput
         if (report.Warnings > 0) counts.Add(language.Pick($"ขอให้ตรวจสอบ {report.Warnings}", $"{report.Warnings} to be judged"));
         if (report.NotCheckable > 0) counts.Add(language.Pick($"ตรวจไม่ได้ {report.NotCheckable} จุด", $"{report.NotCheckable} not checkable"));
         if (report.Decided > 0) counts.Add(language.Pick($"ตัดสินแล้ว {report.Decided}", $"{report.Decided} decided"));
+        if (report.Keyed) state += language.Pick(" (พิมพ์จากภาพสแกน)", " (keyed from a scan)");
         return counts.Count == 0 ? state : state + ": " + string.Join(", ", counts);
     }
 

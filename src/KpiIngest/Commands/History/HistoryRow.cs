@@ -1,8 +1,10 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Review.Language;
 
 namespace KpiIngest.Commands.History;
 
@@ -17,14 +19,14 @@ internal sealed record HistoryRow(HistoryLine Line, decimal? Change)
     public static IReadOnlyList<string> Names { get; } =
     [
         "submission", "received", "unit", "file", "state", "duplicateOf", "fiscalYear", "round", "indicator", "indicatorName", "version", "latest", "weight", "result", "score", "weightedScore", "average",
-        "recomputedWeight", "recomputedWeightedScore", "recomputedAverage", "change", "errors", "warnings", "notCheckable", "open", "decided", Decisions,
+        "recomputedWeight", "recomputedWeightedScore", "recomputedAverage", "change", "errors", "warnings", "notCheckable", "open", "decided", Decisions, "certainty",
     ];
 
     /// <summary>The same for people.</summary>
     public static IReadOnlyList<string> ThaiNames { get; } =
     [
         "รายการที่", "วันที่รับ", "หน่วยงาน", "ไฟล์", "สถานะ", "ซ้ำกับรายการที่", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "ฉบับล่าสุด", "น้ำหนัก", "ผล", "คะแนน", "คะแนนถ่วงน้ำหนัก", "คะแนนเฉลี่ย",
-        "น้ำหนักที่คำนวณ", "คะแนนถ่วงน้ำหนักที่คำนวณ", "คะแนนเฉลี่ยที่คำนวณ", "เปลี่ยนไป", "คลาดเคลื่อน", "ขอให้ตรวจสอบ", "ตรวจไม่ได้", "ยังไม่ตัดสิน", "ตัดสินแล้ว", "การตัดสิน",
+        "น้ำหนักที่คำนวณ", "คะแนนถ่วงน้ำหนักที่คำนวณ", "คะแนนเฉลี่ยที่คำนวณ", "เปลี่ยนไป", "คลาดเคลื่อน", "ขอให้ตรวจสอบ", "ตรวจไม่ได้", "ยังไม่ตัดสิน", "ตัดสินแล้ว", "การตัดสิน", "ที่มาของตัวเลข",
     ];
 
     /// <summary>As the JSON names it: <c>read</c>, <c>noReport</c> ...</summary>
@@ -44,6 +46,7 @@ internal sealed record HistoryRow(HistoryLine Line, decimal? Change)
             report?.Weight, report?.Result, report?.Score, report?.WeightedScore, report?.StatedAverage, report?.RecomputedWeight, report?.RecomputedWeightedScore, report?.RecomputedAverage,
             ChangeText, report?.Errors, report?.Warnings, report?.NotCheckable, report?.Open, report?.Decided,
             Line.Decisions.Count == 0 ? null : string.Join("; ", Line.Decisions.Select(d => HistoryDecisions.OneLine(d, language))),
+            report is not { Keyed: true } ? null : language is { } words ? words.Pick(KeyingWords.Keyed) : ScoringTableResult.Keyed,
         ];
     }
 

@@ -1,0 +1,143 @@
+using KpiIngest.Checking.Results;
+using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Keying;
+using KpiIngest.Reports.Keyed;
+using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Tests.Support;
+using KpiIngest.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace KpiIngest.Review.Tests.Browser;
+
+/// <summary>A scan is keyed in a browser with the keyboard, beside the picture of its page.</summary>
+public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private Desk desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        desk = await Desk.OpenAsync(services: s => s.AddSingleton<IOriginals, DrawnPages>());
+        await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Reviewer);
+        ReportResult last = new()
+        {
+            FiscalYear = 2569, Round = 6, Indicator = new IndicatorResult("9.2", "ร้อยละความสำเร็จของการพัฒนาระบบข้อมูล"), Recomputed = new RecomputedResult(null, null, null),
+            ScoringTables =
+            [
+                new ScoringTableResult
+                {
+                    Kind = "summary", Convention = "product", Total = new TotalResult("1", "3.6000"),
+                    Rows = [new RowResult("1", "การจัดทำแผน", "0.4", "ครบ", "3", "1.2000"), new RowResult("2", "การติดตามผล", "0.6", "ครบ", "4", "2.4000")],
+                },
+            ],
+        };
+        await desk.RecordAsync("กองคลัง/SAR 9.2.docx", 1, last, FileOutcome.Checked);
+        await desk.ScanAsync("กองคลัง/สแกน ตัวชี้วัด 9.2 รอบ 12.pdf", 2);
+    }
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
+
+    [Theory]
+    [InlineData("th", "๓", "๑.๒๐๐๐")]
+    [InlineData("en", "3", "1.2000")]
+    public async Task The_rows_of_the_last_card_are_proposed_and_filled_in_with_Enter_alone(string language, string score, string weighted)
+    {
+        IPage page = await OpenAsync(language, script: true);
+        await page.GotoAsync("/overview");
+        await page.Locator("aside a[href='/keying']").ClickAsync();
+        await page.Locator("a[href='/keying/2']").ClickAsync();
+        Assert.Equal("การจัดทำแผน", await page.Locator("[name='c0.t0.r0.name']").InputValueAsync());
+        Assert.Contains("proposed", await page.Locator("[name='c0.t0.r0.weight']").GetAttributeAsync("class"), StringComparison.Ordinal);
+        Assert.Equal("", await page.Locator("[name='c0.t0.r0.score']").InputValueAsync());
+        await ShootAsync(page, $"keying-{language}");
+
+        await page.Locator("[name='c0.round']").SelectOptionAsync("12");
+        await page.Locator("[name='c0.t0.r0.name']").FocusAsync();
+        foreach (string typed in new[] { "ครบ", score, weighted, "ครบ", "4", "2.4000" })
+        {
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.InsertTextAsync(typed);
+        }
+
+        await page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal("c0.t0.r0.weightedScore", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator("[role=alert]").First.WaitForAsync();
+        await page.Locator("[name=compared]").CheckAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".message.ok").WaitForAsync();
+        KeyedFile keyed = KeyedState.FileOf((await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(2, CancellationToken.None))!.Counting!);
+        Assert.Equal(["ครบ", score, weighted, "ครบ", "4", "2.4000"], keyed.Cards[0].Tables[0].Rows.SelectMany(r => new[] { r.Result, r.Score, r.WeightedScore }));
+        Assert.Equal(("9.2", 12, 2569), (keyed.Cards[0].Number, keyed.Cards[0].Round, keyed.Cards[0].FiscalYear));
+        await page.GotoAsync("/keying/2");
+        await ShootAsync(page, $"keyed-{language}");
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_by_itself_and_is_there_at_the_next_visit_also_without_script()
+    {
+        IPage page = await OpenAsync("th", script: true);
+        await page.GotoAsync("/keying/2");
+        await page.Locator("[name='c0.t0.r0.score']").FillAsync("๔");
+        await page.Locator("[data-draft-kept]").GetByText("ร่างของคุณ").WaitForAsync();
+        IPage plain = await OpenAsync("th", script: false);
+        await plain.GotoAsync("/keying/2");
+        Assert.Equal("๔", await plain.Locator("[name='c0.t0.r0.score']").InputValueAsync());
+        await plain.Locator("[name='c0.t0.r0.score']").FillAsync("๕");
+        await plain.Locator("[name='c0.t0.r0.score']").PressAsync("Enter");
+        await plain.WaitForURLAsync("**/keying/2");
+        Assert.Equal("๕", await plain.Locator("[name='c0.t0.r0.score']").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Differences_are_settled_by_choosing()
+    {
+        KeyingLedger ledger = desk.Services.GetRequiredService<KeyingLedger>();
+        foreach ((string actor, string score) in new[] { ("malee", "3"), ("wichai", "5") })
+            await ledger.KeyAsync(2, KeyedFields.FileOf(new Dictionary<string, string> { ["c0.number"] = "9.2", ["c0.t0.r0.weight"] = "1", ["c0.t0.r0.score"] = score }), true, actor, CancellationToken.None);
+        IPage page = await OpenAsync("th", script: true);
+        await page.GotoAsync("/keying/2");
+        await ShootAsync(page, "settle");
+        await page.Locator("input[type=radio][value=second]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "บันทึกคำตัดสินและตรวจ" }).ClickAsync();
+        await page.Locator(".message.ok").WaitForAsync();
+        KeyedState state = (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(2, CancellationToken.None))!;
+        Assert.Equal("5", KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[0].Score);
+    }
+
+    private async Task<IPage> OpenAsync(string language, bool script)
+    {
+        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = desk.Address.ToString(), JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        });
+        context.SetDefaultTimeout(60_000);
+        await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.Locator("#name").FillAsync("somsri");
+        await page.Locator("#password").FillAsync(SignedInBrowser.Password);
+        await page.Locator("button.primary").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
+    /// <summary>A scan of two pages.</summary>
+    private sealed class DrawnPages : IOriginals
+    {
+        private static readonly string Picture = Path.Combine(Path.GetTempPath(), "kpi-ingest-drawn-page.jpg");
+
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
+
+        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(
+            File.Exists(Picture) ? new OriginalAnswer<string>(Picture, null) : new OriginalAnswer<string>(null, new OriginalFault("tool-missing", "ไม่มีโปรแกรมวาดหน้า", "no tool")));
+
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, new OriginalFault("original-missing", "ไม่พบ", "missing")));
+    }
+}

@@ -233,7 +233,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections"];
+        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "KeyedEntries"];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
         foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));
@@ -250,7 +250,7 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     private protected override string GuardsOff =>
         "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"; "
         + "DROP TRIGGER \"Decisions_no_update\"; DROP TRIGGER \"Decisions_no_delete\"; DROP TRIGGER \"DecisionBatches_no_update\"; DROP TRIGGER \"DecisionBatches_no_delete\"; "
-        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"";
+        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"; DROP TRIGGER \"KeyedEntries_no_update\"; DROP TRIGGER \"KeyedEntries_no_delete\"";
 }
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())

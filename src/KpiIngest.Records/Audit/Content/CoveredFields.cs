@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -95,6 +96,12 @@ public static class CoveredFields
         new("read", c => c.Read), new("value", c => c.Value), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("decisionId", c => Text(c.DecisionId)), new("actor", c => c.Actor),
         new("at", c => Text(c.At)),
     ];
+
+    public static IReadOnlyList<CoveredField<SettingsChange>> OfSettings { get; } =
+        [new("id", s => Text(s.Id)), new("node", s => s.Node), new("first", s => Text(s.First)), new("actor", s => s.Actor), new("at", s => Text(s.At))];
+
+    public static IReadOnlyList<CoveredField<ChangedSetting>> OfSetting { get; } =
+        [new("ordinal", s => Text(s.Ordinal)), new("name", s => s.Name), new("before", s => s.Before), new("after", s => s.After)];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -91,6 +92,24 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("correction");
         content.Fields(CoveredFields.OfCorrection, correction);
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="change">With its settings, in any order.</param>
+    public static string Of(SettingsChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using CanonicalContent content = new();
+        content.Begin("settings");
+        content.Fields(CoveredFields.OfSettings, change);
+        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal))
+        {
+            content.Begin("setting");
+            content.Fields(CoveredFields.OfSetting, setting);
+            content.End();
+        }
+
         content.End();
         return content.Digest();
     }

@@ -89,4 +89,21 @@ public static class AuditActions
 
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
+
+    /// <summary>A service recorded all settings that it works by; covers them. Its subject is <c>settings:</c> and their number.</summary>
+    public const string SettingsFirst = "settings-recorded";
+
+    /// <summary>A service works by other settings than those recorded last; covers the changed ones.</summary>
+    public const string SettingsChanged = "settings-changed";
+
+    /// <summary>What keeps tables from being changed was not there, and was put back at the start of a service; a step. Its subject is <c>records</c>.</summary>
+    public const string GuardsRestored = "guards-restored";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
+        AccountPassword, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, Uploaded, SettingsFirst,
+        SettingsChanged, GuardsRestored,
+    ];
 }

@@ -80,7 +80,7 @@ public static class FindingsRebuild
         {
             await RebuildAsync(db, submissionId, cancellationToken);
         }
-        catch (Exception e) when (RecordedValue.IsUnreadable(e) && db.FindingLines.Local.Count == 0)
+        catch (Exception e) when (RecordedValue.IsIncoherent(e) && db.FindingLines.Local.Count == 0)
         {
             await db.FindingLines.Where(l => l.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -26,6 +27,8 @@ public sealed class CoverageTests
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
         [typeof(Correction)] = Names(CoveredFields.OfCorrection),
         [typeof(KeyedEntry)] = Names(CoveredFields.OfKeyed),
+        [typeof(SettingsChange)] = Names(CoveredFields.OfSettings),
+        [typeof(ChangedSetting)] = Names(CoveredFields.OfSetting),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

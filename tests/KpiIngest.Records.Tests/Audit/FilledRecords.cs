@@ -1,8 +1,11 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Records.Tests.Audit;
 
@@ -20,6 +23,7 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
 
     public async Task FillAsync(int submissions)
     {
+        await SettleAsync();
         for (int i = 0; i < submissions; i++) await AddAsync(i);
         FindingFilter together = new() { Units = ["กองช่าง"], LatestOnly = false };
         for (int round = 0; round < 2; round++)
@@ -28,6 +32,24 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
             if (await batches.DecideAsync(draft, CancellationToken.None) is DecisionOutcome.MadeAll { Batch.Id: var made } && round == 1)
                 await batches.TakeBackAsync(made, "สมชาย", null, leaveOthers: true, CancellationToken.None);
         }
+    }
+
+    /// <summary>Two services with their settings, one of which changed, and accounts.</summary>
+    private async Task SettleAsync()
+    {
+        SettingsLedger settings = new(records, time);
+        foreach (string node in new[] { "one", "two" }) await settings.RecordAsync(node, false, new Dictionary<string, string?> { ["inbox"] = "/srv/" + node, ["readers"] = "2", ["backup"] = null }, CancellationToken.None);
+        await settings.RecordAsync("two", false, new Dictionary<string, string?> { ["inbox"] = "/srv/two", ["readers"] = "4", ["backup"] = "/backup" }, CancellationToken.None);
+        ServiceCollection collection = [];
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(time);
+        collection.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
+        collection.AddAccounts(10);
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        AccountLedger accounts = services.GetRequiredService<AccountLedger>();
+        await accounts.AddAsync("somchai", "สมชาย", AccountRole.Reviewer, "a long test sentence", false, "command:root", CancellationToken.None);
+        await accounts.AddAsync("somying", "สมหญิง", AccountRole.Administrator, "a long test sentence", false, "command:root", CancellationToken.None);
+        await accounts.DisableAsync("somchai", false, "command:root", CancellationToken.None);
     }
 
     /// <summary>One finding of each card of a unit: decided, corrected, taken back, by turns.</summary>

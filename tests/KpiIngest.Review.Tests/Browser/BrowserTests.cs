@@ -13,7 +13,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/settings", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -102,6 +103,11 @@ public static class CoveredFields
         new("id", k => Text(k.Id)), new("submissionId", k => Text(k.SubmissionId)), new("act", k => Text(k.Act)), new("cardJson", k => k.CardJson), new("needsSecond", k => Text(k.NeedsSecond)),
         new("ofId", k => Text(k.OfId)), new("otherId", k => Text(k.OtherId)), new("reason", k => k.Reason), new("actor", k => k.Actor), new("at", k => Text(k.At)),
     ];
+    public static IReadOnlyList<CoveredField<SettingsChange>> OfSettings { get; } =
+        [new("id", s => Text(s.Id)), new("node", s => s.Node), new("first", s => Text(s.First)), new("actor", s => s.Actor), new("at", s => Text(s.At))];
+
+    public static IReadOnlyList<CoveredField<ChangedSetting>> OfSetting { get; } =
+        [new("ordinal", s => Text(s.Ordinal)), new("name", s => s.Name), new("before", s => s.Before), new("after", s => s.After)];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -37,6 +37,8 @@ public static class NotCovered
         ["AcrossRuns.Id"] = Own,
         ["AcrossFindings.Id"] = Own,
         ["AcrossFindings.RunId"] = Parent,
+        ["ChangedSettings.Id"] = Own,
+        ["ChangedSettings.ChangeId"] = Parent,
         ["Accounts.NormalizedUserName"] = "follows from the name",
         ["Accounts.PasswordHash"] = Secret,
         ["Accounts.SecurityStamp"] = "a random number that ends the sessions of an account",

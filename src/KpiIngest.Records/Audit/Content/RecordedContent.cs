@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -101,6 +102,24 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("keyed");
         content.Fields(CoveredFields.OfKeyed, entry);
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="change">With its settings, in any order.</param>
+    public static string Of(SettingsChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using CanonicalContent content = new();
+        content.Begin("settings");
+        content.Fields(CoveredFields.OfSettings, change);
+        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal))
+        {
+            content.Begin("setting");
+            content.Fields(CoveredFields.OfSetting, setting);
+            content.End();
+        }
+
         content.End();
         return content.Digest();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
@@ -39,16 +40,16 @@ internal static class ListProof
             Dictionary<(long, int?, long?), FindingLine> right = lines.ToDictionary(KeyOf);
             foreach (FindingLine line in stored)
             {
-                if (!right.Remove(KeyOf(line), out FindingLine? of)) damages.Add(DamageKind.ListChanged, $"{line.Code}: a line that follows from nothing", null, submission.Id);
-                else if (Difference(line, of) is { } difference) damages.Add(DamageKind.ListChanged, $"{line.Code}: {difference}", null, submission.Id);
+                if (!right.Remove(KeyOf(line), out FindingLine? of)) damages.Add(DamageKind.ListChanged, new Bilingual($"{line.Code}: บรรทัดที่ไม่มีที่มา", $"{line.Code}: a line that follows from nothing"), null, submission.Id);
+                else if (Difference(line, of) is { } difference) damages.Add(DamageKind.ListChanged, difference, null, submission.Id);
             }
 
-            foreach (FindingLine missing in right.Values) damages.Add(DamageKind.ListChanged, $"{missing.Code}: its line is missing", null, submission.Id);
+            foreach (FindingLine missing in right.Values) damages.Add(DamageKind.ListChanged, new Bilingual($"{missing.Code}: บรรทัดหายไป", $"{missing.Code}: its line is missing"), null, submission.Id);
         }
-        catch (Exception e) when (RecordedValue.IsUnreadable(e))
+        catch (Exception e) when (RecordedValue.IsIncoherent(e))
         {
             // The proof of what it follows from names the submission already, unless it is a line itself that cannot be read.
-            damages.Add(DamageKind.ListChanged, e.Message, null, submission.Id);
+            damages.Add(DamageKind.ListChanged, ThingWording.Unreadable(e), null, submission.Id);
         }
     }
 
@@ -63,13 +64,17 @@ internal static class ListProof
     }
 
     /// <returns>The first column that is not what follows; null where all are.</returns>
-    private static string? Difference(FindingLine stored, FindingLine right)
+    private static Bilingual? Difference(FindingLine stored, FindingLine right)
     {
         foreach (PropertyInfo column in Columns)
         {
-            if (!Equals(column.GetValue(stored), column.GetValue(right))) return string.Create(CultureInfo.InvariantCulture, $"{column.Name} {column.GetValue(stored) ?? "null"}, by the decisions {column.GetValue(right) ?? "null"}");
+            if (Equals(column.GetValue(stored), column.GetValue(right))) continue;
+            (string listed, string follows) = (Text(column.GetValue(stored)), Text(column.GetValue(right)));
+            return new Bilingual($"{stored.Code}: {column.Name} ในรายการ {listed} ตามการอ่านและคำตัดสิน {follows}", $"{stored.Code}: {column.Name} {listed}, by the decisions {follows}");
         }
 
         return null;
     }
+
+    private static string Text(object? value) => value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -1327,6 +1327,69 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("Tables", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ChangedSettings", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingsChanges", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.Property<long>("Id")
@@ -1661,6 +1724,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Settings.SettingsChange", null)
+                        .WithMany("Settings")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.HasOne("KpiIngest.Records.Submission", null)
@@ -1696,6 +1768,11 @@ namespace KpiIngest.Records.Migrations.Postgres
             modelBuilder.Entity("KpiIngest.Records.RecordedTable", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Navigation("Settings");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>

@@ -1149,6 +1149,61 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("Tables", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ChangedSettings", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingsChanges", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.Property<long>("Id")
@@ -1468,6 +1523,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Settings.SettingsChange", null)
+                        .WithMany("Settings")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.HasOne("KpiIngest.Records.Submission", null)
@@ -1503,6 +1567,11 @@ namespace KpiIngest.Records.Migrations.Sqlite
             modelBuilder.Entity("KpiIngest.Records.RecordedTable", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Navigation("Settings");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>

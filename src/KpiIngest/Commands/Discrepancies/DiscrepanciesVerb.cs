@@ -18,7 +18,7 @@ internal static class DiscrepanciesVerb
           kpi-ingest discrepancies --config /srv/kpi/kpi-ingest.json     the records of that service
 
         Filters take Thai digits as well as Arabic ones (--indicator ๙.๒ --year ๒๕๕๖). --latest leaves out what a later submission replaced.
-        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit or the code is not known, or the call was wrong.
+        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit, year, indicator or code is not known, or the call was wrong.
 
         Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
           submission received unit file outcome fiscalYear round indicator indicatorName version code severity message messageEn

@@ -35,7 +35,8 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(
             [
                 "AcrossFindings_no_delete", "AcrossFindings_no_update", "AuditEntries_no_delete", "AuditEntries_no_replace", "AuditEntries_no_update", "Corrections_no_delete", "Corrections_no_update",
-                "DecisionBatches_no_delete", "DecisionBatches_no_update", "Decisions_no_delete", "Decisions_no_update",
+                "DecisionBatches_no_delete", "DecisionBatches_no_update", "Decisions_no_delete", "Decisions_no_update", "FindingCards_indexed_delete", "FindingCards_indexed_insert", "FindingCards_indexed_update", "FindingLines_counted_delete",
+                "FindingLines_counted_insert", "FindingLines_counted_update",
             ],
             migrated.Except(expected, StringComparer.Ordinal).Select(line => line.Split(' ')[^1]));
     }

@@ -15,20 +15,48 @@ public sealed record FindingCounts(
     IReadOnlyDictionary<FindingState, int> States,
     IReadOnlyDictionary<string, int> Deciders)
 {
-    /// <summary>Exact, in one pass over an index that holds all that is counted by.</summary>
+    /// <summary>Lines of the largest list whose counts are exact whatever is asked.</summary>
+    internal const int MostCounted = 100_000;
+
+    /// <summary>Lines of a longer one that are counted one by one at most, where no cells tell their number.</summary>
+    private const int Cap = 20_000;
+
+    /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
+    public bool AtLeast { get; init; }
+
+    /// <summary>By the cells; where a text, an indicator or a submission is asked for, by the lines.</summary>
     public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
-        List<Cell> cells = await FindingSets.Of(db, others).GroupBy(l => new { l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy })
-            .Select(g => new Cell(g.Key.Unit, g.Key.FiscalYear, g.Key.Round, g.Key.Code, g.Key.Severity, g.Key.State, g.Key.DecidedBy, g.Count())).ToListAsync(cancellationToken);
         FindingTally tally = new(filter);
-        foreach (Cell cell in cells) tally.Add(cell);
-        return tally.Counts;
+        IReadOnlyList<FindingCell> cells = await FindingCells.NowAsync(records, db, cancellationToken);
+        if (FindingPlaces.AreInCells(filter))
+        {
+            foreach (FindingCell cell in cells) tally.Add(cell);
+            return tally.Counts;
+        }
+
+        int most = cells.Sum(c => (long)c.Findings) <= MostCounted ? MostCounted : Cap;
+        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
+        IQueryable<FindingLine> lines = FindingSets.Of(db, others, await FindingTextWay.OfAsync(db, filter, cancellationToken));
+        long counted = 0;
+        await foreach (FindingCell cell in CellsOf(lines.Take(most + 1)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            tally.Add(cell);
+            counted += cell.Findings;
+        }
+
+        return tally.Counts with { AtLeast = counted > most };
     }
 
-    /// <summary>Findings that are alike in all that is counted by.</summary>
-    internal sealed record Cell(string Unit, int? FiscalYear, int? Round, string Code, Severity Severity, FindingState State, string? DecidedBy, int Count);
+    /// <summary>The cells of these lines.</summary>
+    internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) => lines
+        .GroupBy(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, FiscalYear = l.FiscalYear ?? 0, Round = l.Round ?? 0, DecidedBy = l.DecidedBy ?? "" })
+        .Select(g => new FindingCell
+        {
+            Latest = g.Key.Latest, Follows = g.Key.Follows, State = g.Key.State, Severity = g.Key.Severity, Code = g.Key.Code, Unit = g.Key.Unit, FiscalYear = g.Key.FiscalYear, Round = g.Key.Round,
+            DecidedBy = g.Key.DecidedBy, Findings = g.Count(), Stamp = 0,
+        });
 }

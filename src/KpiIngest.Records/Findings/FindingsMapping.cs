@@ -25,9 +25,13 @@ internal static class FindingsMapping
             line.HasIndex(l => new { l.IndicatorNumber, l.Position });
             line.HasIndex(l => new { l.Code, l.Position });
             line.HasIndex(l => new { l.DecidedBy, l.Position });
-
-            // The counts beside the filters are made from this one alone.
-            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy }).HasDatabaseName("IX_FindingLines_Counts");
+            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.SubmissionId, l.Position });
+        });
+        model.Entity<FindingCell>(cell =>
+        {
+            cell.ToTable("FindingCells");
+            cell.HasKey(c => new { c.Latest, c.Follows, c.State, c.Severity, c.Code, c.Unit, c.FiscalYear, c.Round, c.DecidedBy });
+            cell.HasIndex(c => c.Stamp);
         });
         model.Entity<FindingCard>(card =>
         {

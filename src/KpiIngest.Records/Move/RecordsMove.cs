@@ -45,6 +45,9 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         {
             progress?.Report((done, tables.Count, table.Name));
             TableCopy copy = new(table);
+
+            // Counts that triggers have made of a table that was copied before.
+            await copy.ClearAsync(to, cancellationToken);
             rows[table.Name] = await copy.RunAsync(from, to, cancellationToken);
             await copy.GoOnAsync(to, cancellationToken);
             long there = await copy.CountAsync(to, cancellationToken);

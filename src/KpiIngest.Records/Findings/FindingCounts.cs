@@ -30,25 +30,15 @@ public sealed record FindingCounts(
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        FindingTally tally = new(filter);
-        IReadOnlyList<FindingCell> cells = await FindingCells.NowAsync(records, db, cancellationToken);
-        if (FindingPlaces.AreInCells(filter))
-        {
-            foreach (FindingCell cell in cells) tally.Add(cell);
-            return tally.Counts;
-        }
-
-        int most = cells.Sum(c => (long)c.Findings) <= MostCounted ? MostCounted : Cap;
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        if (FindingPlaces.AreInCells(filter)) return new FindingTally(filter, table).Counts();
+        int most = table.Findings <= MostCounted ? MostCounted : Cap;
         FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
         IQueryable<FindingLine> lines = FindingSets.Of(db, others, await FindingTextWay.OfAsync(db, filter, cancellationToken));
-        long counted = 0;
-        await foreach (FindingCell cell in CellsOf(lines.Take(most + 1)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            tally.Add(cell);
-            counted += cell.Findings;
-        }
-
-        return tally.Counts with { AtLeast = counted > most };
+        CellTableWriter counted = new();
+        await foreach (FindingCell cell in CellsOf(lines.Take(most + 1)).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
+        CellTable found = counted.Table();
+        return new FindingTally(filter, found).Counts() with { AtLeast = found.Findings > most };
     }
 
     /// <summary>The cells of these lines.</summary>

@@ -28,6 +28,19 @@ public static class FindingOrder
     public static string BeginningOf(string unit, int fiscalYear, int round) =>
         string.Create(CultureInfo.InvariantCulture, $"{KeyOf(unit)}{Part}{LastYear - fiscalYear:D4}{LastRound - round:D2}{Part}");
 
+    /// <summary>Between which positions all findings of a unit stand, or those of a year of it, or of a round of that; other units of the same order may stand there too.</summary>
+    /// <param name="fiscalYear">Null for any, and then of any round.</param>
+    /// <returns>The first that may be, and the first behind.</returns>
+    public static (string From, string Behind) RangeOf(string unit, int? fiscalYear, int? round)
+    {
+        string from = KeyOf(unit) + Part;
+        if (fiscalYear is not { } year) return (from, KeyOf(unit) + (char)(Part + 1));
+        from += (LastYear - year).ToString("D4", CultureInfo.InvariantCulture);
+        if (round is not { } months) return (from, from + (char)('9' + 1));
+        from += (LastRound - months).ToString("D2", CultureInfo.InvariantCulture);
+        return (from + Part, from + (char)(Part + 1));
+    }
+
     /// <summary>The same, of a position.</summary>
     public static string BeginningOf(string position)
     {

@@ -15,38 +15,24 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
     /// <param name="text">Null for no text.</param>
     public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, CancellationToken cancellationToken)
     {
-        IReadOnlyList<FindingCell> cells = await FindingCells.NowAsync(records, db, cancellationToken);
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
         IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
-        bool exact = cells.Sum(c => (long)c.Findings) <= FindingCounts.MostCounted;
-        (string, string) key = FindingQueue.KeyOf(line, sort);
-        if (!AreInCells(filter))
-            return (await CountAsync(lines.Where(FindingQueue.Beyond(sort, key, backwards: true)), exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
-        FindingTally tally = new(filter);
-        FindingCount all = new(cells.Where(tally.Shows).Sum(c => c.Findings));
-        return (sort == FindingSort.Newest ? await CountAsync(lines.Where(FindingQueue.Beyond(sort, key, backwards: true)), exact, cancellationToken) : await BeforeAsync(line, cells.Where(tally.Shows), lines, cancellationToken), all);
+        IQueryable<FindingLine> before = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true));
+        bool exact = table.Findings <= FindingCounts.MostCounted;
+        if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
+        FindingTally tally = new(filter, table);
+        return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));
     }
 
-    private async Task<FindingCount> BeforeAsync(FindingLine line, IEnumerable<FindingCell> cells, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    private async Task<FindingCount> BeforeAsync(FindingLine line, CellTable table, FindingTally tally, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
     {
         string own = FindingOrder.BeginningOf(line.Position);
-        Dictionary<(string, int, int), int> sides = [];
-        int before = 0;
-        foreach (FindingCell cell in cells)
-        {
-            int code = sort == FindingSort.Code ? FindingOrder.Compare(cell.Code, line.Code) : 0;
-            if (code < 0 || (code == 0 && SideOf(cell) < 0)) before += cell.Findings;
-        }
-
+        int[] places = [.. table.Places.Select(p => FindingOrder.Compare(p.Beginning, own))];
+        int[] codes = [.. table.Codes.Select(c => sort == FindingSort.Code ? FindingOrder.Compare(c, line.Code) : 0)];
+        int before = tally.Sum((place, code) => codes[code] < 0 || (codes[code] == 0 && places[place] < 0));
         IQueryable<FindingLine> beside = lines.Where(l => l.Position.CompareTo(own) >= 0 && l.Position.CompareTo(line.Position) < 0);
         if (sort == FindingSort.Code) beside = beside.Where(l => l.Code == line.Code);
         return new FindingCount(before + await beside.CountAsync(cancellationToken));
-
-        int SideOf(FindingCell cell)
-        {
-            (string, int, int) of = (cell.Unit, cell.FiscalYear, cell.Round);
-            if (!sides.TryGetValue(of, out int side)) sides[of] = side = FindingOrder.Compare(FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round), own);
-            return side;
-        }
     }
 
     private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)

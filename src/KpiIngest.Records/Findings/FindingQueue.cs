@@ -19,6 +19,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        if (FindingPlaces.AreInCells(filter) && new FindingTally(filter, await FindingCells.NowAsync(records, db, cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
         List<FindingLine> lines = await LinesAsync(db, filter, text, sort, KeyOf(key), backwards, take + 1, cancellationToken);
         bool more = lines.Count > take;
@@ -52,17 +53,21 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     private static async Task<List<FindingLine>> LinesAsync(
         RecordsDbContext db, FindingFilter filter, FindingTextWay? text, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
     {
-        if (filter.States.Count <= 1) return await OfAsync(filter);
+        if (filter.States.Count <= 1 || text?.Cards is not null) return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
         merged.Sort((a, b) => (backwards ? -1 : 1) * Compare(KeyOf(a, sort), KeyOf(b, sort)));
         return merged.Count > take ? merged[..take] : merged;
 
-        Task<List<FindingLine>> OfAsync(FindingFilter of)
+        async Task<List<FindingLine>> OfAsync(FindingFilter of)
         {
             IQueryable<FindingLine> lines = FindingSets.Of(db, of, text).AsNoTracking();
             if (key is { } from) lines = lines.Where(Beyond(sort, from, backwards));
-            return Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+            if (text?.Cards is null) return await Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+
+            // Put in order by what an index has, before anything else of them is read.
+            List<long> ids = await Ordered(lines, sort, backwards).Take(take).Select(l => l.Id).ToListAsync(cancellationToken);
+            return await Ordered(db.FindingLines.AsNoTracking().Where(l => ids.Contains(l.Id)), sort, backwards).ToListAsync(cancellationToken);
         }
     }
 

@@ -17,8 +17,17 @@ internal static class FindingSets
         IQueryable<FindingLine> lines = text?.Cards is { } few ? FindingTexts.LinesOf(db, few) : db.FindingLines;
         if (filter.LatestOnly) lines = lines.Where(l => l.Latest);
         if (!filter.WithFollowing) lines = lines.Where(l => !l.Follows);
-        if (filter.Units is [var unit]) lines = lines.Where(l => l.Unit == unit);
-        else if (filter.Units.Count > 0) lines = lines.Where(l => filter.Units.Contains(l.Unit));
+        if (filter.Units is [var unit])
+        {
+            // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
+            (string from, string behind) = FindingOrder.RangeOf(unit, filter.FiscalYear, filter.Round);
+            lines = lines.Where(l => l.Unit == unit && l.Position.CompareTo(from) >= 0 && l.Position.CompareTo(behind) < 0);
+        }
+        else if (filter.Units.Count > 0)
+        {
+            lines = lines.Where(l => filter.Units.Contains(l.Unit));
+        }
+
         if (filter.FiscalYear is { } year) lines = lines.Where(l => l.FiscalYear == year);
         if (filter.Round is { } round) lines = lines.Where(l => l.Round == round);
         if (filter.Indicator is { } indicator) lines = lines.Where(l => l.IndicatorNumber == indicator);

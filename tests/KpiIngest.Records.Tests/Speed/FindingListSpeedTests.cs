@@ -119,6 +119,8 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
     }
 }
 
+[Collection(nameof(FindingListSpeedTests))]
 public sealed class FindingListSpeedOnSqlite(ITestOutputHelper output) : FindingListSpeedTests(new SqliteTestDatabase(), output);
 
+[Collection(nameof(FindingListSpeedTests))]
 public sealed class FindingListSpeedOnPostgres(ITestOutputHelper output) : FindingListSpeedTests(new PostgresTestDatabase(), output);

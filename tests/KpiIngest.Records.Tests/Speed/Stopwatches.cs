@@ -12,7 +12,10 @@ namespace KpiIngest.TestSupport;
 internal sealed class Stopwatches(DatabaseAddress address, int runs) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly List<(string Sql, (string Name, object? Value)[] Values)> sent = [];
-    private bool listening;
+    private readonly List<IDisposable> subscriptions = [];
+
+    /// <summary>Only in the flow that asks: other tests run beside it.</summary>
+    private readonly AsyncLocal<bool> listening = new();
 
     public static string Heading => $"| {"",-44} | p50 ms | p95 ms | bare SQL p50 ms |\n| --- | --- | --- | --- |";
 
@@ -23,9 +26,11 @@ internal sealed class Stopwatches(DatabaseAddress address, int runs) : IObserver
         for (int i = 0; i < 3; i++) await ask();
         using (DiagnosticListener.AllListeners.Subscribe(this))
         {
-            listening = true;
+            listening.Value = true;
             await ask();
-            listening = false;
+            listening.Value = false;
+            foreach (IDisposable subscription in subscriptions) subscription.Dispose();
+            subscriptions.Clear();
         }
 
         double[] whole = await TimesAsync(ask);
@@ -35,12 +40,12 @@ internal sealed class Stopwatches(DatabaseAddress address, int runs) : IObserver
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory) value.Subscribe(this);
+        if (value.Name == DbLoggerCategory) subscriptions.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (!listening || value.Value is not CommandEventData { Command: var command } || value.Key != RelationalEventId.CommandExecuting.Name) return;
+        if (!listening.Value || value.Value is not CommandEventData { Command: var command } || value.Key != RelationalEventId.CommandExecuting.Name) return;
         sent.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
     }
 

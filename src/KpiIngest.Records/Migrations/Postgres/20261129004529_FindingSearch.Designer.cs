@@ -543,8 +543,6 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -570,7 +568,12 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
                     b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", "kpi_ingest");
                 });

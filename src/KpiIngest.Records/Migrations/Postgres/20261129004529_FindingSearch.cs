@@ -11,6 +11,11 @@ namespace KpiIngest.Records.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_FindingLines_CardId",
+                schema: "kpi_ingest",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_FindingLines_Counts",
                 schema: "kpi_ingest",
                 table: "FindingLines");
@@ -36,6 +41,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_FindingCells", x => new { x.Latest, x.Follows, x.State, x.Severity, x.Code, x.Unit, x.FiscalYear, x.Round, x.DecidedBy });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
+                schema: "kpi_ingest",
+                table: "FindingLines",
+                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_Overview",
+                schema: "kpi_ingest",
+                table: "FindingLines",
+                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
@@ -115,9 +132,25 @@ namespace KpiIngest.Records.Migrations.Postgres
                 schema: "kpi_ingest");
 
             migrationBuilder.DropIndex(
+                name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
+                schema: "kpi_ingest",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FindingLines_Overview",
+                schema: "kpi_ingest",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_CardId",
+                schema: "kpi_ingest",
+                table: "FindingLines",
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",

@@ -474,8 +474,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -501,7 +499,12 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
                     b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", (string)null);
                 });

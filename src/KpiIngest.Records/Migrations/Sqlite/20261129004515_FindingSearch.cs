@@ -11,6 +11,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_FindingLines_CardId",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_FindingLines_Counts",
                 table: "FindingLines");
 
@@ -34,6 +38,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_FindingCells", x => new { x.Latest, x.Follows, x.State, x.Severity, x.Code, x.Unit, x.FiscalYear, x.Round, x.DecidedBy });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
+                table: "FindingLines",
+                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_Overview",
+                table: "FindingLines",
+                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
@@ -113,8 +127,21 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 name: "FindingCells");
 
             migrationBuilder.DropIndex(
+                name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FindingLines_Overview",
+                table: "FindingLines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
                 table: "FindingLines");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingLines_CardId",
+                table: "FindingLines",
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",

@@ -32,14 +32,32 @@ public sealed record FindingCounts(
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
         if (FindingPlaces.AreInCells(filter)) return new FindingTally(filter, table).Counts();
-        int most = table.Findings <= MostCounted ? MostCounted : Cap;
+        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
         FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
-        IQueryable<FindingLine> lines = FindingSets.Of(db, others, await FindingTextWay.OfAsync(db, filter, cancellationToken));
-        CellTableWriter counted = new();
-        await foreach (FindingCell cell in CellsOf(lines.Take(most + 1)).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
-        CellTable found = counted.Table();
+        if (await FindingPlaces.WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
+        {
+            CellTable left = await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken);
+            return new FindingTally(filter, table).Counts().Less(new FindingTally(filter, left).Counts());
+        }
+
+        int most = table.Findings <= MostCounted ? MostCounted : Cap;
+        CellTable found = await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken);
         return new FindingTally(filter, found).Counts() with { AtLeast = found.Findings > most };
     }
+
+    private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        CellTableWriter counted = new();
+        await foreach (FindingCell cell in CellsOf(lines).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
+        return counted.Table();
+    }
+
+    private FindingCounts Less(FindingCounts part) => new(
+        Total - part.Total, Less(Units, part.Units), Less(FiscalYears, part.FiscalYears), Less(Rounds, part.Rounds), Less(Codes, part.Codes), Less(Severities, part.Severities), Less(States, part.States),
+        Less(Deciders, part.Deciders));
+
+    private static Dictionary<T, int> Less<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part)
+        where T : notnull => all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key))).Where(a => a.Count != 0).ToDictionary(a => a.Key, a => a.Count);
 
     /// <summary>The cells of these lines.</summary>
     internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) => lines

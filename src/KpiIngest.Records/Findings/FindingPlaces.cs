@@ -12,6 +12,11 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
     /// <returns>False for what cells do not tell: texts, indicators and submissions.</returns>
     public static bool AreInCells(FindingFilter filter) => FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
 
+    /// <summary>The cards to take away from the cells, where many cards hold the text and nothing else stands between.</summary>
+    /// <returns>Null where lines have to be counted.</returns>
+    public static async Task<FindingTextWay?> WithoutAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, CellTable table, CancellationToken cancellationToken) =>
+        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null }) ? await text.WithoutAsync(db, cancellationToken) : null;
+
     /// <param name="text">Null for no text.</param>
     public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, CancellationToken cancellationToken)
     {
@@ -19,6 +24,15 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
         IQueryable<FindingLine> before = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true));
         bool exact = table.Findings <= FindingCounts.MostCounted;
+        if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
+        {
+            FindingFilter any = filter with { Text = null };
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cancellationToken);
+            IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
+            int missingAbove = await missing.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true)).CountAsync(cancellationToken);
+            return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
+        }
+
         if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
         FindingTally tally = new(filter, table);
         return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));

@@ -70,6 +70,9 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
             List<long> usual = await FindingSets.Of(db, filter).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync();
             Assert.Equal(usual, await FindingSets.Of(db, filter, few).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
             Assert.Equal(usual, await FindingSets.Of(db, filter, few.OfOneLine).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
+            FindingTextWay without = (await few.OfOneLine.WithoutAsync(db, CancellationToken.None))!;
+            List<long> left = await FindingSets.Of(db, new FindingFilter(), without).Select(l => l.Id).ToListAsync();
+            Assert.Equal(usual, (await FindingSets.Of(db, new FindingFilter()).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left));
         }
     }
 

@@ -14,7 +14,7 @@ namespace KpiIngest.Records.Tests.Speed;
 /// <summary>The review list of a large database. <c>scripts/finding-list-speed.sh</c> asks for many findings and reads the times; here a few prove that every question is answered, and counted right.</summary>
 public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHelper output) : DecisionsFixture(database)
 {
-    private const int Runs = 40;
+    private static int Runs { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
 
     private static readonly FindingFilter Waiting = new() { States = FindingStates.Waiting };
 
@@ -28,7 +28,7 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         ("two units", Waiting with { Units = [ManyFindings.Unit(7), ManyFindings.Unit(39)] }), ("year", Waiting with { FiscalYear = 2555 }), ("round", Waiting with { Round = 12 }), ("indicator", Waiting with { Indicator = "3.4" }),
         ("code", Waiting with { Code = "code-3" }), ("severity", Waiting with { Severity = Severity.Warning }), ("one state", new() { States = [FindingState.Changed] }), ("reviewer", new() { DecidedBy = "สมหญิง" }),
         ("unit, year, code", Waiting with { Units = [ManyFindings.Unit(7)], FiscalYear = 2551, Code = "code-3" }), ("text: a person", Waiting with { Text = ManyFindings.Person(17) }), ("text: a unit", Waiting with { Text = "สํานักงานเกษตรจังหวัดน่าน" }),
-        ("text: unit and person", Waiting with { Text = "ขนสงจังหวัดลำปาง สมศรี" }), ("text: two letters", Waiting with { Text = "SA" }), ("text: what all have", Waiting with { Text = "ตัวชี้วัด" }), ("text: nothing has it", Waiting with { Text = "ไม่มีคำนี้" }),
+        ("text: unit and person", Waiting with { Text = "ขนสงจังหวัดลำปาง สมศรี" }), ("text: half of the units", Waiting with { Text = "สำนักงาน" }), ("text: two letters", Waiting with { Text = "SA" }), ("text: what all have", Waiting with { Text = "ตัวชี้วัด" }), ("text: nothing has it", Waiting with { Text = "ไม่มีคำนี้" }),
     ];
 
     [DatabaseFact]
@@ -46,6 +46,7 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             Assert.Equal(counts.Total > 0, page.Items.Count > 0);
             await SayAsync($"list, {name}", () => queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None));
             await SayAsync($"counts, {name}", () => FindingCounts.OfAsync(Records, filter, CancellationToken.None));
+            if (!counts.AtLeast) Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
             if (page.Items.Count == 0) continue;
             long line = page.Items[^1].Line.Id;
             FindingNeighbours around = (await queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None))!;

@@ -14,7 +14,7 @@ namespace KpiIngest.Review.Tests.Speed;
 /// each page answers.</summary>
 public sealed class DeskSpeedTests(ITestOutputHelper output)
 {
-    private const int Runs = 40;
+    private static int Runs { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
 
     private static int Findings { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 500;
 

@@ -1,5 +1,6 @@
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Findings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,7 +34,9 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
     private async Task CopyAsync(PostgresRecords records, SortedDictionary<string, long> rows, IProgress<(int Done, int Total, string Table)>? progress, CancellationToken cancellationToken)
     {
         await using RecordsDbContext model = records.CreateDbContext();
-        List<ITable> tables = Ordered([.. model.Model.GetRelationalModel().Tables]);
+
+        // The database itself makes the cells of the lines that come in.
+        List<ITable> tables = Ordered([.. model.Model.GetRelationalModel().Tables.Where(t => t.EntityTypeMappings.All(m => m.TypeBase.ClrType != typeof(FindingCell)))]);
         await using SqliteConnection from = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await from.OpenAsync(cancellationToken);
         await using SqliteTransaction snapshot = from.BeginTransaction(deferred: true);
@@ -45,9 +48,6 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         {
             progress?.Report((done, tables.Count, table.Name));
             TableCopy copy = new(table);
-
-            // Counts that triggers have made of a table that was copied before.
-            await copy.ClearAsync(to, cancellationToken);
             rows[table.Name] = await copy.RunAsync(from, to, cancellationToken);
             await copy.GoOnAsync(to, cancellationToken);
             long there = await copy.CountAsync(to, cancellationToken);

@@ -112,8 +112,8 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
         await using (RecordsDbContext model = RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").CreateDbContext()) await model.Database.EnsureCreatedAsync();
         IReadOnlyList<string> expected = await DescribeAsync();
         Assert.True(expected.Count > 100, "Nothing was compared.");
-        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal)));
-        Assert.Equal(10, migrated.Except(expected, StringComparer.Ordinal).Count());
+        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal) && !line.Contains("IX_FindingCards_PartsOfThree", StringComparison.Ordinal)));
+        Assert.Equal(14, migrated.Except(expected, StringComparer.Ordinal).Count());
     }
 
     [DatabaseFact]

@@ -46,7 +46,7 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             Assert.Equal(counts.Total > 0, page.Items.Count > 0);
             await SayAsync($"list, {name}", () => queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None));
             await SayAsync($"counts, {name}", () => FindingCounts.OfAsync(Records, filter, CancellationToken.None));
-            if (!counts.AtLeast) Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
+            if (!counts.AtLeast && Findings <= FindingCounts.MostCounted) Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
             if (page.Items.Count == 0) continue;
             long line = page.Items[^1].Line.Id;
             FindingNeighbours around = (await queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None))!;

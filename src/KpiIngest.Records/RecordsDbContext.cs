@@ -54,6 +54,8 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<FindingCard> FindingCards => Set<FindingCard>();
 
+    public DbSet<FindingCell> FindingCells => Set<FindingCell>();
+
     public DbSet<FindingsMark> FindingsMarks => Set<FindingsMark>();
 
     public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();

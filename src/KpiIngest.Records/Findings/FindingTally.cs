@@ -2,59 +2,69 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>Counts for each filter beside all the others: what passes every filter counts for each of them, what fails at one alone counts for that one.</summary>
-internal sealed class FindingTally(FindingFilter filter)
+/// <summary>Adds up cells for each filter beside all the others: what passes every filter counts for each of them, what fails at one alone counts for that one.</summary>
+/// <param name="filter">Its text, indicator and submission are not looked at: cells do not know them.</param>
+internal sealed class FindingTally(FindingFilter filter, CellTable table)
 {
-    private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> years = [];
-    private readonly Dictionary<int, int> rounds = [];
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<Severity, int> severities = [];
-    private readonly Dictionary<FindingState, int> states = [];
-    private readonly Dictionary<string, int> deciders = new(StringComparer.Ordinal);
-    private readonly HashSet<string> asked = new(filter.Units, StringComparer.Ordinal);
-    private int total;
+    private readonly bool[] units = [.. table.Places.Select(p => filter.Units.Count == 0 || filter.Units.Contains(p.Unit, StringComparer.Ordinal))];
+    private readonly bool[] years = [.. table.Places.Select(p => filter.FiscalYear is not { } year || (year == p.FiscalYear && year != 0))];
+    private readonly bool[] rounds = [.. table.Places.Select(p => filter.Round is not { } round || (round == p.Round && round != 0))];
+    private readonly bool[] codes = [.. table.Codes.Select(c => filter.Code is not { } code || string.Equals(c, code, StringComparison.Ordinal))];
+    private readonly bool[] deciders = [.. table.Deciders.Select(d => filter.DecidedBy is not { } by || (d.Length > 0 && string.Equals(d, by, StringComparison.Ordinal)))];
+    private readonly bool[] states = [.. Enum.GetValues<FindingState>().Select(s => filter.States.Count == 0 || filter.States.Contains(s))];
+    private readonly bool[] severities = [.. Enum.GetValues<Severity>().Select(s => filter.Severity is not { } severity || s == severity)];
 
-    [Flags]
-    private enum Failing
+    /// <summary>Of what the filter shows those that a place and a code number pass.</summary>
+    public int Sum(Func<int, int, bool> passes)
     {
-        None = 0,
-        Unit = 1,
-        Year = 2,
-        Round = 4,
-        Code = 8,
-        Severity = 16,
-        State = 32,
-        Decider = 64,
+        int sum = 0;
+        foreach (CodedCell cell in table.Cells)
+            if (IsListed(cell) && IsPlace(cell.Place) && codes[cell.Code] && deciders[cell.Decider] && states[(int)cell.State] && severities[(int)cell.Severity] && passes(cell.Place, cell.Code)) sum += cell.Findings;
+        return sum;
     }
 
-    public FindingCounts Counts => new(total, units, years, rounds, codes, severities, states, deciders);
-
-    public void Add(FindingCounts.Cell cell)
+    public FindingCounts Counts()
     {
-        Failing failing = FailingOf(cell);
-        if (failing == Failing.None) total += cell.Count;
-        Count(units, cell.Unit, Failing.Unit);
-        Count(years, cell.FiscalYear ?? 0, Failing.Year);
-        Count(rounds, cell.Round ?? 0, Failing.Round);
-        Count(codes, cell.Code, Failing.Code);
-        Count(severities, cell.Severity, Failing.Severity);
-        Count(states, cell.State, Failing.State);
-        Count(deciders, cell.DecidedBy ?? "", Failing.Decider);
-
-        void Count<T>(Dictionary<T, int> counts, T value, Failing own)
-            where T : notnull
+        (int[] ofPlace, int[] ofCode, int[] ofDecider) = (new int[table.Places.Length], new int[table.Codes.Length], new int[table.Deciders.Length]);
+        (int[] ofState, int[] ofSeverity, int total) = (new int[states.Length], new int[severities.Length], 0);
+        bool[] places = [.. Enumerable.Range(0, table.Places.Length).Select(IsPlace)];
+        foreach (CodedCell cell in table.Cells)
         {
-            if ((failing & ~own) == Failing.None) counts[value] = counts.GetValueOrDefault(value) + cell.Count;
+            if (cell.Findings == 0 || !IsListed(cell)) continue;
+            (bool code, bool decider, bool state, bool severity) = (codes[cell.Code], deciders[cell.Decider], states[(int)cell.State], severities[(int)cell.Severity]);
+            if (code && decider && state && severity) ofPlace[cell.Place] += cell.Findings;
+            if (!places[cell.Place]) continue;
+            if (decider && state && severity) ofCode[cell.Code] += cell.Findings;
+            if (code && state && severity) ofDecider[cell.Decider] += cell.Findings;
+            if (code && decider && severity) ofState[(int)cell.State] += cell.Findings;
+            if (code && decider && state) ofSeverity[(int)cell.Severity] += cell.Findings;
+            if (code && decider && state && severity) total += cell.Findings;
         }
+
+        return new FindingCounts(
+            total,
+            OfPlaces(p => p.Unit, i => years[i] && rounds[i], ofPlace),
+            OfPlaces(p => p.FiscalYear, i => units[i] && rounds[i], ofPlace),
+            OfPlaces(p => p.Round, i => units[i] && years[i], ofPlace),
+            Named(ofCode, i => table.Codes[i]),
+            Named(ofSeverity, i => (Severity)i),
+            Named(ofState, i => (FindingState)i),
+            Named(ofDecider, i => table.Deciders[i]));
     }
 
-    private Failing FailingOf(FindingCounts.Cell cell) =>
-        (asked.Count == 0 || asked.Contains(cell.Unit) ? Failing.None : Failing.Unit)
-        | (filter.FiscalYear is null || filter.FiscalYear == cell.FiscalYear ? Failing.None : Failing.Year)
-        | (filter.Round is null || filter.Round == cell.Round ? Failing.None : Failing.Round)
-        | (filter.Code is null || string.Equals(filter.Code, cell.Code, StringComparison.Ordinal) ? Failing.None : Failing.Code)
-        | (filter.Severity is null || filter.Severity == cell.Severity ? Failing.None : Failing.Severity)
-        | (filter.States.Count == 0 || filter.States.Contains(cell.State) ? Failing.None : Failing.State)
-        | (filter.DecidedBy is null || string.Equals(filter.DecidedBy, cell.DecidedBy, StringComparison.Ordinal) ? Failing.None : Failing.Decider);
+    private bool IsListed(CodedCell cell) => (cell.Latest || !filter.LatestOnly) && (!cell.Follows || filter.WithFollowing);
+
+    private bool IsPlace(int place) => units[place] && years[place] && rounds[place];
+
+    private Dictionary<T, int> OfPlaces<T>(Func<CellPlace, T> value, Func<int, bool> passes, int[] counts)
+        where T : notnull
+    {
+        Dictionary<T, int> named = [];
+        for (int i = 0; i < counts.Length; i++)
+            if (counts[i] != 0 && passes(i)) named[value(table.Places[i])] = named.GetValueOrDefault(value(table.Places[i])) + counts[i];
+        return named;
+    }
+
+    private static Dictionary<T, int> Named<T>(int[] counts, Func<int, T> value)
+        where T : notnull => counts.Index().Where(c => c.Item != 0).ToDictionary(c => value(c.Index), c => c.Item);
 }

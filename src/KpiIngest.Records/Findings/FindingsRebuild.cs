@@ -19,6 +19,8 @@ public static class FindingsRebuild
         await using (RecordsDbContext db = records.CreateDbContext())
         {
             await db.FindingLines.ExecuteDeleteAsync(cancellationToken);
+            await db.FindingCards.ExecuteDeleteAsync(cancellationToken);
+            await FindingIndexes.EmptyAsync(db, cancellationToken);
             await db.FindingsMarks.ExecuteDeleteAsync(cancellationToken);
         }
 

@@ -39,7 +39,9 @@ public static class ReviewFacets
             Folded(ReviewWords.By, counts.Deciders.Where(d => d.Key.Length > 0).OrderBy(d => d.Key, ThaiOrder.Names).Select(d =>
                 new FacetChoice(new Bilingual(d.Key, d.Key), d.Value, now.DecidedBy == d.Key, Query(filter.With(f => f with { DecidedBy = f.DecidedBy == d.Key ? null : d.Key })), Several: false))),
         ];
-        return [.. facets.Where(f => f.Choices.Count > 0)];
+        return [.. facets.Where(f => f.Choices.Count > 0).Select(f => new Facet(f.Name, Marked(f.Choices), Marked(f.More)))];
+
+        IReadOnlyList<FacetChoice> Marked(IReadOnlyList<FacetChoice> choices) => counts.AtLeast ? [.. choices.Select(c => c with { AtLeast = true })] : choices;
     }
 
     public static Bilingual CodeName(string code) => RuleCatalogue.Identities.FirstOrDefault(r => r.Code == code)?.Title ?? new Bilingual(code, code);

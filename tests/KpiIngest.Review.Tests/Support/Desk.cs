@@ -29,7 +29,8 @@ internal sealed class Desk : IAsyncDisposable
 
     private WebApplication app = null!;
 
-    private Desk() => Records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
+    /// <param name="records">Null for a file of its own.</param>
+    private Desk(RecordsDatabase? records = null) => Records = records ?? RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
 
     public RecordsDatabase Records { get; }
 
@@ -45,6 +46,14 @@ internal sealed class Desk : IAsyncDisposable
         await File.WriteAllBytesAsync(desk.Records.File!, await Empty.Value);
         await desk.Records.EnsureReachableAsync(CancellationToken.None);
         await desk.StartAsync(settings, time, services: services);
+        return desk;
+    }
+
+    /// <summary>On records that are there.</summary>
+    public static async Task<Desk> OpenOnAsync(RecordsDatabase records)
+    {
+        Desk desk = new(records);
+        await desk.StartAsync(null, null);
         return desk;
     }
 

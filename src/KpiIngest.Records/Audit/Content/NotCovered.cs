@@ -46,6 +46,7 @@ public static class NotCovered
         ["Accounts.LastSignInAt"] = "a convenience for administrators; who signed in when stands in the log",
         ["FindingLines"] = Derived,
         ["FindingCards"] = Derived,
+        ["FindingCells"] = "counts of the lines of findings, kept by the database in the transaction that changes a line, and held against them",
         ["FindingsMarks"] = "by which form of the derivation the lines of findings were made",
         ["AuditEntries"] = "the trail itself, proven by its chain and its tree",
         ["InboxEntries"] = "what the watch of the inbox remembers from one look to the next; what was taken is a submission",

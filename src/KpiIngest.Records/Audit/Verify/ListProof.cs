@@ -19,10 +19,12 @@ internal static class ListProof
         for (long after = long.MinValue; ;)
         {
             List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
-            if (ids.Count == 0) return;
+            if (ids.Count == 0) break;
             after = ids[^1];
             foreach (Submission submission in await WithFindingsAsync(db, ids, cancellationToken)) await ProveAsync(db, submission, damages, cancellationToken);
         }
+
+        await FindingIndexes.ProveAsync(db, damages, cancellationToken);
     }
 
     private static Task<List<Submission>> WithFindingsAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken) => db.Submissions.AsNoTracking()

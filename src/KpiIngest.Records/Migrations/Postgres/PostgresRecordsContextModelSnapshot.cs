@@ -392,6 +392,53 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("FindingCards", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Findings.FindingCell", b =>
+                {
+                    b.Property<bool>("Latest")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("FindingCells", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Findings.FindingLine", b =>
                 {
                     b.Property<long>("Id")
@@ -493,8 +540,6 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -520,8 +565,12 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
-                        .HasDatabaseName("IX_FindingLines_Counts");
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
+                    b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", "kpi_ingest");
                 });

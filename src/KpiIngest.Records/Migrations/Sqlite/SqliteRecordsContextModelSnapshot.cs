@@ -342,6 +342,48 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("FindingCards", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Findings.FindingCell", b =>
+                {
+                    b.Property<bool>("Latest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("FindingCells", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Findings.FindingLine", b =>
                 {
                     b.Property<long>("Id")
@@ -429,8 +471,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -456,8 +496,12 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
-                        .HasDatabaseName("IX_FindingLines_Counts");
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
+                    b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", (string)null);
                 });

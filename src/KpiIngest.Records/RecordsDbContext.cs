@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<DecisionBatch> DecisionBatches => Set<DecisionBatch>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
     public DbSet<FindingLine> FindingLines => Set<FindingLine>();
 
@@ -182,6 +185,7 @@ public abstract class RecordsDbContext : DbContext
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
+        IdentityMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>

@@ -34,7 +34,7 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(expected, migrated.Where(line => !line.Contains(" trigger ", StringComparison.Ordinal)));
         Assert.Equal(
             [
-                "AcrossFindings_no_delete", "AcrossFindings_no_update", "AuditEntries_no_delete", "AuditEntries_no_replace", "AuditEntries_no_update", "Corrections_no_delete", "Corrections_no_update",
+                "AcrossFindings_no_delete", "AcrossFindings_no_update", "AuditEntries_no_delete", "AuditEntries_no_replace", "AuditEntries_no_update", "Confirmations_no_delete", "Confirmations_no_update", "Corrections_no_delete", "Corrections_no_update",
                 "DecisionBatches_no_delete", "DecisionBatches_no_update", "Decisions_no_delete", "Decisions_no_update",
             ],
             migrated.Except(expected, StringComparer.Ordinal).Select(line => line.Split(' ')[^1]));

@@ -15,7 +15,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
     public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => CheckAsync(file, shownPath, null, cancellationToken);
 
-    public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
         pipeline.CheckTyped is { } check ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed)) : throw new NotSupportedException();
 
     /// <summary>What was decided on the way is that of this very reading.</summary>

@@ -25,5 +25,5 @@ public interface IFileChecker
 
     /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
-    Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -15,7 +15,7 @@ public sealed record Pipeline(
     public Func<string, Document, string>? Decisions { get; init; }
 
     /// <summary>The same with values that a person typed laid over what was recognised; null where no pipeline does that.</summary>
-    public Func<Document, IReadOnlyList<TypedFigure>, CheckedReports>? CheckTyped { get; init; }
+    public Func<Document, TypedValues, CheckedReports>? CheckTyped { get; init; }
 
     /// <summary>Reads a file that can be opened.</summary>
     /// <param name="shownPath">What messages call it.</param>

@@ -77,10 +77,10 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         return goOn;
     }
 
-    private static async Task<IReadOnlyList<TypedFigure>> TypedAsync(string file)
+    private static async Task<TypedValues> TypedAsync(string file)
     {
         await using var stream = File.OpenRead(file);
-        return await JsonSerializer.DeserializeAsync(stream, TypedFigureJson.Default.IReadOnlyListTypedFigure) ?? [];
+        return await JsonSerializer.DeserializeAsync(stream, TypedValuesJson.Default.TypedValues) ?? new TypedValues([], []);
     }
 
     /// <returns>Null where the work was done.</returns>

@@ -58,11 +58,11 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
 
-    public async Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var list = Path.Combine(folder.Path, "typed.json");
-        await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedFigureJson.Default.IReadOnlyListTypedFigure), cancellationToken);
+        await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedValuesJson.Default.TypedValues), cancellationToken);
         return await CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Typed = list }, cancellationToken);
     }
 

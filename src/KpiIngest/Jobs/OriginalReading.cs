@@ -48,7 +48,7 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be read now.</exception>
-    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, TypedValues typed, CancellationToken cancellationToken)
     {
         FileResult result = await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken);
         return result.Error switch

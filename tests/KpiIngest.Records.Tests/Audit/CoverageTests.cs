@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,6 +25,7 @@ public sealed class CoverageTests
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
         [typeof(Correction)] = Names(CoveredFields.OfCorrection),
+        [typeof(Confirmation)] = Names(CoveredFields.OfConfirmation),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

@@ -9,7 +9,7 @@ namespace KpiIngest.Records.Tests.Audit;
 /// <param name="guardsOff">SQL.</param>
 internal sealed class Tampering(RecordsDatabase records, Func<string, string> table, string guardsOff, Random random) : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "AuditEntries"];
+    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "Confirmations", "AuditEntries"];
 
     /// <summary>How a row of a table leads to its submission; to its batch, with a minus, where many were decided together.</summary>
     private static readonly Dictionary<string, string> SubmissionOf = new(StringComparer.Ordinal)
@@ -24,6 +24,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         ["AcrossRuns"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Decisions"] = $"SELECT {OfBatch} FROM {{T}} t WHERE t.\"Id\" = {{0}}",
         ["DecisionBatches"] = "SELECT -t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Confirmations"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Corrections"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["AcrossFindings"] = "SELECT r.\"SubmissionId\" FROM {T} t JOIN {AcrossRuns} r ON r.\"Id\" = t.\"RunId\" WHERE t.\"Id\" = {0}",
     };

@@ -43,7 +43,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync()], count => Assert.NotEqual(0, count));
+        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync(), await db.Confirmations.CountAsync()], count => Assert.NotEqual(0, count));
     }
 
     [DatabaseFact]
@@ -229,11 +229,11 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         foreach ((Type, string Table, string Column) column in columns)
         {
             if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" or "Accounts" }) continue;
-            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState";
+            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState" or "FolderUnit";
             if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections"];
+        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "Confirmations"];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
         foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));
@@ -250,7 +250,7 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     private protected override string GuardsOff =>
         "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"; "
         + "DROP TRIGGER \"Decisions_no_update\"; DROP TRIGGER \"Decisions_no_delete\"; DROP TRIGGER \"DecisionBatches_no_update\"; DROP TRIGGER \"DecisionBatches_no_delete\"; "
-        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"";
+        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"; DROP TRIGGER \"Confirmations_no_update\"; DROP TRIGGER \"Confirmations_no_delete\"";
 }
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())

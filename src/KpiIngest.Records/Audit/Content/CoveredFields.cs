@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -10,7 +11,7 @@ public static class CoveredFields
 {
     public static IReadOnlyList<CoveredField<Submission>> OfSubmission { get; } =
     [
-        new("id", s => Text(s.Id)), new("ticket", s => s.Ticket), new("sha256", s => s.Sha256), new("originalName", s => s.OriginalName), new("unit", s => s.Unit),
+        new("id", s => Text(s.Id)), new("ticket", s => s.Ticket), new("sha256", s => s.Sha256), new("originalName", s => s.OriginalName), new("unit", s => s.FolderUnit ?? s.Unit),
         new("inboxPath", s => s.InboxPath), new("size", s => Text(s.Size)), new("receivedAt", s => Text(s.ReceivedAt)), new("containerId", s => Text(s.ContainerId)),
         new("grownFromId", s => Text(s.GrownFromId)),
     ];
@@ -94,6 +95,12 @@ public static class CoveredFields
         new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("figure", c => c.Figure), new("occurrence", c => Text(c.Occurrence)),
         new("read", c => c.Read), new("value", c => c.Value), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("decisionId", c => Text(c.DecisionId)), new("actor", c => c.Actor),
         new("at", c => Text(c.At)),
+    ];
+
+    public static IReadOnlyList<CoveredField<Confirmation>> OfConfirmation { get; } =
+    [
+        new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("part", c => Text(c.Part)), new("reportOrdinal", c => Text(c.ReportOrdinal)),
+        new("read", c => c.Read), new("value", c => c.Value), new("reason", c => c.Reason), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("actor", c => c.Actor), new("at", c => Text(c.At)),
     ];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision or correction; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, correction or confirmation; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
@@ -14,6 +14,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Comparison = "comparison";
     public const string Decision = "decision";
     public const string Correction = "correction";
+    public const string Confirmation = "confirmation";
     public const string Batch = "batch";
 
     /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
@@ -29,6 +30,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(Correction correction) => new(Correction, correction.Id.ToString(CultureInfo.InvariantCulture));
 
+    public static CoveredThing Of(Identity.Confirmation confirmation) => new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
+
     public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Null where the entry covers nothing.</returns>
@@ -42,6 +45,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Covered => Text(detail, "of"),
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
+            AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack => Confirmation,
             _ => null,
         };
         return kind switch
@@ -49,7 +53,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Confirmation when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

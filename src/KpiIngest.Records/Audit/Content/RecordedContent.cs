@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -91,6 +92,15 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("correction");
         content.Fields(CoveredFields.OfCorrection, correction);
+        content.End();
+        return content.Digest();
+    }
+
+    public static string Of(Confirmation confirmation)
+    {
+        using CanonicalContent content = new();
+        content.Begin("confirmation");
+        content.Fields(CoveredFields.OfConfirmation, confirmation);
         content.End();
         return content.Digest();
     }

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -13,6 +14,8 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
 
     public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
 
@@ -51,12 +54,14 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
             .ToLookup(e => e.Subject, StringComparer.Ordinal);
         ILookup<long, Decision> decisions = (await db.Decisions.AsNoTracking().Where(d => d.BatchId == null && ids.Contains(d.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(d => d.SubmissionId);
         ILookup<long, Correction> corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
+        ILookup<long, Confirmation> confirmations = (await db.Confirmations.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
         return
         [
             .. ids.Select(id => new RecordedWhole(id, submissions.GetValueOrDefault(id), [.. readings[id]], [.. runsOf[id]], findings, [.. entries[SubmissionLedger.Subject(id)]])
             {
                 Decisions = [.. decisions[id]],
                 Corrections = [.. corrections[id]],
+                Confirmations = [.. confirmations[id]],
             }),
         ];
     }

@@ -27,6 +27,8 @@ internal sealed class BatchProof(IReadOnlyDictionary<string, (long Entry, string
             damages.Add(DamageKind.Orphan, $"Decisions {id}");
         await foreach (long id in db.Corrections.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             damages.Add(DamageKind.Orphan, $"Corrections {id}");
+        await foreach (long id in db.Confirmations.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            damages.Add(DamageKind.Orphan, $"Confirmations {id}");
     }
 
     private static string What(string subject) => subject.Replace(':', ' ');

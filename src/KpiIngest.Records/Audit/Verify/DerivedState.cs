@@ -12,6 +12,9 @@ internal sealed class DerivedState
     private string? duplicateOf;
     private string? told;
 
+    /// <summary>What people said last; null where nobody did.</summary>
+    private string? unit;
+
     /// <summary>Null where no entry tells it: entries of early versions did not.</summary>
     private (string Tool, string Code)? waits;
 
@@ -36,6 +39,8 @@ internal sealed class DerivedState
             _ => stated ?? state,
         };
         if (action == AuditActions.Duplicate) duplicateOf = CoveredThing.Text(detail, "original");
+        if (action == AuditActions.NoDuplicate) duplicateOf = null;
+        if (action is AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack) unit = CoveredThing.Text(detail, "unit") ?? unit;
         if (action == AuditActions.Waiting) waits = CoveredThing.Text(detail, "tool") is { } tool && CoveredThing.Text(detail, "code") is { } code ? (tool, code) : null;
     }
 
@@ -44,6 +49,7 @@ internal sealed class DerivedState
         if (!string.Equals(state, submission.State.ToString(), StringComparison.Ordinal)) yield return $"state {state ?? "-"}, recorded {submission.State}";
         string? original = submission.DuplicateOfId?.ToString(CultureInfo.InvariantCulture);
         if (!string.Equals(duplicateOf, original, StringComparison.Ordinal)) yield return $"duplicate of {duplicateOf ?? "-"}, recorded {original ?? "-"}";
+        if (unit is null ? submission.FolderUnit is not null : !string.Equals(unit, submission.Unit, StringComparison.Ordinal)) yield return $"unit {unit ?? submission.FolderUnit}, recorded {submission.Unit}";
         string? notified = submission.NotifiedState?.ToString();
         if (!string.Equals(told, notified, StringComparison.Ordinal)) yield return $"told {told ?? "-"}, recorded {notified ?? "-"}";
         bool waiting = string.Equals(state, nameof(SubmissionState.Waiting), StringComparison.Ordinal);

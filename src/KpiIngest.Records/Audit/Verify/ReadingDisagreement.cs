@@ -16,7 +16,7 @@ internal static class ReadingDisagreement
         try
         {
             FileResult answer = JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult) ?? throw new JsonException("null");
-            expected = ResultMapping.ToReading(submission, answer, reading.ReaderVersion, reading.ReadAt);
+            expected = ResultMapping.ToReading(submission, answer, reading.ReaderVersion, reading.ReadAt, UnitOf(reading, submission));
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
@@ -71,6 +71,10 @@ internal static class ReadingDisagreement
         int? stored = recorded.ReportId is { } id ? reading.Reports.Find(r => r.Id == id)?.Ordinal ?? -1 : recorded.Report?.Ordinal;
         return expected.Report?.Ordinal == stored ? null : string.Create(CultureInfo.InvariantCulture, $"{name}, report: {expected.Report?.Ordinal} in the answer, {stored} in the table");
     }
+
+    /// <summary>That of when it was read: a person may have named another one before and since.</summary>
+    private static string UnitOf(Reading reading, Submission submission) =>
+        reading.Reports.Select(r => r.Unit).FirstOrDefault(u => string.Equals(u, submission.FolderUnit, StringComparison.Ordinal)) ?? submission.Unit;
 
     private static string Shown(string? value) => value is null ? "nothing" : value.Length > 60 ? $"“{value[..60]}…”" : $"“{value}”";
 }

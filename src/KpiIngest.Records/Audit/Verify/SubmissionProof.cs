@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Records.Audit.Verify;
 
@@ -39,6 +40,7 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
         foreach (Decision decision in whole.Decisions) Compare(CoveredThing.Of(decision), RecordedContent.Of(decision), there);
         foreach (Correction correction in whole.Corrections) Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there);
+        foreach (Confirmation confirmation in whole.Confirmations) Compare(CoveredThing.Of(confirmation), RecordedContent.Of(confirmation), there);
         foreach ((CoveredThing thing, long entry) in told)
             if (!there.Contains(thing)) damages.Add(DamageKind.RecordMissing, $"{thing.Kind} {thing.Key}".TrimEnd(), entry, whole.Id);
     }

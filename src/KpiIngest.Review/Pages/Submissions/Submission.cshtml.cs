@@ -1,5 +1,4 @@
 using KpiIngest.Checking.Language;
-using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Decisions;

@@ -1,4 +1,3 @@
-using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
@@ -6,6 +5,7 @@ using KpiIngest.Review.Cards;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using FileResult = KpiIngest.Checking.Results.FileResult;
 
 namespace KpiIngest.Review.Pages;
 

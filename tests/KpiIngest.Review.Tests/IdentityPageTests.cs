@@ -5,6 +5,7 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Identity;
 using KpiIngest.Review.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Tests;

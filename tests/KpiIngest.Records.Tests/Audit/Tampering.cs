@@ -94,7 +94,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
     private static object Other(object? before, string column) => before switch
     {
         null or DBNull when column.EndsWith("Id", StringComparison.Ordinal) || column is "ConsequenceOf" or "AtTable" or "AtGroup" or "FiscalYear" or "Round" or "LocationPage" or "LocationTable"
-            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" => 1L,
+            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" or "ReportOrdinal" => 1L,
         null or DBNull => "x",
         bool flag => !flag,
         long number when column is "Group" or "AgencySummary" or "NeedsSecond" => 1 - number,
@@ -106,6 +106,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         string outcome when column == "Outcome" => outcome == "Checked" ? "NoReport" : "Checked",
         "Made" or "TakenBack" when column == "Act" => before is "Made" ? "TakenBack" : "Made",
         string act when column == "Act" => act == "Confirmed" ? "SentBack" : "Confirmed",
+        string part when column == "Part" => part == "Unit" ? "Round" : "Unit",
         string severity when column == "Severity" => severity == "Error" ? "Warning" : "Error",
         string text => text + " ",
         _ => throw new NotSupportedException(before.GetType().Name),

@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
@@ -49,6 +50,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<KeyedEntry> KeyedEntries => Set<KeyedEntry>();
 
     public DbSet<KeyedDraft> KeyedDrafts => Set<KeyedDraft>();
+
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
     public DbSet<FindingLine> FindingLines => Set<FindingLine>();
 
@@ -202,6 +205,7 @@ public abstract class RecordsDbContext : DbContext
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
+        IdentityMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         KeyingMapping.Configure(modelBuilder);
         SettingsMapping.Configure(modelBuilder);

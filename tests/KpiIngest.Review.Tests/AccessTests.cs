@@ -15,7 +15,7 @@ public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0",
+        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0",
         "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
         "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
@@ -59,6 +59,8 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/system/accounts?handler=disable")]
     [InlineData("/password")]
     [InlineData("/sign-out")]
+    [InlineData("/submissions/1?handler=identify")]
+    [InlineData("/submissions/1?handler=unidentify")]
     [InlineData("/review/1?handler=decide")]
     [InlineData("/review/together?handler=decide")]
     [InlineData("/upload")]

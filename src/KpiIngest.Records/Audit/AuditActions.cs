@@ -87,6 +87,15 @@ public static class AuditActions
     /// <summary>Covers the taking back of one of these three.</summary>
     public const string KeyedTakenBack = "keyed-card-taken-back";
 
+    /// <summary>Covers a confirmation: a person said what a report is, as it was read or otherwise.</summary>
+    public const string IdentityConfirmed = "identity-confirmed";
+
+    /// <summary>Covers the taking back of a confirmation.</summary>
+    public const string ConfirmationTakenBack = "confirmation-taken-back";
+
+    /// <summary>What was taken for a repetition of an earlier submission is none, because a person said what one of them is: it is read by itself.</summary>
+    public const string NoDuplicate = "submission-no-duplicate";
+
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
 

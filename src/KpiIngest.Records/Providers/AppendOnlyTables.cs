@@ -7,6 +7,6 @@ internal static class AppendOnlyTables
     public static IReadOnlyList<(string Table, string Key, string Called)> All { get; } =
     [
         ("AuditEntries", "Sequence", "The audit trail is"), ("AcrossFindings", "Id", "Findings across submissions are"), ("Decisions", "Id", "Decisions are"), ("DecisionBatches", "Id", "Decisions are"),
-        ("Corrections", "Id", "Corrections are"), ("KeyedEntries", "Id", "KeyedEntries are"), ("SettingsChanges", "Id", "Recorded settings are"), ("ChangedSettings", "Id", "Recorded settings are"),
+        ("Corrections", "Id", "Corrections are"), ("KeyedEntries", "Id", "KeyedEntries are"), ("Confirmations", "Id", "Confirmations are"), ("SettingsChanges", "Id", "Recorded settings are"), ("ChangedSettings", "Id", "Recorded settings are"),
     ];
 }

@@ -17,6 +17,7 @@ using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
@@ -244,6 +245,7 @@ public static class ServiceHost
         services.AddSingleton<Rereading>();
         services.AddSingleton<CorrectedReading>();
         services.AddSingleton<CorrectionLedger>();
+        services.AddSingleton<ConfirmationLedger>();
         services.AddSingleton<ICorrectedCheck, CorrectedCheck>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadJob>();

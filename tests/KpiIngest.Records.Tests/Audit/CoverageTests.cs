@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class CoverageTests
         [typeof(KeyedEntry)] = Names(CoveredFields.OfKeyed),
         [typeof(SettingsChange)] = Names(CoveredFields.OfSettings),
         [typeof(ChangedSetting)] = Names(CoveredFields.OfSetting),
+        [typeof(Confirmation)] = Names(CoveredFields.OfConfirmation),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

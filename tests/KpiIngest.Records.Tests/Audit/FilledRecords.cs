@@ -3,6 +3,7 @@ using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
     private readonly AcrossRecorder across = new(records, time);
 
     private readonly DecisionLedger decider = new(records, time, new DecisionRules { AcceptedNeedsSecond = true });
+    private readonly ConfirmationLedger confirmer = new(records, time);
     private readonly BatchLedger batches = new(records, time);
 
     public Archive Archive { get; } = new(archiveFolder);
@@ -71,7 +73,17 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
         string unit = i % 2 == 0 && !repeats ? "กองคลัง" : "กองช่าง";
         Submission submission = await ledger.ReceiveAsync(new ReceivedFile($"filled {i}", original.Sha256, $"SAR {i}.docx", unit, $"{unit}/SAR {i}.docx", original.Size), CancellationToken.None);
         await FollowAsync(submission, i);
+        await ConfirmAsync(submission, i);
         await ledger.NotedAsync(submission.Id, (await StateAsync(submission.Id)), "outbox/x.html", CancellationToken.None);
+    }
+
+    /// <summary>A unit, a year, one of them taken back.</summary>
+    private async Task ConfirmAsync(Submission submission, int i)
+    {
+        if (i % 5 != 1) return;
+        ConfirmationDraft draft = new(await confirmer.VersionAsync(submission.Id, CancellationToken.None), [new TypedPart(null, IdentityPart.Unit, "กองแผนงาน")], "สมหญิง") { Reason = "วางผิดโฟลเดอร์", NewUnit = true };
+        ConfirmationOutcome outcome = await confirmer.MakeAsync(i % 2 == 0 ? draft : draft with { Parts = [new TypedPart(0, IdentityPart.FiscalYear, "๒๕๕๖")] }, CancellationToken.None);
+        if (outcome is ConfirmationOutcome.Made { Confirmations: [var made] } && i % 4 == 0) await confirmer.TakeBackAsync(made.Id, "สมชาย", null, CancellationToken.None);
     }
 
     private async Task FollowAsync(Submission submission, int i)

@@ -9,7 +9,7 @@ namespace KpiIngest.Records.Tests.Audit;
 /// <param name="guardsOff">SQL.</param>
 internal sealed class Tampering(RecordsDatabase records, Func<string, string> table, string guardsOff, Random random) : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "KeyedEntries", "SettingsChanges", "ChangedSettings", "Accounts", "AuditEntries"];
+    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "KeyedEntries", "Confirmations", "SettingsChanges", "ChangedSettings", "Accounts", "AuditEntries"];
 
     /// <summary>What the numbers of settings and of accounts are taken off from, to tell them from submissions and batches.</summary>
     public const long Settings = -1_000_000, Accounts = -2_000_000;
@@ -27,6 +27,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         ["AcrossRuns"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Decisions"] = $"SELECT {OfBatch} FROM {{T}} t WHERE t.\"Id\" = {{0}}",
         ["DecisionBatches"] = "SELECT -t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Confirmations"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Corrections"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["KeyedEntries"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["SettingsChanges"] = "SELECT -1000000 - t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
@@ -100,7 +101,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
     private static object Other(object? before, string column) => before switch
     {
         null or DBNull when column.EndsWith("Id", StringComparison.Ordinal) || column is "ConsequenceOf" or "AtTable" or "AtGroup" or "FiscalYear" or "Round" or "LocationPage" or "LocationTable"
-            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" => 1L,
+            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" or "ReportOrdinal" => 1L,
         null or DBNull => "x",
         bool flag => !flag,
         long number when column is "Group" or "AgencySummary" or "NeedsSecond" or "First" or "Disabled" or "MustChangePassword" => 1 - number,
@@ -112,6 +113,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         string outcome when column == "Outcome" => outcome == "Checked" ? "NoReport" : "Checked",
         "Made" or "TakenBack" when column == "Act" => before is "Made" ? "TakenBack" : "Made",
         string act when column == "Act" => act == "Confirmed" ? "SentBack" : "Confirmed",
+        string part when column == "Part" => part == "Unit" ? "Round" : "Unit",
         string severity when column == "Severity" => severity == "Error" ? "Warning" : "Error",
         string text => text + " ",
         _ => throw new NotSupportedException(before.GetType().Name),

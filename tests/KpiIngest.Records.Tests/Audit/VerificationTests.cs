@@ -44,7 +44,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync(), await db.SettingsChanges.CountAsync(), await db.Accounts.CountAsync()], count => Assert.NotEqual(0, count));
+        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync(), await db.Confirmations.CountAsync(), await db.SettingsChanges.CountAsync(), await db.Accounts.CountAsync()], count => Assert.NotEqual(0, count));
     }
 
     [DatabaseFact]
@@ -308,11 +308,11 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         foreach ((Type, string Table, string Column) column in columns)
         {
             if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" }) continue;
-            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState";
+            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState" or "FolderUnit";
             if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "KeyedEntries", "SettingsChanges", "ChangedSettings", "Accounts"];
+        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "KeyedEntries", "Confirmations", "SettingsChanges", "ChangedSettings", "Accounts"];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
         foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));

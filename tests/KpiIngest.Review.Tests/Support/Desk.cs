@@ -4,6 +4,7 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
@@ -119,6 +120,8 @@ internal sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton<OverviewQuery>();
         builder.Services.AddSingleton<DecisionLedger>();
         builder.Services.AddSingleton<BatchLedger>();
+        builder.Services.AddSingleton<CorrectionLedger>();
+        builder.Services.AddSingleton<ConfirmationLedger>();
         builder.Services.AddSingleton<IOriginals, NoOriginals>();
         builder.Services.AddSingleton<IUploads, RecordedUploads>();
         builder.Services.AddSingleton<ICorrectedCheck, NoCheck>();

@@ -7,7 +7,7 @@ namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction or what was keyed; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction, a confirmation or what was keyed; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
@@ -15,6 +15,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Comparison = "comparison";
     public const string Decision = "decision";
     public const string Correction = "correction";
+    public const string Confirmation = "confirmation";
     public const string Batch = "batch";
     public const string Keyed = "keyed";
     public const string Account = "account";
@@ -35,6 +36,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(KeyedEntry entry) => new(Keyed, entry.Id.ToString(CultureInfo.InvariantCulture));
 
+    public static CoveredThing Of(Identity.Confirmation confirmation) => new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
+
     public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Null where the entry covers nothing.</returns>
@@ -49,6 +52,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
             AuditActions.CardKeyed or AuditActions.KeyedSettled or AuditActions.KeyingSetAside or AuditActions.KeyedTakenBack => Keyed,
+            AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack => Confirmation,
             _ => null,
         };
         return kind switch
@@ -56,7 +60,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Confirmation or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

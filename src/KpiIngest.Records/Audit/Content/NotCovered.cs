@@ -15,6 +15,7 @@ public static class NotCovered
     {
         ["Submissions.State"] = Entries,
         ["Submissions.DuplicateOfId"] = Entries,
+        ["Submissions.FolderUnit"] = "covered as the unit that was received; that another one counts follows from the entries of the trail, and is held against them",
         ["Submissions.WaitsFor"] = Entries,
         ["Submissions.WaitCode"] = Entries,
         ["Submissions.NotifiedState"] = Entries,

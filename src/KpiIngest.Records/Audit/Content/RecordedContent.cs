@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Settings;
 
@@ -120,6 +121,15 @@ public static class RecordedContent
             content.End();
         }
 
+        content.End();
+        return content.Digest();
+    }
+
+    public static string Of(Confirmation confirmation)
+    {
+        using CanonicalContent content = new();
+        content.Begin("confirmation");
+        content.Fields(CoveredFields.OfConfirmation, confirmation);
         content.End();
         return content.Digest();
     }

@@ -13,6 +13,9 @@ internal sealed class DerivedState
     private string? duplicateOf;
     private string? told;
 
+    /// <summary>What people said last; null where nobody did.</summary>
+    private string? unit;
+
     /// <summary>Null where no entry tells it: entries of early versions did not.</summary>
     private (string Tool, string Code)? waits;
 
@@ -37,6 +40,8 @@ internal sealed class DerivedState
             _ => stated ?? state,
         };
         if (action == AuditActions.Duplicate) duplicateOf = CoveredThing.Text(detail, "original");
+        if (action == AuditActions.NoDuplicate) duplicateOf = null;
+        if (action is AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack) unit = CoveredThing.Text(detail, "unit") ?? unit;
         if (action == AuditActions.Waiting) waits = CoveredThing.Text(detail, "tool") is { } tool && CoveredThing.Text(detail, "code") is { } code ? (tool, code) : null;
     }
 
@@ -46,6 +51,8 @@ internal sealed class DerivedState
         if (!string.Equals(state, recorded, StringComparison.Ordinal)) yield return new($"สถานะตามบันทึก {state ?? "-"} ในฐานข้อมูล {recorded}", $"state {state ?? "-"}, recorded {recorded}");
         string? original = submission.DuplicateOfId?.ToString(CultureInfo.InvariantCulture);
         if (!string.Equals(duplicateOf, original, StringComparison.Ordinal)) yield return new($"ซ้ำกับรายการที่ {duplicateOf ?? "-"} ในฐานข้อมูล {original ?? "-"}", $"duplicate of {duplicateOf ?? "-"}, recorded {original ?? "-"}");
+        if (unit is null ? submission.FolderUnit is not null : !string.Equals(unit, submission.Unit, StringComparison.Ordinal))
+            yield return new($"หน่วยงาน {unit ?? submission.FolderUnit} ในฐานข้อมูล {submission.Unit}", $"unit {unit ?? submission.FolderUnit}, recorded {submission.Unit}");
         string? notified = submission.NotifiedState?.ToString();
         if (!string.Equals(told, notified, StringComparison.Ordinal)) yield return new($"แจ้งผู้ส่งแล้วว่า {told ?? "-"} ในฐานข้อมูล {notified ?? "-"}", $"told {told ?? "-"}, recorded {notified ?? "-"}");
         bool waiting = string.Equals(state, nameof(SubmissionState.Waiting), StringComparison.Ordinal);

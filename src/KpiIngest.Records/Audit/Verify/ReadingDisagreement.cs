@@ -17,7 +17,7 @@ internal static class ReadingDisagreement
         try
         {
             FileResult answer = JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult) ?? throw new JsonException("null");
-            expected = ResultMapping.ToReading(submission, answer, reading.ReaderVersion, reading.ReadAt);
+            expected = ResultMapping.ToReading(submission, answer, reading.ReaderVersion, reading.ReadAt, UnitOf(reading, submission));
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
@@ -74,6 +74,10 @@ internal static class ReadingDisagreement
         int? stored = recorded.ReportId is { } id ? reading.Reports.Find(r => r.Id == id)?.Ordinal ?? -1 : recorded.Report?.Ordinal;
         return expected.Report?.Ordinal == stored ? null : Said($"{name}, report", Shown(expected.Report?.Ordinal.ToString(CultureInfo.InvariantCulture)), Shown(stored?.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>That of when it was read: a person may have named another one before and since.</summary>
+    private static string UnitOf(Reading reading, Submission submission) =>
+        reading.Reports.Select(r => r.Unit).FirstOrDefault(u => string.Equals(u, submission.FolderUnit, StringComparison.Ordinal)) ?? submission.Unit;
 
     private static Bilingual Said(string where, Bilingual answer, Bilingual table) => new($"{where}: ในคำตอบ {answer.Thai} ในตาราง {table.Thai}", $"{where}: {answer.English} in the answer, {table.English} in the table");
 

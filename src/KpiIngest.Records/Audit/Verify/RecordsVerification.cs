@@ -104,6 +104,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         await AddAsync("AcrossRuns", db.AcrossRuns.Where(r => !db.Submissions.Any(s => s.Id == r.SubmissionId)).Select(r => r.Id));
         await AddAsync("Decisions", db.Decisions.Where(d => !db.Submissions.Any(s => s.Id == d.SubmissionId) || (d.BatchId != null && !db.DecisionBatches.Any(b => b.Id == d.BatchId))).Select(d => d.Id));
         await AddAsync("Corrections", db.Corrections.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
+        await AddAsync("Confirmations", db.Confirmations.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
         await AddAsync("KeyedEntries", db.KeyedEntries.Where(k => !db.Submissions.Any(s => s.Id == k.SubmissionId)).Select(k => k.Id));
         await AddAsync("ChangedSettings", db.ChangedSettings.Where(s => !db.SettingsChanges.Any(c => c.Id == s.ChangeId)).Select(s => s.Id));
         await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => !db.AcrossRuns.Any(r => r.Id == f.RunId)).Select(f => f.Id));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Records.Audit.Verify;
@@ -46,6 +47,8 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
             if (Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there) is { } entry) EntryAgreement.Compare(entry, correction.Actor, correction.At, ThingWording.Of(CoveredThing.Of(correction)), whole.Id, damages);
         foreach (KeyedEntry keyed in whole.Keyed)
             if (Compare(CoveredThing.Of(keyed), RecordedContent.Of(keyed), there) is { } entry) EntryAgreement.Compare(entry, keyed.Actor, keyed.At, ThingWording.Of(CoveredThing.Of(keyed)), whole.Id, damages);
+        foreach (Confirmation confirmation in whole.Confirmations)
+            if (Compare(CoveredThing.Of(confirmation), RecordedContent.Of(confirmation), there) is { } entry) EntryAgreement.Compare(entry, confirmation.Actor, confirmation.At, ThingWording.Of(CoveredThing.Of(confirmation)), whole.Id, damages);
         foreach ((CoveredThing thing, long entry) in told)
             if (!there.Contains(thing)) damages.Add(DamageKind.RecordMissing, ThingWording.Of(thing), entry, whole.Id);
     }

@@ -26,6 +26,7 @@ internal static class ThingWording
         CoveredThing.Comparison => "การเทียบของการอ่าน",
         CoveredThing.Decision => "คำตัดสินที่",
         CoveredThing.Correction => "การแก้ค่าที่",
+        CoveredThing.Confirmation => "การยืนยันที่",
         CoveredThing.Keyed => "ค่าที่พิมพ์จากภาพสแกนครั้งที่",
         CoveredThing.Batch => "การตัดสินพร้อมกันชุดที่",
         CoveredThing.Account => "บัญชี",

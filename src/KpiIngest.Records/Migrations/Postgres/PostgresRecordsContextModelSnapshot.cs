@@ -591,6 +591,68 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("FindingsMarks", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OfId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReadingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReportOrdinal")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Confirmations", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1464,6 +1526,10 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FolderUnit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("bigint");
 
@@ -1622,6 +1688,25 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Identity.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>

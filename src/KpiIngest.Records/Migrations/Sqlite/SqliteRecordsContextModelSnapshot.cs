@@ -522,6 +522,61 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("FindingsMarks", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReportOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1269,6 +1324,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<string>("FailureReasonEn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FolderUnit")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("GrownFromId")
                         .HasColumnType("INTEGER");
 
@@ -1416,6 +1474,25 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Identity.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>

@@ -47,6 +47,9 @@ public sealed class ReviewOneModel(
     /// <summary>The verdict that stands and can be taken back; null for none.</summary>
     public Decision? Standing => Detail.Said.LastOrDefault(d => d.Act is not (DecisionAct.Commented or DecisionAct.TakenBack or DecisionAct.Seconded) && !Detail.TakenBack.Contains(d.Id));
 
+    /// <summary>True where an earlier submission holds a version of its report.</summary>
+    public bool HasEarlier => Detail.Found?.Report is not null && Detail.OverRounds.Any(f => f.SubmissionId < Detail.Line.SubmissionId && f.FiscalYear == Detail.Line.FiscalYear && f.Round == Detail.Line.Round);
+
     /// <summary>What was typed and not recorded.</summary>
     public DecisionInput Draft { get; private set; } = new();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -23,6 +24,7 @@ internal static class DiscrepanciesVerb
         Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
           submission received unit file outcome fiscalYear round indicator indicatorName version code severity message messageEn
           stated expected arithmetic column page table row text otherFile decision decidedBy decidedAt reason comment secondedBy certainty
+          identityGivenBy
           (received and decidedAt in UTC; page, table and row from 1)
         What could not be checked is a row of severity notCheckable, as long as no severity is asked for.
         decision is confirmed, accepted, proposed (accepted, waits for a second person), sentBack, misread, or changed: decided, and its

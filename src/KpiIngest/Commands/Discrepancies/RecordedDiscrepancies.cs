@@ -29,11 +29,15 @@ internal static class RecordedDiscrepancies
                 Outcome = line.Outcome,
                 Certainty = line.Keyed ? ScoringTableResult.Keyed : null,
                 Decision = line.Decision is { } d ? new RowDecision(d.State, d.By, d.At, d.Reason, d.Comment, d.SecondedBy) : null,
+                IdentityGivenBy = line.IdentityGivenBy,
             });
         }
 
         var open = (await gaps.ListAsync(filter, cancellationToken)).Select(g => new GapRow(
-            g.SubmissionId, g.ReceivedAt, g.Unit, g.InboxPath, g.Outcome, g.FiscalYear, g.Round, Indicator(g.IndicatorNumber, g.IndicatorName), g.Gap));
+            g.SubmissionId, g.ReceivedAt, g.Unit, g.InboxPath, g.Outcome, g.FiscalYear, g.Round, Indicator(g.IndicatorNumber, g.IndicatorName), g.Gap)
+        {
+            IdentityGivenBy = g.IdentityGivenBy,
+        });
         return new RecordedList(rows, [.. open]);
     }
 

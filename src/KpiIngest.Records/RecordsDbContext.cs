@@ -1,8 +1,10 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -59,6 +61,10 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -181,6 +187,7 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Assignments;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -15,16 +16,26 @@ public sealed record FindingCounts(
     IReadOnlyDictionary<FindingState, int> States,
     IReadOnlyDictionary<string, int> Deciders)
 {
+    /// <summary>By the reviewer that the unit is given to, <see cref="UnitReviewers.Nobody"/> where to nobody.</summary>
+    public IReadOnlyDictionary<string, int> Reviewers { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Whose unit is whose, as it was when these were counted.</summary>
+    public UnitReviewers Assigned { get; init; } = UnitReviewers.None;
+
+    /// <summary>How many wait for the reader as the second person.</summary>
+    public int ToSecond { get; init; }
+
     /// <summary>Exact, in one pass over an index that holds all that is counted by.</summary>
-    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken)
+    /// <param name="reader">Name of the account that looks; null where nobody does.</param>
+    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken, string? reader = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
+        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null, AssignedTo = null, SecondFor = null };
         List<Cell> cells = await FindingSets.Of(db, others).GroupBy(l => new { l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy })
             .Select(g => new Cell(g.Key.Unit, g.Key.FiscalYear, g.Key.Round, g.Key.Code, g.Key.Severity, g.Key.State, g.Key.DecidedBy, g.Count())).ToListAsync(cancellationToken);
-        FindingTally tally = new(filter);
+        FindingTally tally = new(filter, await UnitReviewers.LoadAsync(db, cancellationToken), filter.SecondFor ?? reader);
         foreach (Cell cell in cells) tally.Add(cell);
         return tally.Counts;
     }

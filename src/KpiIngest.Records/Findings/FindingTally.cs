@@ -1,9 +1,11 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Assignments;
 
 namespace KpiIngest.Records.Findings;
 
 /// <summary>Counts for each filter beside all the others: what passes every filter counts for each of them, what fails at one alone counts for that one.</summary>
-internal sealed class FindingTally(FindingFilter filter)
+/// <param name="second">Who may be the second person; null for nobody.</param>
+internal sealed class FindingTally(FindingFilter filter, UnitReviewers reviewers, string? second)
 {
     private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> years = [];
@@ -13,7 +15,9 @@ internal sealed class FindingTally(FindingFilter filter)
     private readonly Dictionary<FindingState, int> states = [];
     private readonly Dictionary<string, int> deciders = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(filter.Units, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> reviewing = new(StringComparer.Ordinal);
     private int total;
+    private int toSecond;
 
     [Flags]
     private enum Failing
@@ -26,13 +30,16 @@ internal sealed class FindingTally(FindingFilter filter)
         Severity = 16,
         State = 32,
         Decider = 64,
+        Reviewer = 128,
+        Second = 256,
     }
 
-    public FindingCounts Counts => new(total, units, years, rounds, codes, severities, states, deciders);
+    public FindingCounts Counts => new(total, units, years, rounds, codes, severities, states, deciders) { Reviewers = reviewing, Assigned = reviewers, ToSecond = toSecond };
 
     public void Add(FindingCounts.Cell cell)
     {
-        Failing failing = FailingOf(cell);
+        string reviewer = reviewers.Of(cell.Unit, cell.FiscalYear) ?? UnitReviewers.Nobody;
+        Failing failing = FailingOf(cell, reviewer);
         if (failing == Failing.None) total += cell.Count;
         Count(units, cell.Unit, Failing.Unit);
         Count(years, cell.FiscalYear ?? 0, Failing.Year);
@@ -41,6 +48,8 @@ internal sealed class FindingTally(FindingFilter filter)
         Count(severities, cell.Severity, Failing.Severity);
         Count(states, cell.State, Failing.State);
         Count(deciders, cell.DecidedBy ?? "", Failing.Decider);
+        Count(reviewing, reviewer, Failing.Reviewer);
+        if ((failing & ~Failing.Second) == Failing.None && Waits(cell)) toSecond += cell.Count;
 
         void Count<T>(Dictionary<T, int> counts, T value, Failing own)
             where T : notnull
@@ -49,12 +58,16 @@ internal sealed class FindingTally(FindingFilter filter)
         }
     }
 
-    private Failing FailingOf(FindingCounts.Cell cell) =>
+    private Failing FailingOf(FindingCounts.Cell cell, string reviewer) =>
         (asked.Count == 0 || asked.Contains(cell.Unit) ? Failing.None : Failing.Unit)
         | (filter.FiscalYear is null || filter.FiscalYear == cell.FiscalYear ? Failing.None : Failing.Year)
         | (filter.Round is null || filter.Round == cell.Round ? Failing.None : Failing.Round)
         | (filter.Code is null || string.Equals(filter.Code, cell.Code, StringComparison.Ordinal) ? Failing.None : Failing.Code)
         | (filter.Severity is null || filter.Severity == cell.Severity ? Failing.None : Failing.Severity)
         | (filter.States.Count == 0 || filter.States.Contains(cell.State) ? Failing.None : Failing.State)
-        | (filter.DecidedBy is null || string.Equals(filter.DecidedBy, cell.DecidedBy, StringComparison.Ordinal) ? Failing.None : Failing.Decider);
+        | (filter.DecidedBy is null || string.Equals(filter.DecidedBy, cell.DecidedBy, StringComparison.Ordinal) ? Failing.None : Failing.Decider)
+        | (filter.AssignedTo is null || string.Equals(filter.AssignedTo, reviewer, StringComparison.Ordinal) ? Failing.None : Failing.Reviewer)
+        | (filter.SecondFor is null || Waits(cell) ? Failing.None : Failing.Second);
+
+    private bool Waits(FindingCounts.Cell cell) => second is not null && cell.State == FindingState.Proposed && !string.Equals(cell.DecidedBy, second, StringComparison.Ordinal);
 }

@@ -94,6 +94,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
         AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
+        builder.Services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = settings.SecondPerson });
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);

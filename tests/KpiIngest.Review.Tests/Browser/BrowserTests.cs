@@ -1,9 +1,12 @@
 using Deque.AxeCore.Commons;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Views;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace KpiIngest.Review.Tests.Browser;
@@ -11,7 +14,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/accounts", "/upload", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -31,6 +34,8 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         };
         await desk.RecordAsync("กองแผนงาน/SAR.docx", 1, report, FileOutcome.Checked, Found("weighted-score", Severity.Error), Found("weighted-total", Severity.Error) with { ConsequenceOf = 0 }, Found("truncated", Severity.Note));
         await desk.RecordAsync("กองคลัง/ภาพถ่าย.pdf", 2, report, FileOutcome.NotChecked);
+        await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองแผนงาน"], Assignment.EveryYear, "somsri", "test", CancellationToken.None);
+        await desk.Services.GetRequiredService<ViewLedger>().SaveAsync(1, "คลาดเคลื่อนของฉันที่ยังไม่ตัดสินในปีนี้และปีก่อน", "?severity=error&assigned=me", shared: true, replace: false, CancellationToken.None);
         await desk.Verification.KeepAsync(
             new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
     }

@@ -31,6 +31,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         await new BatchProof(trail.Batches, damages).RunAsync(db, cancellationToken);
         await OrphansAsync(db, damages, cancellationToken);
         await AccountProof.RunAsync(db, damages, cancellationToken);
+        await AssignmentProof.RunAsync(db, damages, cancellationToken);
         await ListProof.RunAsync(db, damages, cancellationToken);
 
         ArchiveProof? originals = archive is null ? null : new ArchiveProof(archive, share, time.GetUtcNow(), damages);

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Identity;
@@ -6,6 +7,7 @@ using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Settings;
+using KpiIngest.Records.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -72,6 +74,10 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -204,6 +210,7 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         IdentityMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);

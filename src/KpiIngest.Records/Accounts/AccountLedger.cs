@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using Microsoft.AspNetCore.Identity;
@@ -20,8 +21,8 @@ public sealed class AccountLedger(IServiceScopeFactory scopes, TimeProvider time
     /// <summary>The account of the demo, by which nobody enters without it.</summary>
     public const string Demo = "demo";
 
-    /// <summary>What the trail calls the program and its parts, and the account of the demo: no person can be mistaken for them.</summary>
-    private static readonly HashSet<string> Reserved = new([AuditTrail.Service, Demo, "system", "service", "command", "page", "dashboard"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>What the trail calls the program and its parts, what an address calls the reader and nobody, and the account of the demo: no person can be mistaken for them.</summary>
+    private static readonly HashSet<string> Reserved = new([AuditTrail.Service, Demo, "system", "service", "command", "page", "dashboard", "me", UnitReviewers.Nobody], StringComparer.OrdinalIgnoreCase);
 
     public static string Subject(long id) => SubjectPrefix + id.ToString(CultureInfo.InvariantCulture);
 

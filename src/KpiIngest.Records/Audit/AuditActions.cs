@@ -51,6 +51,12 @@ public static class AuditActions
     /// <summary>Its owner changed the password; covers the account, not the password.</summary>
     public const string AccountPassword = "account-password";
 
+    /// <summary>A unit was given to a reviewer, for a fiscal year or for every one; covers the assignment as it is from then on.</summary>
+    public const string UnitAssigned = "unit-assigned";
+
+    /// <summary>A unit was taken away from its reviewer; covers the assignment as it is from then on.</summary>
+    public const string UnitReleased = "unit-released";
+
     /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
     public const string Covered = "content-covered";
 

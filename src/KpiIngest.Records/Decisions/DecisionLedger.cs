@@ -72,7 +72,7 @@ public sealed class DecisionLedger(IDbContextFactory<RecordsDbContext> records, 
 
     internal static bool IsSame(string actor, string other) => string.Equals(actor.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    internal static DecisionOutcome.Refused SamePerson() => new(Refusal.SamePerson, "ผู้ให้ความเห็นชอบต้องเป็นคนละคนกับผู้เสนอ", "the second person is not the first");
+    internal static DecisionOutcome.Refused SamePerson() => new(Refusal.SamePerson, "ท่านเป็นผู้เสนอให้ยอมรับเอง ต้องให้ผู้ตรวจทานคนอื่นเห็นชอบ", "you accepted it yourself: another reviewer has to agree");
 
     internal static DecisionOutcome.Refused NotPossible(string thai, string english) => new(Refusal.NotPossible, thai, english);
 

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Assignments;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -24,25 +25,35 @@ public sealed record FindingCounts(
     /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
     public bool AtLeast { get; init; }
 
+    /// <summary>By the reviewer that the unit is given to, <see cref="UnitReviewers.Nobody"/> where to nobody.</summary>
+    public IReadOnlyDictionary<string, int> Reviewers { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Whose unit is whose, as it was when these were counted.</summary>
+    public UnitReviewers Assigned { get; init; } = UnitReviewers.None;
+
+    /// <summary>How many wait for the reader as the second person.</summary>
+    public int ToSecond { get; init; }
+
     /// <summary>By the cells; where a text, an indicator or a submission is asked for, by the lines.</summary>
-    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken)
+    /// <param name="reader">Name of the account that looks; null where nobody does.</param>
+    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken, string? reader = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
-        if (FindingPlaces.AreInCells(filter)) return new FindingTally(filter, table).Counts();
+        UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
+        if (FindingPlaces.AreInCells(filter)) return Of(table);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
+        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null, AssignedTo = null, SecondFor = null };
         if (await FindingPlaces.WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
-        {
-            CellTable left = await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken);
-            return new FindingTally(filter, table).Counts().Less(new FindingTally(filter, left).Counts());
-        }
+            return Of(table).Less(Of(await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken)));
 
         int most = table.Findings <= MostCounted ? MostCounted : Cap;
         CellTable found = await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken);
-        return new FindingTally(filter, found).Counts() with { AtLeast = found.Findings > most };
+        return Of(found) with { AtLeast = found.Findings > most };
+
+        FindingCounts Of(CellTable cells) => new FindingTally(filter, cells, reviewers, filter.SecondFor ?? reader).Counts();
     }
 
     private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
@@ -54,7 +65,12 @@ public sealed record FindingCounts(
 
     private FindingCounts Less(FindingCounts part) => new(
         Total - part.Total, Less(Units, part.Units), Less(FiscalYears, part.FiscalYears), Less(Rounds, part.Rounds), Less(Codes, part.Codes), Less(Severities, part.Severities), Less(States, part.States),
-        Less(Deciders, part.Deciders));
+        Less(Deciders, part.Deciders))
+    {
+        Reviewers = Less(Reviewers, part.Reviewers),
+        Assigned = Assigned,
+        ToSecond = ToSecond - part.ToSecond,
+    };
 
     private static Dictionary<T, int> Less<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part)
         where T : notnull => all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key))).Where(a => a.Count != 0).ToDictionary(a => a.Key, a => a.Count);

@@ -34,7 +34,7 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         }
 
         if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
-        FindingTally tally = new(filter, table);
+        FindingTally tally = await FindingTally.ForSumsAsync(db, filter, table, cancellationToken);
         return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));
     }
 

@@ -19,7 +19,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        if (FindingPlaces.AreInCells(filter) && new FindingTally(filter, await FindingCells.NowAsync(records, db, cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
+        if (FindingPlaces.AreInCells(filter)
+            && (await FindingTally.ForSumsAsync(db, filter, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
         List<FindingLine> lines = await LinesAsync(db, filter, text, sort, KeyOf(key), backwards, take + 1, cancellationToken);
         bool more = lines.Count > take;

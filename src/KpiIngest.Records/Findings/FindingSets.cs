@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,8 @@ internal static class FindingSets
         if (filter.States is [var state]) lines = lines.Where(l => l.State == state);
         else if (filter.States.Count > 0) lines = lines.Where(l => filter.States.Contains(l.State));
         if (filter.DecidedBy is { } decider) lines = lines.Where(l => l.DecidedBy == decider);
+        if (filter.AssignedTo is { } reviewer) lines = Assigned(db, lines, reviewer);
+        if (filter.SecondFor is { } second) lines = lines.Where(l => l.State == FindingState.Proposed && l.DecidedBy != second);
         if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
         if (text is not null) return text.Cards is null ? FindingTexts.Holding(db, lines, text.Words) : lines;
         if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
@@ -59,4 +62,14 @@ internal static class FindingSets
     }
 
     public static FindingVersion VersionOf(FindingLine line) => new(line.Id, line.ReadingId, line.Figures, line.LastId);
+
+    /// <summary>As <see cref="UnitReviewers.Of"/> has it: the reviewer of the year goes before that of every year.</summary>
+    private static IQueryable<FindingLine> Assigned(RecordsDbContext db, IQueryable<FindingLine> lines, string reviewer)
+    {
+        IQueryable<Assignment> standing = db.Assignments.Where(a => a.ReviewerId != null);
+        if (reviewer == UnitReviewers.Nobody) return lines.Where(l => !standing.Any(a => a.Unit == l.Unit && (a.FiscalYear == Assignment.EveryYear || a.FiscalYear == l.FiscalYear)));
+        IQueryable<Assignment> theirs = standing.Where(a => db.Accounts.Any(r => r.Id == a.ReviewerId && r.UserName == reviewer));
+        return lines.Where(l => theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)
+            || (theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == Assignment.EveryYear) && !standing.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)));
+    }
 }

@@ -77,7 +77,7 @@ public static class ReviewExport
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         HttpContext context, FindingExport findings, PageLanguage language, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ReviewFilter filter = ReviewFilter.Of(context.Request.Query);
+        ReviewFilter filter = ReviewFilter.Of(context.Request.Query, context.User.Identity?.Name);
         int left = most;
         await foreach (ExportedFinding finding in findings.StreamAsync(filter.Finding, filter.Sort, most + 1, cancellationToken))
         {

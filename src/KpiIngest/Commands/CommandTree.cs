@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KpiIngest.Commands.Assign;
 using System.CommandLine.Parsing;
 using KpiIngest.Commands.Audit;
 using KpiIngest.Commands.Backup;
@@ -66,6 +67,7 @@ public static class CommandTree
             RetryVerb.Create(terminal),
             ReprocessVerb.Create(terminal, reader),
             UsersVerb.Create(terminal),
+            AssignVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             MoveToVerb.Create(terminal),

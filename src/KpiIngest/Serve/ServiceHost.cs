@@ -100,6 +100,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
         AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
+        builder.Services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = settings.SecondPerson });
         AddHealth(builder.Services, settings);
         AddSettings(builder.Services, settings, demo);
         AddInbox(builder.Services, settings);

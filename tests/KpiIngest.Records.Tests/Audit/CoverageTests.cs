@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
@@ -24,6 +25,7 @@ public sealed class CoverageTests
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
         [typeof(Account)] = Names(CoveredFields.OfAccount),
+        [typeof(Assignment)] = Names(CoveredFields.OfAssignment),
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
         [typeof(Correction)] = Names(CoveredFields.OfCorrection),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
@@ -77,6 +78,9 @@ public static class CoveredFields
         new("id", a => Text(a.Id)), new("userName", a => a.UserName), new("displayName", a => a.DisplayName), new("role", a => Text(a.Role)), new("disabled", a => Text(a.Disabled)),
         new("mustChangePassword", a => Text(a.MustChangePassword)), new("createdAt", a => Text(a.CreatedAt)),
     ];
+
+    public static IReadOnlyList<CoveredField<Assignment>> OfAssignment { get; } =
+        [new("id", a => Text(a.Id)), new("unit", a => a.Unit), new("fiscalYear", a => Text(a.FiscalYear)), new("reviewerId", a => Text(a.ReviewerId))];
 
     public static IReadOnlyList<CoveredField<Decision>> OfDecision { get; } =
     [

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
@@ -65,6 +66,15 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("account");
         content.Fields(CoveredFields.OfAccount, account);
+        content.End();
+        return content.Digest();
+    }
+
+    public static string Of(Assignment assignment)
+    {
+        using CanonicalContent content = new();
+        content.Begin("assignment");
+        content.Fields(CoveredFields.OfAssignment, assignment);
         content.End();
         return content.Digest();
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>Everything that belongs to no single submission: accounts, batches of decisions, settings.</summary>
+/// <summary>Everything that belongs to no single submission: accounts, units given to reviewers, batches of decisions, settings.</summary>
 internal static class SubjectProofs
 {
     public static async Task RunAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
@@ -21,6 +21,8 @@ internal static class SubjectProofs
             Account account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
             return (RecordedContent.Of(account), null);
         }, cancellationToken);
+        await new SubjectProof(CoveredThing.Assignment, static _ => false, damages).RunAsync(db, db.Assignments.OrderBy(a => a.Id).Select(a => a.Id), async id =>
+            (RecordedContent.Of(await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken)), null), cancellationToken);
         await new SubjectProof(CoveredThing.Settings, static _ => true, damages).RunAsync(db, db.SettingsChanges.OrderBy(c => c.Id).Select(c => c.Id), async id =>
         {
             SettingsChange change = await db.SettingsChanges.AsNoTracking().Include(c => c.Settings).SingleAsync(c => c.Id == id, cancellationToken);

@@ -123,6 +123,35 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("AcrossRuns", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ReviewerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.HasIndex("Unit", "FiscalYear")
+                        .IsUnique();
+
+                    b.ToTable("Assignments", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1607,6 +1636,45 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("Submissions", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.HasOne("KpiIngest.Records.Reading", null)
@@ -1620,6 +1688,14 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Decisions.Correction", b =>
@@ -1883,6 +1959,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GrownFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

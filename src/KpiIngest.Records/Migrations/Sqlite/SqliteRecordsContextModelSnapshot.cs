@@ -101,6 +101,32 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("AcrossRuns");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.HasIndex("Unit", "FiscalYear")
+                        .IsUnique();
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1393,6 +1419,40 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.HasOne("KpiIngest.Records.Reading", null)
@@ -1406,6 +1466,14 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Decisions.Correction", b =>
@@ -1669,6 +1737,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GrownFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Checking.Tests.Examples;
 using KpiIngest.Checking.Typed;
 
@@ -49,7 +50,7 @@ public sealed class TypedIdentityTests
     [Fact]
     public void A_figure_is_corrected_beside_it()
     {
-        TypedFigure figure = new(0, new Results.Evidence.FigureSite("weightedScore") { Table = 0, Row = 1 }, "2.5000", "1.5000");
+        TypedFigure figure = new(0, new FigureSite("weightedScore") { Table = 0, Row = 1 }, "2.5000", "1.5000");
         TypedReports laid = TypedFigures.LayOver([ExampleReport.Parse(Card)], new TypedValues([figure], [new TypedIdentity(0, 2568, 6, null)]));
         Assert.Empty(laid.NotLaid);
         CheckedReports found = Checker.Check(laid.Reports);

@@ -3,6 +3,7 @@ using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Queries;
 using KpiIngest.Review.Html;
 
 namespace KpiIngest.Commands.Assign;

@@ -231,7 +231,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(password);
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     private static ScoringTableResult Table(string score) => new()

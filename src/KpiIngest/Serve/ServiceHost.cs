@@ -100,7 +100,6 @@ public static class ServiceHost
         AddLogging(builder, settings);
         AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
         AddHealth(builder.Services, settings);
-        AddSettings(builder.Services, settings, demo);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services, settings, demo);
@@ -112,10 +111,15 @@ public static class ServiceHost
         await app.Services.GetRequiredService<RecordedSettings>().RecordAsync(cancellationToken);
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.MapHealth();
         app.MapReviewPages();
         app.MapEngineDashboard();
-        return app;
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)
@@ -272,6 +276,7 @@ public static class ServiceHost
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
+        AddSettings(services, settings, demo);
         services.AddReviewPages(new DeskSettings
         {
             Keys = settings.Keys,

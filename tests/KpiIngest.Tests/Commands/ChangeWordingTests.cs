@@ -23,7 +23,7 @@ public sealed class ChangeWordingTests
     [Fact]
     public void Severity_outcome_and_reason_are_Thai_for_Thai_readers()
     {
-        ReportResult report = new() { Indicator = new IndicatorResult("9.2", "ก"), NotCheckable = [new NotCheckableResult("convention", null, "ไม่มีน้ำหนัก", "no weights")] };
+        ReportResult report = new() { Indicator = new IndicatorResult("9.2", "ก"), Recomputed = new RecomputedResult(null, null, null), NotCheckable = [new NotCheckableResult("convention", null, "ไม่มีน้ำหนัก", "no weights")] };
         DiscrepancyResult found = new() { Code = "weighted-score", Severity = Severity.Error, Report = 0, Message = "ก", MessageEn = "a", Arithmetic = "1 × 3 = 3" };
         FileResult before = new() { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [report], Discrepancies = [found] };
         FileResult after = before with { Outcome = FileOutcome.NotChecked, Reports = [report with { NotCheckable = [] }], Discrepancies = [found with { Severity = Severity.Warning }] };

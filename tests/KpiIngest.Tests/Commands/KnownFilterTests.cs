@@ -28,7 +28,7 @@ public sealed class KnownFilterTests : IDisposable
         RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
         await records.PrepareAsync(CancellationToken.None);
         Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t", new string('a', 64), "1.docx", "กองคลัง", "กองคลัง/1.docx", 1), CancellationToken.None);
-        ReportResult report = new() { Indicator = new IndicatorResult("9.2", "ก"), FiscalYear = 2556, Round = 12 };
+        ReportResult report = new() { Indicator = new IndicatorResult("9.2", "ก"), Recomputed = new RecomputedResult(null, null, null), FiscalYear = 2556, Round = 12 };
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, "1", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [report] }, CancellationToken.None);
 
         using RecordedTerminal recorded = new();

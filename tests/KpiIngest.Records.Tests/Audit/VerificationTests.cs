@@ -239,6 +239,22 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.Equal(3, (await VerifyAsync(filled, share: 0)).Damages.Count);
     }
 
+    [DatabaseFact]
+    public async Task A_submission_that_cannot_be_read_at_all_is_named_and_the_others_are_proven_still()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        foreach (string value in new[] { "\"ReceivedAt\" = 'never'", "\"State\" = 'x'", "\"NotifiedState\" = 'x'" })
+        {
+            await tampering.ExecuteAsync($"UPDATE {Table("Submissions")} SET {value} WHERE \"Id\" = 1; UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"Id\" = (SELECT MAX(\"Id\") FROM {Table("Rows")})");
+            IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0));
+            Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: 1 });
+            Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: > 1 });
+            await tampering.UndoAsync();
+        }
+    }
+
     /// <summary>Every entry with hashes that fit.</summary>
     /// <param name="change">Actor and particulars of each.</param>
     private async Task WriteAnewAsync(Tampering tampering, Func<AuditEntry, (string Actor, string Detail)> change)

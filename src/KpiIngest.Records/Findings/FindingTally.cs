@@ -77,7 +77,7 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
 
     private bool Waits(CodedCell cell) => second is not null && cell.State == FindingState.Proposed && !string.Equals(table.Deciders[cell.Decider], second, StringComparison.Ordinal);
 
-    private Dictionary<T, int> OfPlaces<T>(Func<int, T> value, Func<int, bool> passes, int[] counts)
+    private static Dictionary<T, int> OfPlaces<T>(Func<int, T> value, Func<int, bool> passes, int[] counts)
         where T : notnull
     {
         Dictionary<T, int> named = [];

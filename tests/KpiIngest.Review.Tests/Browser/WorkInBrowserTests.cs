@@ -54,7 +54,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await his.Locator(".line").WaitForAsync();
         await KeyAsync(his, "่", "KeyJ");
         await KeyAsync(his, "ถ", "Digit5");
-        await his.Locator("[data-just-done]").GetByText("บันทึกแล้ว:").WaitForAsync();
+        await his.Locator("[data-just-done]").GetByText("บันทึกแล้ว:", new() { Exact = true }).WaitForAsync();
         Assert.Contains("เห็นชอบ", await his.Locator("[data-just-done]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("second=me", his.Url, StringComparison.Ordinal);
         await page.GotoAsync("/review?state=accepted");

@@ -113,7 +113,6 @@ internal sealed class Desk : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(address);
         builder.Logging.ClearProviders();
-        if (Environment.GetEnvironmentVariable("KPI_DBG") is not null) builder.Logging.AddConsole();
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(Records);
         builder.Services.AddSingleton<SubmissionQuery>();

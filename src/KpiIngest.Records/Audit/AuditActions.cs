@@ -118,7 +118,7 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
-        AccountPassword, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, Uploaded, SettingsFirst,
-        SettingsChanged, GuardsRestored,
+        AccountPassword, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
+        KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
     ];
 }

@@ -1,5 +1,6 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Assignments;
+using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
@@ -69,6 +70,15 @@ public sealed class CoverageTests
     {
         string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "audit.md"));
         Assert.All(NotCovered.Columns, c => Assert.Contains($"| `{c.Key}` | {c.Value} |", document, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_kind_of_entry_is_listed_and_described_in_the_document()
+    {
+        string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "audit.md"));
+        string[] actions = [.. typeof(AuditActions).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+        Assert.Equal(actions.Order(StringComparer.Ordinal), AuditActions.All.Order(StringComparer.Ordinal));
+        Assert.All(actions, action => Assert.Contains($"`{action}`", document, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Names<T>(IReadOnlyList<CoveredField<T>> fields) => [.. fields.Select(f => f.Name)];

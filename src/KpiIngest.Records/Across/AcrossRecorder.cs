@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Changes;
 using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -131,6 +132,9 @@ public sealed class AcrossRecorder(
         await AuditTrail.AppendAsync(
             db, now, AuditTrail.Service, AuditActions.Compared, SubmissionLedger.Subject(file.Submission),
             new { reading = file.ReadingId, compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken, RecordedContent.Of(run, findings));
+        bool first = !await db.AcrossRuns.AnyAsync(r => r.SubmissionId == run.SubmissionId && r.Id != run.Id, cancellationToken);
+        foreach (long shown in findings.Select(f => f.SubmissionId).Append(run.SubmissionId).Distinct().Order().ToList())
+            await OutdatedAnswers.MarkAsync(db, shown, findings, first && shown == run.SubmissionId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new AcrossOutcome(findings, limit);

@@ -103,6 +103,24 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         return (await ReprocessedReadings.NewestAsync(db, id, cancellationToken)) is { Changes: var changes } ? [.. changes.Where(c => c.ChangesVerdict)] : [];
     }
 
+    /// <summary>Of each report of a submission that is not its first version: which it is, what changed, what has become of what was asked for. Empty while it is not read.</summary>
+    public async Task<IReadOnlyList<VersionNews>> VersionNewsAsync(SubmissionView view, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view is not { Original: null, Reading: { Reports.Count: > 0 } reading }) return [];
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await VersionNews.OfAsync(db, view.Submission, reading, cancellationToken);
+    }
+
+    /// <summary>True where a comparison with other submissions is still to be made.</summary>
+    public async Task<bool> AwaitsComparisonAsync(SubmissionView view, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Reading is not { Outcome: FileOutcome.Checked or FileOutcome.NotChecked } reading) return false;
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return !await db.AcrossRuns.AnyAsync(r => r.SubmissionId == view.Submission.Id && r.ReadingId == reading.Id, cancellationToken);
+    }
+
     /// <summary>The submissions that repeat this one.</summary>
     public async Task<IReadOnlyList<long>> DuplicatesOfAsync(long id, CancellationToken cancellationToken)
     {

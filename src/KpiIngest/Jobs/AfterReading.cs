@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>What follows a reading, the first one and each later one: its sender is told, and it is compared with what is recorded. Each step looks at what is recorded first, so it may be run again.</summary>
+/// <summary>What follows a reading, the first one and each later one: it is compared with what is recorded, and its sender is told. Each step looks at what is recorded first, so it may be run again.</summary>
 public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder across, SenderNotice notice, ILogger<AfterReading> logger)
 {
     /// <summary>Tells its sender how it stands.</summary>

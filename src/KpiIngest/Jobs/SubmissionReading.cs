@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Brings one submission from received to read, its sender told, and compared with what is recorded. Each step looks at what is recorded first, so it may be run again at any time.</summary>
+/// <summary>Brings one submission from received to read, compared with what is recorded, and its sender told. Each step looks at what is recorded first, so it may be run again at any time.</summary>
 public sealed class SubmissionReading(
     SubmissionQuery submissions,
     SubmissionLedger ledger,
@@ -42,16 +42,35 @@ public sealed class SubmissionReading(
         if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
         if (await wishes.IsOpenAsync(JobWish.Reprocess, id, cancellationToken)) await ReadAgainAsync(submission, attempt, run, cancellationToken);
         if (await wishes.IsOpenAsync(JobWish.Recheck, id, cancellationToken)) await corrected.BringUpToDateAsync(id, attempt, cancellationToken, run);
-        await TellAsync(id, cancellationToken);
         return (await FindAsync(id, cancellationToken)).State switch
         {
             SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate =>
-                await after.CompareAsync(submission, attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested, cancellationToken),
+                await CompareAndTellAsync(submission, attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested, cancellationToken),
 
             // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
-            SubmissionState.Waiting => tools.Value == toolsBefore,
-            _ => true,
+            SubmissionState.Waiting => await ToldAsync(id, cancellationToken) && tools.Value == toolsBefore,
+            _ => await ToldAsync(id, cancellationToken),
         };
+    }
+
+    /// <summary>The answer says what the comparison showed. Where that is too early or fails, the sender is told all the same, and once more when it shows something.</summary>
+    /// <returns>False where it is too early to compare.</returns>
+    private async Task<bool> CompareAndTellAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await after.CompareAsync(submission, lastAttempt, cancellationToken);
+        }
+        finally
+        {
+            await TellAsync(submission.Id, cancellationToken);
+        }
+    }
+
+    private async Task<bool> ToldAsync(long id, CancellationToken cancellationToken)
+    {
+        await TellAsync(id, cancellationToken);
+        return true;
     }
 
     /// <summary>Tells its sender how it stands.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
-using KpiIngest.Records.Changes;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review;
@@ -16,9 +15,7 @@ internal static class NoticePage
     private const string RefusalMark = "<meta name=\"kpi-ingest-entry\"";
     private const string OwnerMark = "<meta name=\"kpi-ingest-submission\" content=\"";
 
-    /// <param name="changed">What this answer has differently from the one that was given before; empty for the first one.</param>
-    /// <param name="witness">The short form of the audit trail's checkpoint of now.</param>
-    public static string Render(SubmissionView view, IReadOnlyList<ReadingChange> changed, string witness) => HtmlText.Of($"""
+    public static string Render(SubmissionView view, AnswerParts parts) => HtmlText.Of($"""
         <!DOCTYPE html>
         <html lang="th">
         <head><meta charset="utf-8"><meta name="kpi-ingest-submission" content="{view.Submission.Id}">
@@ -26,10 +23,10 @@ internal static class NoticePage
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>ผลการตรวจ {view.Submission.OriginalName}</title><style>{HtmlText.OwnStyleSheet()}</style></head>
         <body><header class="top"><h1>ผลการรับและตรวจรายงาน</h1></header>
-        <main>{ChangedAnswer.Render(changed)}{SubmissionCard.Render(view)}
+        <main>{ChangedAnswer.Render(parts.Changed)}{VersionAnswer.Render(parts.News)}{SubmissionCard.Render(view)}{VersionAnswer.Awaited(parts.AwaitsComparison)}
         <p class="facts">{WhatToDo(view)}</p>
         <p class="facts">ต้นฉบับเก็บไว้ครบถ้วน ตรวจสอบได้ด้วยค่า SHA-256 <code>{view.Submission.Sha256}</code></p>
-        <p class="facts">จุดตรวจสอบของบันทึกขณะแจ้งผล <code>{witness}</code> เก็บหน้านี้ไว้ ผู้ดูแลระบบใช้ค่านี้พิสูจน์ได้ว่าบันทึกจนถึงขณะนั้นไม่ถูกแก้ไขภายหลัง</p></main></body>
+        <p class="facts">จุดตรวจสอบของบันทึกขณะแจ้งผล <code>{parts.Witness}</code> เก็บหน้านี้ไว้ ผู้ดูแลระบบใช้ค่านี้พิสูจน์ได้ว่าบันทึกจนถึงขณะนั้นไม่ถูกแก้ไขภายหลัง</p></main></body>
         </html>
         """).ToString();
 

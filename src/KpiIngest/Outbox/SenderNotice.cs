@@ -24,14 +24,17 @@ public sealed class SenderNotice(string outbox, SubmissionQuery submissions, Sub
         if (submission.State == SubmissionState.Received || submission.NotifiedState == submission.State) return;
 
         IReadOnlyList<ReadingChange> changed = await submissions.ChangedVerdictAsync(submission.Id, cancellationToken);
-        string witness = await trail.ShortAsync(cancellationToken);
+
+        // Which version it is can be known when those before it are read.
+        bool awaits = await submissions.AwaitsComparisonAsync(view, cancellationToken);
+        AnswerParts parts = new(changed, awaits ? [] : await submissions.VersionNewsAsync(view, cancellationToken), awaits, await trail.ShortAsync(cancellationToken));
         string page;
         SemaphoreSlim gate = gates[(uint)string.GetHashCode(OutboxName.Newest(submission), StringComparison.Ordinal) % (uint)gates.Length];
         await gate.WaitAsync(cancellationToken);
         try
         {
             page = await MakeRoomAsync(submission, cancellationToken);
-            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view, changed, witness)), cancellationToken);
+            await DurableFiles.ReplaceAsync(Path.Combine(outbox, page), Encoding.UTF8.GetBytes(NoticePage.Render(view, parts)), cancellationToken);
         }
         finally
         {

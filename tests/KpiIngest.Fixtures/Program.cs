@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Fixtures.Commands;
+using KpiIngest.Fixtures.Memos;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
     ["styles", var folder, .. var names] => await PrintStyles.InAsync(folder, names),
+    ["memo", var folder] => MemoTemplates.To(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
 };
@@ -32,6 +34,7 @@ static int Usage()
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), ghostscript, weasyprint, xelatex, pdfkit, pdf-lib
           styles FOLDER [NAME...]  prints the same selection by Chromium with rules alone, shaded cells, or no borders
+          memo FOLDER       the templates of memo and certificate
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);
     return 2;

@@ -114,11 +114,19 @@ public static class AuditActions
     /// <summary>What keeps tables from being changed was not there, and was put back at the start of a service; a step. Its subject is <c>records</c>.</summary>
     public const string GuardsRestored = "guards-restored";
 
+    /// <summary>A draft memo that returns findings to a unit was made; a step, which names the SHA-256 of the file and the decisions that stand in it. Its subject is a submission, or
+    /// <c>unit:</c> and the unit.</summary>
+    public const string MemoMade = "memo-made";
+
+    /// <summary>A certificate that a report was checked and nothing was found was made; a step, which names the SHA-256 of the file.</summary>
+    public const string CertificateMade = "certificate-made";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
         AccountPassword, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
         KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
+        MemoMade, CertificateMade,
     ];
 }

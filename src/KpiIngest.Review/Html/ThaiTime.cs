@@ -55,6 +55,13 @@ public static class ThaiTime
         return local.Year + BuddhistEra + (local.Month >= FirstMonth ? 1 : 0);
     }
 
+    /// <summary>For letters: <c>21 พฤศจิกายน 2569</c>.</summary>
+    public static string Date(DateTimeOffset instant)
+    {
+        DateTime local = instant.ToOffset(Bangkok).DateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Day} {Months[local.Month - 1]} {local.Year + BuddhistEra}");
+    }
+
     public static string Write(DateTimeOffset instant)
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;

@@ -20,11 +20,12 @@ public static class EntryParticulars
         ["findings"] = new("ข้อตรวจพบ", "findings"), ["limit"] = new("เทียบไม่ครบเพราะ", "not all compared:"), ["changes"] = new("จุดที่เปลี่ยน", "changes"), ["decision"] = new("คำตัดสินที่", "decision"),
         ["act"] = new("การตัดสิน", "act"), ["code"] = new("รหัส", "code"), ["correction"] = new("การแก้ค่าที่", "correction"), ["of"] = new("ของ", "of"), ["batch"] = new("ชุดที่", "batch"),
         ["submissions"] = new("รายการ", "submissions"), ["user"] = new("บัญชี", "account"), ["role"] = new("สิทธิ์", "role"), ["disabled"] = new("ปิดใช้", "disabled"), ["node"] = new("เครื่อง", "service"),
+        ["fiscalYear"] = new("ปีงบประมาณ", "fiscal year"), ["round"] = new("รอบ", "round"), ["report"] = new("รายงานลำดับ", "report"), ["decisions"] = new("คำตัดสินที่", "decisions"), ["witness"] = new("จุดตรวจสอบ", "checkpoint"),
         ["guards"] = new("ตัวป้องกัน", "guards"),
     };
 
     /// <summary>Numbers that the subject says already, and digests.</summary>
-    private static readonly HashSet<string> Left = new(["ticket", "sha256", "inboxPath", "change", "id", "containerId", "grownFromId"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Left = new(["ticket", "sha256", "template", "inboxPath", "change", "id", "containerId", "grownFromId"], StringComparer.Ordinal);
 
     public static Bilingual Of(AuditEntry entry)
     {

@@ -45,6 +45,8 @@ public static class EntryWording
         AuditActions.UnitReleased => new("ถอนหน่วยงานจากผู้ตรวจ", "unit taken from its reviewer"),
         AuditActions.SettingsFirst => new("บันทึกค่าตั้งทั้งหมดครั้งแรก", "all settings recorded"),
         AuditActions.SettingsChanged => new("เปลี่ยนค่าตั้ง", "settings changed"),
+        AuditActions.MemoMade => new("ทำบันทึกข้อความ", "memo made"),
+        AuditActions.CertificateMade => new("ทำใบรับรองผลการตรวจ", "certificate made"),
         AuditActions.GuardsRestored => new("ใส่ตัวป้องกันของฐานข้อมูลคืน", "guards of the database put back"),
         _ => new(action, action),
     };
@@ -61,6 +63,7 @@ public static class EntryWording
             ["account", var id] => new($"บัญชีที่ {id}", $"account {id}"),
             ["assignment", var id] => new($"การมอบหมายที่ {id}", $"assignment {id}"),
             ["settings", var id] => new($"ค่าตั้งครั้งที่ {id}", $"settings {id}"),
+            ["unit", var name] => new($"หน่วยงาน {name}", $"unit {name}"),
             ["upload", var id] => new($"ชุดที่ส่ง {id}", $"upload {id}"),
             ["records"] => new("ข้อมูลทั้งหมด", "all records"),
             _ => new(subject, subject),

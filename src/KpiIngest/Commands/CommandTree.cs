@@ -10,6 +10,7 @@ using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Doctor;
 using KpiIngest.Commands.History;
 using KpiIngest.Commands.Ledger;
+using KpiIngest.Commands.Memo;
 using KpiIngest.Commands.Move;
 using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
@@ -68,6 +69,7 @@ public static class CommandTree
             ReprocessVerb.Create(terminal, reader),
             UsersVerb.Create(terminal),
             AssignVerb.Create(terminal),
+            MemoVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             MoveToVerb.Create(terminal),

@@ -283,6 +283,7 @@ public static class ServiceHost
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
         AddSettings(services, settings, demo);
+        services.AddSingleton(settings.Memos());
         services.AddReviewPages(new DeskSettings
         {
             Keys = settings.Keys,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KpiIngest.Records;
+using KpiIngest.Review.Memos;
 
 namespace KpiIngest.Serve;
 
@@ -98,12 +99,23 @@ public sealed record ServiceSettings
     /// <summary>True where what a person keys from a scan counts only when a second one keyed the same independently, or a third step settled where they differ.</summary>
     public bool KeyedTwice { get; set; }
 
+    /// <summary>The office's own template of a return memo, a .docx with marks; null for the one that comes with the program.</summary>
+    public string? MemoTemplate { get; set; }
+
+    /// <summary>The office's own template of a certificate; null for the one that comes with the program.</summary>
+    public string? CertificateTemplate { get; set; }
+
+    /// <summary>False where figures and dates of memos and certificates stand in Arabic digits.</summary>
+    public bool MemoThaiDigits { get; set; } = true;
+
     /// <summary>Names the JSON schema for editors; not used.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; set; }
 
     /// <exception cref="DatabaseAddressException">It cannot be understood.</exception>
     public DatabaseAddress RecordsAddress() => DatabaseAddress.Parse(Database);
+
+    public MemoSettings Memos() => new() { Template = MemoTemplate, CertificateTemplate = CertificateTemplate, ThaiDigits = MemoThaiDigits };
 
     /// <summary>Without the values: one may hold a password.</summary>
     public override string ToString() => nameof(ServiceSettings);

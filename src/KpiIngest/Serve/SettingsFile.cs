@@ -63,6 +63,8 @@ public static class SettingsFile
             Logs = Path.GetFullPath(settings.Logs, folder),
             Pictures = Path.GetFullPath(settings.Pictures, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,
+            MemoTemplate = settings.MemoTemplate is { } memo ? Path.GetFullPath(memo, folder) : null,
+            CertificateTemplate = settings.CertificateTemplate is { } certified ? Path.GetFullPath(certified, folder) : null,
             CertificateKey = settings.CertificateKey is { } key ? Path.GetFullPath(key, folder) : null,
         };
     }

@@ -61,6 +61,9 @@ public sealed class SubmissionModel(
     /// <summary>All versions of each report of it that has several.</summary>
     public IReadOnlyList<(RecordedReport Report, IReadOnlyList<VersionOfReport> Versions)> Versions { get; private set; } = [];
 
+    /// <summary>By report, what was asked for in earlier versions of it, and what has become of it.</summary>
+    public IReadOnlyList<IReadOnlyList<EarlierFinding>> Earlier { get; private set; } = [];
+
     /// <summary>Submissions that repeat this one.</summary>
     public IReadOnlyList<long> Duplicates { get; private set; } = [];
 
@@ -174,6 +177,10 @@ public sealed class SubmissionModel(
         ChangedSince = await db.FindingLines.CountAsync(l => l.SubmissionId == id && l.State == FindingState.Changed, cancellationToken);
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. (view.Reading?.Reports ?? []).Take(MostVersions)], cancellationToken);
         Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
+        List<IReadOnlyList<EarlierFinding>> earlier = [];
+        if (view is { Original: null, Reading: { } reading })
+            foreach ((RecordedReport report, _) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, reading, cancellationToken));
+        Earlier = [.. earlier.Where(e => e.Count > 0)];
         return true;
     }
 

@@ -29,6 +29,9 @@ public sealed class VersionsModel(SubmissionQuery submissions, IDbContextFactory
     /// <summary>Null where there are no two, or one of them cannot be shown.</summary>
     public ComparedVersions? Compared { get; private set; }
 
+    /// <summary>What was asked for in versions before the later one, and what has become of it there.</summary>
+    public IReadOnlyList<EarlierFinding> Asked { get; private set; } = [];
+
     /// <summary>True where what is the same in both is shown too.</summary>
     public bool Whole { get; private set; }
 
@@ -48,6 +51,7 @@ public sealed class VersionsModel(SubmissionQuery submissions, IDbContextFactory
         if (first is null || second is null || first.SubmissionId == second.SubmissionId) return Page();
         (Before, After) = first.SubmissionId < second.SubmissionId ? (first, second) : (second, first);
         if (await CardAsync(Before, cancellationToken) is ({ } before, { } beforeAnswer) && await CardAsync(After, cancellationToken) is ({ } after, { } afterAnswer)) Compared = ComparedVersions.Of(before, beforeAnswer, after, afterAnswer);
+        if (await submissions.FindAsync(After.SubmissionId, cancellationToken) is { Reading: { } read } && read.Reports.Find(r => r.Ordinal == After.Ordinal) is { } later) Asked = await EarlierFindings.OfAsync(db, later, read, cancellationToken);
         return Page();
     }
 

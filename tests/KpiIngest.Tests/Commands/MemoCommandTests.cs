@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using KpiIngest.Checking.Results;
+using KpiIngest.Commands;
+using KpiIngest.Fixtures.Memos;
+using KpiIngest.Records;
+using KpiIngest.Records.Audit;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
+using KpiIngest.Tests.Jobs;
+using KpiIngest.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Tests.Commands;
+
+/// <summary><c>kpi-ingest memo</c> writes a memo or a certificate beside a running service, and never over another file.</summary>
+public sealed class MemoCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_memo_is_written_once_and_the_trail_names_who_made_it()
+    {
+        RecordsDatabase records = await PreparedAsync(confirmed: true);
+        string file = folder["memo.docx"];
+        Assert.Equal(0, (await RunAsync("๑", "--report", "1", "--output", file)).Code);
+        byte[] made = await File.ReadAllBytesAsync(file);
+        Assert.Equal("PK"u8.ToArray(), made[..2]);
+        (int code, string said) = await RunAsync("1", "--output", file);
+        Assert.Equal(1, code);
+        Assert.Contains("is not replaced", said, StringComparison.Ordinal);
+        Assert.Equal(made, await File.ReadAllBytesAsync(file));
+        Assert.Equal(0, (await RunAsync("--unit", "กองคลัง", "--year", "๒๕๖๙", "--round", "12", "--output", folder["unit.docx"])).Code);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.part"));
+
+        await using RecordsDbContext db = records.CreateDbContext();
+        List<AuditEntry> entries = await db.AuditEntries.Where(e => e.Action == AuditActions.MemoMade).OrderBy(e => e.Sequence).ToListAsync();
+        Assert.Equal(["submission:1", "unit:กองคลัง"], entries.Select(e => e.Subject));
+        Assert.All(entries, e => Assert.StartsWith("command:", e.Actor, StringComparison.Ordinal));
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(made)), entries[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_made_is_refused_with_its_reason_and_a_wrong_call_is_none()
+    {
+        await PreparedAsync(confirmed: false);
+        (int code, string said) = await RunAsync("1", "--output", folder["memo.docx"]);
+        Assert.Equal(1, code);
+        Assert.Contains("1 findings wait to be decided", said, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("1", "--certificate", "--output", folder["memo.docx"])).Code);
+        Assert.Equal(1, (await RunAsync("7")).Code);
+        Assert.Equal(1, (await RunAsync("1", "--report", "9")).Code);
+        Assert.Contains("“กองคลัง”?", (await RunAsync("--unit", "กองคลง", "--year", "2569", "--round", "12")).Said, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["memo.docx"]));
+        foreach (string[] wrong in new string[][] { [], ["หนึ่ง"], ["1", "--unit", "กองคลัง"], ["--unit", "กองคลัง"], ["--unit", "กองคลัง", "--year", "2569", "--round", "7"], ["--unit", "กองคลัง", "--year", "2026", "--round", "12"], ["1", "--report", "0"], ["1", "--check-template"] })
+            Assert.Equal(2, (await RunAsync(wrong)).Code);
+    }
+
+    [Fact]
+    public async Task A_template_is_looked_at_by_itself_and_what_is_wrong_in_it_is_named()
+    {
+        folder.Write("kpi-ingest.json", "{}");
+        Assert.Equal(0, (await RunAsync("--check-template")).Code);
+        folder.Write("kpi-ingest.json", """{ "memoTemplate": "own.docx" }""");
+        WriteMisspelt(folder["own.docx"]);
+        (int code, string said) = await RunAsync("--check-template");
+        Assert.Equal(2, code);
+        Assert.Contains("{{ข้อ.ระบ}} is not known; {{ข้อ.ระบุ}}?", said, StringComparison.Ordinal);
+        Assert.Contains("{{ข้อ.ระบุ}} is needed and not there", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_templates_that_come_with_the_program_are_those_that_the_generator_writes()
+    {
+        foreach ((string name, IReadOnlyList<(string Part, string Text)> parts) in MemoTemplates.All)
+        {
+            using ZipArchive zip = ZipFile.OpenRead(Path.Combine(Repository.Root, "config", "memo", name));
+            Assert.Equal(parts.Select(p => p.Part), zip.Entries.Select(e => e.FullName));
+            foreach ((string part, string text) in parts)
+            {
+                using StreamReader reader = new(zip.GetEntry(part)!.Open());
+                Assert.Equal(text, reader.ReadToEnd());
+            }
+        }
+    }
+
+    /// <summary>The template of a memo, as an office that slipped left it.</summary>
+    private static void WriteMisspelt(string file)
+    {
+        using ZipArchive zip = ZipFile.Open(file, ZipArchiveMode.Create);
+        foreach ((string part, string text) in MemoTemplates.All["return-memo.docx"])
+        {
+            using StreamWriter writer = new(zip.CreateEntry(part).Open());
+            writer.Write(text.Replace("{{ข้อ.ระบุ}}", "{{ข้อ.ระบ}}", StringComparison.Ordinal));
+        }
+    }
+
+    private async Task<RecordsDatabase> PreparedAsync(bool confirmed)
+    {
+        folder.Write("kpi-ingest.json", "{}");
+        Directory.CreateDirectory(folder["data"]);
+        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
+        await records.PrepareAsync(CancellationToken.None);
+        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t1", new string('a', 64), "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", 1), CancellationToken.None);
+        ReportResult report = new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) };
+        DiscrepancyResult found = new() { Code = "weighted-average", Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Stated = "3.1000", Expected = "3.2", Arithmetic = "16 ÷ 5 = 3.2; stated 3.1000 (-0.1)" };
+        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(
+            submission.Id, "1", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [report], Discrepancies = [found] }, CancellationToken.None);
+        if (!confirmed) return records;
+        FindingVersion seen = (await FindingDetail.OfAsync(records, 1, CancellationToken.None))!.Version;
+        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+        return records;
+    }
+
+    private async Task<(int Code, string Said)> RunAsync(params string[] what)
+    {
+        using RecordedTerminal recorded = new();
+        int code = await CommandTree.RunAsync(["memo", .. what, "--config", folder["kpi-ingest.json"], "--lang", "en"], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        return (code, recorded.Out + recorded.Error);
+    }
+}

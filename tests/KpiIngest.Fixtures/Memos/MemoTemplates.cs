@@ -54,13 +54,13 @@ public static class MemoTemplates
         body.Text(MemoBody.Run("กลุ่มพัฒนาระบบบริหารได้ตรวจการคำนวณและความสอดคล้องของตัวเลขในรายงานแล้ว ขอให้ดำเนินการจำนวน {{จำนวนข้อ}} ข้อ ดังนี้"));
         body.Paragraph("<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>");
         body.Table(
-            (567, "ที่", "ข้อ.ลำดับ", "center"), (2381, "ตำแหน่งในรายงาน", "ข้อ.ที่", "left"), (1134, "รายงานระบุ", "ข้อ.ระบุ", "right"), (1134, "คำนวณได้", "ข้อ.คำนวณ", "right"),
-            (1928, "วิธีคำนวณ", "ข้อ.วิธีคิด", "left"), (1927, "ขอให้ดำเนินการ", "ข้อ.ขอให้", "left"));
+            (510, "ที่", "ข้อ.ลำดับ", "center"), (2154, "ตำแหน่งในรายงาน", "ข้อ.ที่", "left"), (1304, "รายงานระบุ", "ข้อ.ระบุ", "right"), (1304, "คำนวณได้", "ข้อ.คำนวณ", "right"),
+            (1900, "วิธีคำนวณ", "ข้อ.วิธีคิด", "left"), (1899, "ขอให้ดำเนินการ", "ข้อ.ขอให้", "left"));
         Earlier(body);
         body.Text(MemoBody.Run("จึงเรียนมาเพื่อโปรดดำเนินการ และส่งรายงานฉบับแก้ไขหรือคำชี้แจงภายในวันที่ .............................. ทั้งนี้ รายงานที่ส่งใหม่จะนับเป็นฉบับถัดไปและเทียบกับฉบับเดิมทุกตัวเลข"));
         const string Signed = "<w:ind w:left=\"4536\"/><w:jc w:val=\"center\"/>";
-        body.Paragraph("<w:keepNext/><w:spacing w:before=\"720\"/>" + Signed, MemoBody.Run("(........................................................)"));
-        body.Paragraph(Signed, MemoBody.Run("ตำแหน่ง .............................................."));
+        body.Paragraph("<w:keepNext/><w:spacing w:before=\"720\"/>" + Signed, MemoBody.Run("(............................................)"));
+        body.Paragraph(Signed, MemoBody.Run("ตำแหน่ง .................................."));
         return body;
     }
 
@@ -83,7 +83,7 @@ public static class MemoTemplates
         body.Paragraph("<w:spacing w:before=\"120\"/>", MemoBody.Run("{{หมายเหตุ}}", 28));
         body.Text(MemoBody.Run("ใบรับรองนี้รับรองการคำนวณและความสอดคล้องของตัวเลขที่เขียนไว้ในรายงานเท่านั้น ไม่ได้รับรองว่าผลการดำเนินงานเป็นไปตามที่รายงาน", 28));
         const string Signed = "<w:ind w:left=\"4536\"/><w:jc w:val=\"center\"/>";
-        body.Paragraph("<w:keepNext/><w:spacing w:before=\"600\"/>" + Signed, MemoBody.Run("(........................................................)"));
+        body.Paragraph("<w:keepNext/><w:spacing w:before=\"600\"/>" + Signed, MemoBody.Run("(............................................)"));
         body.Paragraph("<w:keepNext/>" + Signed, MemoBody.Run("{{ผู้จัดทำ}}"));
         body.Paragraph(Signed, MemoBody.Run("วันที่ {{วันที่}}"));
         body.Paragraph("<w:spacing w:before=\"240\"/>", MemoBody.Run("SHA-256 ของไฟล์ {{รหัสไฟล์}}", 20));
@@ -102,7 +102,7 @@ public static class MemoTemplates
     private static void Earlier(MemoBody body)
     {
         body.Paragraph("<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", MemoBody.Run("{{ความนำฉบับก่อน}}"));
-        body.Table((567, "ที่", "ก่อน.ลำดับ", "center"), (4252, "ข้อที่ขอให้แก้ไข", "ก่อน.ที่", "left"), (1134, "เดิม", "ก่อน.เดิม", "right"), (1134, "ฉบับนี้", "ก่อน.ปัจจุบัน", "right"), (1984, "ผล", "ก่อน.ผล", "left"));
+        body.Table((567, "ที่", "ก่อน.ลำดับ", "center"), (3912, "ข้อที่ขอให้แก้ไข", "ก่อน.ที่", "left"), (1304, "เดิม", "ก่อน.เดิม", "right"), (1304, "ฉบับนี้", "ก่อน.ปัจจุบัน", "right"), (1984, "ผล", "ก่อน.ผล", "left"));
     }
 
     private static string Label(string text) => MemoBody.Run(text, 40, bold: true);

@@ -5,6 +5,9 @@ namespace KpiIngest.Review.Language;
 /// <summary>What the page of one finding says.</summary>
 public static class FindingWords
 {
+    public static Bilingual PrintedPage { get; } = new("ภาพหน้าเอกสาร", "The page as printed");
+    public static Bilingual PrintedText { get; } = new("LibreOffice จัดหน้าจากไฟล์ Word การขึ้นหน้าและบรรทัดอาจต่างจากที่เห็นใน Word", "LibreOffice laid the pages out from the Word file; they may break otherwise than in Word.");
+    public static Bilingual PrintedUnsure { get; } = new("หาตำแหน่งของตัวเลขบนหน้านี้ได้ไม่แน่ชัด จึงไม่ตีกรอบ ดูช่องที่ตีกรอบในตารางของไฟล์", "The figure could not be found on this page for certain, so nothing is framed; the drawn table frames its cell.");
     public static Bilingual Evidence { get; } = new("หลักฐานในต้นฉบับ", "Evidence in the original");
     public static Bilingual PlacesOf { get; } = new("ที่ต่าง ๆ ของข้อนี้", "Places of this finding");
     public static Bilingual ZoomOut { get; } = new("ย่อ", "Smaller");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Review.Evidence;
@@ -33,15 +34,60 @@ public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker 
     public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken)
     {
         OriginalAnswer<ShownOriginal> layout = await LayoutAsync(sha256, cancellationToken);
+        return await DrawnAsync(layout, sha256, "", (original, _) => Task.FromResult(new OriginalAnswer<string>(original, null)), page, detail, cancellationToken);
+    }
+
+    public async Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken)
+    {
+        string name = $"{sha256}-{generation}-printed.json";
+        if (recent.Find(name) is { } known) return new(known, null);
+        OriginalAnswer<string> pdf = await PrintedAsync(sha256, cancellationToken);
+        if (pdf.Value is not { } printed) return new(null, pdf.Fault);
+        OriginalAnswer<string> file = await KeptAsync(name, sha256, (_, output, token) => ReadAsync(printed, output, token), cancellationToken);
+        if (file.Value is null) return new(null, file.Fault);
+        await using FileStream json = File.OpenRead(file.Value);
+        ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
+        recent.Keep(name, shown);
+        return new(shown, null);
+    }
+
+    public async Task<OriginalAnswer<string>> PrintedPictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) =>
+        await DrawnAsync(await PrintedLayoutAsync(sha256, cancellationToken), sha256, "p", (_, token) => PrintedAsync(sha256, token), page, detail, cancellationToken);
+
+    private Task<OriginalAnswer<string>> PrintedAsync(string sha256, CancellationToken cancellationToken) => KeptAsync($"{sha256}-printed.pdf", sha256, async (original, output, token) =>
+    {
+        using TemporaryFolder folder = new();
+        string pdf = Path.Combine(folder.Path, "printed.pdf");
+        try
+        {
+            await reader.PrintAsync(original, Path.GetFileName(original), pdf, token);
+        }
+        catch (UnshownOriginalException e)
+        {
+            return new OriginalFault(e.Error.Code, e.Error.Message, e.Error.MessageEn);
+        }
+
+        await using FileStream printed = File.OpenRead(pdf);
+        await printed.CopyToAsync(output, token);
+        return null;
+    }, cancellationToken);
+
+    /// <param name="mark">Of pictures of what was printed.</param>
+    /// <param name="pages">Of the original's path the file whose pages are drawn.</param>
+    private async Task<OriginalAnswer<string>> DrawnAsync(
+        OriginalAnswer<ShownOriginal> layout, string sha256, string mark, Func<string, CancellationToken, Task<OriginalAnswer<string>>> pages, int page, PictureDetail detail, CancellationToken cancellationToken)
+    {
         if (layout.Value is not { } shown) return new(null, layout.Fault);
         if (page < 1 || page > shown.Pages.Count) return new OriginalFault("page-missing", $"ไฟล์นี้ไม่มีหน้า {page}", $"The file has no page {page}.");
-        string name = string.Create(CultureInfo.InvariantCulture, $"{sha256}-{page}{(detail == PictureDetail.Close ? "c" : "r")}.jpg");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{sha256}-{page}{mark}{(detail == PictureDetail.Close ? "c" : "r")}.jpg");
         return await KeptAsync(name, sha256, async (original, output, token) =>
         {
+            OriginalAnswer<string> drawn = await pages(original, token);
+            if (drawn.Value is not { } file) return drawn.Fault;
             await drawing.WaitAsync(token);
             try
             {
-                return await PicturePage.DrawAsync(original, page, shown.Pages[page - 1], detail, output, token);
+                return await PicturePage.DrawAsync(file, page, shown.Pages[page - 1], detail, output, token);
             }
             finally
             {

@@ -57,6 +57,13 @@ until_says 'ไฟล์ล็อก' /system/jobs
 finding="$(curl -fsS "$url/review" | sed -n 's/.*class="line-link" href="\(\/review\/[0-9]*\)".*/\1/p' | head -n 1)"
 card="$(curl -fsS "$url/submissions" | grep -B 12 'chip error' | sed -n 's/.*href="\(\/submissions\/[0-9]*\)".*/\1/p' | head -n 1)"
 
+# Units of the demo's reviewer and a saved view, so that their pages have something to show.
+post() { curl -fsS -o /dev/null -b "$jar" --data-urlencode "__RequestVerificationToken=$token" "${@:2}" "$url$1"; }
+units=()
+while read -r unit; do units+=(--data-urlencode "Units=$unit"); done < <(find "$work/inbox" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort | head -n 2)
+post "/work/units?handler=assign" "${units[@]}" -d Reviewer=demo -d ForYear=0
+post "/review/views?handler=save" --data-urlencode "name=คลาดเคลื่อนของฉันที่ยังไม่ตัดสิน" --data-urlencode "query=?severity=error&assigned=me" -d shared=true
+
 # A finding whose page is drawn, and one whose table is.
 lines="$(curl -fsS "$url/review" | sed -n 's/.*data-line="\([0-9]*\)".*/\1/p')"
 print=""
@@ -89,7 +96,7 @@ fi
 mkdir -p "$all"
 for width in 1440 900; do
   for scheme in light dark; do
-    for page in "overview /overview" "review /review" "finding $print" "table $table" "together /review/together" "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "jobs /system/jobs" "upload /upload" "help /help" "accounts /system/accounts" "password /password" "missing /nothing"; do
+    for page in "overview /overview" "work /work" "units /work/units" "views /review/views" "review /review" "finding $print" "table $table" "together /review/together" "received /submissions" "submission ${card:-/submissions/1}" "verification /system" "jobs /system/jobs" "upload /upload" "help /help" "accounts /system/accounts" "password /password" "missing /nothing"; do
       picture "$(realpath "$all")/${page%% *}-$width-$scheme.png" "${page##* }" "$width" 900 "$scheme"
     done
   done

@@ -1,8 +1,4 @@
 using KpiIngest.Checking.Results;
-using KpiIngest.Records.Audit;
-using KpiIngest.Records.Audit.Content;
-using KpiIngest.Records.Changes;
-using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -31,30 +27,7 @@ public sealed class ReadingRecorder(IDbContextFactory<RecordsDbContext> records,
 
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
-        Reading reading = ResultMapping.ToReading(submission, result, readerVersion, now);
-        db.Readings.Add(reading);
-        await db.SaveChangesAsync(cancellationToken);
-        await FindingLines.ReadAsync(db, submission, reading, result, cancellationToken);
-        await AuditTrail.AppendAsync(
-            db,
-            now,
-            AuditTrail.Service,
-            AuditActions.Reading,
-            SubmissionLedger.Subject(submission),
-            new
-            {
-                readerVersion,
-                outcome = result.Outcome.ToString(),
-                error = result.Error?.Code,
-                reports = result.Reports.Count,
-                discrepancies = result.Discrepancies.Count,
-                comparisons = result.Reports.Sum(r => r.Checked.Comparisons),
-                state = submission.State.ToString(),
-            },
-            cancellationToken,
-            RecordedContent.Of(reading));
-        await OutdatedAnswers.MarkAsync(db, reading, result, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await RecordedReading.AddAsync(db, submission, readerVersion, result, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -1,11 +1,17 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Settings;
+using KpiIngest.Records.Views;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KpiIngest.Records;
 
@@ -47,9 +53,13 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<KeyedDraft> KeyedDrafts => Set<KeyedDraft>();
 
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
     public DbSet<FindingLine> FindingLines => Set<FindingLine>();
 
     public DbSet<FindingCard> FindingCards => Set<FindingCard>();
+
+    public DbSet<FindingCell> FindingCells => Set<FindingCell>();
 
     public DbSet<FindingsMark> FindingsMarks => Set<FindingsMark>();
 
@@ -65,7 +75,15 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<Lease> Leases => Set<Lease>();
 
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SettingsChange> SettingsChanges => Set<SettingsChange>();
+
+    public DbSet<ChangedSetting> ChangedSettings => Set<ChangedSetting>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -84,6 +102,12 @@ public abstract class RecordsDbContext : DbContext
     /// of the machines need not agree.</summary>
     /// <param name="time">A clock other than <see cref="TimeProvider.System"/> is believed as it is.</param>
     public abstract Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken);
+
+    /// <returns>Names of the triggers that keep <see cref="AppendOnlyTables"/> from being changed and are not there, are switched off, or are others than they were; in ordinal order.</returns>
+    internal abstract Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken);
+
+    /// <param name="names">As of <see cref="MissingGuardsAsync"/>.</param>
+    internal abstract Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
 
     /// <summary>What is saved can be stored as it is (<see cref="StorableText"/>).</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -186,9 +210,12 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
+        IdentityMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         KeyingMapping.Configure(modelBuilder);
+        SettingsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {
@@ -196,5 +223,10 @@ public abstract class RecordsDbContext : DbContext
             entry.Property(e => e.Sequence).ValueGeneratedNever();
             entry.HasIndex(e => e.Subject);
         });
+        foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type.IsEnum) property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(ExactEnum<>).MakeGenericType(type))!);
+        }
     }
 }

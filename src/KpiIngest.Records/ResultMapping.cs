@@ -8,7 +8,8 @@ namespace KpiIngest.Records;
 /// <summary>From the answer of a check to what is recorded of it, and back for the lists.</summary>
 internal static class ResultMapping
 {
-    public static Reading ToReading(Submission submission, FileResult result, string readerVersion, DateTimeOffset readAt)
+    /// <param name="unit">Null for that of the submission.</param>
+    public static Reading ToReading(Submission submission, FileResult result, string readerVersion, DateTimeOffset readAt, string? unit = null)
     {
         Reading reading = new()
         {
@@ -21,7 +22,7 @@ internal static class ResultMapping
             ErrorMessageEn = result.Error?.MessageEn,
             ResultJson = JsonSerializer.Serialize(result, ResultJson.Compact.FileResult),
         };
-        reading.Reports.AddRange(result.Reports.Select((report, ordinal) => ToReport(submission, report, ordinal)));
+        reading.Reports.AddRange(result.Reports.Select((report, ordinal) => ToReport(submission, report, ordinal, unit ?? submission.Unit)));
         reading.Discrepancies.AddRange(result.Discrepancies.Select((discrepancy, ordinal) => ToDiscrepancy(reading, discrepancy, ordinal)));
         return reading;
     }
@@ -36,19 +37,19 @@ internal static class ResultMapping
         _ => new RowAddress(int.Parse(atRow, NumberStyles.None, CultureInfo.InvariantCulture)),
     };
 
-    private static RecordedReport ToReport(Submission submission, ReportResult report, int ordinal)
+    private static RecordedReport ToReport(Submission submission, ReportResult report, int ordinal, string unit)
     {
         RecordedReport recorded = new()
         {
             SubmissionId = submission.Id,
             Ordinal = ordinal,
-            Unit = submission.Unit,
+            Unit = unit,
             FiscalYear = report.FiscalYear,
             Round = report.Round,
             AgencySummary = report.AgencySummary,
             IndicatorNumber = report.Indicator.Number,
             IndicatorName = report.Indicator.Name,
-            IdentityKey = ReportIdentity.Of(submission.Unit, report.FiscalYear, report.Round, report.Indicator.Number),
+            IdentityKey = ReportIdentity.Of(unit, report.FiscalYear, report.Round, report.Indicator.Number),
             StatedAverage = report.StatedAverage,
             RecomputedWeight = report.Recomputed.Weight,
             RecomputedWeightedScore = report.Recomputed.WeightedScore,

@@ -15,8 +15,11 @@ public sealed class Submission
     /// <summary>Without folders, as the sender named it.</summary>
     public required string OriginalName { get; init; }
 
-    /// <summary>First folder level under the inbox.</summary>
-    public required string Unit { get; init; }
+    /// <summary>First folder level under the inbox, or what a person said it is (<see cref="Identity.Confirmation"/>).</summary>
+    public required string Unit { get; set; }
+
+    /// <summary>First folder level under the inbox where a person said that the unit is another one; else null.</summary>
+    public string? FolderUnit { get; set; }
 
     /// <summary>Relative to the inbox, with <c>/</c>, unit folder included where there was one.</summary>
     public required string InboxPath { get; init; }

@@ -5,6 +5,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Html;
+using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review;
 
@@ -24,7 +25,7 @@ public static class SubmissionCard
             <header><h2>{submission.InboxPath}</h2>
             <p class="facts">รายการที่ {submission.Id} · หน่วยงาน {submission.Unit} · รับเมื่อ <time datetime="{UtcText.Write(submission.ReceivedAt)}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
             <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
-            {Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(view)}{actions}
+            {Given(view)}{Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(view)}{actions}
             </article>
 
             """);
@@ -35,6 +36,14 @@ public static class SubmissionCard
         <span class="facts">ปีงบประมาณ {Shown(report.FiscalYear)} · รอบ {Shown(report.Round)} เดือน · คะแนนเฉลี่ยถ่วงน้ำหนักที่รายงาน {report.StatedAverage ?? "ไม่พบ"} · คำนวณได้ {Computed(report)}</span>{Unsure(report)}{WithoutLines(report)}{Keyed(report)}</p>{Gaps(report)}
 
         """));
+
+    /// <summary>The sender is told by parts, not by whom.</summary>
+    private static HtmlText Given(SubmissionView view)
+    {
+        if (view.Given.Count == 0) return HtmlText.Empty;
+        string parts = string.Join(", ", view.Given.OrderBy(c => c.ReportOrdinal ?? -1).ThenBy(c => c.Part).Select(c => $"{IdentityWords.Of(c.Part).Thai} {c.Value}" + (c.Corrects && c.Read is { } read ? $" (อ่านได้ {read})" : "")));
+        return HtmlText.Of($"<p class=\"facts\">เจ้าหน้าที่ยืนยันแล้วว่าเป็นรายงานของ: {parts}</p>");
+    }
 
     private static HtmlText NotCompared(SubmissionView view) => view.NotCompared is { } why
         ? HtmlText.Of($"""<p class="facts unsure">ไม่ได้เทียบกับรายงานอื่นทั้งหมดเพราะเกินขีดจำกัด: {why}</p>""")

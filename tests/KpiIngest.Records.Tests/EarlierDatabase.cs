@@ -59,11 +59,11 @@ internal static class EarlierDatabase
         return rows;
     }
 
-    /// <summary>The columns of each table, as they stand in a SELECT.</summary>
+    /// <summary>The columns of each table, as they stand in a SELECT; not those of the index of texts, which is beside the model.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> ColumnsAsync(string file)
     {
         SortedDictionary<string, string> columns = new(StringComparer.Ordinal);
-        foreach (string table in await QueryAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'"))
+        foreach (string table in await QueryAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'FindingTexts%'"))
             columns[table] = string.Join(", ", (await QueryAsync(file, $"SELECT name FROM pragma_table_info('{table}')")).Select(c => $"\"{c}\""));
         return columns;
     }

@@ -112,8 +112,11 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
         await using (RecordsDbContext model = RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").CreateDbContext()) await model.Database.EnsureCreatedAsync();
         IReadOnlyList<string> expected = await DescribeAsync();
         Assert.True(expected.Count > 100, "Nothing was compared.");
-        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal)));
-        Assert.Equal(10, migrated.Except(expected, StringComparer.Ordinal).Count());
+        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal) && !line.Contains("IX_FindingCards_PartsOfThree", StringComparison.Ordinal)));
+        string[] counting = ["FindingLines_counted_delete", "FindingLines_counted_insert", "FindingLines_counted_update"];
+        Assert.Equal(
+            PostgresGuards.All.Concat(counting).Order(StringComparer.Ordinal),
+            migrated.Except(expected, StringComparer.Ordinal).Where(line => line.StartsWith("trigger ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).Order(StringComparer.Ordinal));
     }
 
     [DatabaseFact]

@@ -15,8 +15,8 @@ public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/submissions/1/findings/0", "/submissions/1/figures/0/0",
-        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
+        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
         "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
 
@@ -59,8 +59,14 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/system/accounts?handler=disable")]
     [InlineData("/password")]
     [InlineData("/sign-out")]
+    [InlineData("/submissions/1?handler=identify")]
+    [InlineData("/submissions/1?handler=unidentify")]
     [InlineData("/review/1?handler=decide")]
     [InlineData("/review/together?handler=decide")]
+    [InlineData("/work/units?handler=assign")]
+    [InlineData("/review/views?handler=save")]
+    [InlineData("/review/views?handler=change")]
+    [InlineData("/review/views?handler=remove")]
     [InlineData("/upload")]
     [InlineData("/keying/1?handler=key")]
     [InlineData("/keying/1?handler=draft")]
@@ -96,16 +102,17 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
-        Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("/system/accounts"));
-        foreach (string path in new[] { "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" })
+        foreach (string path in new[] { "/system/accounts", "/work/units" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
+        foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" })
         {
             using HttpResponseMessage answer = await browser.PostAsync("/submissions", path, ("name", "own"), ("role", "Administrator"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Contains("ไม่มีสิทธิ์", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/password" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
+        foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/password", "/work", "/review/views" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
         Assert.DoesNotContain("/system/accounts", await browser.ReadAsync("/system"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/work/units", await browser.ReadAsync("/work"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,13 @@ namespace KpiIngest.Checking.Typed;
 /// <param name="Value">Arabic digits with the decimal places of the document; of a result it may be text.</param>
 public sealed record TypedFigure(int Report, FigureSite At, string? Read, string Value);
 
+/// <summary>All that people typed of one file.</summary>
+public sealed record TypedValues(IReadOnlyList<TypedFigure> Figures, IReadOnlyList<TypedIdentity> Identities)
+{
+    public static TypedValues None { get; } = new([], []);
+}
+
 /// <summary>How typed values travel to the process that checks.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(IReadOnlyList<TypedFigure>))]
-public sealed partial class TypedFigureJson : JsonSerializerContext;
+[JsonSerializable(typeof(TypedValues))]
+public sealed partial class TypedValuesJson : JsonSerializerContext;

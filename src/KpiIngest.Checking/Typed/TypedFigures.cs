@@ -26,6 +26,20 @@ public static class TypedFigures
         return new TypedReports(laid, notLaid);
     }
 
+    /// <summary>What the reports are comes last: figures are found by what was read.</summary>
+    /// <param name="reports">Those of one file, as recognised.</param>
+    public static TypedReports LayOver(IReadOnlyList<Report> reports, TypedValues typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        TypedReports laid = LayOver(reports, typed.Figures);
+        ILookup<int, TypedIdentity> identities = typed.Identities.ToLookup(i => i.Report);
+        return laid with
+        {
+            Reports = [.. laid.Reports.Select((report, index) => identities[index].Aggregate(report, (r, identity) => identity.LaidOver(r)))],
+            IdentitiesNotLaid = [.. typed.Identities.Where(i => i.Report < 0 || i.Report >= laid.Reports.Count)],
+        };
+    }
+
     /// <returns>Null where there is no such figure, it was read otherwise, or it is of a kind that is not corrected (criteria).</returns>
     private static Report? Laid(Report report, TypedFigure typed, ReadConditions conditions)
     {
@@ -63,4 +77,8 @@ public static class TypedFigures
 
 /// <param name="Reports">With the values that could be laid over them.</param>
 /// <param name="NotLaid">Those whose figure is not there, or was read otherwise.</param>
-public sealed record TypedReports(IReadOnlyList<Report> Reports, IReadOnlyList<TypedFigure> NotLaid);
+public sealed record TypedReports(IReadOnlyList<Report> Reports, IReadOnlyList<TypedFigure> NotLaid)
+{
+    /// <summary>Those of reports that are not there.</summary>
+    public IReadOnlyList<TypedIdentity> IdentitiesNotLaid { get; init; } = [];
+}

@@ -51,6 +51,12 @@ public static class AuditActions
     /// <summary>Its owner changed the password; covers the account, not the password.</summary>
     public const string AccountPassword = "account-password";
 
+    /// <summary>A unit was given to a reviewer, for a fiscal year or for every one; covers the assignment as it is from then on.</summary>
+    public const string UnitAssigned = "unit-assigned";
+
+    /// <summary>A unit was taken away from its reviewer; covers the assignment as it is from then on.</summary>
+    public const string UnitReleased = "unit-released";
+
     /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
     public const string Covered = "content-covered";
 
@@ -87,6 +93,32 @@ public static class AuditActions
     /// <summary>Covers the taking back of one of these three.</summary>
     public const string KeyedTakenBack = "keyed-card-taken-back";
 
+    /// <summary>Covers a confirmation: a person said what a report is, as it was read or otherwise.</summary>
+    public const string IdentityConfirmed = "identity-confirmed";
+
+    /// <summary>Covers the taking back of a confirmation.</summary>
+    public const string ConfirmationTakenBack = "confirmation-taken-back";
+
+    /// <summary>What was taken for a repetition of an earlier submission is none, because a person said what one of them is: it is read by itself.</summary>
+    public const string NoDuplicate = "submission-no-duplicate";
+
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
+
+    /// <summary>A service recorded all settings that it works by; covers them. Its subject is <c>settings:</c> and their number.</summary>
+    public const string SettingsFirst = "settings-recorded";
+
+    /// <summary>A service works by other settings than those recorded last; covers the changed ones.</summary>
+    public const string SettingsChanged = "settings-changed";
+
+    /// <summary>What keeps tables from being changed was not there, and was put back at the start of a service; a step. Its subject is <c>records</c>.</summary>
+    public const string GuardsRestored = "guards-restored";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
+        AccountPassword, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
+        KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
+    ];
 }

@@ -11,6 +11,9 @@ public static class AuditTrail
     /// <summary>The service itself, where no person acts.</summary>
     public const string Service = "kpi-ingest";
 
+    /// <summary>Subject of entries that tell of the records as a whole.</summary>
+    internal const string Records = "records";
+
     private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Adds the next entry to the unit of work, inside a transaction of <see cref="RecordsDbContext.BeginWriteAsync"/>: only there no other entry can follow the same one.</summary>

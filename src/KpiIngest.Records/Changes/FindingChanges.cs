@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Changes;
@@ -16,6 +17,8 @@ internal static class FindingChanges
             ChangeKind kind = was is null ? ChangeKind.FindingNew : now is null ? ChangeKind.FindingGone : ChangeKind.FindingChanged;
             changes.Add(new ReadingChange(kind, said.Report is { } report ? ReadingChanges.NameOf(report) : null, said.Table, said.Item, said.Found.Code, Shown(was?.Found), Shown(now?.Found))
             {
+                BeforeThai = ShownThai(was?.Found),
+                AfterThai = ShownThai(now?.Found),
                 Message = said.Found.Message,
                 MessageEn = said.Found.MessageEn,
             });
@@ -29,8 +32,11 @@ internal static class FindingChanges
 
     private static bool Equal(string? before, string? after) => string.Equals(before, after, StringComparison.Ordinal);
 
-    private static string? Shown(DiscrepancyResult? found) => found is null ? null
-        : $"{found.Severity.ToString().ToLowerInvariant()} {found.Arithmetic ?? (found.Expected is null ? found.Stated : $"{found.Stated} ≠ {found.Expected}")}".TrimEnd();
+    private static string? Shown(DiscrepancyResult? found) => found is null ? null : $"{found.Severity.ToString().ToLowerInvariant()} {Sum(found)}".TrimEnd();
+
+    private static string? ShownThai(DiscrepancyResult? found) => found is null ? null : $"{SeverityWording.Of(found.Code, found.Severity).Thai} {Sum(found)}".TrimEnd();
+
+    private static string? Sum(DiscrepancyResult found) => found.Arithmetic ?? (found.Expected is null ? found.Stated : $"{found.Stated} ≠ {found.Expected}");
 
     /// <summary>The pair that each report belongs to.</summary>
     private static Dictionary<ReportResult, int> Numbers(IEnumerable<ReportResult?> reports)

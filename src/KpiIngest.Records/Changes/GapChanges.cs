@@ -12,7 +12,7 @@ internal static class GapChanges
         {
             if (earlier == later) continue;
             NotCheckableResult said = (later ?? earlier)!;
-            changes.Add(new ReadingChange(ChangeKind.NotCheckableChanged, name, null, said.Item, said.What, earlier?.WhyEn, later?.WhyEn) { Message = said.Why, MessageEn = said.WhyEn });
+            changes.Add(new ReadingChange(ChangeKind.NotCheckableChanged, name, null, said.Item, said.What, earlier?.WhyEn, later?.WhyEn) { BeforeThai = earlier?.Why, AfterThai = later?.Why, Message = said.Why, MessageEn = said.WhyEn });
         }
     }
 
@@ -22,7 +22,7 @@ internal static class GapChanges
         {
             if ((earlier, later) is ({ } was, { } now) && was.Code == now.Code) continue;
             NoteResult said = (later ?? earlier)!;
-            changes.Add(new ReadingChange(ChangeKind.NotCheckableChanged, null, null, null, said.Code, earlier?.MessageEn, later?.MessageEn) { Message = said.Message, MessageEn = said.MessageEn });
+            changes.Add(new ReadingChange(ChangeKind.NotCheckableChanged, null, null, null, said.Code, earlier?.MessageEn, later?.MessageEn) { BeforeThai = earlier?.Message, AfterThai = later?.Message, Message = said.Message, MessageEn = said.MessageEn });
         }
     }
 }

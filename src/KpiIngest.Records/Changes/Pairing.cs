@@ -1,13 +1,16 @@
 namespace KpiIngest.Records.Changes;
 
 /// <summary>Finds which thing of an earlier list is which of a later one: by what tells most first, and alike ones in their order.</summary>
-internal static class Pairing
+public static class Pairing
 {
     /// <param name="keys">From the strictest to the laxest; null tells nothing: such a thing is not paired by this key.</param>
     /// <returns>Pairs in the order of the later list, then what only the earlier one has; null where the other has none.</returns>
     public static IReadOnlyList<(T? Before, T? After)> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, params Func<T, string?>[] keys)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(keys);
         int?[] partner = new int?[after.Count];
         bool[] taken = new bool[before.Count];
         foreach (Func<T, string?> key in keys)

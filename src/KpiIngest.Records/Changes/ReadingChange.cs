@@ -30,6 +30,12 @@ public enum ChangeKind
 /// <param name="After">As the later reading has it; null where it has none.</param>
 public sealed record ReadingChange(ChangeKind Kind, string? Indicator, string? Table, string? Item, string Field, string? Before, string? After)
 {
+    /// <summary><see cref="Before"/> as it is said in Thai; null where it is the same.</summary>
+    public string? BeforeThai { get; init; }
+
+    /// <summary><see cref="After"/> as it is said in Thai; null where it is the same.</summary>
+    public string? AfterThai { get; init; }
+
     /// <summary>What the finding or the gap says, of the later reading where it has one: in Thai.</summary>
     public string? Message { get; init; }
 

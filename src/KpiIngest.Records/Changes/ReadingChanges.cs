@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Changes;
@@ -12,7 +13,13 @@ public static class ReadingChanges
         ArgumentNullException.ThrowIfNull(after);
         List<ReadingChange> changes = [];
         if (before.Outcome != after.Outcome || !string.Equals(before.Error?.Code, after.Error?.Code, StringComparison.Ordinal))
-            changes.Add(new ReadingChange(ChangeKind.OutcomeChanged, null, null, null, "outcome", Outcome(before), Outcome(after)) { Message = after.Error?.Message, MessageEn = after.Error?.MessageEn });
+            changes.Add(new ReadingChange(ChangeKind.OutcomeChanged, null, null, null, "outcome", Outcome(before), Outcome(after))
+            {
+                BeforeThai = OutcomeThai(before),
+                AfterThai = OutcomeThai(after),
+                Message = after.Error?.Message,
+                MessageEn = after.Error?.MessageEn,
+            });
         IReadOnlyList<(ReportResult? Before, ReportResult? After)> reports = Pairing.Of(
             before.Reports, after.Reports, r => $"{r.AgencySummary}/{r.Indicator.Number}/{r.FiscalYear}/{r.Round}/{r.Indicator.Name}", r => $"{r.AgencySummary}/{r.Indicator.Number}/{r.FiscalYear}/{r.Round}", r => r.Indicator.Number, r => r.Indicator.Name, _ => "");
         foreach ((ReportResult? earlier, ReportResult? later) in reports)
@@ -28,6 +35,8 @@ public static class ReadingChanges
 
     /// <returns>How people call a report: by its number, or its name.</returns>
     internal static string NameOf(ReportResult report) => report.Indicator.Number ?? report.Indicator.Name ?? (report.AgencySummary ? "agency summary" : "-");
+
+    private static string OutcomeThai(FileResult result) => OutcomeWording.Of(result.Outcome).Thai + (result.Error is { } error ? $" ({error.Code})" : "");
 
     private static string Outcome(FileResult result)
     {

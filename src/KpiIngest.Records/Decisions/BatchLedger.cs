@@ -39,8 +39,8 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         DecisionBatch batch = await NewAsync(db, draft.Act, lines.Count, draft, null, cancellationToken);
         long id = await DecisionStep.NextIdAsync(db, cancellationToken);
         List<Decision> decisions = [.. lines.Select(l => DecisionOf(l, id++, batch, draft.Act == DecisionAct.Accepted && rules.AcceptedNeedsSecond))];
-        await RecordAsync(db, batch, decisions, AuditActions.DecidedTogether, cancellationToken);
-        await BatchLines.ApplyAsync(db, batch, decisions[0].NeedsSecond, cancellationToken);
+        BatchLines.Apply(lines, decisions);
+        await RecordAsync(db, batch, decisions, lines, AuditActions.DecidedTogether, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DecisionOutcome.MadeAll(batch);
     }
@@ -55,20 +55,21 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         DecisionBatch? of = await db.DecisionBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == batchId, cancellationToken);
         if (of is null || of.Act == DecisionAct.TakenBack || await db.DecisionBatches.AnyAsync(b => b.OfId == batchId, cancellationToken))
             return new DecisionOutcome.Refused(Refusal.NothingToTakeBack, "ชุดการตัดสินนี้ถอนไม่ได้ หรือถอนไปแล้ว", "this batch cannot be taken back, or was already");
-        Dictionary<long, DecisionThread> threads = DecisionThread.Of(await db.Decisions.AsNoTracking()
-            .Where(d => db.Decisions.Any(b => b.BatchId == batchId && b.SubmissionId == d.SubmissionId)).OrderBy(d => d.Id).ToListAsync(cancellationToken)).ToDictionary(t => t.Last.Id);
-        List<DecisionThread> untouched = [.. threads.Values.Where(t => t.Last.BatchId == batchId).OrderBy(t => t.Last.Id)];
+        IQueryable<long> submissions = db.Decisions.Where(d => d.BatchId == batchId).Select(d => d.SubmissionId).Distinct();
+        List<Decision> said = await db.Decisions.AsNoTracking().Where(d => submissions.Contains(d.SubmissionId)).ToListAsync(cancellationToken);
+        Dictionary<long, DecisionThread> untouched = DecisionThread.Of(said).Where(t => t.Last.BatchId == batchId).OrderBy(t => t.Last.Id).ToDictionary(t => t.Last.Id);
         if (untouched.Count == 0 || (untouched.Count < of.Count && !leaveOthers))
         {
             return DecisionLedger.NotPossible(
                 $"มี {of.Count - untouched.Count:N0} จาก {of.Count:N0} รายการที่มีผู้ตัดสินหรือให้ความเห็นใหม่แล้ว", $"{of.Count - untouched.Count:N0} of {of.Count:N0} were decided anew, or commented on, since");
         }
 
-        Dictionary<long, FindingLine> lines = await db.FindingLines.Where(l => db.Decisions.Any(d => d.Id == l.LastId && d.BatchId == batchId)).ToDictionaryAsync(l => l.LastId!.Value, cancellationToken);
+        List<FindingLine> decided = await db.FindingLines.AsNoTracking().Where(l => submissions.Contains(l.SubmissionId) && l.LastId != null).ToListAsync(cancellationToken);
+        Dictionary<long, FindingLine> lines = decided.Where(l => untouched.ContainsKey(l.LastId!.Value)).ToDictionary(l => l.LastId!.Value);
         DecisionBatch batch = await NewAsync(db, DecisionAct.TakenBack, untouched.Count, new BatchDraft(new FindingFilter(), new FindingSet(0, ""), DecisionAct.TakenBack, actor) { Comment = comment }, of, cancellationToken);
         long id = await DecisionStep.NextIdAsync(db, cancellationToken);
         List<Decision> decisions = [];
-        foreach (DecisionThread thread in untouched)
+        foreach (DecisionThread thread in untouched.Values)
         {
             FindingLine? line = lines.GetValueOrDefault(thread.Last.Id);
             Decision decision = TakingBack(thread.Last, line, id++, batch);
@@ -77,7 +78,7 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
             if (line is not null) FindingCarry.Apply(line, thread);
         }
 
-        await RecordAsync(db, batch, decisions, AuditActions.TakenBackTogether, cancellationToken);
+        await RecordAsync(db, batch, decisions, [.. lines.Values], AuditActions.TakenBackTogether, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DecisionOutcome.MadeAll(batch);
     }
@@ -116,13 +117,15 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         Actor = batch.Actor, At = batch.At,
     };
 
-    private static async Task RecordAsync(RecordsDbContext db, DecisionBatch batch, List<Decision> decisions, string action, CancellationToken cancellationToken)
+    /// <param name="lines">As they stand after it.</param>
+    private static async Task RecordAsync(RecordsDbContext db, DecisionBatch batch, List<Decision> decisions, List<FindingLine> lines, string action, CancellationToken cancellationToken)
     {
         db.DecisionBatches.Add(batch);
-        db.Decisions.AddRange(decisions);
         await db.SaveChangesAsync(cancellationToken);
+        await ManyRows.InsertAsync(db, decisions, cancellationToken);
+        await ManyRows.UpdateAsync(db, lines, [nameof(FindingLine.State), nameof(FindingLine.StandingId), nameof(FindingLine.LastId), nameof(FindingLine.DecidedBy)], cancellationToken);
         await AuditTrail.AppendAsync(
-            db, batch.At, batch.Actor, action, CoveredThing.SubjectOf(batch.Id),
+            db, batch.At, batch.Actor, action, CoveredThing.SubjectOf(CoveredThing.Batch, batch.Id),
             new { batch = batch.Id, act = batch.Act.ToString(), findings = batch.Count, submissions = decisions.Select(d => d.SubmissionId).Distinct().Count(), of = batch.OfId },
             cancellationToken, RecordedContent.Of(batch, decisions));
         await db.SaveChangesAsync(cancellationToken);

@@ -1,39 +1,27 @@
 using KpiIngest.Records.Findings;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records.Decisions;
 
-/// <summary>Brings the lines up to a batch in one statement for each kind of finding: ten thousand at a time are not changed one by one.</summary>
+/// <summary>Brings lines up to a batch.</summary>
 internal static class BatchLines
 {
-    /// <param name="batch">Saved, with its decisions; each of them on the finding as its line has it.</param>
-    public static async Task ApplyAsync(RecordsDbContext db, DecisionBatch batch, bool needsSecond, CancellationToken cancellationToken)
+    /// <param name="lines">As they stood; each of them under the decision of the same place.</param>
+    /// <param name="decisions">Made together, on the findings as their lines have them.</param>
+    public static void Apply(IReadOnlyList<FindingLine> lines, IReadOnlyList<Decision> decisions)
     {
-        string changes = "\"LastId\" = d.\"Id\"";
-        if (batch.Act == DecisionAct.Seconded) changes += ", \"State\" = {1}";
-        if (DecisionThread.IsVerdict(batch.Act)) changes += ", \"State\" = {1}, \"StandingId\" = d.\"Id\", \"DecidedBy\" = d.\"Actor\"";
-        string lines = NameOf(db, typeof(FindingLine));
-        foreach (string same in new[] { "l.\"AcrossId\" IS NULL AND d.\"AcrossId\" IS NULL AND l.\"Ordinal\" = d.\"Ordinal\"", "l.\"AcrossId\" = d.\"AcrossId\"" })
+        foreach ((FindingLine line, Decision decision) in lines.Zip(decisions))
         {
-            string sql = $"UPDATE {lines} AS l SET {changes} FROM {NameOf(db, typeof(Decision))} AS d WHERE d.\"BatchId\" = {{0}} AND l.\"SubmissionId\" = d.\"SubmissionId\" AND l.\"ReadingId\" = d.\"ReadingId\" AND {same}";
-            object[] values = batch.Act == DecisionAct.Commented ? [batch.Id] : [batch.Id, StateAfter(batch.Act, needsSecond).ToString()];
-            await db.Database.ExecuteSqlRawAsync(sql, values, cancellationToken);
+            line.LastId = decision.Id;
+            if (decision.Act == DecisionAct.Commented) continue;
+            line.State = StateAfter(decision);
+            if (DecisionThread.IsVerdict(decision.Act)) (line.StandingId, line.DecidedBy) = (decision.Id, decision.Actor);
         }
     }
 
-    private static FindingState StateAfter(DecisionAct act, bool needsSecond) => act switch
+    private static FindingState StateAfter(Decision decision) => decision.Act switch
     {
         DecisionAct.Confirmed => FindingState.Confirmed,
         DecisionAct.SentBack => FindingState.SentBack,
-        _ => needsSecond ? FindingState.Proposed : FindingState.Accepted,
+        _ => decision.NeedsSecond ? FindingState.Proposed : FindingState.Accepted,
     };
-
-    private static string NameOf(RecordsDbContext db, Type entity)
-    {
-        IEntityType type = db.Model.FindEntityType(entity)!;
-        return db.GetService<ISqlGenerationHelper>().DelimitIdentifier(type.GetTableName()!, type.GetSchema());
-    }
 }

@@ -33,6 +33,21 @@ public sealed class CorrectionLedger(IDbContextFactory<RecordsDbContext> records
         return await RecordAsync(db, transaction, back[0], cancellationToken);
     }
 
+    /// <summary>Takes those of one submission back that still stand.</summary>
+    /// <param name="corrections">Their numbers.</param>
+    /// <returns>The decisions that they were typed with.</returns>
+    public async Task<IReadOnlyList<long>> TakeBackAsync(long submissionId, IReadOnlyCollection<long> corrections, string actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        List<Correction> standing;
+        await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
+            standing = await StandingCorrections.Of(db).Where(c => c.SubmissionId == submissionId && corrections.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        List<long> decisions = [];
+        foreach (Correction made in standing)
+            if ((await TakeBackAsync(made.Id, actor, cancellationToken)).Correction is not null && made.DecisionId is { } decision) decisions.Add(decision);
+        return decisions;
+    }
+
     private static async Task<CorrectionOutcome> RecordAsync(RecordsDbContext db, IDbContextTransaction transaction, Correction correction, CancellationToken cancellationToken)
     {
         db.Corrections.Add(correction);

@@ -56,9 +56,23 @@ public sealed class DecisionLedger(IDbContextFactory<RecordsDbContext> records, 
         }, cancellationToken);
     }
 
+    /// <summary>After the corrections that were typed with decisions were taken back, and the card checked again without them: a finding that is there again is open again, because nobody holds it to be
+    /// misread any more.</summary>
+    /// <param name="decisions">Their numbers.</param>
+    /// <returns>The line of the first of these findings; null where none is there.</returns>
+    public async Task<long?> ReopenAsync(long submissionId, IReadOnlyCollection<long> decisions, string actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        List<FindingLine> lines;
+        await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
+            lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submissionId && l.StandingId != null && decisions.Contains(l.StandingId.Value)).OrderBy(l => l.Position).ToListAsync(cancellationToken);
+        foreach (FindingLine line in lines) await TakeBackAsync(FindingSets.VersionOf(line), actor, null, cancellationToken);
+        return lines is [var first, ..] ? first.Id : null;
+    }
+
     internal static bool IsSame(string actor, string other) => string.Equals(actor.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    internal static DecisionOutcome.Refused SamePerson() => new(Refusal.SamePerson, "ผู้ให้ความเห็นชอบต้องเป็นคนละคนกับผู้เสนอ", "the second person is not the first");
+    internal static DecisionOutcome.Refused SamePerson() => new(Refusal.SamePerson, "ท่านเป็นผู้เสนอให้ยอมรับเอง ต้องให้ผู้ตรวจทานคนอื่นเห็นชอบ", "you accepted it yourself: another reviewer has to agree");
 
     internal static DecisionOutcome.Refused NotPossible(string thai, string english) => new(Refusal.NotPossible, thai, english);
 

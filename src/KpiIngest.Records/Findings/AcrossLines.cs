@@ -17,6 +17,9 @@ internal static class AcrossLines
         long[] decided = [.. decisions.Select(d => d.AcrossId!.Value).Distinct()];
         Dictionary<long, RecordedAcross> across = await db.AcrossFindings.AsNoTracking().Where(a => decided.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
 
+        // A finding that is not there any more was taken away behind the program's back: verify says so, and what was said of it belongs to nothing.
+        decisions.RemoveAll(d => !across.ContainsKey(d.AcrossId!.Value));
+
         // What was said of this very finding stays with it; the rest is looked for among those of which nothing was said.
         IReadOnlyList<DecisionThread> threads = DecisionThread.Of(decisions);
         Dictionary<long, DecisionThread> own = threads.GroupBy(t => t.Last.AcrossId!.Value).ToDictionary(g => g.Key, g => g.Last());

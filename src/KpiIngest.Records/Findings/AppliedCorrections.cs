@@ -1,4 +1,5 @@
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed record AppliedCorrections(
         var readings = await db.Readings.Where(r => r.SubmissionId == submissionId).OrderByDescending(r => r.Id).Select(r => new { r.Id, r.ReaderVersion }).ToListAsync(cancellationToken);
         long? reading = readings.Find(r => !CorrectedVersion.Is(r.ReaderVersion))?.Id;
         if (reading is not { } current) return new AppliedCorrections(null, [], [], []);
-        IReadOnlyList<IdentifiedFigure> figures = await CorrectionRecords.FiguresAsync(db, submissionId, current, cancellationToken);
+        IReadOnlyList<NamedFigure> figures = await NamedFigure.OfAsync(db, submissionId, current, cancellationToken);
         List<Correction> standing = await StandingCorrections.Of(db).Where(c => c.SubmissionId == submissionId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
         // The last word on each figure counts; what was read is what the first one of it saw, because the later ones saw its value.
@@ -27,17 +28,17 @@ public sealed record AppliedCorrections(
         List<Correction> last = [.. ofFigure.Select(g => g.Last()).OrderBy(c => c.Figure, StringComparer.Ordinal).ThenBy(c => c.Occurrence)];
         Dictionary<Correction, string?> read = ofFigure.ToDictionary(g => g.Last(), g => g.First().Read);
         Dictionary<Correction, IdentifiedFigure> laid = [];
-        HashSet<IdentifiedFigure> taken = [];
+        HashSet<NamedFigure> taken = [];
         foreach (bool samePlace in new[] { true, false })
         {
             foreach (Correction correction in last.Where(c => !laid.ContainsKey(c)))
             {
-                IdentifiedFigure? figure = figures.FirstOrDefault(f => f.Key == correction.Figure && f.Figure.Value == read[correction] && !taken.Contains(f) && (!samePlace || f.Occurrence == correction.Occurrence));
-                if (figure is not null && taken.Add(figure)) laid[correction] = figure;
+                NamedFigure? figure = figures.FirstOrDefault(f => f.Figure.Figure.Value == read[correction] && !taken.Contains(f) && f.IsNamed(correction.Figure, samePlace ? correction.Occurrence : null));
+                if (figure is not null && taken.Add(figure)) laid[correction] = figure.Figure;
             }
         }
 
-        string[] keys = [.. figures.Select(f => f.Key).Distinct(StringComparer.Ordinal)];
+        string[] keys = [.. figures.SelectMany(f => f.Names).Select(n => n.Key).Distinct(StringComparer.Ordinal)];
         List<Correction> earlier = await StandingCorrections.Of(db).Where(c => c.SubmissionId < submissionId && keys.Contains(c.Figure)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         return new AppliedCorrections(current, [.. laid.OrderBy(l => l.Key.Id).Select(l => new AppliedCorrection(l.Key, l.Value))], [.. last.Where(c => !laid.ContainsKey(c))], earlier);
     }

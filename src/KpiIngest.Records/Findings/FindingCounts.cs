@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Assignments;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -15,20 +16,71 @@ public sealed record FindingCounts(
     IReadOnlyDictionary<FindingState, int> States,
     IReadOnlyDictionary<string, int> Deciders)
 {
-    /// <summary>Exact, in one pass over an index that holds all that is counted by.</summary>
-    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken)
+    /// <summary>Lines of the largest list whose counts are exact whatever is asked.</summary>
+    internal const int MostCounted = 100_000;
+
+    /// <summary>Lines of a longer one that are counted one by one at most, where no cells tell their number.</summary>
+    internal const int Cap = 10_000;
+
+    /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
+    public bool AtLeast { get; init; }
+
+    /// <summary>By the reviewer that the unit is given to, <see cref="UnitReviewers.Nobody"/> where to nobody.</summary>
+    public IReadOnlyDictionary<string, int> Reviewers { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Whose unit is whose, as it was when these were counted.</summary>
+    public UnitReviewers Assigned { get; init; } = UnitReviewers.None;
+
+    /// <summary>How many wait for the reader as the second person.</summary>
+    public int ToSecond { get; init; }
+
+    /// <summary>By the cells; where a text, an indicator or a submission is asked for, by the lines.</summary>
+    /// <param name="reader">Name of the account that looks; null where nobody does.</param>
+    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken, string? reader = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null };
-        List<Cell> cells = await FindingSets.Of(db, others).GroupBy(l => new { l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy })
-            .Select(g => new Cell(g.Key.Unit, g.Key.FiscalYear, g.Key.Round, g.Key.Code, g.Key.Severity, g.Key.State, g.Key.DecidedBy, g.Count())).ToListAsync(cancellationToken);
-        FindingTally tally = new(filter);
-        foreach (Cell cell in cells) tally.Add(cell);
-        return tally.Counts;
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
+        if (FindingPlaces.AreInCells(filter)) return Of(table);
+        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
+        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null, AssignedTo = null, SecondFor = null };
+        if (await FindingPlaces.WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
+            return Of(table).Less(Of(await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken)));
+
+        int most = table.Findings <= MostCounted ? MostCounted : Cap;
+        CellTable found = await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken);
+        return Of(found) with { AtLeast = found.Findings > most };
+
+        FindingCounts Of(CellTable cells) => new FindingTally(filter, cells, reviewers, filter.SecondFor ?? reader).Counts();
     }
 
-    /// <summary>Findings that are alike in all that is counted by.</summary>
-    internal sealed record Cell(string Unit, int? FiscalYear, int? Round, string Code, Severity Severity, FindingState State, string? DecidedBy, int Count);
+    private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        CellTableWriter counted = new();
+        await foreach (FindingCell cell in CellsOf(lines).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
+        return counted.Table();
+    }
+
+    private FindingCounts Less(FindingCounts part) => new(
+        Total - part.Total, Less(Units, part.Units), Less(FiscalYears, part.FiscalYears), Less(Rounds, part.Rounds), Less(Codes, part.Codes), Less(Severities, part.Severities), Less(States, part.States),
+        Less(Deciders, part.Deciders))
+    {
+        Reviewers = Less(Reviewers, part.Reviewers),
+        Assigned = Assigned,
+        ToSecond = ToSecond - part.ToSecond,
+    };
+
+    private static Dictionary<T, int> Less<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part)
+        where T : notnull => all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key))).Where(a => a.Count != 0).ToDictionary(a => a.Key, a => a.Count);
+
+    /// <summary>The cells of these lines.</summary>
+    internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) => lines
+        .GroupBy(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, FiscalYear = l.FiscalYear ?? 0, Round = l.Round ?? 0, DecidedBy = l.DecidedBy ?? "" })
+        .Select(g => new FindingCell
+        {
+            Latest = g.Key.Latest, Follows = g.Key.Follows, State = g.Key.State, Severity = g.Key.Severity, Code = g.Key.Code, Unit = g.Key.Unit, FiscalYear = g.Key.FiscalYear, Round = g.Key.Round,
+            DecidedBy = g.Key.DecidedBy, Findings = g.Count(), Stamp = 0,
+        });
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,9 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
         Dictionary<long, string> seconds = standing.Length == 0 ? [] : await db.Decisions
             .Where(d => d.Act == DecisionAct.Seconded && standing.Contains(d.OfId) && !db.Decisions.Any(b => b.OfId == d.Id))
             .Select(d => new { d.OfId, d.Actor }).ToDictionaryAsync(d => d.OfId!.Value, d => d.Actor, cancellationToken);
+        GivenIdentities given = await GivenIdentities.OfAsync(db, [.. items.Select(i => i.Line.SubmissionId).Distinct()], cancellationToken);
+        long[] reports = [.. items.Select(i => i.Line.ReportId).OfType<long>().Distinct()];
+        Dictionary<long, int> ordinals = await db.Reports.Where(r => reports.Contains(r.Id)).Select(r => new { r.Id, r.Ordinal }).ToDictionaryAsync(r => r.Id, r => r.Ordinal, cancellationToken);
         return
         [
             .. items.Select(i => new ExportedFinding(
@@ -48,7 +52,10 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
                 outcomes.GetValueOrDefault(i.Line.ReadingId),
                 i.Line.ReportKey is { } key ? submissions[key].Count(s => s < i.Line.SubmissionId) + 1 : null,
                 i.Line.AcrossId is { } id ? others.GetValueOrDefault(id) : null,
-                i.Standing is { } decision ? seconds.GetValueOrDefault(decision.Id) : null)),
+                i.Standing is { } decision ? seconds.GetValueOrDefault(decision.Id) : null)
+            {
+                IdentityGivenBy = given.TextOf(i.Line.SubmissionId, i.Line.ReportId is { } report ? ordinals.GetValueOrDefault(report) : null),
+            }),
         ];
     }
 }
@@ -57,4 +64,8 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
 /// <param name="Version">1 for the first submission of the report, 2 for the next; null where its identity is unsure.</param>
 /// <param name="OtherFile">The earlier file that shows it together with this one; null where this file alone does.</param>
 /// <param name="SecondedBy">Null where nobody had to, or has not yet.</param>
-public sealed record ExportedFinding(FindingItem Item, FileOutcome Outcome, int? Version, string? OtherFile, string? SecondedBy);
+public sealed record ExportedFinding(FindingItem Item, FileOutcome Outcome, int? Version, string? OtherFile, string? SecondedBy)
+{
+    /// <summary>Which parts of its report's identity a person gave, each with its author; null where none did.</summary>
+    public string? IdentityGivenBy { get; init; }
+}

@@ -2,6 +2,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace KpiIngest.Records.Findings;
 
@@ -17,6 +18,8 @@ internal static class FindingLines
         IReadOnlyList<FindingLine> lines = FindingCarry.Of(submission, await KnownAsync(db, before, decisions, cancellationToken), FoundFinding.Of(submission, reading, result));
         await db.FindingLines.Where(l => l.SubmissionId == submission.Id && l.AcrossId == null).ExecuteDeleteAsync(cancellationToken);
         await db.FindingCards.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancellationToken);
+        Forget(db, l => l.SubmissionId == submission.Id && l.AcrossId is null);
+        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id).ToList()) card.State = EntityState.Detached;
         db.FindingCards.AddRange(FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)));
         db.FindingLines.AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);
@@ -35,10 +38,17 @@ internal static class FindingLines
         Dictionary<long, long> ids = await db.FindingLines.Where(l => l.SubmissionId == submissionId && l.AcrossId != null).ToDictionaryAsync(l => l.AcrossId!.Value, l => l.Id, cancellationToken);
         IReadOnlyList<FindingLine> lines = await AcrossLines.OfAsync(db, submission, ids, cancellationToken);
         await db.FindingLines.Where(l => l.SubmissionId == submissionId && l.AcrossId != null).ExecuteDeleteAsync(cancellationToken);
+        Forget(db, l => l.SubmissionId == submissionId && l.AcrossId is not null);
         await AcrossLines.CardsAsync(db, submission, lines, cancellationToken);
         db.FindingLines.AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);
         await LatestAsync(db, [.. lines.Select(l => l.ReportKey).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
+    }
+
+    /// <summary>What this unit of work itself has made and saved, and is not there any more: a submission may be read more than once in a transaction.</summary>
+    private static void Forget(RecordsDbContext db, Func<FindingLine, bool> gone)
+    {
+        foreach (EntityEntry<FindingLine> line in db.ChangeTracker.Entries<FindingLine>().Where(l => gone(l.Entity)).ToList()) line.State = EntityState.Detached;
     }
 
     /// <summary>Says of every line of these reports whether a later submission replaced its report.</summary>

@@ -19,7 +19,49 @@ public static class FindingOrder
         string place = found.Ordinal is { } ordinal ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}") : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{KeyOf(unit)}{Part}{LastYear - (report?.FiscalYear ?? 0):D4}{LastRound - (report?.Round ?? 0):D2}{Part}{KeyOf(report?.IndicatorNumber ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
+            $"{BeginningOf(unit, report?.FiscalYear ?? 0, report?.Round ?? 0)}{KeyOf(report?.IndicatorNumber ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
+    }
+
+    /// <summary>What the positions of all findings of a unit, a year and a round begin with, and those of no other.</summary>
+    /// <param name="fiscalYear">Buddhist era; 0 for none.</param>
+    /// <param name="round">Months; 0 for none.</param>
+    public static string BeginningOf(string unit, int fiscalYear, int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"{KeyOf(unit)}{Part}{LastYear - fiscalYear:D4}{LastRound - round:D2}{Part}");
+
+    /// <summary>Between which positions all findings of a unit stand, or those of a year of it, or of a round of that; other units of the same order may stand there too.</summary>
+    /// <param name="fiscalYear">Null for any, and then of any round.</param>
+    /// <returns>The first that may be, and the first behind.</returns>
+    public static (string From, string Behind) RangeOf(string unit, int? fiscalYear, int? round)
+    {
+        string from = KeyOf(unit) + Part;
+        if (fiscalYear is not { } year) return (from, KeyOf(unit) + (char)(Part + 1));
+        from += (LastYear - year).ToString("D4", CultureInfo.InvariantCulture);
+        if (round is not { } months) return (from, from + (char)('9' + 1));
+        from += (LastRound - months).ToString("D2", CultureInfo.InvariantCulture);
+        return (from + Part, from + (char)(Part + 1));
+    }
+
+    /// <summary>The same, of a position.</summary>
+    public static string BeginningOf(string position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        int end = position.IndexOf(Part, StringComparison.Ordinal);
+        end = end < 0 ? -1 : position.IndexOf(Part, end + 1);
+        return end < 0 ? "" : position[..(end + 1)];
+    }
+
+    /// <summary>As both databases compare text: by code point.</summary>
+    public static int Compare(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        int same = one.AsSpan().CommonPrefixLength(other);
+        if (same == one.Length || same == other.Length) return one.Length.CompareTo(other.Length);
+        (char a, char b) = (one[same], other[same]);
+
+        // Halves of the characters behind U+FFFF stand below some of the characters before it.
+        bool high = char.IsSurrogate(a);
+        return high != char.IsSurrogate(b) ? (high ? 1 : -1) : a.CompareTo(b);
     }
 
     /// <summary>A leading vowel stands behind its consonant (<c>เก</c> under ก), tone marks count last, numbers by their value.</summary>

@@ -19,7 +19,10 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<FindingLine> lines = await LinesAsync(db, filter, sort, KeyOf(key), backwards, take + 1, cancellationToken);
+        if (FindingPlaces.AreInCells(filter)
+            && (await FindingTally.ForSumsAsync(db, filter, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
+        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
+        List<FindingLine> lines = await LinesAsync(db, filter, text, sort, KeyOf(key), backwards, take + 1, cancellationToken);
         bool more = lines.Count > take;
         if (more) lines.RemoveAt(take);
         if (backwards) lines.Reverse();
@@ -39,29 +42,33 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         if (await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is not { } here) return null;
         (string, string) key = KeyOf(here, sort);
-        List<FindingLine> next = await LinesAsync(db, filter, sort, key, false, 1, cancellationToken);
-        List<FindingLine> previous = await LinesAsync(db, filter, sort, key, true, 1, cancellationToken);
-        int before = await FindingSets.Of(db, filter).Where(Beyond(sort, key, backwards: true)).CountAsync(cancellationToken);
-        int count = await FindingSets.Of(db, filter).CountAsync(cancellationToken);
-        bool shown = await FindingSets.Of(db, filter).AnyAsync(l => l.Id == line, cancellationToken);
-        return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before + 1, count, shown);
+        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
+        List<FindingLine> next = await LinesAsync(db, filter, text, sort, key, false, 1, cancellationToken);
+        List<FindingLine> previous = await LinesAsync(db, filter, text, sort, key, true, 1, cancellationToken);
+        (FindingCount before, FindingCount all) = await new FindingPlaces(records, db, filter, sort).OfAsync(here, text, cancellationToken);
+        bool shown = await FindingSets.Of(db, filter, text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
+        return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before.Number + 1, all.Number, shown) { PositionAtLeast = before.AtLeast, CountAtLeast = all.AtLeast };
     }
 
     /// <summary>Of several states one at a time: each is in order in an index of its own.</summary>
     private static async Task<List<FindingLine>> LinesAsync(
-        RecordsDbContext db, FindingFilter filter, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
+        RecordsDbContext db, FindingFilter filter, FindingTextWay? text, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
     {
-        if (filter.States.Count <= 1) return await OfAsync(filter);
+        if (filter.States.Count <= 1 || text?.Cards is not null) return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
         merged.Sort((a, b) => (backwards ? -1 : 1) * Compare(KeyOf(a, sort), KeyOf(b, sort)));
         return merged.Count > take ? merged[..take] : merged;
 
-        Task<List<FindingLine>> OfAsync(FindingFilter of)
+        async Task<List<FindingLine>> OfAsync(FindingFilter of)
         {
-            IQueryable<FindingLine> lines = FindingSets.Of(db, of).AsNoTracking();
+            IQueryable<FindingLine> lines = FindingSets.Of(db, of, text).AsNoTracking();
             if (key is { } from) lines = lines.Where(Beyond(sort, from, backwards));
-            return Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+            if (text?.Cards is null) return await Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+
+            // Put in order by what an index has, before anything else of them is read.
+            List<long> ids = await Ordered(lines, sort, backwards).Take(take).Select(l => l.Id).ToListAsync(cancellationToken);
+            return await Ordered(db.FindingLines.AsNoTracking().Where(l => ids.Contains(l.Id)), sort, backwards).ToListAsync(cancellationToken);
         }
     }
 
@@ -75,15 +82,15 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         _ => lines.OrderByDescending(l => l.Position),
     };
 
-    private static System.Linq.Expressions.Expression<Func<FindingLine, bool>> Beyond(FindingSort sort, (string Lead, string Position) key, bool backwards)
+    internal static System.Linq.Expressions.Expression<Func<FindingLine, bool>> Beyond(FindingSort sort, (string Lead, string Position) key, bool backwards)
     {
         (string lead, string position) = key;
         if (sort == FindingSort.Newest)
         {
             long submission = long.MaxValue - long.Parse(lead, System.Globalization.CultureInfo.InvariantCulture);
             return backwards
-                ? l => l.SubmissionId > submission || (l.SubmissionId == submission && l.Position.CompareTo(position) < 0)
-                : l => l.SubmissionId < submission || (l.SubmissionId == submission && l.Position.CompareTo(position) > 0);
+                ? l => l.SubmissionId >= submission && (l.SubmissionId > submission || l.Position.CompareTo(position) < 0)
+                : l => l.SubmissionId <= submission && (l.SubmissionId < submission || l.Position.CompareTo(position) > 0);
         }
 
         if (sort == FindingSort.Code)
@@ -96,7 +103,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         return backwards ? l => l.Position.CompareTo(position) < 0 : l => l.Position.CompareTo(position) > 0;
     }
 
-    private static (string, string) KeyOf(FindingLine line, FindingSort sort) => sort switch
+    internal static (string, string) KeyOf(FindingLine line, FindingSort sort) => sort switch
     {
         FindingSort.Newest => ((long.MaxValue - line.SubmissionId).ToString("D19", System.Globalization.CultureInfo.InvariantCulture), line.Position),
         FindingSort.Code => (line.Code, line.Position),
@@ -105,8 +112,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     private static int Compare((string Lead, string Position) one, (string Lead, string Position) other)
     {
-        int lead = string.CompareOrdinal(one.Lead, other.Lead);
-        return lead != 0 ? lead : string.CompareOrdinal(one.Position, other.Position);
+        int lead = FindingOrder.Compare(one.Lead, other.Lead);
+        return lead != 0 ? lead : FindingOrder.Compare(one.Position, other.Position);
     }
 
     private static string TextOf((string Lead, string Position) key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key.Lead + Part + key.Position));
@@ -142,7 +149,14 @@ public sealed record FindingPage(IReadOnlyList<FindingItem> Items, string? Previ
 /// <param name="Position">From 1: where it stands, or would stand.</param>
 /// <param name="Count">All that the filter shows.</param>
 /// <param name="Shown">False where the filter does not show it, or not any more.</param>
-public sealed record FindingNeighbours(long? Previous, long? Next, int Position, int Count, bool Shown);
+public sealed record FindingNeighbours(long? Previous, long? Next, int Position, int Count, bool Shown)
+{
+    /// <summary>True where it stands further behind: what is before it was not counted to the end.</summary>
+    public bool PositionAtLeast { get; init; }
+
+    /// <summary>True where the filter shows more.</summary>
+    public bool CountAtLeast { get; init; }
+}
 
 /// <summary>A line of the list with what is shown of it.</summary>
 /// <param name="File">As received, relative to the inbox.</param>

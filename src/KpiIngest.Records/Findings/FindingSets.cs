@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,25 @@ namespace KpiIngest.Records.Findings;
 /// <summary>Which lines a filter shows.</summary>
 internal static class FindingSets
 {
-    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter)
+    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter) => Of(db, filter, null);
+
+    /// <param name="text">How the lines of the filter's text are found; null for the way that is right for any.</param>
+    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text)
     {
-        IQueryable<FindingLine> lines = db.FindingLines;
+        IQueryable<FindingLine> lines = text?.Cards is { } few ? FindingTexts.LinesOf(db, few) : db.FindingLines;
         if (filter.LatestOnly) lines = lines.Where(l => l.Latest);
         if (!filter.WithFollowing) lines = lines.Where(l => !l.Follows);
-        if (filter.Units is [var unit]) lines = lines.Where(l => l.Unit == unit);
-        else if (filter.Units.Count > 0) lines = lines.Where(l => filter.Units.Contains(l.Unit));
+        if (filter.Units is [var unit])
+        {
+            // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
+            (string from, string behind) = FindingOrder.RangeOf(unit, filter.FiscalYear, filter.Round);
+            lines = lines.Where(l => l.Unit == unit && l.Position.CompareTo(from) >= 0 && l.Position.CompareTo(behind) < 0);
+        }
+        else if (filter.Units.Count > 0)
+        {
+            lines = lines.Where(l => filter.Units.Contains(l.Unit));
+        }
+
         if (filter.FiscalYear is { } year) lines = lines.Where(l => l.FiscalYear == year);
         if (filter.Round is { } round) lines = lines.Where(l => l.Round == round);
         if (filter.Indicator is { } indicator) lines = lines.Where(l => l.IndicatorNumber == indicator);
@@ -24,14 +37,13 @@ internal static class FindingSets
         if (filter.States is [var state]) lines = lines.Where(l => l.State == state);
         else if (filter.States.Count > 0) lines = lines.Where(l => filter.States.Contains(l.State));
         if (filter.DecidedBy is { } decider) lines = lines.Where(l => l.DecidedBy == decider);
+        if (filter.AssignedTo is { } reviewer) lines = Assigned(db, lines, reviewer);
+        if (filter.SecondFor is { } second) lines = lines.Where(l => l.State == FindingState.Proposed && l.DecidedBy != second);
         if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
-        foreach (string word in WordsOf(filter.Text))
-        {
-            IQueryable<long> cards = db.FindingCards.Where(c => c.Text.Contains(word)).Select(c => c.Id);
-            lines = lines.Where(l => cards.Contains(l.CardId));
-        }
-
-        return lines;
+        if (text is not null) return text.Cards is null ? FindingTexts.Holding(db, lines, text.Words) : lines;
+        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
+        IQueryable<long> cards = FindingTexts.CardsOf(db, words);
+        return lines.Where(l => cards.Contains(l.CardId));
     }
 
     /// <summary>Changes with every finding that comes or goes, is read anew or decided.</summary>
@@ -51,5 +63,13 @@ internal static class FindingSets
 
     public static FindingVersion VersionOf(FindingLine line) => new(line.Id, line.ReadingId, line.Figures, line.LastId);
 
-    private static string[] WordsOf(string? text) => text is null ? [] : FindingText.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>As <see cref="UnitReviewers.Of"/> has it: the reviewer of the year goes before that of every year.</summary>
+    private static IQueryable<FindingLine> Assigned(RecordsDbContext db, IQueryable<FindingLine> lines, string reviewer)
+    {
+        IQueryable<Assignment> standing = db.Assignments.Where(a => a.ReviewerId != null);
+        if (reviewer == UnitReviewers.Nobody) return lines.Where(l => !standing.Any(a => a.Unit == l.Unit && (a.FiscalYear == Assignment.EveryYear || a.FiscalYear == l.FiscalYear)));
+        IQueryable<Assignment> theirs = standing.Where(a => db.Accounts.Any(r => r.Id == a.ReviewerId && r.UserName == reviewer));
+        return lines.Where(l => theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)
+            || (theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == Assignment.EveryYear) && !standing.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)));
+    }
 }

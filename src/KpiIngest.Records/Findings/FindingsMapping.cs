@@ -14,7 +14,6 @@ internal static class FindingsMapping
             line.HasIndex(l => l.SubmissionId);
             line.HasIndex(l => l.ReportKey);
             line.HasIndex(l => l.Finding);
-            line.HasIndex(l => l.CardId);
 
             // A page of the list is read in order from one of these, whatever else is filtered by.
             line.HasIndex(l => new { l.Latest, l.Follows, l.Position });
@@ -25,9 +24,19 @@ internal static class FindingsMapping
             line.HasIndex(l => new { l.IndicatorNumber, l.Position });
             line.HasIndex(l => new { l.Code, l.Position });
             line.HasIndex(l => new { l.DecidedBy, l.Position });
+            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.SubmissionId, l.Position });
 
-            // The counts beside the filters are made from this one alone.
-            line.HasIndex(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy }).HasDatabaseName("IX_FindingLines_Counts");
+            // The overview of a round is made from this one alone.
+            line.HasIndex(l => new { l.FiscalYear, l.Round, l.Latest, l.Follows, l.ReportId, l.State, l.Severity }).HasDatabaseName("IX_FindingLines_Overview");
+
+            // What a text finds is put in order from this one alone.
+            line.HasIndex(l => new { l.CardId, l.Latest, l.Follows, l.State, l.Position });
+        });
+        model.Entity<FindingCell>(cell =>
+        {
+            cell.ToTable("FindingCells");
+            cell.HasKey(c => new { c.Latest, c.Follows, c.State, c.Severity, c.Code, c.Unit, c.FiscalYear, c.Round, c.DecidedBy });
+            cell.HasIndex(c => c.Stamp);
         });
         model.Entity<FindingCard>(card =>
         {

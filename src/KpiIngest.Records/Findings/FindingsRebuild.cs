@@ -19,6 +19,8 @@ public static class FindingsRebuild
         await using (RecordsDbContext db = records.CreateDbContext())
         {
             await db.FindingLines.ExecuteDeleteAsync(cancellationToken);
+            await db.FindingCards.ExecuteDeleteAsync(cancellationToken);
+            await FindingIndexes.EmptyAsync(db, cancellationToken);
             await db.FindingsMarks.ExecuteDeleteAsync(cancellationToken);
         }
 
@@ -80,7 +82,7 @@ public static class FindingsRebuild
         {
             await RebuildAsync(db, submissionId, cancellationToken);
         }
-        catch (Exception e) when (RecordedValue.IsUnreadable(e) && db.FindingLines.Local.Count == 0)
+        catch (Exception e) when (RecordedValue.IsIncoherent(e) && db.FindingLines.Local.Count == 0)
         {
             await db.FindingLines.Where(l => l.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
         }

@@ -28,6 +28,7 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     {
         result ??= RecordedAnswer.Of(reading);
         bool whole = result is not null && result.Discrepancies.Count == reading.Discrepancies.Count;
+        string unit = reading.Reports is [{ Unit: var of }, ..] ? of : submission.Unit;
         List<FoundFinding> found = [];
         foreach (RecordedDiscrepancy recorded in reading.Discrepancies.OrderBy(d => d.Ordinal))
         {
@@ -35,7 +36,7 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
             DiscrepancyResult discrepancy = whole ? result!.Discrepancies[recorded.Ordinal] : RecordedResult.Of(recorded, null);
             RecordedReport? report = recorded.Report ?? reading.Reports.Find(r => r.Id == recorded.ReportId);
             ReportResult? shown = whole && discrepancy.Report is { } index && index < result!.Reports.Count ? result.Reports[index] : null;
-            FindingIdentity identity = FindingIdentity.Of(submission.Id, submission.Unit, shown, discrepancy);
+            FindingIdentity identity = FindingIdentity.Of(submission.Id, unit, shown, discrepancy);
             string? column = discrepancy.At?.Column;
             found.Add(new FoundFinding(
                 new FindingTraits(identity.Key, FindingFigures.Of(discrepancy), recorded.Code, column), identity.Key, recorded.Severity, reading.Id, report?.Ordinal ?? NoReport, report)

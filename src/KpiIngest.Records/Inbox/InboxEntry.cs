@@ -4,6 +4,9 @@ namespace KpiIngest.Records.Inbox;
 /// what became of it stands here, or with its submission where it was taken.</summary>
 public sealed class InboxEntry
 {
+    /// <summary>Unit of a file that lies in the inbox itself and in no unit's folder.</summary>
+    public const string NoUnit = "ไม่ระบุหน่วยงาน";
+
     public long Id { get; init; }
 
     /// <summary>Relative to the inbox, with <c>/</c>. Bytes that are not UTF-8 are written <c>\xE1</c>. An entry of a ZIP has the ZIP's path before its own.</summary>

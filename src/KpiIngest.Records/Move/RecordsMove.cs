@@ -1,5 +1,6 @@
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Findings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,7 +34,9 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
     private async Task CopyAsync(PostgresRecords records, SortedDictionary<string, long> rows, IProgress<(int Done, int Total, string Table)>? progress, CancellationToken cancellationToken)
     {
         await using RecordsDbContext model = records.CreateDbContext();
-        List<ITable> tables = Ordered([.. model.Model.GetRelationalModel().Tables]);
+
+        // The database itself makes the cells of the lines that come in.
+        List<ITable> tables = Ordered([.. model.Model.GetRelationalModel().Tables.Where(t => t.EntityTypeMappings.All(m => m.TypeBase.ClrType != typeof(FindingCell)))]);
         await using SqliteConnection from = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await from.OpenAsync(cancellationToken);
         await using SqliteTransaction snapshot = from.BeginTransaction(deferred: true);
@@ -64,7 +67,7 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         if (result.Damages.First is [var damage, ..])
         {
             throw new RecordsMoveException(
-                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {damage.Kind} {damage.What}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({result.Damages.Count} damages, such as {damage.Kind} {damage.What}): see kpi-ingest verify on the records in the file");
+                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {DamageWording.Of(damage).Thai}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({result.Damages.Count} damages, such as {DamageWording.Of(damage).English}): see kpi-ingest verify on the records in the file");
         }
 
         string after = Checkpoint.ShortOf(result.Entries, result.Root);

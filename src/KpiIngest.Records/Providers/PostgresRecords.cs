@@ -44,6 +44,7 @@ internal sealed class PostgresRecords : RecordsDatabase
         {
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
+            await RecordsGuards.RestoreAsync(this, TimeProvider.System, cancellationToken);
             await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
             await FindingsRebuild.BringUpAsync(this, cancellationToken);
         }

@@ -29,6 +29,10 @@ public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsConte
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
+    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) => PostgresGuards.MissingAsync(this, cancellationToken);
+
+    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => PostgresGuards.RestoreAsync(this, names, cancellationToken);
+
     /// <summary>One lock for all who write, taken before anything is read: what follows sees everything that was committed before, as with SQLite's one writer.
     /// Who waits gives up after 30 seconds; a machine that falls silent in the middle loses its transaction after as long.</summary>
     protected override async Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ internal sealed class SqliteRecords : RecordsDatabase
         }
 
         options = existing;
+        await RecordsGuards.RestoreAsync(this, TimeProvider.System, cancellationToken);
         await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
         await FindingsRebuild.BringUpAsync(this, cancellationToken);
     }

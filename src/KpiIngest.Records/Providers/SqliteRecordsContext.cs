@@ -22,6 +22,10 @@ public sealed class SqliteRecordsContext(DbContextOptions<SqliteRecordsContext> 
         return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
     }
 
+    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) => SqliteGuards.MissingAsync(this, cancellationToken);
+
+    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => SqliteGuards.RestoreAsync(this, names, cancellationToken);
+
     /// <summary>SQLite has one writer; the transaction begins as it (BEGIN IMMEDIATE).</summary>
     protected override Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -9,7 +10,7 @@ internal static class AcrossQuery
         CurrentReadings.Of(db).Any(r => r.Id == a.ReadingId) && CurrentReadings.Of(db).Any(r => r.Id == a.OtherReadingId));
 
     /// <summary>Newest submission first, then in the order of finding, with what is filtered by. Few: read at once.</summary>
-    public static async Task<IReadOnlyList<DiscrepancyLine>> LinesAsync(RecordsDbContext db, DiscrepancyFilter filter, StandingDecisions decisions, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DiscrepancyLine>> LinesAsync(RecordsDbContext db, DiscrepancyFilter filter, StandingDecisions decisions, GivenIdentities given, CancellationToken cancellationToken)
     {
         IQueryable<RecordedAcross> found = Standing(db);
         if (filter.Unit is { } unit) found = found.Where(a => a.Submission!.Unit == unit);
@@ -45,6 +46,7 @@ internal static class AcrossQuery
             OtherFile = h.Other,
             Outcome = h.Outcome,
             Decision = decisions.OfAcross(h.Across.Id),
+            IdentityGivenBy = given.TextOf(h.Submission.Id, h.Report?.Ordinal, h.Submission.DuplicateOfId),
         })];
     }
 }

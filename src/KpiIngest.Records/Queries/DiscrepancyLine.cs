@@ -33,6 +33,9 @@ public sealed record DiscrepancyLine(
 
     /// <summary>What stands of it; null where nobody decided.</summary>
     public StandingDecision? Decision { get; init; }
+
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    public string? IdentityGivenBy { get; init; }
 }
 
 /// <summary>Something that could not be checked, with what it belongs to.</summary>
@@ -46,4 +49,8 @@ public sealed record GapLine(
     int? Round,
     string? IndicatorNumber,
     string? IndicatorName,
-    NotCheckableResult Gap);
+    NotCheckableResult Gap)
+{
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    public string? IdentityGivenBy { get; init; }
+}

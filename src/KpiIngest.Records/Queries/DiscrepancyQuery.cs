@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -16,11 +17,12 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<Hit> hits = Narrow(Hits(db), db, filter).OrderByDescending(h => h.Submission.Id).ThenBy(h => h.Discrepancy.Ordinal);
         StandingDecisions decisions = await StandingDecisions.OfAsync(db, filter.Unit, cancellationToken);
-        Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, decisions, cancellationToken));
+        GivenIdentities given = await GivenIdentities.OfAsync(db, null, cancellationToken);
+        Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, decisions, given, cancellationToken));
         await foreach (Hit hit in hits.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             while (across.TryPeek(out DiscrepancyLine? next) && next.SubmissionId > hit.Submission.Id) yield return across.Dequeue();
-            yield return ToLine(hit) with { Decision = decisions.Of(hit.Discrepancy.ReadingId, hit.Discrepancy.Ordinal) };
+            yield return ToLine(hit) with { Decision = decisions.Of(hit.Discrepancy.ReadingId, hit.Discrepancy.Ordinal), IdentityGivenBy = given.TextOf(hit.Submission.Id, hit.ReportOrdinal) };
         }
 
         while (across.TryDequeue(out DiscrepancyLine? rest)) yield return rest;

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -27,9 +28,13 @@ public sealed class GapQuery(IDbContextFactory<RecordsDbContext> records)
             where !filter.LatestOnly || CurrentReadings.LatestOf(db).Any(r => r.Id == report.Id)
             orderby submission.Id descending, report.Ordinal, gap.Ordinal
             select new { gap, report, reading.Outcome, submission };
+        GivenIdentities given = await GivenIdentities.OfAsync(db, null, cancellationToken);
         return [.. (await found.ToListAsync(cancellationToken)).Select(h => new GapLine(
             h.submission.Id, h.submission.Unit, h.submission.InboxPath, h.submission.ReceivedAt, h.Outcome, h.report.FiscalYear, h.report.Round,
-            h.report.IndicatorNumber, h.report.IndicatorName, new NotCheckableResult(h.gap.What, h.gap.Item, h.gap.Why, h.gap.WhyEn)))];
+            h.report.IndicatorNumber, h.report.IndicatorName, new NotCheckableResult(h.gap.What, h.gap.Item, h.gap.Why, h.gap.WhyEn))
+        {
+            IdentityGivenBy = given.TextOf(h.submission.Id, h.report.Ordinal),
+        })];
     }
 
     /// <summary>The units that have sent something, in ordinal order.</summary>

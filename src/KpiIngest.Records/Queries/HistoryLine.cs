@@ -6,6 +6,9 @@ public sealed record HistoryLine(Submission Submission, HistoryReport? Report)
 {
     /// <summary>All that was said of its findings, in order; of a duplicate only of what it shows together with others.</summary>
     public IReadOnlyList<HistoryDecision> Decisions { get; init; } = [];
+
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    public string? IdentityGivenBy { get; init; }
 }
 
 /// <param name="Version">From 1; null where the identity of the report is unsure.</param>
@@ -14,6 +17,9 @@ public sealed record HistoryReport(int? FiscalYear, int? Round, string? Indicato
 {
     /// <summary>True where people keyed it from the pictures of a scan.</summary>
     public bool Keyed { get; init; }
+
+    /// <summary>Index in the file.</summary>
+    public int Ordinal { get; init; }
 
     /// <summary>Of the total row of the summary, or of the only row.</summary>
     public string? Weight { get; init; }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
@@ -24,8 +25,9 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
             long[] read = [.. page.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
             ILookup<long, HistoryReport> reports = await ReportsAsync(db, filter, read, cancellationToken);
             ILookup<long, Decision> decisions = await DecisionsAsync(db, [.. page.Select(s => s.Id)], cancellationToken);
+            GivenIdentities given = await GivenIdentities.OfAsync(db, [.. page.Select(s => s.Id).Union(read)], cancellationToken);
             foreach (Submission submission in page)
-                foreach (HistoryLine line in LinesOf(submission, [.. reports[submission.DuplicateOfId ?? submission.Id]], [.. decisions[submission.Id]])) yield return line;
+                foreach (HistoryLine line in LinesOf(submission, [.. reports[submission.DuplicateOfId ?? submission.Id]], [.. decisions[submission.Id]])) yield return line with { IdentityGivenBy = given.TextOf(submission.Id, line.Report?.Ordinal, submission.DuplicateOfId) };
 
             before = page[^1].Id;
         }
@@ -101,6 +103,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
             new HistoryReport(
                 r.Report.FiscalYear, r.Report.Round, r.Report.IndicatorNumber, r.Report.IndicatorName, r.Report.IdentityKey is null ? null : r.Earlier + 1, r.Latest)
             {
+                Ordinal = r.Report.Ordinal,
                 StatedAverage = r.Report.StatedAverage,
                 RecomputedWeight = r.Report.RecomputedWeight,
                 RecomputedWeightedScore = r.Report.RecomputedWeightedScore,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,14 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<InboxEntry> entries = Narrow(db, filter).Include(e => e.Submission).OrderByDescending(e => e.Id);
         if (take is { } most) entries = entries.Take(most);
+        Dictionary<long, string> given = StandingConfirmations.LastOf(await StandingConfirmations.Of(db).Where(c => c.Part == IdentityPart.Unit).OrderBy(c => c.Id).ToListAsync(cancellationToken))
+            .ToDictionary(c => c.SubmissionId, c => c.Actor);
         await foreach (InboxEntry entry in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             Submission? taken = entry.Submission;
             bool failed = taken?.State == SubmissionState.Failed;
             yield return new LedgerLine(
-                entry.Id, entry.FirstSeenAt, entry.ChangedAt, entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code,
+                entry.Id, entry.FirstSeenAt, entry.ChangedAt, taken?.Unit ?? entry.Unit, entry.InboxPath, entry.Kind, entry.Size, StateOf(entry.State, taken?.State), entry.Code,
                 failed ? taken!.FailureReason : entry.Reason, failed ? taken!.FailureReasonEn : entry.ReasonEn)
             {
                 Submission = taken?.Id,
@@ -29,6 +32,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
                 Container = taken?.ContainerId,
                 GrownFrom = taken?.GrownFromId,
                 WaitsFor = taken?.WaitsFor,
+                UnitGivenBy = taken is null ? null : given.GetValueOrDefault(taken.Id),
             };
         }
     }
@@ -63,7 +67,7 @@ public sealed class LedgerQuery(IDbContextFactory<RecordsDbContext> records)
     private static IQueryable<InboxEntry> Narrow(RecordsDbContext db, LedgerFilter filter)
     {
         IQueryable<InboxEntry> entries = db.InboxEntries;
-        if (filter.Unit is { } unit) entries = entries.Where(e => e.Unit == unit);
+        if (filter.Unit is { } unit) entries = entries.Where(e => (e.Submission == null ? e.Unit : e.Submission.Unit) == unit);
         if (filter.Since is { } since) entries = entries.Where(e => e.FirstSeenAt >= since);
         if (filter.File is { } file) entries = entries.Where(e => e.InboxPath.Contains(file));
         return filter.State switch
@@ -163,4 +167,7 @@ public sealed record LedgerLine(
 
     /// <summary>The tool that it waits for.</summary>
     public string? WaitsFor { get; init; }
+
+    /// <summary>Who said of which unit it is; null where that follows from the folder alone.</summary>
+    public string? UnitGivenBy { get; init; }
 }

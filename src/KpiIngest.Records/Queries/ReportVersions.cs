@@ -18,8 +18,33 @@ public static class ReportVersions
             .Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellationToken);
         return new ReportVersion(version, previous, await CurrentReadings.LatestOf(db).AnyAsync(r => r.Id == reportId, cancellationToken));
     }
+
+    /// <summary>All versions of each of these reports, a report itself among them; an agency's summary has those of the same unit, year and round.</summary>
+    /// <returns>By the number of the report; none for one whose identity is unsure.</returns>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>>> AllAsync(RecordsDbContext db, IReadOnlyCollection<RecordedReport> reports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reports);
+        Dictionary<long, IReadOnlyList<VersionOfReport>> versions = [];
+        foreach (RecordedReport report in reports.Where(r => !r.IdentityUnsure))
+        {
+            IQueryable<RecordedReport> alike = report.AgencySummary
+                ? CurrentReadings.ReportsOf(db).Where(r => r.AgencySummary && r.Unit == report.Unit && r.FiscalYear == report.FiscalYear && r.Round == report.Round)
+                : CurrentReadings.ReportsOf(db).Where(r => r.IdentityKey == report.IdentityKey);
+            var found = await alike.Join(db.Submissions, r => r.SubmissionId, s => s.Id, (r, s) => new { r.SubmissionId, r.Ordinal, s.ReceivedAt, s.InboxPath })
+                .OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal).ToListAsync(cancellationToken);
+            versions[report.Id] = [.. found.GroupBy(r => r.SubmissionId).SelectMany((g, i) => g.Select(r => new VersionOfReport(i + 1, r.SubmissionId, r.Ordinal, r.ReceivedAt, r.InboxPath)))];
+        }
+
+        return versions;
+    }
 }
 
 /// <param name="Number">From 1.</param>
 /// <param name="PreviousReportId">The version before; null for the first.</param>
 public sealed record ReportVersion(int Number, long? PreviousReportId, bool Latest);
+
+/// <param name="Number">From 1.</param>
+/// <param name="Ordinal">Index in the file.</param>
+/// <param name="ReceivedAt">UTC.</param>
+public sealed record VersionOfReport(int Number, long SubmissionId, int Ordinal, DateTimeOffset ReceivedAt, string InboxPath);

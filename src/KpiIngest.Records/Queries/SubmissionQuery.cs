@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Changes;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +12,13 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A page of the list by keyset: what arrives meanwhile never shifts it.</summary>
     /// <param name="before">Only submissions with a smaller id; null for the newest.</param>
     /// <param name="take">At most this many.</param>
-    /// <param name="text">Only those with this in their place in the inbox, which begins with the unit; null or empty for all.</param>
+    /// <param name="text">Only those with this in their place in the inbox, or in their unit; null or empty for all.</param>
     public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken, string? text = null)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<Submission> page = await db.Submissions.AsNoTracking()
             .Where(s => before == null || s.Id < before)
-            .Where(s => string.IsNullOrEmpty(text) || s.InboxPath.Contains(text))
+            .Where(s => string.IsNullOrEmpty(text) || s.InboxPath.Contains(text) || s.Unit.Contains(text))
             .OrderByDescending(s => s.Id)
             .Take(take)
             .ToListAsync(cancellationToken);
@@ -178,6 +179,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             ? await db.AcrossRuns.Where(r => shown.Contains(r.SubmissionId) && r.LimitReason != null && CurrentReadings.Of(db).Any(c => c.Id == r.ReadingId))
                 .GroupBy(r => r.SubmissionId).Select(g => new { g.Key, Reason = g.Max(r => r.LimitReason) }).ToDictionaryAsync(r => r.Key, r => r.Reason, cancellationToken)
             : [];
+        ILookup<long, Confirmation> said = await StandingConfirmations.LastAsync(db, [.. submissions.Select(s => s.Id).Union(read)], cancellationToken);
         return [.. submissions.Select(s => new SubmissionView(
             s,
             s.DuplicateOfId is { } original ? originals[original] : null,
@@ -185,6 +187,7 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
         {
             Across = [.. across[s.Id]],
             NotCompared = limits.GetValueOrDefault(s.Id),
+            Given = [.. said[s.Id].Where(c => c.ReportOrdinal is null || s.DuplicateOfId is null), .. s.DuplicateOfId is { } of ? said[of].Where(c => c.ReportOrdinal is not null) : []],
         })];
     }
 }
@@ -202,6 +205,9 @@ public sealed record SubmissionView(Submission Submission, Submission? Original,
 {
     /// <summary>What it shows together with earlier submissions.</summary>
     public IReadOnlyList<RecordedAcross> Across { get; init; } = [];
+
+    /// <summary>The last word of people on parts of the identity of its reports.</summary>
+    public IReadOnlyList<Confirmation> Given { get; init; } = [];
 
     /// <summary>Why it was not compared with all earlier submissions, in Thai; null where it was.</summary>
     public string? NotCompared { get; init; }

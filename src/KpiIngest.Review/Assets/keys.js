@@ -43,7 +43,7 @@
   const acts = { 1: "Confirmed", 3: "SentBack" };
   const decideLine = (key) => {
     const line = lines[current];
-    if (!line || !lineForm) return;
+    if (!line || !lineForm || (key === "5" && !line.dataset.proposed)) return;
     if (!acts[key]) return go(`${line.querySelector(".line-link").href}#key-${key}`);
     const { line: id, reading, figures, last } = line.dataset;
     for (const [name, value] of Object.entries({ line: id, Reading: reading, Figures: figures, Last: last ?? "", Act: acts[key] })) lineForm.elements[name].value = value;
@@ -66,6 +66,7 @@
     2: () => decide("2"),
     3: () => decide("3"),
     4: () => decide("4"),
+    5: () => decide("5"),
   };
 
   document.addEventListener("keydown", (event) => {
@@ -119,7 +120,7 @@
   // The line that a decision came back to is marked; a key that was pressed in the list is pressed here.
   const marked = lines.findIndex((line) => `#${line.id}` === location.hash);
   if (marked >= 0) mark(marked);
-  const pressed = /^#key-([24])$/.exec(location.hash);
+  const pressed = /^#key-([245])$/.exec(location.hash);
   if (pressed && form) {
     history.replaceState(null, "", location.pathname + location.search);
     decide(pressed[1]);

@@ -15,7 +15,7 @@ public static class FindingColumns
     [
         "submission", "received", "unit", "file", "outcome", "fiscalYear", "round", "indicator", "indicatorName", "version", "code", "severity", "message", "messageEn",
         "stated", "expected", "arithmetic", "column", "page", "table", "row", "text", "otherFile",
-        "decision", "decidedBy", "decidedAt", "reason", "comment", "secondedBy", "certainty",
+        "decision", "decidedBy", "decidedAt", "reason", "comment", "secondedBy", "certainty", "identityGivenBy",
     ];
 
     /// <summary>The same for people.</summary>
@@ -23,7 +23,7 @@ public static class FindingColumns
     [
         "รายการที่", "วันที่รับ", "หน่วยงาน", "ไฟล์", "ผลการตรวจ", "ปีงบประมาณ", "รอบ (เดือน)", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "ฉบับที่", "รหัส", "ระดับ", "ข้อความ", "ข้อความ (อังกฤษ)",
         "ที่รายงาน", "ที่คำนวณได้", "การคำนวณ", "ช่อง", "หน้า", "ตาราง", "แถว", "ข้อความในไฟล์", "เทียบกับไฟล์",
-        "การตัดสิน", "ผู้ตัดสิน", "ตัดสินเมื่อ", "เหตุผล", "ความเห็น", "ผู้เห็นชอบ", "ที่มาของตัวเลข",
+        "การตัดสิน", "ผู้ตัดสิน", "ตัดสินเมื่อ", "เหตุผล", "ความเห็น", "ผู้เห็นชอบ", "ที่มาของตัวเลข", "ส่วนที่บุคคลระบุ",
     ];
 
     /// <summary>UTC, as in the contract.</summary>
@@ -40,7 +40,7 @@ public static class FindingColumns
             line.IndicatorName, exported.Version, line.Code, language[SeverityWording.Of(line.Code, line.Severity)], item.Message, item.MessageEn, item.Stated, item.Expected,
             item.Arithmetic is { } arithmetic ? language[FindingWording.Arithmetic(arithmetic)] : null, line is { AcrossId: null, Column: { } column } ? language[FigureName.Of(column)] : null,
             item.Place?.Page, item.Place?.Table + 1, item.Place?.Row + 1, item.Place?.Text, exported.OtherFile,
-            language[DecisionWording.Of(line.State)], item.Standing?.Actor, item.Standing is { } standing ? Time(standing.At) : null, item.Standing?.Reason, item.Standing?.Comment, exported.SecondedBy, item.Keyed ? language[KeyingWords.Keyed] : null,
+            language[DecisionWording.Of(line.State)], item.Standing?.Actor, item.Standing is { } standing ? Time(standing.At) : null, item.Standing?.Reason, item.Standing?.Comment, exported.SecondedBy, item.Keyed ? language[KeyingWords.Keyed] : null, exported.IdentityGivenBy,
         ];
     }
 }

@@ -4,6 +4,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Records.Findings;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Html;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -77,7 +78,7 @@ public static class ReviewExport
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         HttpContext context, FindingExport findings, PageLanguage language, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ReviewFilter filter = ReviewFilter.Of(context.Request.Query);
+        ReviewFilter filter = ReviewFilter.Of(context.Request.Query, context.User.Identity?.Name);
         int left = most;
         await foreach (ExportedFinding finding in findings.StreamAsync(filter.Finding, filter.Sort, most + 1, cancellationToken))
         {
@@ -92,11 +93,7 @@ public static class ReviewExport
     }
 
     /// <summary>With the day in Bangkok, Buddhist year: files of several days stand in order.</summary>
-    private static string NameOf(string ending, TimeProvider time)
-    {
-        DateTimeOffset now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(7));
-        return string.Create(CultureInfo.InvariantCulture, $"review-{now.Year + 543}-{now:MM-dd}.{ending}");
-    }
+    private static string NameOf(string ending, TimeProvider time) => $"review-{ThaiTime.Day(time.GetUtcNow())}.{ending}";
 }
 
 /// <param name="Most">Findings of one file.</param>

@@ -48,15 +48,25 @@ public sealed class DecisionInput
 }
 
 /// <summary>What was done a moment ago, so that the page can tell it and take it back.</summary>
-public sealed record JustDone(FindingDetail Detail, Decision Last)
+public sealed record JustDone(FindingLine Line, Decision Last)
 {
+    /// <summary>What an order names as seen.</summary>
+    public FindingVersion Version => new(Line.Id, Line.ReadingId, Line.Figures, Line.LastId);
+
     /// <summary>False for a comment, and for what was taken back.</summary>
     public bool CanBeTakenBack => Last.Act is not (DecisionAct.TakenBack or DecisionAct.Commented);
 
     /// <param name="line">Null for nothing.</param>
     /// <returns>Null where nothing was said of it.</returns>
-    public static async Task<JustDone?> OfAsync(IDbContextFactory<RecordsDbContext> records, long? line, CancellationToken cancellationToken) =>
-        line is { } done && await FindingDetail.OfAsync(records, done, cancellationToken) is { Said: [.., var last] } detail ? new JustDone(detail, last) : null;
+    public static async Task<JustDone?> OfAsync(IDbContextFactory<RecordsDbContext> records, long? line, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        if (line is null) return null;
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is { LastId: { } last } done
+            ? new JustDone(done, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == last, cancellationToken))
+            : null;
+    }
 }
 
 /// <summary>What was in the way of a decision, beside what was to be decided.</summary>

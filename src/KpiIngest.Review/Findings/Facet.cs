@@ -9,4 +9,8 @@ public sealed record Facet(Bilingual Name, IReadOnlyList<FacetChoice> Choices, I
 /// <param name="Count">How many findings the list shows with this choice, beside the other filters.</param>
 /// <param name="Query">Of the address with the choice taken or given up.</param>
 /// <param name="Several">True where more than one of the group can be chosen.</param>
-public sealed record FacetChoice(Bilingual Name, int Count, bool Chosen, string Query, bool Several);
+public sealed record FacetChoice(Bilingual Name, int Count, bool Chosen, string Query, bool Several)
+{
+    /// <summary>True where more were not counted.</summary>
+    public bool AtLeast { get; init; }
+}

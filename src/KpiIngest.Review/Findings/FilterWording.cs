@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
 using KpiIngest.Review.Language;
 
@@ -22,6 +23,8 @@ public static class FilterWording
         said.Add((ReviewWords.State, filter.States.Count == 0 ? ReviewWords.AnyState : new Bilingual(
             string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).Thai)), string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).English)))));
         if (filter.DecidedBy is { } by) said.Add((ReviewWords.By, Same(by)));
+        if (filter.AssignedTo is { } reviewer) said.Add((WorkWords.AssignedTo, reviewer == UnitReviewers.Nobody ? WorkWords.Nobody : Same(reviewer)));
+        if (filter.SecondFor is { } second) said.Add((WorkWords.SecondPerson, Same(second)));
         if (filter.Submission is { } submission) said.Add((ReviewWords.File, new Bilingual($"หมายเลข {submission}", $"no. {submission}")));
         if (filter.Text is { } text) said.Add((ReviewWords.WithText, Same($"“{text}”")));
         said.Add((ReviewWords.Versions, filter.LatestOnly ? ReviewWords.LatestOnly : ReviewWords.AllVersions));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
 using KpiIngest.Reports.Thai;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +18,14 @@ public sealed record ReviewFilter
     /// <summary>Of <c>state</c>: whatever was decided.</summary>
     private const string AnyState = "any";
 
+    /// <summary>Of <c>assigned</c> and <c>second</c>: whoever looks. No account has this name.</summary>
+    public const string Me = "me";
+
     /// <summary>What waits for somebody, where the address names no state.</summary>
     public FindingFilter Finding { get; init; } = new() { States = FindingStates.Waiting };
+
+    /// <summary>True where the address says <see cref="Me"/> and not a name: whoever opens it sees their own units.</summary>
+    public bool Mine { get; init; }
 
     public FindingSort Sort { get; init; } = FindingSort.Card;
 
@@ -26,11 +33,14 @@ public sealed record ReviewFilter
     public int Size { get; init; } = UsualPage;
 
     /// <summary>What is not understood is passed over, as if it were not there; never an error.</summary>
-    public static ReviewFilter Of(IQueryCollection query)
+    /// <param name="reader">Name of the account that looks; null where nobody does, and nothing is theirs.</param>
+    public static ReviewFilter Of(IQueryCollection query, string? reader)
     {
         ArgumentNullException.ThrowIfNull(query);
+        bool mine = query["assigned"] == Me && reader is not null;
         return new ReviewFilter
         {
+            Mine = mine,
             Finding = new FindingFilter
             {
                 Units = [.. query["unit"].OfType<string>().Where(u => u.Length > 0).Distinct(StringComparer.Ordinal)],
@@ -41,6 +51,8 @@ public sealed record ReviewFilter
                 Severity = Enum<Severity>(query["severity"]),
                 States = States(query["state"]),
                 DecidedBy = Text(query["by"]),
+                AssignedTo = mine ? reader : query["assigned"] == Me ? null : Text(query["assigned"]),
+                SecondFor = query["second"] == Me ? reader : null,
                 Submission = Number(query["submission"]),
                 Text = Text(query["q"]),
                 LatestOnly = query["versions"] != "all",
@@ -73,6 +85,8 @@ public sealed record ReviewFilter
         Add("severity", Name(Finding.Severity));
         parts.AddRange(StateNames().Select(s => ("state", s)));
         Add("by", Finding.DecidedBy);
+        Add("assigned", Mine ? Me : Finding.AssignedTo);
+        Add("second", Finding.SecondFor is null ? null : Me);
         Add("submission", Finding.Submission?.ToString(CultureInfo.InvariantCulture));
         Add("q", Finding.Text);
         Add("versions", Finding.LatestOnly ? null : "all");
@@ -94,6 +108,16 @@ public sealed record ReviewFilter
     public ReviewFilter Toggled(string unit) => With(f => f with { Units = f.Units.Contains(unit, StringComparer.Ordinal) ? [.. f.Units.Where(u => u != unit)] : [.. f.Units, unit] });
 
     public ReviewFilter Toggled(FindingState state) => With(f => f with { States = f.States.Contains(state) ? [.. f.States.Where(s => s != state)] : [.. f.States, state] });
+
+    /// <param name="reviewer">Name of an account, <see cref="UnitReviewers.Nobody"/>, or <see cref="Me"/>; chosen already, it is given up.</param>
+    /// <param name="reader">Name of the account that looks.</param>
+    public ReviewFilter AssignedTo(string reviewer, string reader)
+    {
+        bool mine = reviewer == Me;
+        string name = mine ? reader : reviewer;
+        bool chosen = Finding.AssignedTo == name && Mine == mine;
+        return With(f => f with { AssignedTo = chosen ? null : name }) with { Mine = mine && !chosen };
+    }
 
     public ReviewFilter With(Func<FindingFilter, FindingFilter> change)
     {

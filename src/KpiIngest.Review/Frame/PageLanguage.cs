@@ -39,6 +39,9 @@ public sealed class PageLanguage(IHttpContextAccessor requests)
     /// <summary>A count or number of the program: Arabic digits in both, with commas between thousands.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <param name="atLeast">True where more were not counted: <c>10,000+</c>.</param>
+    public static string Count(long count, bool atLeast) => atLeast ? Count(count) + "+" : Count(count);
+
     /// <summary>Bangkok time, Buddhist year: <c>๒๑ พ.ย. ๒๕๖๙ ๑๔.๐๕ น.</c>, <c>21 Nov 2569, 14:05</c>.</summary>
     public string Time(DateTimeOffset instant) => IsThai ? ThaiTime.Short(instant) : ThaiTime.ShortEnglish(instant);
 }

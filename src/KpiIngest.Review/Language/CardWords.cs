@@ -34,6 +34,9 @@ public static class CardWords
     public static Bilingual Written { get; } = new("เขียนไว้ว่า", "Written as");
     public static Bilingual Original { get; } = new("ต้นฉบับ", "Original");
 
+    public static Bilingual ChangedSince { get; } = new("ตรวจทานแล้ว แต่เปลี่ยนไปหลังจากนั้น", "Reviewed, changed since");
+    public static Bilingual ChangedSinceText { get; } = new("{0} ข้อต้องตัดสินใหม่", "{0} to be decided anew");
+    public static Bilingual Duplicates { get; } = new("รายการที่ซ้ำกับรายการนี้", "Repeated by");
     public static Bilingual Corrected { get; } = new("ค่าที่บุคคลแก้", "Values corrected by a person");
     public static Bilingual CorrectedText { get; } = new("การ์ดนี้ตรวจด้วยค่าที่แก้แล้ว ส่วนที่ระบบอ่านได้เดิมยังเก็บไว้", "The card is checked with these values; what was read stays recorded beside them.");
     public static Bilingual Uncorrect { get; } = new("ถอนการแก้ค่า", "Take the correction back");

@@ -127,6 +127,9 @@ public static class ReviewWords
         _ => new("ระบบอ่านผิด", "misread"),
     };
 
+    /// <summary>What was recorded, as it stands: an acceptance that waits for another person is not one yet.</summary>
+    public static Bilingual AsRecorded(DecisionAct act, bool waits) => waits && act == DecisionAct.Accepted ? new("เสนอให้ยอมรับ รอผู้เห็นชอบ", "acceptance proposed, awaits a second person") : Of(act);
+
     public static Bilingual Of(DecisionAct act) => act switch
     {
         DecisionAct.Confirmed => Of(FindingState.Confirmed),

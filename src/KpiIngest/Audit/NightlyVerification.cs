@@ -26,7 +26,7 @@ internal sealed class NightlyVerification(
         var result = await new RecordsVerification(records, archive, time).RunAsync(witnesses.Found, share, null, cancellationToken);
         List<Damage> damages = [.. witnesses.Invalid, .. result.Damages.First];
         foreach (var damage in damages.Take(LoggedDamages))
-            logger.LogCritical("ความเสียหาย {Kind} รายการที่ {Submission} ลำดับ {Entry}: {What} (damage)", DamageWording.Name(damage.Kind), damage.Submission, damage.Entry, damage.What);
+            logger.LogCritical("ความเสียหาย {Kind} รายการที่ {Submission} ลำดับ {Entry}: {What} (damage)", DamageWording.Name(damage.Kind), damage.Submission, damage.Entry, damage.Said.Thai);
         LastVerification found = new(
             time.GetUtcNow(), result.Entries, result.Submissions, result.Originals, result.AllOriginals, result.Witnesses, result.Damages.Count + witnesses.Invalid.Count,
             [.. damages.Take(LastVerification.Kept)], null, null);

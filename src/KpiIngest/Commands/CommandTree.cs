@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KpiIngest.Commands.Assign;
+using System.CommandLine.Parsing;
 using KpiIngest.Commands.Audit;
 using KpiIngest.Commands.Backup;
 using KpiIngest.Commands.Check;
@@ -13,6 +15,7 @@ using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
+using KpiIngest.Commands.Trail;
 using KpiIngest.Commands.Users;
 using KpiIngest.Isolation;
 
@@ -57,12 +60,14 @@ public static class CommandTree
             DiscrepanciesVerb.Create(terminal),
             LedgerVerb.Create(terminal),
             HistoryVerb.Create(terminal),
+            TrailVerb.Create(terminal),
             VerifyVerb.Create(terminal),
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),
             RetryVerb.Create(terminal),
             ReprocessVerb.Create(terminal, reader),
             UsersVerb.Create(terminal),
+            AssignVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             MoveToVerb.Create(terminal),
@@ -74,9 +79,15 @@ public static class CommandTree
         return root;
     }
 
+    /// <summary>Of the command and those above it, but for the root.</summary>
+    private static IEnumerable<string> NamesOf(CommandResult? command)
+    {
+        for (; command is { Command: not RootCommand }; command = command.Parent as CommandResult) yield return command.Command.Name;
+    }
+
     private static async Task<int> ExplainAsync(ParseResult call, Terminal terminal)
     {
-        var command = call.CommandResult.Command is RootCommand ? "kpi-ingest" : "kpi-ingest " + call.CommandResult.Command.Name;
+        var command = "kpi-ingest" + string.Concat(NamesOf(call.CommandResult).Reverse().Select(n => " " + n));
         var messages = call.Errors.Select(e => e.Message).DefaultIfEmpty("A command is required.").Distinct(StringComparer.Ordinal);
         await terminal.Error.WriteLineAsync($"เรียกใช้คำสั่งไม่ถูกต้อง ดูวิธีใช้ได้จาก: {command} --help");
         await terminal.Error.WriteLineAsync($"Wrong call: {string.Join(' ', messages)} See: {command} --help");

@@ -1,10 +1,12 @@
+using KpiIngest.Records.Inbox;
+
 namespace KpiIngest.Inbox;
 
 /// <summary>Which names in the inbox are files of a sender, and which are locks, unfinished copies or leavings of a system.</summary>
 public static class InboxNames
 {
     /// <summary>Unit of a file that lies in the inbox itself and in no unit's folder.</summary>
-    public const string NoUnit = "ไม่ระบุหน่วยงาน";
+    public const string NoUnit = InboxEntry.NoUnit;
 
     private static readonly string[] PassingExtensions = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp"];
     private static readonly string[] SystemNames = ["Thumbs.db", "desktop.ini", "ehthumbs.db"];

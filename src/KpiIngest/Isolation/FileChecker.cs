@@ -16,10 +16,10 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
     public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => CheckAsync(file, shownPath, null, cancellationToken);
 
-    public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
         pipeline.CheckTyped is { } check ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed)) : throw new NotSupportedException();
 
-    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken)
     {
         if (pipeline.CheckKeyed is not { } check) throw new NotSupportedException();
         var sniffed = await pipeline.Sniff(file, cancellationToken);

@@ -31,10 +31,10 @@ public interface IFileChecker
 
     /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
-    Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>Checks what a person keyed from the pictures of a scan, in the place of what would be read. A checker that cannot do that says so.</summary>
     /// <param name="typed">Values laid over it: those of figures that were keyed wrongly.</param>
     /// <exception cref="NotSupportedException">It cannot.</exception>
-    Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -16,10 +16,10 @@ public sealed record Pipeline(
     public Func<string, Document, string>? Decisions { get; init; }
 
     /// <summary>The same with values that a person typed laid over what was recognised; null where no pipeline does that.</summary>
-    public Func<Document, IReadOnlyList<TypedFigure>, CheckedReports>? CheckTyped { get; init; }
+    public Func<Document, TypedValues, CheckedReports>? CheckTyped { get; init; }
 
     /// <summary>Checks what a person keyed from a scan, with typed values laid over it; null where no pipeline does that.</summary>
-    public Func<KeyedFile, IReadOnlyList<TypedFigure>, CheckedReports>? CheckKeyed { get; init; }
+    public Func<KeyedFile, TypedValues, CheckedReports>? CheckKeyed { get; init; }
 
     /// <summary>The sizes of the pages of a file whose text is not read, in points, as a viewer shows them; null where no pipeline tells them.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyList<PageSize>>>? PageSizes { get; init; }

@@ -18,7 +18,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
 
     public bool Show { get; init; }
 
-    /// <summary>A file of values that a person typed (<see cref="Checking.Typed.TypedFigure"/>, a JSON list), to be laid over what is recognised; null where there are none.</summary>
+    /// <summary>A file of values that a person typed (<see cref="Checking.Typed.TypedValues"/> as JSON), to be laid over what is recognised; null where there are none.</summary>
     public string? Typed { get; init; }
 
     /// <summary>A file of what a person keyed from the pictures of a scan (<see cref="Reports.Keyed.KeyedFile"/>, JSON), which is checked in the place of what would be read; null where it is read.</summary>

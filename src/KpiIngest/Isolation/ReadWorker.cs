@@ -70,7 +70,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
                 var result = request switch
                 {
                     { Trace: { } traced } => await checker.TraceAsync(request.File, request.Path, traced, CancellationToken.None),
-                    { Keyed: { } keyed } => await checker.CheckKeyedAsync(request.File, request.Path, await KeyedAsync(keyed), request.Typed is { } over ? await TypedAsync(over) : [], CancellationToken.None),
+                    { Keyed: { } keyed } => await checker.CheckKeyedAsync(request.File, request.Path, await KeyedAsync(keyed), request.Typed is { } over ? await TypedAsync(over) : TypedValues.None, CancellationToken.None),
                     { Typed: { } typed } => await checker.CheckTypedAsync(request.File, request.Path, await TypedAsync(typed), CancellationToken.None),
                     _ => await checker.CheckAsync(request.File, request.Path, CancellationToken.None),
                 };
@@ -84,10 +84,10 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         return goOn;
     }
 
-    private static async Task<IReadOnlyList<TypedFigure>> TypedAsync(string file)
+    private static async Task<TypedValues> TypedAsync(string file)
     {
         await using var stream = File.OpenRead(file);
-        return await JsonSerializer.DeserializeAsync(stream, TypedFigureJson.Default.IReadOnlyListTypedFigure) ?? [];
+        return await JsonSerializer.DeserializeAsync(stream, TypedValuesJson.Default.TypedValues) ?? TypedValues.None;
     }
 
     private static async Task<KeyedFile> KeyedAsync(string file)

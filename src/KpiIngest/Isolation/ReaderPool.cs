@@ -31,10 +31,10 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.TraceAsync(file, shownPath, folder, cancellationToken), cancellationToken);
 
-    public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CheckTypedAsync(file, shownPath, typed, cancellationToken), cancellationToken);
 
-    public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken), cancellationToken);
 
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>

@@ -59,13 +59,13 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath, Path.GetFullPath(folder)), cancellationToken);
 
-    public async Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         return await CheckAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Typed = await WriteAsync(folder, typed, cancellationToken) }, cancellationToken);
     }
 
-    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var cards = Path.Combine(folder.Path, "keyed.json");
@@ -74,10 +74,10 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         return await CheckAsync(request, cancellationToken);
     }
 
-    private static async Task<string> WriteAsync(TemporaryFolder folder, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    private static async Task<string> WriteAsync(TemporaryFolder folder, TypedValues typed, CancellationToken cancellationToken)
     {
         var list = Path.Combine(folder.Path, "typed.json");
-        await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedFigureJson.Default.IReadOnlyListTypedFigure), cancellationToken);
+        await File.WriteAllBytesAsync(list, JsonSerializer.SerializeToUtf8Bytes(typed, TypedValuesJson.Default.TypedValues), cancellationToken);
         return list;
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Records.Decisions;
@@ -13,10 +11,9 @@ namespace KpiIngest.Isolation;
 /// second time, because another version had read it in between. The same on every machine and after every build of the same sources.</summary>
 /// <param name="wordings">The folder of the wording files; they may be changed while the program runs.</param>
 /// <param name="converters">Folders in which LibreOffice is looked for; null for PATH.</param>
-public sealed partial class ReaderVersion(string wordings, string? converters = null)
+public sealed class ReaderVersion(string wordings, string? converters = null)
 {
     private const string ConverterMark = ".lo";
-    private const string TimesMark = ".n";
 
     /// <summary>The formats that LibreOffice converts before they are read, by their names in an answer.</summary>
     private static readonly HashSet<string> Converted = [.. new LegacyWordReader().Formats.Select(f => f.ContractName())];
@@ -53,10 +50,10 @@ public sealed partial class ReaderVersion(string wordings, string? converters = 
 
     /// <returns>The version that a reading bears which is one more by it.</returns>
     /// <param name="before">How many readings of the file it has made.</param>
-    public static string Again(string version, int before) => before == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{TimesMark}{before + 1}");
+    public static string Again(string version, int before) => RepeatedVersion.Again(version, before);
 
     /// <returns>The version without how often it has read the file.</returns>
-    public static string OnceOf(string recorded) => Times().Replace(recorded, "");
+    public static string OnceOf(string recorded) => RepeatedVersion.OnceOf(recorded);
 
     /// <returns>True where a reading of that version would be read by the same reader today. One that went through a converter which is not here any more counts as such: it cannot be read anew.</returns>
     public async Task<bool> IsPresentAsync(string recorded, CancellationToken cancellationToken)
@@ -68,7 +65,4 @@ public sealed partial class ReaderVersion(string wordings, string? converters = 
         return LibreOffice.Find(converters) is not { } office || await converter.OfAsync(office.Soffice, cancellationToken) is not { } version
             || string.Equals(recorded, current + ConverterMark + version, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"\.n[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Times();
 }

@@ -30,9 +30,10 @@ public static class StandardPipeline
     }
 
     /// <summary>A typed value that could not be laid over anything is told: who asked sees by the answer that it did not count.</summary>
-    private static IReadOnlyList<Report> Laid(IReadOnlyList<Report> reports, IReadOnlyList<TypedFigure> typed)
+    private static IReadOnlyList<Report> Laid(IReadOnlyList<Report> reports, TypedValues typed)
     {
         var laid = TypedFigures.LayOver(reports, typed);
+        foreach (var not in laid.IdentitiesNotLaid) Console.Error.WriteLine($"not laid over: report {not.Report} {not}");
         foreach (var not in laid.NotLaid) Console.Error.WriteLine($"not laid over: report {not.Report} {not.At}");
         return laid.Reports;
     }

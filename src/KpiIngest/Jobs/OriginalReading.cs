@@ -49,7 +49,7 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be read now.</exception>
-    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, TypedValues typed, CancellationToken cancellationToken) =>
         Read(await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken), submission, attempt);
 
     /// <summary>Checks what people keyed from the pictures of a scan, with typed values laid over it.</summary>
@@ -59,7 +59,7 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be checked now.</exception>
-    public async Task<(FileResult Result, string Version)> ReadKeyedAsync(Submission submission, KeyedState state, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken)
+    public async Task<(FileResult Result, string Version)> ReadKeyedAsync(Submission submission, KeyedState state, int attempt, TypedValues typed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         KeyedEntry entry = state.Counting ?? throw new ArgumentException("Nothing counts.", nameof(state));

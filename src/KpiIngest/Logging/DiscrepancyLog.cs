@@ -27,7 +27,7 @@ internal static class DiscrepancyLog
         {
             LogLevel level = found.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning;
             string line = $"รายการที่ {submission.Id} {submission.InboxPath}: {SeverityWording.Of(found.Code, found.Severity).Thai} {found.Message}"
-                + (FindingWording.Sum(found.Arithmetic, found.Message) is { } sum ? $" {sum.Thai}" : "") + (found.Location is { } place ? $" ({PlaceWording.Of(place).Thai})" : "") + $" [{found.Code}]";
+                + (FindingWording.Sum(found.Arithmetic, found.Message) is { } sum ? $" {sum.Thai}" : "") + (found.Location is { } place ? PlaceWording.Of(place).Aside.Thai : "") + $" [{found.Code}]";
             logger.Log(level, Discrepancy, Fields(submission, result, found), null, (_, _) => line);
         }
     }

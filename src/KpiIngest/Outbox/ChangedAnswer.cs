@@ -20,7 +20,7 @@ internal static class ChangedAnswer
 
     private static HtmlText Item(ReadingChange change)
     {
-        HtmlText figures = change is { Before: { } before, After: { } after } && change.Kind is ChangeKind.FindingChanged or ChangeKind.OutcomeChanged
+        HtmlText figures = (change.BeforeThai ?? change.Before, change.AfterThai ?? change.After) is ({ } before, { } after) && change.Kind is ChangeKind.FindingChanged or ChangeKind.OutcomeChanged
             ? HtmlText.Of($"<span class=\"sum\">{before} → {after}</span>")
             : HtmlText.Empty;
         return HtmlText.Of($"<li><span class=\"label\">{ChangeWording.Of(change.Kind).Thai}</span> {Place(change)}{change.Message}{figures}</li>");

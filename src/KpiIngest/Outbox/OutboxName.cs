@@ -18,11 +18,11 @@ internal static class OutboxName
     private const int NameBytes = 200;
 
     /// <summary>Relative to the outbox. The newest submission dropped at this place has this name.</summary>
-    public static string Newest(Submission submission) => In(submission.InboxPath, submission.Unit, Fit(submission.OriginalName, submission.Sha256[..8]) + Page);
+    public static string Newest(Submission submission) => In(submission.InboxPath, submission.FolderUnit ?? submission.Unit, Fit(submission.OriginalName, submission.Sha256[..8]) + Page);
 
     /// <summary>Relative to the outbox. An earlier submission dropped at the same place has this one, with its number.</summary>
     public static string Numbered(Submission submission, long id) =>
-        In(submission.InboxPath, submission.Unit, string.Create(CultureInfo.InvariantCulture, $"{Fit(submission.OriginalName, submission.Sha256[..8])}.{id}{Page}"));
+        In(submission.InboxPath, submission.FolderUnit ?? submission.Unit, string.Create(CultureInfo.InvariantCulture, $"{Fit(submission.OriginalName, submission.Sha256[..8])}.{id}{Page}"));
 
     /// <summary>Relative to the outbox: of a file that is not taken.</summary>
     public static string Refused(InboxEntry entry, bool numbered)

@@ -17,15 +17,18 @@ using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Settings;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Uploads;
 using KpiIngest.Serve.Health;
+using KpiIngest.Serve.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +58,9 @@ public static class ServiceHost
 
     /// <summary>Commands beside the service promise that it takes up a wish within 5 seconds.</summary>
     internal static UnfinishedSweepTimes SweepTimes { get; } = new(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10));
+
+    /// <summary>Between looks whether the wording files were changed.</summary>
+    private static readonly TimeSpan WordingTime = TimeSpan.FromSeconds(5);
 
     private const int LongestNode = 63;
 
@@ -94,6 +100,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
         AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
+        builder.Services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = settings.SecondPerson });
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
@@ -103,12 +110,18 @@ public static class ServiceHost
         substitute?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
+        await app.Services.GetRequiredService<RecordedSettings>().RecordAsync(cancellationToken);
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.MapHealth();
         app.MapReviewPages();
         app.MapEngineDashboard();
-        return app;
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)
@@ -167,6 +180,14 @@ public static class ServiceHost
             RecordsStand = provider.GetRequiredService<RecordsWatch>().Stand,
         });
         services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
+    }
+
+    private static void AddSettings(IServiceCollection services, ServiceSettings settings, bool demo)
+    {
+        services.AddSingleton<SettingsLedger>();
+        services.AddSingleton<SettingsQuery>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordedSettings>(provider, settings, demo, FormWordings.Folder));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<WordingWatch>(provider, WordingTime));
     }
 
     /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear it.</summary>
@@ -229,6 +250,7 @@ public static class ServiceHost
         services.AddSingleton<Rereading>();
         services.AddSingleton<CorrectedReading>();
         services.AddSingleton<CorrectionLedger>();
+        services.AddSingleton<ConfirmationLedger>();
         services.AddSingleton<ICorrectedCheck, CorrectedCheck>();
         services.AddSingleton<SubmissionReading>();
         services.AddTransient<ReadJob>();
@@ -260,6 +282,7 @@ public static class ServiceHost
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
+        AddSettings(services, settings, demo);
         services.AddReviewPages(new DeskSettings
         {
             Keys = settings.Keys,

@@ -71,6 +71,9 @@ public sealed record ServiceSettings
     /// <summary>Share of the originals whose bytes the nightly verification reads, in percent, 0 to 100; that each is there is asked of all.</summary>
     public int VerifyPercent { get; set; } = 100;
 
+    /// <summary>True where an acceptance holds only when another account agrees with it.</summary>
+    public bool SecondPerson { get; set; }
+
     /// <summary>Free space in MiB, 0 to 1048576, that must stay on the disks of archive, records and logs: below it, intake waits.</summary>
     public int ReserveMiB { get; set; } = 512;
 

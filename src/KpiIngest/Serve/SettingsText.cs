@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Serve;
 

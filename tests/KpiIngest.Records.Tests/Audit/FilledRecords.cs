@@ -1,8 +1,12 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
+using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
+using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Records.Tests.Audit;
 
@@ -14,12 +18,14 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
     private readonly AcrossRecorder across = new(records, time);
 
     private readonly DecisionLedger decider = new(records, time, new DecisionRules { AcceptedNeedsSecond = true });
+    private readonly ConfirmationLedger confirmer = new(records, time);
     private readonly BatchLedger batches = new(records, time);
 
     public Archive Archive { get; } = new(archiveFolder);
 
     public async Task FillAsync(int submissions)
     {
+        await SettleAsync();
         for (int i = 0; i < submissions; i++) await AddAsync(i);
         FindingFilter together = new() { Units = ["กองช่าง"], LatestOnly = false };
         for (int round = 0; round < 2; round++)
@@ -28,6 +34,24 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
             if (await batches.DecideAsync(draft, CancellationToken.None) is DecisionOutcome.MadeAll { Batch.Id: var made } && round == 1)
                 await batches.TakeBackAsync(made, "สมชาย", null, leaveOthers: true, CancellationToken.None);
         }
+    }
+
+    /// <summary>Two services with their settings, one of which changed, and accounts.</summary>
+    private async Task SettleAsync()
+    {
+        SettingsLedger settings = new(records, time);
+        foreach (string node in new[] { "one", "two" }) await settings.RecordAsync(node, false, new Dictionary<string, string?> { ["inbox"] = "/srv/" + node, ["readers"] = "2", ["backup"] = null }, CancellationToken.None);
+        await settings.RecordAsync("two", false, new Dictionary<string, string?> { ["inbox"] = "/srv/two", ["readers"] = "4", ["backup"] = "/backup" }, CancellationToken.None);
+        ServiceCollection collection = [];
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(time);
+        collection.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
+        collection.AddAccounts(10);
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        AccountLedger accounts = services.GetRequiredService<AccountLedger>();
+        await accounts.AddAsync("somchai", "สมชาย", AccountRole.Reviewer, "a long test sentence", false, "command:root", CancellationToken.None);
+        await accounts.AddAsync("somying", "สมหญิง", AccountRole.Administrator, "a long test sentence", false, "command:root", CancellationToken.None);
+        await accounts.DisableAsync("somchai", false, "command:root", CancellationToken.None);
     }
 
     /// <summary>One finding of each card of a unit: decided, corrected, taken back, by turns.</summary>
@@ -49,7 +73,17 @@ internal sealed class FilledRecords(RecordsDatabase records, FixedTime time, str
         string unit = i % 2 == 0 && !repeats ? "กองคลัง" : "กองช่าง";
         Submission submission = await ledger.ReceiveAsync(new ReceivedFile($"filled {i}", original.Sha256, $"SAR {i}.docx", unit, $"{unit}/SAR {i}.docx", original.Size), CancellationToken.None);
         await FollowAsync(submission, i);
+        await ConfirmAsync(submission, i);
         await ledger.NotedAsync(submission.Id, (await StateAsync(submission.Id)), "outbox/x.html", CancellationToken.None);
+    }
+
+    /// <summary>A unit, a year, one of them taken back.</summary>
+    private async Task ConfirmAsync(Submission submission, int i)
+    {
+        if (i % 5 != 1) return;
+        ConfirmationDraft draft = new(await confirmer.VersionAsync(submission.Id, CancellationToken.None), [new TypedPart(null, IdentityPart.Unit, "กองแผนงาน")], "สมหญิง") { Reason = "วางผิดโฟลเดอร์", NewUnit = true };
+        ConfirmationOutcome outcome = await confirmer.MakeAsync(i % 2 == 0 ? draft : draft with { Parts = [new TypedPart(0, IdentityPart.FiscalYear, "๒๕๕๖")] }, CancellationToken.None);
+        if (outcome is ConfirmationOutcome.Made { Confirmations: [var made] } && i % 4 == 0) await confirmer.TakeBackAsync(made.Id, "สมชาย", null, CancellationToken.None);
     }
 
     private async Task FollowAsync(Submission submission, int i)

@@ -9,7 +9,10 @@ namespace KpiIngest.Records.Tests.Audit;
 /// <param name="guardsOff">SQL.</param>
 internal sealed class Tampering(RecordsDatabase records, Func<string, string> table, string guardsOff, Random random) : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "AuditEntries"];
+    private static readonly string[] Tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "DecisionBatches", "Decisions", "Corrections", "KeyedEntries", "Confirmations", "SettingsChanges", "ChangedSettings", "Accounts", "AuditEntries"];
+
+    /// <summary>What the numbers of settings and of accounts are taken off from, to tell them from submissions and batches.</summary>
+    public const long Settings = -1_000_000, Accounts = -2_000_000;
 
     /// <summary>How a row of a table leads to its submission; to its batch, with a minus, where many were decided together.</summary>
     private static readonly Dictionary<string, string> SubmissionOf = new(StringComparer.Ordinal)
@@ -24,7 +27,12 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         ["AcrossRuns"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Decisions"] = $"SELECT {OfBatch} FROM {{T}} t WHERE t.\"Id\" = {{0}}",
         ["DecisionBatches"] = "SELECT -t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Confirmations"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["Corrections"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["KeyedEntries"] = "SELECT t.\"SubmissionId\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["SettingsChanges"] = "SELECT -1000000 - t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["ChangedSettings"] = "SELECT -1000000 - t.\"ChangeId\" FROM {T} t WHERE t.\"Id\" = {0}",
+        ["Accounts"] = "SELECT -2000000 - t.\"Id\" FROM {T} t WHERE t.\"Id\" = {0}",
         ["AcrossFindings"] = "SELECT r.\"SubmissionId\" FROM {T} t JOIN {AcrossRuns} r ON r.\"Id\" = t.\"RunId\" WHERE t.\"Id\" = {0}",
     };
 
@@ -93,10 +101,10 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
     private static object Other(object? before, string column) => before switch
     {
         null or DBNull when column.EndsWith("Id", StringComparison.Ordinal) || column is "ConsequenceOf" or "AtTable" or "AtGroup" or "FiscalYear" or "Round" or "LocationPage" or "LocationTable"
-            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" => 1L,
+            or "LocationRow" or "CheckedRows" or "Comparisons" or "Ordinal" or "ReportOrdinal" => 1L,
         null or DBNull => "x",
         bool flag => !flag,
-        long number when column is "Group" or "AgencySummary" or "NeedsSecond" => 1 - number,
+        long number when column is "Group" or "AgencySummary" or "NeedsSecond" or "First" or "Disabled" or "MustChangePassword" => 1 - number,
         long number => number + 1,
         int number => number + 1,
         string { Length: 24 } instant when instant.EndsWith('Z') => instant[..22] + (instant[22] == '0' ? '1' : '0') + "Z",
@@ -105,6 +113,7 @@ internal sealed class Tampering(RecordsDatabase records, Func<string, string> ta
         string outcome when column == "Outcome" => outcome == "Checked" ? "NoReport" : "Checked",
         "Made" or "TakenBack" when column == "Act" => before is "Made" ? "TakenBack" : "Made",
         string act when column == "Act" => act == "Confirmed" ? "SentBack" : "Confirmed",
+        string part when column == "Part" => part == "Unit" ? "Round" : "Unit",
         string severity when column == "Severity" => severity == "Error" ? "Warning" : "Error",
         string text => text + " ",
         _ => throw new NotSupportedException(before.GetType().Name),

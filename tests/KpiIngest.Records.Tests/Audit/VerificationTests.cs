@@ -3,6 +3,7 @@ using System.Globalization;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
+using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests.Audit;
@@ -43,7 +44,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync()], count => Assert.NotEqual(0, count));
+        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync(), await db.Confirmations.CountAsync(), await db.SettingsChanges.CountAsync(), await db.Accounts.CountAsync()], count => Assert.NotEqual(0, count));
     }
 
     [DatabaseFact]
@@ -54,6 +55,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await using Tampering tampering = new(Records, Table, GuardsOff, random);
         await tampering.BeginAsync();
         List<Func<Task<(long, string)?>>> damages = Everything(tampering);
+        HashSet<long> known = await KnownAsync();
         int left = Number("KPI_INGEST_DAMAGES", Rounds * 25);
         for (int next = 0; left > 0; next++)
         {
@@ -66,12 +68,25 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             }
 
             VerificationResult result = await VerifyAsync(filled, share: 0);
-            HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission ?? BatchOf(d.What))];
-            Assert.All(done, d => Assert.True(named.Contains(d.Key), $"submission {d.Key}: {d.Value} was not found"));
+            HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission ?? OtherThingOf(d.What))];
+
+            // What was damaged under a number that an earlier damage gave it is named under its own.
+            Assert.All(done.Where(d => known.Contains(d.Key)), d => Assert.True(named.Contains(d.Key), $"submission {d.Key}: {d.Value} was not found"));
             await tampering.UndoAsync();
         }
 
-        Assert.Empty((await VerifyAsync(filled)).Damages.First);
+        Assert.Empty(But(DamageKind.GuardMissing, await VerifyAsync(filled)));
+    }
+
+    /// <summary>Submissions, and in the numbers of <see cref="Tampering"/> batches, settings and accounts.</summary>
+    private async Task<HashSet<long>> KnownAsync()
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        return
+        [
+            .. await db.Submissions.Select(s => s.Id).ToListAsync(), .. await db.DecisionBatches.Select(b => -b.Id).ToListAsync(),
+            .. await db.SettingsChanges.Select(c => Tampering.Settings - c.Id).ToListAsync(), .. await db.Accounts.Select(a => Tampering.Accounts - a.Id).ToListAsync(),
+        ];
     }
 
     [DatabaseFact]
@@ -96,26 +111,62 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Witness witness = await WitnessAsync(filled);
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
-        await using (RecordsDbContext db = Records.CreateDbContext())
-        {
-            AuditEntry[] entries = await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToArrayAsync();
-            string previous = AuditHash.Origin;
-            foreach (AuditEntry entry in entries)
-            {
-                AuditEntry anew = new()
-                {
-                    Sequence = entry.Sequence, At = entry.At, Actor = entry.Actor, Action = entry.Action, Subject = entry.Subject, Content = entry.Content, PreviousHash = previous, Hash = "",
-                    Detail = entry.Sequence == 9 ? "{}" : entry.Detail,
-                };
-                await tampering.ExecuteAsync($"UPDATE {Table("AuditEntries")} SET \"Detail\" = '{anew.Detail.Replace("'", "''", StringComparison.Ordinal)}', \"PreviousHash\" = '{previous}', \"Hash\" = '{AuditHash.Of(anew)}' WHERE \"Sequence\" = {entry.Sequence}");
-                previous = AuditHash.Of(anew);
-            }
-        }
+        await WriteAnewAsync(tampering, entry => entry.Sequence == 9 ? (entry.Actor, "{}") : (entry.Actor, entry.Detail));
 
         Damages found = (await VerifyAsync(filled, witnesses: witness)).Damages;
         Assert.DoesNotContain(DamageKind.EntryChanged, found.Counts.Keys);
         Assert.DoesNotContain(DamageKind.ChainBroken, found.Counts.Keys);
         Assert.Contains(DamageKind.TrailRewritten, found.Counts.Keys);
+    }
+
+    [DatabaseFact]
+    public async Task An_entry_that_names_another_person_than_its_record_is_named_although_the_trail_was_written_anew_without_a_flaw()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        string[] actions = [AuditActions.Decided, AuditActions.Corrected, AuditActions.DecidedTogether, AuditActions.SettingsChanged];
+        Dictionary<string, long> changed = [];
+        await WriteAnewAsync(tampering, entry => (actions.Contains(entry.Action) && changed.TryAdd(entry.Action, entry.Sequence) ? "สมศักดิ์" : entry.Actor, entry.Detail));
+
+        IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0));
+        Assert.Equal(actions.Length, changed.Count);
+        Assert.Equal(changed.Values.Order(), found.Select(d => d.Entry!.Value).Order());
+        Assert.All(found, d => Assert.Equal(DamageKind.EntryDisagrees, d.Kind));
+        Assert.All(found, d => Assert.Contains("by “สมศักดิ์” in the trail, by “", d.What, StringComparison.Ordinal));
+        Assert.All(found, d => Assert.Contains("ผู้ทำตามบันทึก “สมศักดิ์”", d.Said.Thai, StringComparison.Ordinal));
+    }
+
+    [DatabaseFact]
+    public async Task What_was_taken_away_is_missed_although_the_program_has_put_the_same_in_its_place_since()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        long unread;
+        await using (RecordsDbContext db = Records.CreateDbContext()) unread = await db.Readings.Where(r => r.Outcome == Checking.Results.FileOutcome.NoReport).Select(r => r.SubmissionId).FirstAsync();
+        await tampering.ExecuteAsync($"DELETE FROM {Table("Readings")} WHERE \"SubmissionId\" = {unread}; DELETE FROM {Table("ChangedSettings")} WHERE \"ChangeId\" = 3; DELETE FROM {Table("SettingsChanges")} WHERE \"Id\" = 3");
+        Assert.True(await Recorder.RecordAsync(unread, "1", Result() with { Outcome = Checking.Results.FileOutcome.NoReport }, CancellationToken.None));
+        Assert.NotNull(await new SettingsLedger(Records, Time).RecordAsync("two", false, new Dictionary<string, string?> { ["readers"] = "16" }, CancellationToken.None));
+
+        IReadOnlyList<Damage> found = [.. But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)).Where(d => d.Kind != DamageKind.StateChanged)];
+        Assert.Equal(["reading 1", "settings 3"], found.Select(d => d.What.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.All(found, d => Assert.Equal(DamageKind.RecordMissing, d.Kind));
+        Assert.All(found, d => Assert.Contains("the first one was taken away", d.What, StringComparison.Ordinal));
+    }
+
+    [DatabaseFact]
+    public async Task A_submission_that_others_were_compared_with_can_be_taken_away_and_all_else_is_proven_still()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        long decided;
+        await using (RecordsDbContext db = Records.CreateDbContext()) decided = await db.Decisions.Where(d => d.AcrossId != null).Select(d => d.AcrossId!.Value).FirstAsync();
+        await tampering.ExecuteAsync($"DELETE FROM {Table("AcrossFindings")} WHERE \"Id\" = {decided}; DELETE FROM {Table("Submissions")} WHERE \"Id\" = (SELECT MIN(\"OtherSubmissionId\") FROM {Table("AcrossFindings")})");
+
+        IReadOnlyDictionary<DamageKind, long> found = (await VerifyAsync(filled)).Damages.Counts;
+        Assert.Equal((1L, true), (found.GetValueOrDefault(DamageKind.RecordMissing), found.ContainsKey(DamageKind.RecordChanged)));
     }
 
     [DatabaseFact]
@@ -152,10 +203,27 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         foreach ((string sql, string named) in changes)
         {
             await tampering.ExecuteAsync(sql);
-            Damage damage = Assert.Single((await VerifyAsync(filled, share: 0)).Damages.First);
+            Damage damage = Assert.Single(But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)));
             Assert.Equal(DamageKind.RecordChanged, damage.Kind);
             Assert.EndsWith(named, damage.What.Split(" (", 2)[0], StringComparison.Ordinal);
             await tampering.UndoAsync();
+        }
+    }
+
+    [DatabaseFact]
+    public async Task A_name_in_other_letters_is_another_value_because_no_filter_finds_it_any_more()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        foreach ((string table, string column) in new[] { ("Discrepancies", "Severity"), ("Readings", "Outcome"), ("Decisions", "Act"), ("Accounts", "Role"), ("Submissions", "State"), ("AcrossFindings", "Severity") })
+        {
+            foreach (string other in new[] { $"lower(\"{column}\")", $"\"{column}\" || ' '" })
+            {
+                await tampering.ExecuteAsync($"UPDATE {Table(table)} SET \"{column}\" = {other} WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table(table)})");
+                Assert.True(But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)).Any(d => d.Kind == DamageKind.RecordChanged), $"{table}.{column} = {other}");
+                await tampering.UndoAsync();
+            }
         }
     }
 
@@ -185,6 +253,38 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.Equal(3, (await VerifyAsync(filled, share: 0)).Damages.Count);
     }
 
+    [DatabaseFact]
+    public async Task A_submission_that_cannot_be_read_at_all_is_named_and_the_others_are_proven_still()
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        foreach (string value in new[] { "\"ReceivedAt\" = 'never'", "\"State\" = 'x'", "\"NotifiedState\" = 'x'" })
+        {
+            await tampering.ExecuteAsync($"UPDATE {Table("Submissions")} SET {value} WHERE \"Id\" = 1; UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"Id\" = (SELECT MAX(\"Id\") FROM {Table("Rows")})");
+            IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0));
+            Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: 1 });
+            Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: > 1 });
+            await tampering.UndoAsync();
+        }
+    }
+
+    /// <summary>Every entry with hashes that fit.</summary>
+    /// <param name="change">Actor and particulars of each.</param>
+    private async Task WriteAnewAsync(Tampering tampering, Func<AuditEntry, (string Actor, string Detail)> change)
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        string previous = AuditHash.Origin;
+        foreach (AuditEntry entry in await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToArrayAsync())
+        {
+            (string actor, string detail) = change(entry);
+            AuditEntry anew = new() { Sequence = entry.Sequence, At = entry.At, Actor = actor, Action = entry.Action, Subject = entry.Subject, Content = entry.Content, PreviousHash = previous, Hash = "", Detail = detail };
+            await tampering.ExecuteAsync(
+                $"UPDATE {Table("AuditEntries")} SET \"Actor\" = '{actor}', \"Detail\" = '{detail.Replace("'", "''", StringComparison.Ordinal)}', \"PreviousHash\" = '{previous}', \"Hash\" = '{AuditHash.Of(anew)}' WHERE \"Sequence\" = {entry.Sequence}");
+            previous = AuditHash.Of(anew);
+        }
+    }
+
     private protected async Task<FilledRecords> FilledAsync()
     {
         FilledRecords filled = new(Records, Time, folder["archive"]);
@@ -205,8 +305,17 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         }
     }
 
-    /// <summary>With a minus: a batch belongs to many submissions.</summary>
-    private static long? BatchOf(string what) => what.Split(' ', ':') is ["batch", var id, ..] ? -long.Parse(id, CultureInfo.InvariantCulture) : null;
+    /// <summary>A batch belongs to many submissions, settings and accounts to none: see <see cref="Tampering"/>.</summary>
+    private static long? OtherThingOf(string what) => what.Split(' ', ':') switch
+    {
+        ["batch", var id, ..] => -long.Parse(id, CultureInfo.InvariantCulture),
+        ["settings", var id, ..] => Tampering.Settings - long.Parse(id, CultureInfo.InvariantCulture),
+        ["account", var id, ..] => Tampering.Accounts - long.Parse(id, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>Without the guards that the test itself took away.</summary>
+    private static IReadOnlyList<Damage> But(DamageKind kind, VerificationResult result) => [.. result.Damages.First.Where(d => d.Kind != kind)];
 
     private static void Open(string file)
     {
@@ -228,16 +337,16 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         List<Func<Task<(long, string)?>>> damages = [];
         foreach ((Type, string Table, string Column) column in columns)
         {
-            if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" or "Accounts" }) continue;
-            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState";
+            if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" or "Assignments" }) continue;
+            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState" or "FolderUnit";
             if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections"];
+        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "KeyedEntries", "Confirmations", "SettingsChanges", "ChangedSettings", "Accounts"];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
         foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));
-        foreach ((string table, string parent) in new[] { ("Rows", "TableId"), ("Gaps", "ReportId"), ("Discrepancies", "ReadingId"), ("Tables", "ReportId"), ("Reports", "ReadingId"), ("Decisions", "SubmissionId") })
+        foreach ((string table, string parent) in new[] { ("Rows", "TableId"), ("Gaps", "ReportId"), ("Discrepancies", "ReadingId"), ("Tables", "ReportId"), ("Reports", "ReadingId"), ("Decisions", "SubmissionId"), ("ChangedSettings", "ChangeId") })
             damages.Add(() => tampering.SwapAsync(table, parent));
         return damages;
     }
@@ -248,9 +357,24 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     private protected override int Rounds => 3;
 
     private protected override string GuardsOff =>
-        "PRAGMA foreign_keys = OFF; DROP TRIGGER \"AuditEntries_no_update\"; DROP TRIGGER \"AuditEntries_no_delete\"; DROP TRIGGER \"AcrossFindings_no_update\"; DROP TRIGGER \"AcrossFindings_no_delete\"; "
-        + "DROP TRIGGER \"Decisions_no_update\"; DROP TRIGGER \"Decisions_no_delete\"; DROP TRIGGER \"DecisionBatches_no_update\"; DROP TRIGGER \"DecisionBatches_no_delete\"; "
-        + "DROP TRIGGER \"Corrections_no_update\"; DROP TRIGGER \"Corrections_no_delete\"";
+        "PRAGMA foreign_keys = OFF; " + string.Join("; ", SqliteGuards.All.Keys.Select(g => $"DROP TRIGGER \"{g}\""));
+
+    [Theory]
+    [InlineData("UPDATE Submissions SET Unit = CAST(Unit AS BLOB) WHERE Id = 3", "Submissions 3, Unit")]
+    [InlineData("UPDATE Rows SET Score = CAST(Score AS BLOB) WHERE Id = 5", "Rows 5, Score")]
+    [InlineData("UPDATE Discrepancies SET Code = CAST(Code AS BLOB) WHERE Id = 1", "Discrepancies 1, Code")]
+    [InlineData("UPDATE AuditEntries SET Subject = CAST(Subject AS BLOB) WHERE Sequence = 7", "AuditEntries 7, Subject")]
+    [InlineData("UPDATE Accounts SET Disabled = 7 WHERE Id = 1", "Accounts 1, Disabled")]
+    [InlineData("UPDATE Reports SET FiscalYear = 2556.0 + 0.5 WHERE Id = 2", "Reports 2, FiscalYear")]
+    public async Task A_value_of_another_kind_that_reads_as_the_same_is_named(string sql, string named)
+    {
+        FilledRecords filled = await FilledAsync();
+        await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
+        await tampering.BeginAsync();
+        await tampering.ExecuteAsync(sql);
+        VerificationResult result = await new RecordsVerification(Records, filled.Archive, Time).RunAsync([], 0, null, CancellationToken.None);
+        Assert.Contains(result.Damages.First, d => d.Kind == DamageKind.RecordChanged && d.What.StartsWith(named, StringComparison.Ordinal));
+    }
 }
 
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())

@@ -83,6 +83,26 @@ public abstract class BatchLedgerTests(TestDatabase database) : DecisionsFixture
         Assert.Equal(0, await Batches.SetAsync(new FindingFilter { States = [FindingState.Accepted] }, CancellationToken.None) is { Count: var count } ? count : -1);
     }
 
+    [DatabaseTheory]
+    [InlineData("\"quoted\" 'so' \\ back {0} {1}")]
+    [InlineData("บรรทัดแรก\r\nบรรทัดที่สอง\tแท็บ")]
+    [InlineData("🙂 null true 1.0 [1,2] {\"a\":1}")]
+    [InlineData("'); DROP TABLE \"Decisions\"; --")]
+    public async Task A_reason_is_recorded_as_it_was_typed_with_every_one_of_many(string reason)
+    {
+        await SentAsync(2);
+        BatchDraft draft = new(Weighted, await Batches.SetAsync(Weighted, CancellationToken.None), DecisionAct.Accepted, "สมชาย") { Reason = reason, Comment = reason };
+        DecisionBatch batch = Assert.IsType<DecisionOutcome.MadeAll>(await Batches.DecideAsync(draft, CancellationToken.None)).Batch;
+        await using (RecordsDbContext db = Records.CreateDbContext())
+        {
+            List<Decision> decisions = await db.Decisions.AsNoTracking().OrderBy(d => d.Id).ToListAsync();
+            Assert.Equal([1, 2, 3, 4], decisions.Select(d => d.Id));
+            Assert.All(decisions, d => Assert.Equal((reason, reason, batch.Id, batch.At, "สมชาย", false), (d.Reason, d.Comment, d.BatchId!.Value, d.At, d.Actor, d.NeedsSecond)));
+        }
+
+        await HoldsAsync();
+    }
+
     [DatabaseFact]
     public async Task A_comment_on_many_decides_none_of_them()
     {

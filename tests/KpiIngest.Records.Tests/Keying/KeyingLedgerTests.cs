@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Tests.Decisions;
 using KpiIngest.Reports.Keyed;
@@ -130,6 +131,29 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
         await RefusedAsync($"DELETE FROM {Table("KeyedEntries")}");
     }
 
+    [DatabaseTheory]
+    [InlineData("UPDATE {0} SET \"CardJson\" = replace(\"CardJson\", '9.2', '9.3')", DamageKind.RecordChanged)]
+    [InlineData("UPDATE {0} SET \"Actor\" = 'somebody'", DamageKind.RecordChanged)]
+    [InlineData("DELETE FROM {0}", DamageKind.RecordMissing)]
+    [InlineData("INSERT INTO {0} (\"Id\", \"SubmissionId\", \"Act\", \"NeedsSecond\", \"OfId\", \"Actor\", \"At\") SELECT 2, \"SubmissionId\", 'TakenBack', \"NeedsSecond\", 1, \"Actor\", \"At\" FROM {0}", DamageKind.RecordExtra)]
+    public async Task Verification_names_what_was_changed_taken_away_or_added(string damage, DamageKind kind)
+    {
+        Submission scan = await ScanAsync("กองคลัง", 'a');
+        await KeyAsync(scan, Card("3"), "สมชาย", twice: false);
+        await using (RecordsDbContext db = Records.CreateDbContext())
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync(GuardsOff);
+            await db.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, damage, Table("KeyedEntries")));
+        }
+
+        VerificationResult result = await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None);
+        Assert.Contains(result.Damages.First, d => d.Kind == kind && d.Submission == scan.Id && d.What.StartsWith("keyed ", StringComparison.Ordinal));
+    }
+
+    /// <summary>SQL by which who has the database lets it change what is only added to.</summary>
+    private protected abstract string GuardsOff { get; }
+
     private async Task<Submission> ScanAsync(string unit, char hash)
     {
         Submission submission = await ReceiveAsync(unit, $"สแกน {hash}.pdf", hash);
@@ -149,6 +173,12 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
     });
 }
 
-public sealed class KeyingLedgerOnSqlite() : KeyingLedgerTests(new SqliteTestDatabase());
+public sealed class KeyingLedgerOnSqlite() : KeyingLedgerTests(new SqliteTestDatabase())
+{
+    private protected override string GuardsOff => "DROP TRIGGER \"KeyedEntries_no_update\"; DROP TRIGGER \"KeyedEntries_no_delete\"";
+}
 
-public sealed class KeyingLedgerOnPostgres() : KeyingLedgerTests(new PostgresTestDatabase());
+public sealed class KeyingLedgerOnPostgres() : KeyingLedgerTests(new PostgresTestDatabase())
+{
+    private protected override string GuardsOff => "SET session_replication_role = replica";
+}

@@ -1,11 +1,14 @@
 using Deque.AxeCore.Commons;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Keying;
 using KpiIngest.Reports.Keyed;
+using KpiIngest.Records.Views;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace KpiIngest.Review.Tests.Browser;
@@ -13,7 +16,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -28,6 +31,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
             Round = 12,
             Indicator = new IndicatorResult("9.2", "ร้อยละความสำเร็จของการพัฒนาระบบข้อมูลสารสนเทศที่มีชื่อยาวมากเพื่อให้ขึ้นบรรทัดใหม่"),
             StatedAverage = "3.1000",
+            ScoringTables = [Table("3")],
             Recomputed = new RecomputedResult("5", "16", "3.2"),
             NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("score-result", "2", "ก", "a")],
         };
@@ -38,6 +42,9 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await KeyAsync(4, "somsri", "5");
         await KeyAsync(5, "malee", "3");
         await KeyAsync(6, "malee", "3", twice: false);
+        await desk.RecordAsync("กองแผนงาน/SAR แก้ไข.docx", 7, report with { StatedAverage = "3.2000", Supervisors = ["นางสมศรี ใจดี"], ScoringTables = [Table("4")] }, FileOutcome.Checked, Found("truncated", Severity.Note));
+        await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองแผนงาน"], Assignment.EveryYear, "somsri", "test", CancellationToken.None);
+        await desk.Services.GetRequiredService<ViewLedger>().SaveAsync(1, "คลาดเคลื่อนของฉันที่ยังไม่ตัดสินในปีนี้และปีก่อน", "?severity=error&assigned=me", shared: true, replace: false, CancellationToken.None);
         await desk.Verification.KeepAsync(
             new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
     }
@@ -224,8 +231,16 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(password);
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
+
+    private static ScoringTableResult Table(string score) => new()
+    {
+        Kind = "summary",
+        Convention = "product",
+        Rows = [new RowResult("1", "จัดทำแผนปฏิบัติการที่มีชื่อยาวพอให้ขึ้นบรรทัดใหม่บนจอแคบ", "2", "๓ ข้อ", score, null), new RowResult("2", "เผยแพร่", "1", null, "3", "3.0000")],
+        Total = new TotalResult("3", "9.0000"),
+    };
 
     private static DiscrepancyResult Found(string code, Severity severity) => new()
     {

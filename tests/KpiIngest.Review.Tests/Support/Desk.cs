@@ -4,6 +4,7 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
@@ -29,7 +30,8 @@ internal sealed class Desk : IAsyncDisposable
 
     private WebApplication app = null!;
 
-    private Desk() => Records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
+    /// <param name="records">Null for a file of its own.</param>
+    private Desk(RecordsDatabase? records = null) => Records = records ?? RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
 
     public RecordsDatabase Records { get; }
 
@@ -45,6 +47,14 @@ internal sealed class Desk : IAsyncDisposable
         await File.WriteAllBytesAsync(desk.Records.File!, await Empty.Value);
         await desk.Records.EnsureReachableAsync(CancellationToken.None);
         await desk.StartAsync(settings, time, services: services);
+        return desk;
+    }
+
+    /// <summary>On records that are there.</summary>
+    public static async Task<Desk> OpenOnAsync(RecordsDatabase records)
+    {
+        Desk desk = new(records);
+        await desk.StartAsync(null, null);
         return desk;
     }
 
@@ -110,6 +120,8 @@ internal sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton<OverviewQuery>();
         builder.Services.AddSingleton<DecisionLedger>();
         builder.Services.AddSingleton<BatchLedger>();
+        builder.Services.AddSingleton<CorrectionLedger>();
+        builder.Services.AddSingleton<ConfirmationLedger>();
         builder.Services.AddSingleton<IOriginals, NoOriginals>();
         builder.Services.AddSingleton<IUploads, RecordedUploads>();
         builder.Services.AddSingleton<ICorrectedCheck, NoCheck>();

@@ -45,7 +45,8 @@ public sealed class AuditCommandTests : IDisposable
         await ReceiveAsync(records, 4);
         foreach (string witness in new[] { held, shortForm }) await RunAsync(0, "verify", "--against", witness);
 
-        await ExecuteAsync(records, "DROP TRIGGER AuditEntries_no_delete; DELETE FROM InboxEntries WHERE SubmissionId > 2; DELETE FROM Submissions WHERE Id > 2; DELETE FROM AuditEntries WHERE Sequence > 2");
+        await ExecuteAsync(records, "DROP TRIGGER AuditEntries_no_delete; DELETE FROM InboxEntries WHERE SubmissionId > 2; DELETE FROM Submissions WHERE Id > 2; DELETE FROM AuditEntries WHERE Sequence > 2; "
+            + "CREATE TRIGGER \"AuditEntries_no_delete\" BEFORE DELETE ON \"AuditEntries\" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END");
         File.Delete(Directory.GetFiles(Path.Combine(folder["audit"], "checkpoints")).Single());
         // The rest is in itself whole: only somebody who holds what was can tell.
         await RunAsync(0, "verify", "--sample", "0%");

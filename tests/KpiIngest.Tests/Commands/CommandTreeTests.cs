@@ -29,10 +29,23 @@ public sealed class CommandTreeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("kpi-ingest users role --help", "users", "role", "somsri", "boss")]
+    [InlineData("kpi-ingest users add --help", "users", "add")]
+    [InlineData("kpi-ingest users --help", "users")]
+    [InlineData("kpi-ingest ledger --help", "ledger", "--state", "lost")]
+    public async Task A_wrong_call_names_the_help_of_the_very_command(string help, params string[] arguments)
+    {
+        Assert.Equal(2, await Run(arguments));
+        Assert.Contains($"See: {help}", recorded.Error, StringComparison.Ordinal);
+        Assert.Contains($"ดูวิธีใช้ได้จาก: {help}", recorded.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("serve")]
     [InlineData("discrepancies")]
     [InlineData("ledger")]
+    [InlineData("trail")]
     [InlineData("rules")]
     [InlineData("doctor")]
     public async Task The_help_of_each_command_has_examples_and_Thai(string command)

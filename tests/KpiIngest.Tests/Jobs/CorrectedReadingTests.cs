@@ -8,6 +8,7 @@ using KpiIngest.Records;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Tests.Support;
@@ -102,6 +103,45 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_person_says_that_it_is_is_checked_again_with_a_correction_beside_it_and_taken_back()
+    {
+        ConfirmationLedger confirmer = new(records, TimeProvider.System);
+        FindingDetail detail = (await FindingDetail.OfAsync(records, (await LineAsync("weighted-score")).Id, CancellationToken.None))!;
+        IdentifiedFigure stated = detail.Figures.First(f => f.Figure.Value == detail.Found!.Stated && f.Figure.At.Column == "weightedScore");
+        await MisreadAsync(detail, stated, "9.9999");
+        Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        Assert.IsType<ConfirmationOutcome.Made>(await confirmer.MakeAsync(
+            new ConfirmationDraft(await confirmer.VersionAsync(1, CancellationToken.None), [new TypedPart(0, IdentityPart.FiscalYear, "๒๕๗๐"), new TypedPart(0, IdentityPart.IndicatorNumber, "7.7")], "malee") { Reason = "ตามหน้าปก" },
+            CancellationToken.None));
+        Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        Reading now = await CurrentAsync();
+        ReportResult report = RecordedAnswer.Of(now)!.Reports[0];
+        Assert.Equal((2570, "7.7", "9.9999"), (report.FiscalYear, report.Indicator.Number, Value(now, stated)));
+        Assert.Equal((2570, "7.7"), ((await LineAsync("weighted-score")).FiscalYear, (await LineAsync("weighted-score")).IndicatorNumber));
+        Assert.False(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        await WholeAsync();
+
+        foreach (Confirmation made in await StandingConfirmations.Of(records.CreateDbContext()).ToListAsync()) await confirmer.TakeBackAsync(made.Id, "malee", null, CancellationToken.None);
+        Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        now = await CurrentAsync();
+        Assert.NotEqual("7.7", RecordedAnswer.Of(now)!.Reports[0].Indicator.Number);
+        Assert.Equal("9.9999", Value(now, stated));
+        await WholeAsync();
+    }
+
+    [Fact]
+    public async Task Another_unit_holds_at_once_and_nothing_is_read_for_it()
+    {
+        ConfirmationLedger confirmer = new(records, TimeProvider.System);
+        Assert.IsType<ConfirmationOutcome.Made>(await confirmer.MakeAsync(
+            new ConfirmationDraft(await confirmer.VersionAsync(1, CancellationToken.None), [new TypedPart(null, IdentityPart.Unit, "กองช่าง")], "malee") { Reason = "วางผิดโฟลเดอร์", NewUnit = true }, CancellationToken.None));
+        Assert.Equal("กองช่าง", (await LineAsync("weighted-score")).Unit);
+        Assert.False(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        Assert.Equal(2, await records.CreateDbContext().Readings.CountAsync());
+        await WholeAsync();
+    }
+
+    [Fact]
     public async Task Without_corrections_nothing_is_read_and_nothing_added()
     {
         await archive.VerifyAsync((await records.CreateDbContext().Submissions.SingleAsync()).Sha256, CancellationToken.None);
@@ -140,7 +180,7 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     {
         public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
 
-        public Task<FileResult> CheckTypedAsync(string file, string shownPath, IReadOnlyList<Checking.Typed.TypedFigure> typed, CancellationToken cancellationToken) =>
+        public Task<FileResult> CheckTypedAsync(string file, string shownPath, Checking.Typed.TypedValues typed, CancellationToken cancellationToken) =>
             checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
     }
 }

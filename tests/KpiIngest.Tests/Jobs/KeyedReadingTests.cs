@@ -169,7 +169,7 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     public async Task A_reader_process_of_its_own_checks_what_was_keyed()
     {
         await using ReaderProcess process = new();
-        FileResult result = await process.CheckKeyedAsync(folder["scan.pdf"], "scan.pdf", Card(("c0.t0.total.weight", "๒")), [], CancellationToken.None);
+        FileResult result = await process.CheckKeyedAsync(folder["scan.pdf"], "scan.pdf", Card(("c0.t0.total.weight", "๒")), TypedValues.None, CancellationToken.None);
         Assert.Equal(("pdf", "weight-total"), (result.Format, Assert.Single(result.Discrepancies).Code));
     }
 
@@ -210,7 +210,7 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     {
         public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
 
-        public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+        public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) =>
             checker.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken);
     }
 }

@@ -47,6 +47,10 @@ public sealed class LogKey : IDisposable
     /// <summary>64 bytes.</summary>
     public byte[] Sign(ReadOnlySpan<byte> text) => SignatureAlgorithm.Ed25519.Sign(key, text);
 
+    /// <summary>Tells whether two secrets are the same, and nothing else of them: the SHA-256 of a signature (Ed25519 gives one text one signature), which nobody computes without the key.</summary>
+    /// <returns>Lower-case hexadecimal, 64 characters.</returns>
+    public string KeyedDigest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Sign(Encoding.UTF8.GetBytes("kpi-ingest secret\n" + secret))));
+
     public static bool Verifies(byte[] publicKey, ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) =>
         SignatureAlgorithm.Ed25519.Verify(NSec.Cryptography.PublicKey.Import(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey), text, signature);
 

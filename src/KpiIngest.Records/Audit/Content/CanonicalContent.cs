@@ -14,6 +14,7 @@ public sealed class CanonicalContent : IDisposable
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+    private int filled;
 
     public void Begin(string kind) => Append(kind + "{\n");
 
@@ -34,7 +35,11 @@ public sealed class CanonicalContent : IDisposable
     }
 
     /// <returns>Lower-case hexadecimal; what follows begins anew.</returns>
-    public string Digest() => Convert.ToHexStringLower(hash.GetHashAndReset());
+    public string Digest()
+    {
+        Flush();
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     public void Dispose()
     {
@@ -42,9 +47,17 @@ public sealed class CanonicalContent : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>In pieces: an answer of a large file has many millions of characters.</summary>
+    /// <summary>In pieces: an answer of a large file has many millions of characters, and ten thousand decisions many short fields.</summary>
     private void Append(string text)
     {
+        if (Encoding.UTF8.GetMaxByteCount(text.Length) <= BufferBytes)
+        {
+            if (Encoding.UTF8.GetMaxByteCount(text.Length) > BufferBytes - filled) Flush();
+            filled += Encoding.UTF8.GetBytes(text, buffer.AsSpan(filled));
+            return;
+        }
+
+        Flush();
         Encoder encoder = Encoding.UTF8.GetEncoder();
         ReadOnlySpan<char> rest = text;
         do
@@ -54,6 +67,12 @@ public sealed class CanonicalContent : IDisposable
             rest = rest[characters..];
         }
         while (rest.Length > 0);
+    }
+
+    private void Flush()
+    {
+        hash.AppendData(buffer, 0, filled);
+        filled = 0;
     }
 }
 

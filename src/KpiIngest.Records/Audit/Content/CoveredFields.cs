@@ -1,7 +1,10 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -11,7 +14,7 @@ public static class CoveredFields
 {
     public static IReadOnlyList<CoveredField<Submission>> OfSubmission { get; } =
     [
-        new("id", s => Text(s.Id)), new("ticket", s => s.Ticket), new("sha256", s => s.Sha256), new("originalName", s => s.OriginalName), new("unit", s => s.Unit),
+        new("id", s => Text(s.Id)), new("ticket", s => s.Ticket), new("sha256", s => s.Sha256), new("originalName", s => s.OriginalName), new("unit", s => s.FolderUnit ?? s.Unit),
         new("inboxPath", s => s.InboxPath), new("size", s => Text(s.Size)), new("receivedAt", s => Text(s.ReceivedAt)), new("containerId", s => Text(s.ContainerId)),
         new("grownFromId", s => Text(s.GrownFromId)),
     ];
@@ -76,6 +79,9 @@ public static class CoveredFields
         new("mustChangePassword", a => Text(a.MustChangePassword)), new("createdAt", a => Text(a.CreatedAt)),
     ];
 
+    public static IReadOnlyList<CoveredField<Assignment>> OfAssignment { get; } =
+        [new("id", a => Text(a.Id)), new("unit", a => a.Unit), new("fiscalYear", a => Text(a.FiscalYear)), new("reviewerId", a => Text(a.ReviewerId))];
+
     public static IReadOnlyList<CoveredField<Decision>> OfDecision { get; } =
     [
         new("id", d => Text(d.Id)), new("submissionId", d => Text(d.SubmissionId)), new("readingId", d => Text(d.ReadingId)), new("ordinal", d => Text(d.Ordinal)), new("acrossId", d => Text(d.AcrossId)),
@@ -101,6 +107,18 @@ public static class CoveredFields
     [
         new("id", k => Text(k.Id)), new("submissionId", k => Text(k.SubmissionId)), new("act", k => Text(k.Act)), new("cardJson", k => k.CardJson), new("needsSecond", k => Text(k.NeedsSecond)),
         new("ofId", k => Text(k.OfId)), new("otherId", k => Text(k.OtherId)), new("reason", k => k.Reason), new("actor", k => k.Actor), new("at", k => Text(k.At)),
+    ];
+
+    public static IReadOnlyList<CoveredField<SettingsChange>> OfSettings { get; } =
+        [new("id", s => Text(s.Id)), new("node", s => s.Node), new("first", s => Text(s.First)), new("actor", s => s.Actor), new("at", s => Text(s.At))];
+
+    public static IReadOnlyList<CoveredField<ChangedSetting>> OfSetting { get; } =
+        [new("ordinal", s => Text(s.Ordinal)), new("name", s => s.Name), new("before", s => s.Before), new("after", s => s.After)];
+
+    public static IReadOnlyList<CoveredField<Confirmation>> OfConfirmation { get; } =
+    [
+        new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("part", c => Text(c.Part)), new("reportOrdinal", c => Text(c.ReportOrdinal)),
+        new("read", c => c.Read), new("value", c => c.Value), new("reason", c => c.Reason), new("act", c => Text(c.Act)), new("ofId", c => Text(c.OfId)), new("actor", c => c.Actor), new("at", c => Text(c.At)),
     ];
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

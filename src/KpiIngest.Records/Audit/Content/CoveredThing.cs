@@ -7,7 +7,7 @@ namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction or what was keyed; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction, a confirmation or what was keyed; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
@@ -15,11 +15,12 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Comparison = "comparison";
     public const string Decision = "decision";
     public const string Correction = "correction";
+    public const string Confirmation = "confirmation";
     public const string Batch = "batch";
     public const string Keyed = "keyed";
-
-    /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
-    internal const string BatchPrefix = "batch:";
+    public const string Account = "account";
+    public const string Assignment = "assignment";
+    public const string Settings = "settings";
 
     public static CoveredThing OfSubmission { get; } = new(Submission, "");
 
@@ -33,7 +34,14 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(KeyedEntry entry) => new(Keyed, entry.Id.ToString(CultureInfo.InvariantCulture));
 
-    public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
+    public static CoveredThing Of(Identity.Confirmation confirmation) => new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The subject of the entries that tell of a thing by itself: <c>batch:7</c>.</summary>
+    /// <param name="kind">One of the constants.</param>
+    public static string SubjectOf(string kind, long id) => PrefixOf(kind) + id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the subjects of all things of a kind begin with.</summary>
+    public static string PrefixOf(string kind) => kind + ":";
 
     /// <returns>Null where the entry covers nothing.</returns>
     public static CoveredThing? Of(AuditEntry entry, JsonElement detail)
@@ -47,6 +55,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
             AuditActions.CardKeyed or AuditActions.KeyedSettled or AuditActions.KeyingSetAside or AuditActions.KeyedTakenBack => Keyed,
+            AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack => Confirmation,
             _ => null,
         };
         return kind switch
@@ -54,7 +63,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Confirmation or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

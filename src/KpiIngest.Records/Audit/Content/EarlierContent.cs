@@ -6,16 +6,14 @@ namespace KpiIngest.Records.Audit.Content;
 /// <summary>What was recorded before the audit trail covered content gets entries that cover it as it stands when the database is brought to the present schema.</summary>
 internal static class EarlierContent
 {
-    /// <summary>Of the entry that closes it: from then on everything is covered when it is recorded.</summary>
-    private const string Records = "records";
-
-    /// <summary>Does nothing where everything is covered. Interrupted, it goes on where it stopped.</summary>
+    /// <summary>Does nothing where everything is covered. Interrupted, it goes on where it stopped. The last entry, which tells of the records as a whole, closes it: from then on everything is covered
+    /// when it is recorded.</summary>
     public static async Task CoverAsync(RecordsDatabase records, TimeProvider time, CancellationToken cancellationToken)
     {
         await using (RecordsDbContext db = records.CreateDbContext())
         {
-            bool earlier = await db.AuditEntries.AnyAsync(e => e.Sequence == 1 && e.Content == null, cancellationToken);
-            if (!earlier || await db.AuditEntries.AnyAsync(e => e.Subject == Records && e.Action == AuditActions.Covered, cancellationToken)) return;
+            bool earlier = await db.AuditEntries.AnyAsync(e => e.Sequence == 1 && e.Content == null && e.Action == AuditActions.Received, cancellationToken);
+            if (!earlier || await db.AuditEntries.AnyAsync(e => e.Subject == AuditTrail.Records && e.Action == AuditActions.Covered, cancellationToken)) return;
         }
 
         (long after, long submissions) = (0, 0);
@@ -26,7 +24,7 @@ internal static class EarlierContent
             List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
             if (ids.Count == 0)
             {
-                await AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, AuditActions.Covered, Records, new { submissions }, cancellationToken);
+                await AuditTrail.AppendAsync(db, time.GetUtcNow(), AuditTrail.Service, AuditActions.Covered, AuditTrail.Records, new { submissions }, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return;

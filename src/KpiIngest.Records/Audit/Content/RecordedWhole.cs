@@ -1,4 +1,5 @@
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     public IReadOnlyList<KeyedEntry> Keyed { get; init; } = [];
+
+    public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
 
     public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
 
@@ -55,6 +58,7 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
         ILookup<long, Decision> decisions = (await db.Decisions.AsNoTracking().Where(d => d.BatchId == null && ids.Contains(d.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(d => d.SubmissionId);
         ILookup<long, Correction> corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
         ILookup<long, KeyedEntry> keyed = (await db.KeyedEntries.AsNoTracking().Where(k => ids.Contains(k.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(k => k.SubmissionId);
+        ILookup<long, Confirmation> confirmations = (await db.Confirmations.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
         return
         [
             .. ids.Select(id => new RecordedWhole(id, submissions.GetValueOrDefault(id), [.. readings[id]], [.. runsOf[id]], findings, [.. entries[SubmissionLedger.Subject(id)]])
@@ -62,6 +66,7 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
                 Decisions = [.. decisions[id]],
                 Corrections = [.. corrections[id]],
                 Keyed = [.. keyed[id]],
+                Confirmations = [.. confirmations[id]],
             }),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KpiIngest.Checking.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
@@ -41,7 +42,7 @@ internal sealed class ArchiveProof(Archive archive, double share, DateTimeOffset
 
         FileInfo file = new(archive.PathOf(sha256));
         if (!file.Exists) damages.Add(DamageKind.OriginalMissing, sha256, null, submission);
-        else if (file.Length != size) damages.Add(DamageKind.OriginalChanged, sha256, null, submission);
+        else if (file.Length != size) damages.Add(DamageKind.OriginalChanged, new Bilingual($"{sha256}: {file.Length} ไบต์ ที่รับไว้ {size} ไบต์", $"{sha256}: {file.Length} bytes, {size} were received"), null, submission);
         else if (share >= 1 || RandomNumberGenerator.GetInt32(1_000_000) < share * 1_000_000) await ReadAsync(sha256, submission, cancellationToken);
     }
 
@@ -54,7 +55,7 @@ internal sealed class ArchiveProof(Archive archive, double share, DateTimeOffset
         }
         catch (Exception e) when (e is ArchiveDamagedException or IOException or UnauthorizedAccessException)
         {
-            damages.Add(DamageKind.OriginalChanged, $"{sha256}: {e.Message}", null, submission);
+            damages.Add(DamageKind.OriginalChanged, e is ArchiveDamagedException ? new Bilingual($"{sha256}: มีไบต์อื่น", $"{sha256}: other bytes") : new Bilingual($"{sha256}: อ่านไม่ได้ {e.Message}", $"{sha256}: it cannot be read: {e.Message}"), null, submission);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using KpiIngest.Checking.Language;
+
 namespace KpiIngest.Records.Audit.Verify;
 
 /// <summary>What does not hold, by kind.</summary>
@@ -33,6 +36,12 @@ public enum DamageKind
     /// <summary>Something is recorded of which the trail does not tell.</summary>
     RecordExtra,
 
+    /// <summary>An entry names another person, or another time, than the record that it tells of.</summary>
+    EntryDisagrees,
+
+    /// <summary>What keeps a table from being changed is not there.</summary>
+    GuardMissing,
+
     /// <summary>Where a submission stands is not where the trail left it.</summary>
     StateChanged,
 
@@ -55,7 +64,14 @@ public enum DamageKind
 /// <param name="Entry">Number of the entry of the trail; null where none is meant.</param>
 /// <param name="Submission">Null where none is meant.</param>
 /// <param name="What">The thing within: <c>reading 0.1.0</c>, a SHA-256, a file, <c>state Read, recorded NotChecked</c>.</param>
-public sealed record Damage(DamageKind Kind, long? Entry, long? Submission, string What);
+public sealed record Damage(DamageKind Kind, long? Entry, long? Submission, string What)
+{
+    /// <summary>The same in Thai; null where it is a name, or was found by a version that said it in English alone.</summary>
+    public string? WhatThai { get; init; }
+
+    [JsonIgnore]
+    public Bilingual Said => new(WhatThai ?? What, What);
+}
 
 /// <summary>Damages as they are found: all are counted, and the first of them are kept.</summary>
 public sealed class Damages
@@ -72,9 +88,12 @@ public sealed class Damages
 
     public long Count => counts.Values.Sum();
 
-    internal void Add(DamageKind kind, string what, long? entry = null, long? submission = null)
+    /// <param name="what">A name, which is the same in every language.</param>
+    internal void Add(DamageKind kind, string what, long? entry = null, long? submission = null) => Add(kind, new Bilingual(what, what), entry, submission);
+
+    internal void Add(DamageKind kind, Bilingual what, long? entry = null, long? submission = null)
     {
         counts[kind] = counts.GetValueOrDefault(kind) + 1;
-        if (first.Count < Kept) first.Add(new Damage(kind, entry, submission, what));
+        if (first.Count < Kept) first.Add(new Damage(kind, entry, submission, what.English) { WhatThai = what.Thai == what.English ? null : what.Thai });
     }
 }

@@ -28,9 +28,10 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         long submissions = await db.Submissions.LongCountAsync(cancellationToken);
         long readings = await SubmissionsAsync(db, submissions, damages, progress, cancellationToken);
         await MissingAsync(db, trail.Submissions, damages, cancellationToken);
-        await new BatchProof(trail.Batches, damages).RunAsync(db, cancellationToken);
+        await SubjectProofs.RunAsync(db, damages, cancellationToken);
         await OrphansAsync(db, damages, cancellationToken);
-        await AccountProof.RunAsync(db, damages, cancellationToken);
+        foreach (string guard in await db.MissingGuardsAsync(cancellationToken)) damages.Add(DamageKind.GuardMissing, guard);
+        await StoredKinds.RunAsync(db, damages, cancellationToken);
         await ListProof.RunAsync(db, damages, cancellationToken);
 
         ArchiveProof? originals = archive is null ? null : new ArchiveProof(archive, share, time.GetUtcNow(), damages);
@@ -65,7 +66,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         {
             if (ids is [var one])
             {
-                damages.Add(DamageKind.RecordChanged, e.Message, null, one);
+                damages.Add(DamageKind.RecordChanged, ThingWording.Unreadable(e), null, one);
                 return 0;
             }
 
@@ -86,7 +87,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
                 long to = Math.Min(last, from + Range - 1);
                 HashSet<long> there = [.. await db.Submissions.Where(s => s.Id >= from && s.Id <= to).Select(s => s.Id).ToListAsync(cancellationToken)];
                 for (long id = from; id <= to; id++)
-                    if (!there.Contains(id)) damages.Add(DamageKind.RecordMissing, CoveredThing.Submission, null, id);
+                    if (!there.Contains(id)) damages.Add(DamageKind.RecordMissing, ThingWording.Of(CoveredThing.OfSubmission), null, id);
             }
         }
     }
@@ -101,6 +102,11 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         await AddAsync("Rows", db.Rows.Where(r => !db.Tables.Any(o => o.Id == r.TableId)).Select(r => r.Id));
         await AddAsync("Discrepancies", db.Discrepancies.Where(d => !db.Readings.Any(o => o.Id == d.ReadingId)).Select(d => d.Id));
         await AddAsync("AcrossRuns", db.AcrossRuns.Where(r => !db.Submissions.Any(s => s.Id == r.SubmissionId)).Select(r => r.Id));
+        await AddAsync("Decisions", db.Decisions.Where(d => !db.Submissions.Any(s => s.Id == d.SubmissionId) || (d.BatchId != null && !db.DecisionBatches.Any(b => b.Id == d.BatchId))).Select(d => d.Id));
+        await AddAsync("Corrections", db.Corrections.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
+        await AddAsync("Confirmations", db.Confirmations.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
+        await AddAsync("KeyedEntries", db.KeyedEntries.Where(k => !db.Submissions.Any(s => s.Id == k.SubmissionId)).Select(k => k.Id));
+        await AddAsync("ChangedSettings", db.ChangedSettings.Where(s => !db.SettingsChanges.Any(c => c.Id == s.ChangeId)).Select(s => s.Id));
         await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => !db.AcrossRuns.Any(r => r.Id == f.RunId)).Select(f => f.Id));
 
         async Task AddAsync(string table, IQueryable<long> ids)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Audit.Merkle;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,8 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="witnesses">What others hold, by any order.</param>
 internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages)
 {
+    private static readonly string OfSubmissions = CoveredThing.PrefixOf(CoveredThing.Submission);
+
     private readonly Queue<Witness> ahead = new(witnesses.OrderBy(w => w.Size));
     private readonly MerkleFrontier tree = new();
     private string previous = AuditHash.Origin;
@@ -20,9 +24,6 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
 
     /// <summary>The numbers of the submissions that the trail tells of, as rising ranges: they are given in order, so that there are few.</summary>
     public List<(long First, long Last)> Submissions { get; } = [];
-
-    /// <summary>The batches of decisions that the trail tells of: the entry of each, and its digest.</summary>
-    public Dictionary<string, (long Entry, string? Content)> Batches { get; } = new(StringComparer.Ordinal);
 
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
     {
@@ -47,14 +48,14 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
                 // One of its values is no time, or no text: it was changed. What follows is gone through all the same.
                 var broken = await db.AuditEntries.Where(n => n.Sequence > after).OrderBy(n => n.Sequence).Select(n => new { n.Sequence, n.Subject, n.Hash }).FirstAsync(cancellationToken);
                 Follow(after + 1, broken.Sequence);
-                damages.Add(DamageKind.EntryChanged, e.Message, broken.Sequence, SubmissionOf(broken.Subject));
+                damages.Add(DamageKind.EntryChanged, ThingWording.Unreadable(e), broken.Sequence, SubmissionOf(broken.Subject));
                 tree.Add(MerkleHash.Empty);
                 (previous, after) = (broken.Hash, broken.Sequence);
                 progress(++Entries);
             }
         }
 
-        foreach (Witness witness in ahead) damages.Add(DamageKind.TrailCut, $"{witness.Name}: {witness.Size}, {Entries}", Entries + 1);
+        foreach (Witness witness in ahead) damages.Add(DamageKind.TrailCut, new Bilingual($"{witness.Name}: จุดตรวจสอบมี {witness.Size} ลำดับ เหลือ {Entries}", $"{witness.Name}: {witness.Size} entries then, {Entries} now"), Entries + 1);
     }
 
     private void Follow(long expected, long found)
@@ -73,15 +74,13 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
         if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)) damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
         previous = entry.Hash;
         if (entry.Action == AuditActions.Received) Note(entry.Subject);
-        if (entry.Action is AuditActions.DecidedTogether or AuditActions.TakenBackTogether) Batches[entry.Subject] = (entry.Sequence, entry.Content);
         tree.Add(MerkleHash.Leaf(form));
         Compare();
     }
 
     /// <returns>Null where it tells of no submission.</returns>
     private static long? SubmissionOf(string subject) =>
-        subject.StartsWith(SubmissionLedger.SubjectPrefix, StringComparison.Ordinal)
-        && long.TryParse(subject.AsSpan(SubmissionLedger.SubjectPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
+        subject.StartsWith(OfSubmissions, StringComparison.Ordinal) && long.TryParse(subject.AsSpan(OfSubmissions.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
 
     private void Note(string subject)
     {

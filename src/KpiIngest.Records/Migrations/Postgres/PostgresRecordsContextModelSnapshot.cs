@@ -123,6 +123,35 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("AcrossRuns", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ReviewerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.HasIndex("Unit", "FiscalYear")
+                        .IsUnique();
+
+                    b.ToTable("Assignments", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -392,6 +421,53 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("FindingCards", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Findings.FindingCell", b =>
+                {
+                    b.Property<bool>("Latest")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("FindingCells", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Findings.FindingLine", b =>
                 {
                     b.Property<long>("Id")
@@ -493,8 +569,6 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -520,8 +594,12 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
-                        .HasDatabaseName("IX_FindingLines_Counts");
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
+                    b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", "kpi_ingest");
                 });
@@ -540,6 +618,68 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("FindingsMarks", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OfId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReadingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReportOrdinal")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Confirmations", "kpi_ingest");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
@@ -1327,6 +1467,69 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("Tables", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ChangedSettings", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingsChanges", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.Property<long>("Id")
@@ -1349,6 +1552,10 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("FailureReasonEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FolderUnit")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1429,6 +1636,45 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("Submissions", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.HasOne("KpiIngest.Records.Reading", null)
@@ -1442,6 +1688,14 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Decisions.Correction", b =>
@@ -1510,6 +1764,25 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Identity.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
@@ -1661,6 +1934,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Settings.SettingsChange", null)
+                        .WithMany("Settings")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.HasOne("KpiIngest.Records.Submission", null)
@@ -1677,6 +1959,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GrownFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>
@@ -1696,6 +1987,11 @@ namespace KpiIngest.Records.Migrations.Postgres
             modelBuilder.Entity("KpiIngest.Records.RecordedTable", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Navigation("Settings");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>

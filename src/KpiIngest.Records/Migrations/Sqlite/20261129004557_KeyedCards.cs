@@ -72,6 +72,11 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'KeyedEntries are append-only.');
                 END;
+
+                CREATE TRIGGER "KeyedEntries_no_replace" BEFORE INSERT ON "KeyedEntries" WHEN EXISTS (SELECT 1 FROM "KeyedEntries" WHERE "Id" = NEW."Id")
+                BEGIN
+                    SELECT RAISE(ABORT, 'KeyedEntries are append-only.');
+                END;
                 """);
         }
 

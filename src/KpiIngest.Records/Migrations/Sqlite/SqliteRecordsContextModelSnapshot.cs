@@ -101,6 +101,32 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("AcrossRuns");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.HasIndex("Unit", "FiscalYear")
+                        .IsUnique();
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -342,6 +368,48 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("FindingCards", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Findings.FindingCell", b =>
+                {
+                    b.Property<bool>("Latest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("FindingCells", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Findings.FindingLine", b =>
                 {
                     b.Property<long>("Id")
@@ -429,8 +497,6 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CardId");
-
                     b.HasIndex("Finding");
 
                     b.HasIndex("Position")
@@ -456,8 +522,12 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
-                        .HasDatabaseName("IX_FindingLines_Counts");
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
+
+                    b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
+
+                    b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
+                        .HasDatabaseName("IX_FindingLines_Overview");
 
                     b.ToTable("FindingLines", (string)null);
                 });
@@ -476,6 +546,61 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("FindingsMarks", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReportOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Confirmations", (string)null);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
@@ -1149,6 +1274,61 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("Tables", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ChangedSettings", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingsChanges", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.Property<long>("Id")
@@ -1168,6 +1348,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FailureReasonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FolderUnit")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("GrownFromId")
@@ -1236,6 +1419,40 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.HasOne("KpiIngest.Records.Reading", null)
@@ -1249,6 +1466,14 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Assignments.Assignment", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Decisions.Correction", b =>
@@ -1317,6 +1542,25 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Identity.Confirmation", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Identity.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Inbox.InboxEntry", b =>
@@ -1468,6 +1712,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Settings.SettingsChange", null)
+                        .WithMany("Settings")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>
                 {
                     b.HasOne("KpiIngest.Records.Submission", null)
@@ -1484,6 +1737,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GrownFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Views.SavedView", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Reading", b =>
@@ -1503,6 +1765,11 @@ namespace KpiIngest.Records.Migrations.Sqlite
             modelBuilder.Entity("KpiIngest.Records.RecordedTable", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Settings.SettingsChange", b =>
+                {
+                    b.Navigation("Settings");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Submission", b =>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Leads to the first of the places.</summary>
+/// <summary>Leads to where the reader begins.</summary>
 public sealed class HomeModel : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect(Place.All[0].Address);
+    public IActionResult OnGet() => LocalRedirect(Place.StartOf(User));
 }

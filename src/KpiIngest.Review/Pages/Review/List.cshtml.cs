@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Views;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
@@ -15,7 +16,7 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>The review list: findings card by card, with filters and their counts.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, IDbContextFactory<RecordsDbContext> records) : PageModel
+public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, ViewLedger views, IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();
 
@@ -26,6 +27,12 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
     /// <summary>The choice between the latest versions and all.</summary>
     public FacetChoice LatestOnly =>
         new(ReviewWords.LatestOnly, -1, Filter.Finding.LatestOnly, "/review" + Filter.With(f => f with { LatestOnly = !f.LatestOnly }).ToQuery(), Several: true);
+
+    /// <summary>Their own, and those that others share.</summary>
+    public IReadOnlyList<ShownView> Views { get; private set; } = [];
+
+    /// <summary>The view that was saved just now; null for none.</summary>
+    public ShownView? Saved { get; private set; }
 
     public FindingCounts Counts { get; private set; } = null!;
 
@@ -49,9 +56,10 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
     /// <summary>What the reader just corrected; null for nothing.</summary>
     public JustCorrected? Corrected { get; private set; }
 
-    public async Task OnGetAsync(string? after, string? before, long? done, long? corrected, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? after, string? before, long? done, long? corrected, long? saved, CancellationToken cancellationToken)
     {
         await LoadAsync(after, before, cancellationToken);
+        Saved = Views.FirstOrDefault(v => v.Id == saved);
         Done = await JustDone.OfAsync(records, done, cancellationToken);
         if (corrected is { } decision) Corrected = await JustCorrected.OfAsync(records, decision, cancellationToken);
         Pass = (Done is not null || Corrected is not null) && ReviewPass.Begun(Request.Query) is not null ? ReviewPass.Of(Request.Query, Counts.Total) : null;
@@ -62,7 +70,7 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Act is not { } act || act is not (DecisionAct.Confirmed or DecisionAct.SentBack)) return BadRequest();
-        Filter = ReviewFilter.Of(Request.Query);
+        Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
         DecisionOutcome outcome = await ledger.DecideAsync(input.Draft(line, act, User.Identity?.Name ?? "", []), cancellationToken);
         if (outcome is DecisionOutcome.Made)
         {
@@ -79,7 +87,7 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
 
     private async Task LoadAsync(string? after, string? before, CancellationToken cancellationToken)
     {
-        Filter = ReviewFilter.Of(Request.Query);
+        Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
         At = after is not null ? ("after", after) : ("before", before);
         Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, At.Value, backwards: after is null && before is not null, Filter.Size, cancellationToken);
 
@@ -90,8 +98,9 @@ public sealed class ReviewListModel(FindingQueue queue, DecisionLedger ledger, I
             Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, Filter.Size, cancellationToken);
         }
 
-        Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken);
-        Facets = ReviewFacets.Of(Filter, Counts);
+        Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken, User.MayReview() ? User.Identity?.Name : null);
+        Facets = ReviewFacets.Of(Filter, Counts, User.Identity?.Name ?? "");
+        Views = await views.OfAsync(User.AccountId(), cancellationToken);
         int all = Counts.States.Values.Sum();
         Progress = (all - FindingStates.Waiting.Sum(s => Counts.States.GetValueOrDefault(s)), all);
         if (Shown.Items.Count == 0) State = Nothing(Request.Query.ContainsKey("done") || Request.Query.ContainsKey("corrected"), all);

@@ -20,7 +20,7 @@ namespace KpiIngest.Review.Pages;
 /// <summary>One finding of the review list: its evidence, what was said of it, and the decision, which leads on to the next of the same list.</summary>
 [PostsNeed(Rights.Review)]
 public sealed class ReviewOneModel(
-    FindingQueue queue, DecisionLedger ledger, ICorrectedCheck check, IDbContextFactory<RecordsDbContext> records, IOriginals originals) : PageModel
+    FindingQueue queue, DecisionLedger ledger, ICorrectedCheck check, IDbContextFactory<RecordsDbContext> records, IOriginals originals, DecisionRules? rules = null) : PageModel
 {
     public ReviewFilter Filter { get; private set; } = new();
 
@@ -46,6 +46,15 @@ public sealed class ReviewOneModel(
 
     /// <summary>The verdict that stands and can be taken back; null for none.</summary>
     public Decision? Standing => Detail.Said.LastOrDefault(d => d.Act is not (DecisionAct.Commented or DecisionAct.TakenBack or DecisionAct.Seconded) && !Detail.TakenBack.Contains(d.Id));
+
+    /// <summary>True where an earlier submission holds a version of its report.</summary>
+    public bool HasEarlier => Detail.Found?.Report is not null && Detail.OverRounds.Any(f => f.SubmissionId < Detail.Line.SubmissionId && f.FiscalYear == Detail.Line.FiscalYear && f.Round == Detail.Line.Round);
+
+    /// <summary>True where an acceptance waits for another person.</summary>
+    public bool NeedsSecond => rules?.AcceptedNeedsSecond == true;
+
+    /// <summary>True where it waits for a second person, who is the reader: whoever accepted it is not.</summary>
+    public bool MaySecond => Detail.Line.State == FindingState.Proposed && !string.Equals(Detail.Line.DecidedBy, Actor, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was typed and not recorded.</summary>
     public DecisionInput Draft { get; private set; } = new();
@@ -134,7 +143,7 @@ public sealed class ReviewOneModel(
     /// <returns>False where there is no such finding.</returns>
     private async Task<bool> FindAsync(long line, CancellationToken cancellationToken)
     {
-        Filter = ReviewFilter.Of(Request.Query);
+        Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
         if (await FindingDetail.OfAsync(records, line, cancellationToken) is not { } detail) return false;
         if (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is not { } around) return false;
         (Detail, Around, Pass) = (detail, around, ReviewPass.Of(Request.Query, around.Count));

@@ -13,7 +13,7 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the set changed since.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, IDbContextFactory<RecordsDbContext> records) : PageModel
+public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, IDbContextFactory<RecordsDbContext> records, DecisionRules? rules = null) : PageModel
 {
     private const int Examples = 10;
 
@@ -31,6 +31,12 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
     public long? Refused { get; private set; }
 
     public string? Text { get; private set; }
+
+    /// <summary>True where an acceptance waits for another person.</summary>
+    public bool NeedsSecond => rules?.AcceptedNeedsSecond == true;
+
+    /// <summary>True where the filter shows nothing but what waits for a second person.</summary>
+    public bool Seconds => Filter.Finding.SecondFor is not null || Filter.Finding.States is [FindingState.Proposed];
 
     /// <summary>The first of the set, as the list has them.</summary>
     public IReadOnlyList<FindingItem> First { get; private set; } = [];
@@ -71,7 +77,7 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Filter = ReviewFilter.Of(Request.Query);
+        Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
         Set = await ledger.SetAsync(Filter.Finding, cancellationToken);
         First = (await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, Examples, cancellationToken)).Items;
     }

@@ -3,24 +3,32 @@ using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
 using KpiIngest.Review.Findings;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>One submission: what became of it, what was found, what shows that it was received. Administrators order it to be read again where it failed or waits.</summary>
-public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvider services) : PageModel
+/// <summary>One submission: what became of it, what was found, what shows that it was received. Administrators order it to be read again where it failed or waits.
+/// Reviewers say what its reports are, and take corrections back.</summary>
+/// <param name="woken">Told that something was asked for; none where nothing waits for it.</param>
+public sealed class SubmissionModel(
+    SubmissionQuery submissions, ConfirmationLedger confirmer, CorrectionLedger corrector, DecisionLedger decider, KeyingQuery keying, ICorrectedCheck check, WishLedger wishes, IEnumerable<RetryAsked> woken,
+    IDbContextFactory<RecordsDbContext> records) : PageModel
 {
     /// <summary>More findings than these stand in the list of the command <c>discrepancies</c>.</summary>
     private const int MostFindings = 200;
+
+    /// <summary>Reports of one file whose versions are listed.</summary>
+    private const int MostVersions = 20;
 
     private const string ByPage = "page";
 
@@ -48,27 +56,44 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     /// <summary>The corrections that the current reading was checked with.</summary>
     public IReadOnlyList<AppliedCorrection> Corrections { get; private set; } = [];
 
+    public CardIdentity Identity { get; private set; } = null!;
+
+    /// <summary>All versions of each report of it that has several.</summary>
+    public IReadOnlyList<(RecordedReport Report, IReadOnlyList<VersionOfReport> Versions)> Versions { get; private set; } = [];
+
+    /// <summary>Submissions that repeat this one.</summary>
+    public IReadOnlyList<long> Duplicates { get; private set; } = [];
+
+    /// <summary>Findings that were decided, and whose figures changed since.</summary>
+    public int ChangedSince { get; private set; }
+
+    /// <summary>True where the reader has just said what its reports are.</summary>
+    public bool Identified { get; private set; }
+
+    /// <summary>Why nothing of that was recorded; null where nothing was in the way.</summary>
+    public ConfirmationOutcome? Trouble { get; private set; }
+
+    /// <summary>What was typed and not recorded.</summary>
+    public IdentityInput Draft { get; private set; } = new();
+
     /// <summary>Whether the last order was carried out; null where none was given.</summary>
     public bool? Ordered { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, string? ordered, CancellationToken cancellationToken)
+    /// <param name="identity"><c>done</c> after something was said of it.</param>
+    public async Task<IActionResult> OnGetAsync(long id, string? ordered, string? identity, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { } view) return NotFound();
-        Shown = view;
-        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) Cards = CardReport.Of(id, answer);
-        IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
-        Findings = [.. findings.Take(MostFindings)];
-        NotShown = findings.Count > MostFindings;
-        List<RecordedGap> gaps = [.. (view.Reading?.Reports ?? []).SelectMany(r => r.Gaps)];
-        GapCount = gaps.Count;
-        Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
-        Entries = await submissions.EntriesAsync(id, cancellationToken);
-        if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(Records, id, cancellationToken)).Applying;
-        Keying = await services.GetRequiredService<KeyingQuery>().FindAsync(id, cancellationToken);
-        CanRetry = MayOrder && IsRetryable(view.Submission);
+        if (!await ShowAsync(id, cancellationToken)) return NotFound();
         Ordered = ordered switch { "yes" => true, "no" => false, _ => null };
+        Identified = identity == "done";
         return Page();
     }
+
+    /// <summary>Name of a report of the file.</summary>
+    public string? NameOf(int report) => Shown.Reading?.Reports.Find(r => r.Ordinal == report)?.IndicatorName;
+
+    /// <returns>The address of the page that shows the beginning of a report in the original; null where none of its figures has a place.</returns>
+    public string? PlaceOf(int report) =>
+        report < Cards.Count && Cards[report].Report.Figures.Count > 0 ? FormattableString.Invariant($"/submissions/{Shown.Submission.Id}/figures/{report}/0") : null;
 
     public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancellationToken)
     {
@@ -77,8 +102,8 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         bool can = IsRetryable(submission);
         if (can)
         {
-            await services.GetRequiredService<WishLedger>().AskAsync(JobWish.Retry, [id], ByPage, cancellationToken);
-            services.GetService<RetryAsked>()?.Invoke();
+            await wishes.AskAsync(JobWish.Retry, [id], ByPage, cancellationToken);
+            foreach (RetryAsked wake in woken) wake();
         }
 
         return LocalRedirect($"/submissions/{id}?ordered={(can ? "yes" : "no")}");
@@ -90,33 +115,69 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     {
         ArgumentNullException.ThrowIfNull(correction);
         if (!User.MayReview()) return Forbid();
-        string actor = User.Identity?.Name ?? "";
-        CorrectionLedger ledger = services.GetRequiredService<CorrectionLedger>();
-        List<long> decisions = [];
-        foreach (long made in correction)
+        IReadOnlyList<long> decisions = await corrector.TakeBackAsync(id, correction, Actor, cancellationToken);
+        await check.AfterCorrectionAsync(id, Actor, cancellationToken);
+        return LocalRedirect(await decider.ReopenAsync(id, decisions, Actor, cancellationToken) is { } line ? $"/review/{line}?done={line}" : $"/submissions/{id}");
+    }
+
+    /// <summary>Says what its reports are.</summary>
+    public async Task<IActionResult> OnPostIdentifyAsync(long id, IdentityInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (!User.MayReview()) return Forbid();
+        if (await submissions.SubmissionAsync(id, cancellationToken) is null) return NotFound();
+        return await IdentifiedAsync(id, await confirmer.MakeAsync(input.Draft(id, Actor), cancellationToken), input, cancellationToken);
+    }
+
+    /// <param name="confirmation">Its number.</param>
+    public async Task<IActionResult> OnPostUnidentifyAsync(long id, long confirmation, CancellationToken cancellationToken)
+    {
+        if (!User.MayReview()) return Forbid();
+        if (await submissions.SubmissionAsync(id, cancellationToken) is null) return NotFound();
+        return await IdentifiedAsync(id, await confirmer.TakeBackAsync(confirmation, Actor, null, cancellationToken), new IdentityInput { Report = -1 }, cancellationToken);
+    }
+
+    private async Task<IActionResult> IdentifiedAsync(long id, ConfirmationOutcome outcome, IdentityInput input, CancellationToken cancellationToken)
+    {
+        if (outcome is ConfirmationOutcome.Made)
         {
-            if ((await ledger.TakeBackAsync(made, actor, cancellationToken)).Correction?.OfId is not { } of) continue;
-            await using RecordsDbContext db = await Records.CreateDbContextAsync(cancellationToken);
-            if (await db.Corrections.Where(c => c.Id == of).Select(c => c.DecisionId).SingleAsync(cancellationToken) is { } decision) decisions.Add(decision);
+            await check.AfterCorrectionAsync(id, Actor, cancellationToken);
+            foreach (RetryAsked wake in woken) wake();
+            return LocalRedirect($"/submissions/{id}?identity=done#identity");
         }
 
-        await services.GetRequiredService<ICorrectedCheck>().AfterCorrectionAsync(id, actor, cancellationToken);
-        return LocalRedirect(await ReopenAsync(id, decisions, actor, cancellationToken) is { } line ? $"/review/{line}?done={line}" : $"/submissions/{id}");
+        await ShowAsync(id, cancellationToken);
+        (Trouble, Draft) = (outcome, input);
+        Response.StatusCode = outcome is ConfirmationOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Page();
     }
 
-    /// <summary>A finding that is there again is open again: nobody holds it to be misread any more.</summary>
-    /// <returns>The first of them; null where none is there.</returns>
-    private async Task<long?> ReopenAsync(long id, List<long> decisions, string actor, CancellationToken cancellationToken)
+    /// <returns>False where there is no such submission.</returns>
+    private async Task<bool> ShowAsync(long id, CancellationToken cancellationToken)
     {
-        List<FindingLine> lines;
-        await using (RecordsDbContext db = await Records.CreateDbContextAsync(cancellationToken))
-            lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == id && l.StandingId != null && decisions.Contains(l.StandingId.Value)).OrderBy(l => l.Position).ToListAsync(cancellationToken);
-        foreach (FindingLine line in lines)
-            await services.GetRequiredService<DecisionLedger>().TakeBackAsync(new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId), actor, null, cancellationToken);
-        return lines.Count > 0 ? lines[0].Id : null;
+        if (await submissions.FindAsync(id, cancellationToken) is not { } view) return false;
+        Shown = view;
+        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) Cards = CardReport.Of(id, answer);
+        IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
+        Findings = [.. findings.Take(MostFindings)];
+        NotShown = findings.Count > MostFindings;
+        List<RecordedGap> gaps = [.. (view.Reading?.Reports ?? []).SelectMany(r => r.Gaps)];
+        GapCount = gaps.Count;
+        Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
+        Entries = await submissions.EntriesAsync(id, cancellationToken);
+        Duplicates = await submissions.DuplicatesOfAsync(id, cancellationToken);
+        if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(records, id, cancellationToken)).Applying;
+        Keying = await keying.FindAsync(id, cancellationToken);
+        Identity = await CardIdentity.OfAsync(records, confirmer, wishes, view, cancellationToken);
+        CanRetry = MayOrder && IsRetryable(view.Submission);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        ChangedSince = await db.FindingLines.CountAsync(l => l.SubmissionId == id && l.State == FindingState.Changed, cancellationToken);
+        IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. (view.Reading?.Reports ?? []).Take(MostVersions)], cancellationToken);
+        Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
+        return true;
     }
 
-    private IDbContextFactory<RecordsDbContext> Records => services.GetRequiredService<IDbContextFactory<RecordsDbContext>>();
+    private string Actor => User.Identity?.Name ?? "";
 
     private static string? ItemsOf(IEnumerable<RecordedGap> gaps)
     {

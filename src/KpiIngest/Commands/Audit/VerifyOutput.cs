@@ -34,7 +34,7 @@ internal sealed class VerifyOutput(Terminal terminal, Language language, string 
                 new TextColumn(language.Pick("ที่พบ", "Found")),
                 new TextColumn(language.Pick("สิ่งที่เสียหาย", "What"), MaxColumns: 140));
             foreach (var damage in damages.Take(LinesOfText))
-                table.Add([Text(damage.Submission), Text(damage.Entry), language.Pick(DamageWording.What(damage.Kind)), damage.What], terminal.Red);
+                table.Add([Text(damage.Submission), Text(damage.Entry), language.Pick(DamageWording.What(damage.Kind)), language.Pick(damage.Said)], terminal.Red);
             table.Write(terminal.Out);
             var total = result.Damages.Count + invalid;
             if (total > LinesOfText) await terminal.Out.WriteLineAsync(language.Pick($"แสดง {LinesOfText} จาก {total} จุด", $"{LinesOfText} of {total} are listed; --format json lists up to {Damages.Kept}."));
@@ -82,6 +82,7 @@ internal sealed class VerifyOutput(Terminal terminal, Language language, string 
                 if (damage.Submission is { } submission) json.WriteNumber("submission", submission);
                 else json.WriteNull("submission");
                 json.WriteString("what", damage.What);
+                json.WriteString("whatTh", damage.Said.Thai);
                 json.WriteString("message", DamageWording.What(damage.Kind).Thai);
                 json.WriteString("messageEn", DamageWording.What(damage.Kind).English);
                 json.WriteString("next", DamageWording.Next(damage.Kind).Thai);

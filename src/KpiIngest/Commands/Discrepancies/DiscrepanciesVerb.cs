@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Commands.Discrepancies;
 
@@ -18,11 +19,12 @@ internal static class DiscrepanciesVerb
           kpi-ingest discrepancies --config /srv/kpi/kpi-ingest.json     the records of that service
 
         Filters take Thai digits as well as Arabic ones (--indicator ๙.๒ --year ๒๕๕๖). --latest leaves out what a later submission replaced.
-        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit or the code is not known, or the call was wrong.
+        Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit, year, indicator or code is not known, or the call was wrong.
 
         Columns of csv (UTF-8 with byte order mark; a cell that a spreadsheet would compute starts with an apostrophe):
           submission received unit file outcome fiscalYear round indicator indicatorName version code severity message messageEn
           stated expected arithmetic column page table row text otherFile decision decidedBy decidedAt reason comment secondedBy certainty
+          identityGivenBy
           (received and decidedAt in UTC; page, table and row from 1)
         What could not be checked is a row of severity notCheckable, as long as no severity is asked for.
         decision is confirmed, accepted, proposed (accepted, waits for a second person), sentBack, misread, or changed: decided, and its

@@ -32,7 +32,7 @@ internal static class DiscrepancyColumns
             found.Arithmetic is { } arithmetic && language is { } read ? read.Pick(FindingWording.Arithmetic(arithmetic)) : found.Arithmetic,
             found.At?.Column is { } column && language is { } named ? named.Pick(FigureName.Of(column)) : found.At?.Column,
             found.Location?.Page, found.Location?.Table + 1, found.Location?.Row + 1, found.Location?.Text, row.OtherFile,
-            .. Decided(row.Decision, language), row.Certainty is { } certainty && language is { } known ? known.Pick(KeyingWords.Keyed) : row.Certainty,
+            .. Decided(row.Decision, language), row.Certainty is { } certainty && language is { } known ? known.Pick(KeyingWords.Keyed) : row.Certainty, row.IdentityGivenBy,
         ];
     }
 
@@ -44,7 +44,7 @@ internal static class DiscrepancyColumns
             .. File(row.Submission, row.Received, row.Unit, row.File, row.Outcome, language), row.FiscalYear, row.Round, row.Indicator?.Number, row.Indicator?.Name, null,
             row.NotCheckable.What, language is { } l ? l.Pick("ตรวจไม่ได้", "not checkable") : CsvCheckOutput.NotCheckable, said.Thai, said.English,
             null, null, null, null, null, null, null, null, null,
-            .. Decided(null, language), null,
+            .. Decided(null, language), null, row.IdentityGivenBy,
         ];
     }
 

@@ -33,6 +33,9 @@ public sealed record DiscrepancyRow(
 
     /// <summary>Who decided it, and how; null where nobody did.</summary>
     public RowDecision? Decision { get; init; }
+
+    /// <summary>Which parts of unit, year, round and number a person gave, each with its author; null where none did.</summary>
+    public string? IdentityGivenBy { get; init; }
 }
 
 /// <summary>What stands of a discrepancy.</summary>
@@ -44,4 +47,8 @@ public sealed record RowDecision(FindingState State, string By, DateTimeOffset A
 
 /// <summary>Something that could not be checked, with what it belongs to; see <see cref="DiscrepancyRow"/> for the members.</summary>
 public sealed record GapRow(
-    long Submission, DateTimeOffset Received, string Unit, string File, FileOutcome Outcome, int? FiscalYear, int? Round, IndicatorResult? Indicator, NotCheckableResult NotCheckable);
+    long Submission, DateTimeOffset Received, string Unit, string File, FileOutcome Outcome, int? FiscalYear, int? Round, IndicatorResult? Indicator, NotCheckableResult NotCheckable)
+{
+    /// <inheritdoc cref="DiscrepancyRow.IdentityGivenBy"/>
+    public string? IdentityGivenBy { get; init; }
+}

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Commands.History;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
@@ -11,12 +12,13 @@ internal static class RecordedDiscrepancies
 {
     /// <summary>Newest submission first.</summary>
     /// <exception cref="RecordsUnavailableException">The configuration or the database is missing or wrong.</exception>
-    /// <exception cref="UnknownNameException">The unit that is asked for has sent nothing.</exception>
+    /// <exception cref="UnknownNameException">Nothing of the unit, the indicator or the year that is asked for was ever sent.</exception>
     public static async Task<RecordedList> ListAsync(string? configFile, DiscrepancyFilter filter, CancellationToken cancellationToken)
     {
         var database = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
         var gaps = new GapQuery(database);
-        if (filter.Unit is { } asked) filter = filter with { Unit = KnownUnit(asked, await gaps.UnitsAsync(cancellationToken)) };
+        var known = await AskedReports.KnownAsync(database, new HistoryFilter { Unit = filter.Unit, FiscalYear = filter.FiscalYear, Indicator = filter.Indicator }, cancellationToken);
+        filter = filter with { Unit = known.Unit };
         var rows = new List<DiscrepancyRow>();
         await foreach (var line in new DiscrepancyQuery(database).StreamAsync(filter, cancellationToken))
         {
@@ -27,11 +29,15 @@ internal static class RecordedDiscrepancies
                 Outcome = line.Outcome,
                 Certainty = line.Keyed ? ScoringTableResult.Keyed : null,
                 Decision = line.Decision is { } d ? new RowDecision(d.State, d.By, d.At, d.Reason, d.Comment, d.SecondedBy) : null,
+                IdentityGivenBy = line.IdentityGivenBy,
             });
         }
 
         var open = (await gaps.ListAsync(filter, cancellationToken)).Select(g => new GapRow(
-            g.SubmissionId, g.ReceivedAt, g.Unit, g.InboxPath, g.Outcome, g.FiscalYear, g.Round, Indicator(g.IndicatorNumber, g.IndicatorName), g.Gap));
+            g.SubmissionId, g.ReceivedAt, g.Unit, g.InboxPath, g.Outcome, g.FiscalYear, g.Round, Indicator(g.IndicatorNumber, g.IndicatorName), g.Gap)
+        {
+            IdentityGivenBy = g.IdentityGivenBy,
+        });
         return new RecordedList(rows, [.. open]);
     }
 

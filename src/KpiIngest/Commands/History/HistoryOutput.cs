@@ -76,6 +76,7 @@ internal static class HistoryOutput
     {
         var state = language.Pick(HistoryRow.StateWording(row.Line.Submission.State));
         if (row.Line.Submission.DuplicateOfId is { } original) state += language.Pick($" กับรายการที่ {original}", $" of {original}");
+        if (row.Line.IdentityGivenBy is { } given) state += language.Pick($" (บุคคลระบุ {given})", $" (given by a person: {given})");
         if (row.Line.Report is not { } report) return state;
         var counts = new List<string>();
         if (report.Errors > 0) counts.Add(language.Pick($"คลาดเคลื่อน {report.Errors}", $"{report.Errors} errors"));

@@ -16,7 +16,7 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
 
     private static readonly string[] Columns =
     [
-        "entry", "firstSeen", "changed", "unit", "file", "kind", "size", "state", "code", "reason", "reasonEn", "submission", "sha256", "duplicateOf", "container", "grownFrom", "waitsFor",
+        "entry", "firstSeen", "changed", "unit", "file", "kind", "size", "state", "code", "reason", "reasonEn", "submission", "sha256", "duplicateOf", "container", "grownFrom", "waitsFor", "unitGivenBy",
     ];
 
     /// <summary>The first is the default.</summary>
@@ -42,7 +42,7 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
     private static object?[] Cells(LedgerLine line) =>
     [
         line.Entry, line.FirstSeen, line.Changed, line.Unit, line.File, char.ToLowerInvariant(line.Kind.ToString()[0]) + line.Kind.ToString()[1..], line.Size, LedgerWording.Names[line.State],
-        line.Code, line.Reason, line.ReasonEn, line.Submission, line.Sha256, line.DuplicateOf, line.Container, line.GrownFrom, line.WaitsFor,
+        line.Code, line.Reason, line.ReasonEn, line.Submission, line.Sha256, line.DuplicateOf, line.Container, line.GrownFrom, line.WaitsFor, line.UnitGivenBy,
     ];
 
     private async Task WriteTextAsync(IReadOnlyList<LedgerCount> counts, IAsyncEnumerable<LedgerLine> lines, CancellationToken cancellationToken)
@@ -76,6 +76,7 @@ internal sealed class LedgerOutput(Terminal terminal, Language language, string 
         { GrownFrom: { } before } => language.Pick($"โตขึ้นจากรายการที่ {before}", $"grown from submission {before}"),
         { Container: { } zip } => language.Pick($"อยู่ใน ZIP รายการที่ {zip}", $"from the ZIP, submission {zip}"),
         { WaitsFor: { Length: > 0 } tool } => language.Pick($"รอ {tool}", $"waits for {tool}"),
+        { UnitGivenBy: { } by } => language.Pick($"หน่วยงาน {line.Unit} ระบุโดย {by}", $"unit {line.Unit} given by {by}"),
         _ => "",
     };
 

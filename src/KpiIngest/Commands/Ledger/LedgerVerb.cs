@@ -24,7 +24,7 @@ internal static class LedgerVerb
         Exit codes: 0 listed (the list may be empty), 2 there are no records, the unit is not known, or the call was wrong.
 
         Columns of csv (UTF-8 with byte order mark): entry firstSeen changed unit file kind size state code reason reasonEn submission sha256
-          duplicateOf container grownFrom waitsFor   (times in UTC)
+          duplicateOf container grownFrom waitsFor unitGivenBy   (times in UTC)
 
         ทะเบียนของกล่องรับไฟล์: ทุกสิ่งที่เคยอยู่ในกล่อง รับหรือไม่รับ เพราะเหตุใด
         """;

@@ -25,7 +25,7 @@ internal static class ReprocessText
                 new TextColumn(language.Pick("เดิม", "Before"), MaxColumns: 40),
                 new TextColumn(language.Pick("ใหม่", "After"), MaxColumns: 40));
             foreach (var (file, change) in changes.Take(LinesOfKind))
-                table.Add([file.Id.ToString(CultureInfo.InvariantCulture), file.InboxPath, change.Indicator, string.Join(' ', new[] { change.Table, change.Item, change.Field }.OfType<string>()), change.Before, change.After]);
+                table.Add([file.Id.ToString(CultureInfo.InvariantCulture), file.InboxPath, change.Indicator, language.Pick(ChangeWording.PlaceOf(change)), language.Pick(ChangeWording.BeforeOf(change)), language.Pick(ChangeWording.AfterOf(change))]);
             table.Write(terminal.Out, "  ");
             if (changes.Count > LinesOfKind) terminal.Out.WriteLine(language.Pick($"  แสดง {LinesOfKind} จาก {changes.Count}", $"  {LinesOfKind} of {changes.Count} are listed; --format csv lists all."));
             terminal.Out.WriteLine();

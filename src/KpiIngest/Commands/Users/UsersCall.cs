@@ -20,7 +20,7 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
     {
         string? password = temporary ? TemporaryPassword.New() : await PasswordPrompt.AskAsync(terminal, language);
         if (password is null) return Refused;
-        if (await change(services.GetRequiredService<AccountLedger>(), password, temporary, Actor()) is { } refusal) return await RefuseAsync(Refused, refusal);
+        if (await change(services.GetRequiredService<AccountLedger>(), password, temporary, CommandActor.Name) is { } refusal) return await RefuseAsync(Refused, refusal);
         await DoneAsync(name);
         if (temporary) await terminal.Out.WriteLineAsync(password);
         return 0;
@@ -28,7 +28,7 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
 
     public Task<int> ChangeAsync(string name, Func<AccountLedger, string, Task<Bilingual?>> change, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
     {
-        if (await change(services.GetRequiredService<AccountLedger>(), Actor()) is { } refusal) return await RefuseAsync(Refused, refusal);
+        if (await change(services.GetRequiredService<AccountLedger>(), CommandActor.Name) is { } refusal) return await RefuseAsync(Refused, refusal);
         await DoneAsync(name);
         return 0;
     }, cancellationToken);
@@ -52,9 +52,6 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
         if (all.Count == 0) await terminal.Error.WriteLineAsync(language.Pick("ยังไม่มีบัญชี เพิ่มด้วย kpi-ingest users add ชื่อ --role administrator", "There is no account yet: kpi-ingest users add NAME --role administrator"));
         return 0;
     }, cancellationToken);
-
-    /// <summary>Who sits at this machine, for the audit trail.</summary>
-    private static string Actor() => "command:" + Environment.UserName;
 
     private async Task<int> OnAccountsAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using KpiIngest.Logging;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +14,12 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs.Corrected;
 
-/// <summary>Checks a submission again with what people keyed from its pictures, and with the values that they typed for misread figures. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
+/// <summary>Checks a submission again with what people keyed from its pictures, and with the values that they typed for misread figures and for what its reports are. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
 /// taken back, the reading below is recorded once more, so that the newest is always what counts.</summary>
 public sealed class CorrectedReading(
     IDbContextFactory<RecordsDbContext> records, SubmissionQuery submissions, Rereading rereading, ReadingRecorder recorder, WishLedger wishes, ILogger<CorrectedReading> logger)
 {
-    /// <summary>Does nothing where the current reading has just the corrections that stand.</summary>
+    /// <summary>Does nothing where the current reading has just the corrections and confirmations that stand.</summary>
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <param name="run">The open run under which it is done; null where none is kept.</param>
     /// <returns>True where a reading was added.</returns>
@@ -43,9 +44,10 @@ public sealed class CorrectedReading(
         if (corrections.ReadingId is null) return false;
         IReadOnlyList<Reading> readings = await ReadingsAsync(submission.Id, cancellationToken);
         Reading below = readings.First(r => r.Id == corrections.ReadingId);
-        bool none = corrections.Applying.Count == 0;
+        AppliedConfirmations identities = await AppliedConfirmations.OfAsync(records, submission.Id, cancellationToken);
+        bool none = corrections.Applying.Count == 0 && identities.Laid.Count == 0;
         if (none && !CorrectedVersion.Is(readings[0].ReaderVersion)) return false;
-        string wanted = none ? ReaderVersion.OnceOf(below.ReaderVersion) : CorrectedVersion.Of(below.ReaderVersion, corrections.Applying.Select(c => c.Correction));
+        string wanted = none ? ReaderVersion.OnceOf(below.ReaderVersion) : CorrectedVersion.Of(below.ReaderVersion, corrections.Applying.Select(c => c.Correction), identities.Laid);
         if (string.Equals(ReaderVersion.OnceOf(readings[0].ReaderVersion), wanted, StringComparison.Ordinal)) return false;
 
         FileResult result;
@@ -59,7 +61,7 @@ public sealed class CorrectedReading(
             await rereading.ReadAsync(submission, attempt, run, cancellationToken);
             corrections = await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken);
             if (corrections.ReadingId != below.Id) return await AddAsync(submission, attempt, run, cancellationToken);
-            result = await rereading.ReadTypedAsync(submission, attempt, [.. corrections.Applying.Select(Typed)], cancellationToken);
+            result = await rereading.ReadTypedAsync(submission, attempt, new TypedValues([.. corrections.Applying.Select(Typed)], identities.Typed), cancellationToken);
         }
 
         string version = ReaderVersion.Again(wanted, readings.Count(r => string.Equals(ReaderVersion.OnceOf(r.ReaderVersion), wanted, StringComparison.Ordinal)));

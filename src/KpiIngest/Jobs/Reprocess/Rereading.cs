@@ -49,7 +49,7 @@ public sealed class Rereading(IDbContextFactory<RecordsDbContext> records, Origi
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be read now.</exception>
-    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, IReadOnlyList<TypedFigure> typed, CancellationToken cancellationToken) =>
+    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, TypedValues typed, CancellationToken cancellationToken) =>
         await KeyedAsync(submission, cancellationToken) is { Counting: not null } keyed
             ? (await originals.ReadKeyedAsync(submission, keyed, attempt, typed, cancellationToken)).Result
             : await originals.ReadTypedAsync(submission, attempt, typed, cancellationToken);
@@ -88,7 +88,7 @@ public sealed class Rereading(IDbContextFactory<RecordsDbContext> records, Origi
     public async Task<(FileResult Result, string Version)> TryAsync(Submission submission, int attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        if (await KeyedAsync(submission, cancellationToken) is { Counting: not null } keyed) return await originals.ReadKeyedAsync(submission, keyed, attempt, [], cancellationToken);
+        if (await KeyedAsync(submission, cancellationToken) is { Counting: not null } keyed) return await originals.ReadKeyedAsync(submission, keyed, attempt, TypedValues.None, cancellationToken);
         string original = await originals.FindAsync(submission, cancellationToken);
         if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
         {

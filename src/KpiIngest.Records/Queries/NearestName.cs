@@ -1,14 +1,15 @@
 using KpiIngest.Reports.Thai;
 
-namespace KpiIngest.Commands.Text;
+namespace KpiIngest.Records.Queries;
 
 /// <summary>The known name that a mistyped one most likely means: by the number of letters to put in, take out or exchange.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <returns>Null where no name is known.</returns>
     public static string? Of(string asked, IEnumerable<string> known)
     {
-        var typed = ThaiDigits.ToArabic(asked).ToLowerInvariant();
+        ArgumentNullException.ThrowIfNull(asked);
+        string typed = ThaiDigits.ToArabic(asked).ToLowerInvariant();
         return known.MinBy(name => (Starts(name, typed) ? 0 : 1, Distance(typed, ThaiDigits.ToArabic(name).ToLowerInvariant())));
     }
 
@@ -17,13 +18,13 @@ internal static class NearestName
     /// <summary>Levenshtein's, over characters.</summary>
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
         {
-            var (diagonal, _) = (row[0], row[0] = i);
-            for (var j = 1; j <= right.Length; j++)
+            (int diagonal, _) = (row[0], row[0] = i);
+            for (int j = 1; j <= right.Length; j++)
             {
-                var cost = left[i - 1] == right[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
+                int cost = left[i - 1] == right[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
                 (diagonal, row[j]) = (row[j], cost);
             }
         }

@@ -1,0 +1,55 @@
+using KpiIngest.Checking.Results;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>Cells with numbers in place of texts, so that a hundred thousand of them are added up in a few milliseconds. It never changes: a change makes another one.</summary>
+/// <param name="Places">Units with their years and rounds, by number.</param>
+/// <param name="Codes">By number.</param>
+/// <param name="Deciders">By number; empty for nobody.</param>
+/// <param name="Findings">Of all cells.</param>
+internal sealed record CellTable(CodedCell[] Cells, CellPlace[] Places, string[] Codes, string[] Deciders, long Findings)
+{
+    public static CellTable Empty { get; } = new([], [], [], [], 0);
+}
+
+/// <param name="Place">Index in <see cref="CellTable.Places"/>.</param>
+/// <param name="Code">Index in <see cref="CellTable.Codes"/>.</param>
+/// <param name="Decider">Index in <see cref="CellTable.Deciders"/>.</param>
+internal readonly record struct CodedCell(int Place, int Code, int Decider, FindingState State, Severity Severity, bool Latest, bool Follows, int Findings);
+
+/// <param name="FiscalYear">Buddhist era; 0 where none is known.</param>
+/// <param name="Round">Months; 0 where none is known.</param>
+/// <param name="Beginning">What the positions of its lines begin with.</param>
+internal sealed record CellPlace(string Unit, int FiscalYear, int Round, string Beginning);
+
+/// <summary>Makes tables of cells, each from the one before and what changed since.</summary>
+internal sealed class CellTableWriter
+{
+    private readonly Dictionary<(int, int, int, FindingState, Severity, bool, bool), int> indices = [];
+    private readonly Dictionary<(string, int, int), int> places = [];
+    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> deciders = new(StringComparer.Ordinal);
+    private readonly List<CodedCell> cells = [];
+    private readonly List<CellPlace> named = [];
+
+    public void Put(FindingCell cell)
+    {
+        int place = NumberOf(places, (cell.Unit, cell.FiscalYear, cell.Round));
+        if (place == named.Count) named.Add(new CellPlace(cell.Unit, cell.FiscalYear, cell.Round, FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round)));
+        CodedCell coded = new(place, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, cell.Findings);
+        int index = NumberOf(indices, (place, coded.Code, coded.Decider, coded.State, coded.Severity, coded.Latest, coded.Follows));
+        if (index == cells.Count) cells.Add(coded);
+        else cells[index] = coded;
+    }
+
+    public CellTable Table() => new([.. cells], [.. named], Texts(codes), Texts(deciders), cells.Sum(c => (long)c.Findings));
+
+    private static int NumberOf<T>(Dictionary<T, int> numbers, T value)
+        where T : notnull
+    {
+        if (!numbers.TryGetValue(value, out int number)) numbers[value] = number = numbers.Count;
+        return number;
+    }
+
+    private static string[] Texts(Dictionary<string, int> numbers) => [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Findings;
+
+/// <summary>Where a finding stands in what a filter shows, and of how many. The cells of units, years and rounds before it are added up, and only the lines of its own are counted one by one.</summary>
+/// <param name="filter">What is shown.</param>
+internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records, RecordsDbContext db, FindingFilter filter, FindingSort sort)
+{
+    /// <returns>False for what cells do not tell: texts, indicators and submissions.</returns>
+    public static bool AreInCells(FindingFilter filter) => FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
+
+    /// <summary>The cards to take away from the cells, where many cards hold the text and nothing else stands between.</summary>
+    /// <returns>Null where lines have to be counted.</returns>
+    public static async Task<FindingTextWay?> WithoutAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, CellTable table, CancellationToken cancellationToken) =>
+        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null }) ? await text.WithoutAsync(db, cancellationToken) : null;
+
+    /// <param name="text">Null for no text.</param>
+    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, CancellationToken cancellationToken)
+    {
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
+        IQueryable<FindingLine> before = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true));
+        bool exact = table.Findings <= FindingCounts.MostCounted;
+        if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
+        {
+            FindingFilter any = filter with { Text = null };
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cancellationToken);
+            IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
+            int missingAbove = await missing.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true)).CountAsync(cancellationToken);
+            return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
+        }
+
+        if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
+        FindingTally tally = await FindingTally.ForSumsAsync(db, filter, table, cancellationToken);
+        return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));
+    }
+
+    private async Task<FindingCount> BeforeAsync(FindingLine line, CellTable table, FindingTally tally, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        string own = FindingOrder.BeginningOf(line.Position);
+        int[] places = [.. table.Places.Select(p => FindingOrder.Compare(p.Beginning, own))];
+        int[] codes = [.. table.Codes.Select(c => sort == FindingSort.Code ? FindingOrder.Compare(c, line.Code) : 0)];
+        int before = tally.Sum((place, code) => codes[code] < 0 || (codes[code] == 0 && places[place] < 0));
+        IQueryable<FindingLine> beside = lines.Where(l => l.Position.CompareTo(own) >= 0 && l.Position.CompareTo(line.Position) < 0);
+        if (sort == FindingSort.Code) beside = beside.Where(l => l.Code == line.Code);
+        return new FindingCount(before + await beside.CountAsync(cancellationToken));
+    }
+
+    private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)
+    {
+        if (exact) return new FindingCount(await lines.CountAsync(cancellationToken));
+        int count = await lines.Take(FindingCounts.Cap + 1).CountAsync(cancellationToken);
+        return count > FindingCounts.Cap ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(count);
+    }
+}
+
+/// <param name="AtLeast">True where more were not counted.</param>
+public readonly record struct FindingCount(int Number, bool AtLeast = false);

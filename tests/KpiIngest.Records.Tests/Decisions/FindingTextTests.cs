@@ -1,0 +1,117 @@
+using KpiIngest.Records.Findings;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiIngest.Records.Tests.Decisions;
+
+/// <summary>The index of texts gives what looking at every card gives.</summary>
+public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture(database)
+{
+    private const string Letters = "กขคงจชซฐณดตถทธนบปผพฟมยรลวศสหอฮะาิีึืุูเแโใไำํ่้๊๋์็ฯๆ๐๑๒๓๔๕๖๗๘๙ 0123456789.()%_\"'*-^:\\abXY";
+    private const int Cards = 150;
+
+    /// <summary>Each means something to a query language, to LIKE or to a format, or is nothing after folding.</summary>
+    private static readonly string[] Hostile =
+    [
+        "%%%", "___", "ก%ง", "100%", "\"", "\"\"\"", "ab\"cd", "'; DROP TABLE \"FindingCards\"; --", "กข AND คง", "กขค OR งจช", "NOT กขค", "กขค*", "^กขค", "Text:กขค", "(กขค)", "NEAR(กขค งจช)", "-กขค", "{0}{1}", "\\", "\\_\\",
+        "่้๊", "   ", "", "ํา", "🙂🙂", "🙂🙂🙂", "a🙂b", "\0\0\0", "กขค\0", "\ud800ab", "ÀÉÎ", "İIı", "ß", "ﬁ",
+    ];
+
+    [DatabaseFact]
+    public async Task Random_texts_are_found_by_their_parts_as_by_looking_at_each()
+    {
+        Random random = new(20261129);
+        IReadOnlyList<string> texts = [.. Enumerable.Range(0, Cards).Select(_ => Text(random, random.Next(3, 90)))];
+        await FillAsync(texts);
+        int found = 0;
+        for (int i = 0; i < 250; i++)
+        {
+            string text = texts[random.Next(texts.Count)];
+            int from = random.Next(text.Length);
+            string part = random.Next(5) == 0 ? Text(random, random.Next(1, 5)) : text.Substring(from, random.Next(1, Math.Min(12, text.Length - from) + 1));
+            found += await SameAsync(texts, random.Next(4) == 0 ? part + " " + Text(random, 1) : part);
+        }
+
+        Assert.True(found > 250);
+    }
+
+    [DatabaseFact]
+    public async Task A_hostile_text_finds_what_holds_it_and_nothing_else()
+    {
+        string[] texts = [.. Hostile, "กขคงจช", "ก ข ค", "100 %", "abcd", "and or not near"];
+        await FillAsync(texts);
+        foreach (string query in Hostile) await SameAsync(texts, query);
+    }
+
+    [DatabaseFact]
+    public async Task The_index_follows_what_is_added_changed_and_taken_away()
+    {
+        await FillAsync(["สำนักงานขนส่ง", "กองคลัง"]);
+        await using (RecordsDbContext db = Records.CreateDbContext())
+        {
+            await db.FindingCards.Where(c => c.SubmissionId == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Text, FindingText.Folded("สำนักงานเกษตร")));
+            await db.FindingCards.Where(c => c.SubmissionId == 2).ExecuteDeleteAsync();
+        }
+
+        Assert.Equal(("", "1", ""), (await FoundAsync("ขนส่ง"), await FoundAsync("เกษตร"), await FoundAsync("กองคลัง")));
+        await FillAsync(["", "", "กองช่าง"], from: 3);
+        Assert.Equal("3", await FoundAsync("กองช่าง"));
+    }
+
+    [DatabaseFact]
+    public async Task Few_cards_many_and_the_usual_way_show_the_same_lines()
+    {
+        foreach (string unit in new[] { "สำนักงานเกษตร", "กองคลัง" }) await SendAsync(new SampleCard("1.2", new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
+        foreach (string text in new[] { "สำนักงาน", "สมศรี", "๑.๒", "ไม่มี", "กองคลัง SAR" })
+        {
+            await using RecordsDbContext db = Records.CreateDbContext();
+            FindingFilter filter = new() { Text = text };
+            FindingTextWay few = (await FindingTextWay.OfAsync(db, filter, CancellationToken.None))!;
+            Assert.NotNull(few.Cards);
+            List<long> usual = await FindingSets.Of(db, filter).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync();
+            Assert.Equal(usual, await FindingSets.Of(db, filter, few).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
+            Assert.Equal(usual, await FindingSets.Of(db, filter, few.OfOneLine).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
+            FindingTextWay without = (await few.OfOneLine.WithoutAsync(db, CancellationToken.None))!;
+            List<long> left = await FindingSets.Of(db, new FindingFilter(), without).Select(l => l.Id).ToListAsync();
+            Assert.Equal(usual, (await FindingSets.Of(db, new FindingFilter()).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left));
+        }
+    }
+
+    /// <returns>How many cards it finds.</returns>
+    private async Task<int> SameAsync(IReadOnlyList<string> texts, string query)
+    {
+        IReadOnlyList<string> words = FindingTexts.WordsOf(query);
+        if (words.Count == 0)
+        {
+            await using RecordsDbContext db = Records.CreateDbContext();
+            Assert.Null(await FindingTextWay.OfAsync(db, new FindingFilter { Text = query }, CancellationToken.None));
+            return 0;
+        }
+
+        IEnumerable<int> right = Enumerable.Range(1, texts.Count).Where(i => words.All(w => CardText(texts[i - 1]).Contains(w, StringComparison.Ordinal)));
+        string found = await FoundAsync(query);
+        Assert.Equal(string.Join(' ', right), found);
+        return found.Length == 0 ? 0 : found.Split(' ').Length;
+    }
+
+    private async Task<string> FoundAsync(string query)
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        List<long> cards = await FindingTexts.CardsOf(db, FindingTexts.WordsOf(query)).ToListAsync();
+        return string.Join(' ', cards.Order());
+    }
+
+    private async Task FillAsync(IReadOnlyList<string> texts, int from = 1)
+    {
+        await using RecordsDbContext db = Records.CreateDbContext();
+        db.FindingCards.AddRange(texts.Select((t, i) => new FindingCard { Id = i + 1, SubmissionId = i + 1, ReportOrdinal = 0, Text = CardText(t) }).Where(c => c.Id >= from));
+        await db.SaveChangesAsync();
+    }
+
+    private static string CardText(string text) => StorableText.Of(FindingText.Folded(StorableText.Of(text)));
+
+    private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
+}
+
+public sealed class FindingTextOnSqlite() : FindingTextTests(new SqliteTestDatabase());
+
+public sealed class FindingTextOnPostgres() : FindingTextTests(new PostgresTestDatabase());

@@ -15,8 +15,8 @@ public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0",
-        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
+        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0", "/submissions/1/printed", "/submissions/1/printed?at=0.1.2&part=true",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
         "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
 

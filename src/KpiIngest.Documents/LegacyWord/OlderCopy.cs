@@ -1,6 +1,3 @@
-using KpiIngest.Documents.Packages;
-using KpiIngest.Documents.Word;
-
 namespace KpiIngest.Documents.LegacyWord;
 
 /// <summary>What is handed to LibreOffice in the place of an older file.</summary>
@@ -24,11 +21,9 @@ internal sealed record OlderCopy(string Filter, IReadOnlyList<ReadingNote> Notes
                 return new OlderCopy("Rich Text Format", []);
             case SourceFormat.Odt:
                 return new OlderCopy("writer8", OpenText.Copy(file.Path, copy, limits));
-            case SourceFormat.Docx or SourceFormat.Docm or SourceFormat.Dotx:
-                using (FileStream package = File.OpenRead(file.Path))
-                    if (PackageGuard.Check(package, limits) is { } reason) throw new ReadRefusedException(reason);
-                CopyFile(file.Path, copy);
-                return new OlderCopy("MS Word 2007 XML", []);
+            case SourceFormat.Docx or SourceFormat.Docm or SourceFormat.Dotx or SourceFormat.FlatDocx:
+                PrintableWord.Copy(file, copy, limits);
+                return new OlderCopy(PrintableWord.Filter, []);
             case SourceFormat.Html or SourceFormat.Mht:
                 File.WriteAllText(copy, WebPage.Prepare(file, limits));
                 return new OlderCopy("HTML (StarWriter)", []);

@@ -17,7 +17,7 @@ public sealed record PageView(Bilingual Title, IReadOnlyList<string> Places, int
     /// <summary>True for a page of a Word file as LibreOffice printed it.</summary>
     public bool Printed { get; init; }
 
-    /// <summary>Why nothing is framed; null where something is.</summary>
+    /// <summary>Why the figure is not framed; null where it is.</summary>
     public Bilingual? Note { get; init; }
 }
 

@@ -26,6 +26,15 @@ public static class OriginalFiles
     public static string PrintedAddress(long submission, int page, PictureDetail detail = PictureDetail.Reading) =>
         string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/printed/{page}.jpg{(detail == PictureDetail.Close ? "?close=1" : "")}");
 
+    /// <summary>Of the page that shows a page of the print.</summary>
+    /// <param name="places">The disputed cell first.</param>
+    /// <param name="page">From 1; null for the one with the disputed cell.</param>
+    public static string PrintedPageAddress(long submission, IReadOnlyList<PrintedPlace> places, int? page)
+    {
+        IEnumerable<string> query = [.. places.Select(p => $"at={p}"), .. page is { } number ? [string.Create(CultureInfo.InvariantCulture, $"number={number}")] : Array.Empty<string>()];
+        return string.Create(CultureInfo.InvariantCulture, $"/submissions/{submission}/printed?{string.Join('&', query)}").TrimEnd('?');
+    }
+
     public static string FileAddress(long submission) => string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/file");
 
     private static async Task<IResult> PictureAsync(long submission, int page, bool? close, HttpContext context, SubmissionQuery submissions, IOriginals originals, CancellationToken cancellationToken)

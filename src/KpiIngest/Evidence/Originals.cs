@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
@@ -10,8 +9,9 @@ namespace KpiIngest.Evidence;
 
 /// <summary>Shows archived originals: read by a process of their own, drawn by Poppler, both isolated, and kept.</summary>
 /// <param name="reader">Not one of those that read what was received: a page must not wait for a backlog.</param>
+/// <param name="printer">Another one again: LibreOffice takes seconds, and must not hold up whoever looks at a table.</param>
 /// <param name="generation">What decides how originals are read: what was kept of another reader is read again.</param>
-public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker reader, string generation) : IOriginals, IDisposable
+public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker reader, IFileChecker printer, string generation) : IOriginals, IDisposable
 {
     /// <summary>Pages drawn at once.</summary>
     private const int Drawn = 2;
@@ -20,47 +20,33 @@ public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker 
     private readonly ConcurrentDictionary<string, Lazy<Task<OriginalAnswer<string>>>> underWay = new(StringComparer.Ordinal);
     private readonly RecentLayouts recent = new();
 
-    public async Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken)
-    {
-        if (recent.Find(sha256) is { } known) return new(known, null);
-        OriginalAnswer<string> file = await KeptAsync($"{sha256}-{generation}.json", sha256, (original, output, token) => ReadAsync(original, output, token), cancellationToken);
-        if (file.Value is null) return new(null, file.Fault);
-        await using FileStream json = File.OpenRead(file.Value);
-        ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
-        recent.Keep(sha256, shown);
-        return new(shown, null);
-    }
+    public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+        ShownAsync($"{sha256}-{generation}.json", sha256, (original, output, token) => ReadAsync(original, output, token), cancellationToken);
 
-    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken)
-    {
-        OriginalAnswer<ShownOriginal> layout = await LayoutAsync(sha256, cancellationToken);
-        return await DrawnAsync(layout, sha256, "", (original, _) => Task.FromResult(new OriginalAnswer<string>(original, null)), page, detail, cancellationToken);
-    }
+    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) =>
+        await DrawnAsync(await LayoutAsync(sha256, cancellationToken), $"{sha256}-{page}", sha256, (original, _) => Task.FromResult(new OriginalAnswer<string>(original, null)), page, detail, cancellationToken);
 
-    public async Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken)
-    {
-        string name = $"{sha256}-{generation}-printed.json";
-        if (recent.Find(name) is { } known) return new(known, null);
-        OriginalAnswer<string> pdf = await PrintedAsync(sha256, cancellationToken);
-        if (pdf.Value is not { } printed) return new(null, pdf.Fault);
-        OriginalAnswer<string> file = await KeptAsync(name, sha256, (_, output, token) => ReadAsync(printed, output, token), cancellationToken);
-        if (file.Value is null) return new(null, file.Fault);
-        await using FileStream json = File.OpenRead(file.Value);
-        ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
-        recent.Keep(name, shown);
-        return new(shown, null);
-    }
+    public Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken) =>
+        ShownAsync($"{PrintOf(sha256)}.json", sha256, async (_, output, token) =>
+        {
+            OriginalAnswer<string> pdf = await PrintedAsync(sha256, token);
+            return pdf.Value is { } printed ? await ReadAsync(printed, output, token) : pdf.Fault;
+        }, cancellationToken);
 
     public async Task<OriginalAnswer<string>> PrintedPictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) =>
-        await DrawnAsync(await PrintedLayoutAsync(sha256, cancellationToken), sha256, "p", (_, token) => PrintedAsync(sha256, token), page, detail, cancellationToken);
+        await DrawnAsync(await PrintedLayoutAsync(sha256, cancellationToken), $"{PrintOf(sha256)}-{page}", sha256, (_, token) => PrintedAsync(sha256, token), page, detail, cancellationToken);
 
-    private Task<OriginalAnswer<string>> PrintedAsync(string sha256, CancellationToken cancellationToken) => KeptAsync($"{sha256}-printed.pdf", sha256, async (original, output, token) =>
+    /// <summary>Names what is kept of a print: by the content of the file, and by the program, which prepares it for LibreOffice.</summary>
+    private string PrintOf(string sha256) => $"{sha256}-{generation}-print";
+
+    /// <summary>The print itself.</summary>
+    private Task<OriginalAnswer<string>> PrintedAsync(string sha256, CancellationToken cancellationToken) => KeptAsync($"{PrintOf(sha256)}.pdf", sha256, async (original, output, token) =>
     {
         using TemporaryFolder folder = new();
-        string pdf = Path.Combine(folder.Path, "printed.pdf");
+        string pdf = Path.Combine(folder.Path, "print.pdf");
         try
         {
-            await reader.PrintAsync(original, Path.GetFileName(original), pdf, token);
+            await printer.PrintAsync(original, Path.GetFileName(original), pdf, token);
         }
         catch (UnshownOriginalException e)
         {
@@ -72,15 +58,25 @@ public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker 
         return null;
     }, cancellationToken);
 
-    /// <param name="mark">Of pictures of what was printed.</param>
+    private async Task<OriginalAnswer<ShownOriginal>> ShownAsync(string name, string sha256, Func<string, Stream, CancellationToken, Task<OriginalFault?>> make, CancellationToken cancellationToken)
+    {
+        if (recent.Find(name) is { } known) return new(known, null);
+        OriginalAnswer<string> file = await KeptAsync(name, sha256, make, cancellationToken);
+        if (file.Value is null) return new(null, file.Fault);
+        await using FileStream json = File.OpenRead(file.Value);
+        ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
+        recent.Keep(name, shown);
+        return new(shown, null);
+    }
+
+    /// <param name="name">Of the picture, without how close it is.</param>
     /// <param name="pages">Of the original's path the file whose pages are drawn.</param>
     private async Task<OriginalAnswer<string>> DrawnAsync(
-        OriginalAnswer<ShownOriginal> layout, string sha256, string mark, Func<string, CancellationToken, Task<OriginalAnswer<string>>> pages, int page, PictureDetail detail, CancellationToken cancellationToken)
+        OriginalAnswer<ShownOriginal> layout, string name, string sha256, Func<string, CancellationToken, Task<OriginalAnswer<string>>> pages, int page, PictureDetail detail, CancellationToken cancellationToken)
     {
         if (layout.Value is not { } shown) return new(null, layout.Fault);
         if (page < 1 || page > shown.Pages.Count) return new OriginalFault("page-missing", $"ไฟล์นี้ไม่มีหน้า {page}", $"The file has no page {page}.");
-        string name = string.Create(CultureInfo.InvariantCulture, $"{sha256}-{page}{mark}{(detail == PictureDetail.Close ? "c" : "r")}.jpg");
-        return await KeptAsync(name, sha256, async (original, output, token) =>
+        return await KeptAsync($"{name}{(detail == PictureDetail.Close ? "c" : "r")}.jpg", sha256, async (original, output, token) =>
         {
             OriginalAnswer<string> drawn = await pages(original, token);
             if (drawn.Value is not { } file) return drawn.Fault;

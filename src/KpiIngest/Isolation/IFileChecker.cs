@@ -27,7 +27,8 @@ public interface IFileChecker
     /// <summary>Prints the pages of a Word file to PDF. A checker that prints nothing refuses.</summary>
     /// <param name="pdf">Where it is written.</param>
     /// <exception cref="UnshownOriginalException">It cannot be printed.</exception>
-    Task PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) => throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
+    /// <returns>What was written.</returns>
+    Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) => throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
 
     /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>

@@ -40,11 +40,8 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);
 
-    public Task PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) => WithReaderAsync(async reader =>
-    {
-        await reader.PrintAsync(file, shownPath, pdf, cancellationToken);
-        return true;
-    }, cancellationToken);
+    public Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.PrintAsync(file, shownPath, pdf, cancellationToken), cancellationToken);
 
     public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CompareAsync(files, cancellationToken), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
+using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Evidence;
 using KpiIngest.Inbox;
 using KpiIngest.Inbox.Uploads;
@@ -276,8 +277,10 @@ public static class ServiceHost
 
         // Not one of those that read what was received: a page must not wait for a backlog. What is made here is ended here.
         services.AddKeyedSingleton<IReaderWork>(typeof(Originals), (_, _) => new ReaderProcess());
+        services.AddKeyedSingleton<IReaderWork>(typeof(WordPrint), (_, _) => new ReaderProcess());
         services.AddSingleton<IOriginals>(provider => new Originals(
-            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)), ReaderVersion.OfThisProgram.Current));
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)),
+            provider.GetRequiredKeyedService<IReaderWork>(typeof(WordPrint)), ReaderVersion.OfThisProgram.Current));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)

@@ -39,6 +39,9 @@ public sealed class SubmissionModel(
     /// <summary>The reports as they were understood.</summary>
     public IReadOnlyList<CardReport> Cards { get; private set; } = [];
 
+    /// <summary>True for a file without pages of its own, whose pages can be printed.</summary>
+    public bool HasPrint { get; private set; }
+
     public bool NotShown { get; private set; }
 
     public int GapCount { get; private set; }
@@ -157,7 +160,7 @@ public sealed class SubmissionModel(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } view) return false;
         Shown = view;
-        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) Cards = CardReport.Of(id, answer);
+        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;

@@ -77,7 +77,7 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
         }
 
         // By another program these figures stand nowhere else, one below the other.
-        List<(int Page, decimal Middle)> found = [.. (await BoxedWords.PagesAsync(shaped.Pdf)).SelectMany((p, i) => p.Words.Where(w => w.Digits == "30000").Select(w => (i + 1, (w.Top + w.Bottom) / 2))).Order()];
+        List<(int Page, decimal Middle)> found = [.. (await BoxedWords.PagesAsync(shaped.Pdf)).SelectMany((p, i) => Joined(p.Words).Where(w => w.Digits == "30000").Select(w => (i + 1, (w.Top + w.Bottom) / 2))).Order()];
         Assert.Equal(4, found.Count);
         for (int i = 0; i < 4; i++)
         {
@@ -98,6 +98,19 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
         File.Delete(picture);
         Assert.True(File.Exists((await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value));
         Assert.Equal(printed, File.GetLastWriteTimeUtc(shaped.Pdf));
+    }
+
+    /// <summary>Words of the other program that touch on a line are one: it parts figures of two fonts.</summary>
+    private static List<BoxedWords.Word> Joined(IEnumerable<BoxedWords.Word> words)
+    {
+        List<BoxedWords.Word> joined = [];
+        foreach (BoxedWords.Word word in words)
+        {
+            if (joined is [.., var last] && Math.Abs(word.Left - last.Right) < 2 && Math.Abs(word.Bottom - last.Bottom) < 6) joined[^1] = last with { Digits = last.Digits + word.Digits, Right = word.Right };
+            else joined.Add(word);
+        }
+
+        return joined;
     }
 
     private PrintedPages Pages => new(shaped.Word, shaped.Printed);

@@ -4,12 +4,14 @@ using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Help;
+using KpiIngest.Review.Register;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -60,6 +62,9 @@ public static class ReviewPages
         services.TryAddSingleton<FindingExport>();
         services.TryAddSingleton<UploadLedger>();
         services.TryAddSingleton<StandingWork>();
+        services.TryAddSingleton<RegisterLedger>();
+        services.TryAddSingleton<RegisterRecorder>();
+        services.TryAddSingleton<RegisterDrafts>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
@@ -85,6 +90,7 @@ public static class ReviewPages
         app.MapAssets();
         app.MapOriginals();
         app.MapReviewExport();
+        app.MapRegisterExport();
         app.MapGuidePictures();
         app.MapRazorPages();
     }

@@ -35,7 +35,8 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(
             [
                 "AcrossFindings_no_delete", "AcrossFindings_no_update", "AuditEntries_no_delete", "AuditEntries_no_replace", "AuditEntries_no_update", "Corrections_no_delete", "Corrections_no_update",
-                "DecisionBatches_no_delete", "DecisionBatches_no_update", "Decisions_no_delete", "Decisions_no_update",
+                "DecisionBatches_no_delete", "DecisionBatches_no_update", "Decisions_no_delete", "Decisions_no_update", "RegisterChecks_no_delete", "RegisterChecks_no_update", "RegisterParts_no_delete",
+                "RegisterParts_no_update", "RegisterRows_no_delete", "RegisterRows_no_update", "RegisterVersions_no_delete", "RegisterVersions_no_update",
             ],
             migrated.Except(expected, StringComparer.Ordinal).Select(line => line.Split(' ')[^1]));
     }

@@ -75,6 +75,12 @@ public static class AuditActions
     /// <summary>Covers the taking back of a correction.</summary>
     public const string CorrectionTakenBack = "correction-taken-back";
 
+    /// <summary>A version of the register of agreed indicators was added; covers it with its parts and rows. Its subject is <c>register:</c> and the version.</summary>
+    public const string RegisterChanged = "register-changed";
+
+    /// <summary>A submission was held against the register; covers that check and the findings that it recorded.</summary>
+    public const string RegisterCompared = "submission-register-compared";
+
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
 }

@@ -15,11 +15,13 @@ public static class FindingOrder
 
     internal static string PositionOf(string unit, FoundFinding found, long submissionId)
     {
-        RecordedReport? report = found.Report;
+        (int? year, int? round, string? number) = found.Report is { } report
+            ? (report.FiscalYear, report.Round, report.IndicatorNumber)
+            : (found.Missing?.FiscalYear, found.Missing?.Round, found.Missing?.Number);
         string place = found.Ordinal is { } ordinal ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}") : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{KeyOf(unit)}{Part}{LastYear - (report?.FiscalYear ?? 0):D4}{LastRound - (report?.Round ?? 0):D2}{Part}{KeyOf(report?.IndicatorNumber ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
+            $"{KeyOf(unit)}{Part}{LastYear - (year ?? 0):D4}{LastRound - (round ?? 0):D2}{Part}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
     }
 
     /// <summary>A leading vowel stands behind its consonant (<c>เก</c> under ก), tone marks count last, numbers by their value.</summary>

@@ -10,6 +10,7 @@ public sealed record Place(string Key, Bilingual Name, string Address)
     public const string Overview = "overview";
     public const string Review = "review";
     public const string Received = "received";
+    public const string Register = "register";
     public const string System = "system";
     public const string Help = "help";
 
@@ -18,6 +19,7 @@ public sealed record Place(string Key, Bilingual Name, string Address)
         new(Overview, OverviewWords.Place, "/overview"),
         new(Review, new Bilingual("ตรวจทาน", "Review"), "/review"),
         new(Received, new Bilingual("รายงานที่ได้รับ", "Received"), "/submissions"),
+        new(Register, RegisterWords.Place, "/register"),
         new(System, new Bilingual("งานระบบ", "System"), "/system"),
         new(Help, FrameWords.Help, "/help"),
     ];

@@ -17,6 +17,7 @@ public static class EntryWording
         AuditActions.Retried => new("สั่งอ่านอีกครั้ง", "to be read again"),
         AuditActions.Reading => new("บันทึกผลการอ่าน", "reading recorded"),
         AuditActions.Compared => new("เทียบกับรายงานอื่น", "compared with others"),
+        AuditActions.RegisterCompared => new("เทียบกับทะเบียนคำรับรอง", "held against the register"),
         AuditActions.Told => new("แจ้งผู้ส่ง", "sender told"),
         AuditActions.Uploaded => new("ส่งไฟล์ทางหน้าเว็บ", "uploaded by the page"),
         AuditActions.Covered => new("รับรองข้อมูลเดิม", "earlier content covered"),

@@ -20,6 +20,7 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
@@ -144,6 +145,9 @@ public static class ServiceHost
         services.AddSingleton<LeaseLedger>();
         services.AddSingleton<FindingQueue>();
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<RegisterLedger>();
+        services.AddSingleton<RegisterRecorder>();
+        services.AddSingleton<RegisterDrafts>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
     }
@@ -226,6 +230,7 @@ public static class ServiceHost
         services.AddSingleton(ReaderVersion.OfThisProgram);
         services.AddSingleton<OriginalReading>();
         services.AddSingleton<AfterReading>();
+        services.AddSingleton<RegisterFollowing>();
         services.AddSingleton<Rereading>();
         services.AddSingleton<CorrectedReading>();
         services.AddSingleton<CorrectionLedger>();

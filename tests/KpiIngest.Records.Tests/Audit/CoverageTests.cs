@@ -1,6 +1,7 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,6 +25,10 @@ public sealed class CoverageTests
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
         [typeof(Correction)] = Names(CoveredFields.OfCorrection),
+        [typeof(RegisterVersion)] = Names(CoveredFields.OfRegisterVersion),
+        [typeof(RegisterPart)] = Names(CoveredFields.OfRegisterPart),
+        [typeof(RegisterRow)] = Names(CoveredFields.OfRegisterRow),
+        [typeof(RegisterCheck)] = Names(CoveredFields.OfRegisterCheck),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

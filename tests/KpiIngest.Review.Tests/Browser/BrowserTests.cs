@@ -11,7 +11,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/upload", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/system", "/system/jobs", "/system/accounts", "/register", "/register/unit?unit=กองแผนงาน&year=2569", "/register/missing", "/register/missing?all=true", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/upload", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -31,6 +31,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         };
         await desk.RecordAsync("กองแผนงาน/SAR.docx", 1, report, FileOutcome.Checked, Found("weighted-score", Severity.Error), Found("weighted-total", Severity.Error) with { ConsequenceOf = 0 }, Found("truncated", Severity.Note));
         await desk.RecordAsync("กองคลัง/ภาพถ่าย.pdf", 2, report, FileOutcome.NotChecked);
+        await RegisterWalkTests.FillAsync(desk);
         await desk.Verification.KeepAsync(
             new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
     }

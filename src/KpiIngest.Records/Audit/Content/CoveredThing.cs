@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -15,6 +16,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Decision = "decision";
     public const string Correction = "correction";
     public const string Batch = "batch";
+    public const string RegisterCheck = "registerCheck";
 
     /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
     internal const string BatchPrefix = "batch:";
@@ -29,6 +31,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(Correction correction) => new(Correction, correction.Id.ToString(CultureInfo.InvariantCulture));
 
+    public static CoveredThing Of(RegisterCheck check) => new(RegisterCheck, check.Id.ToString(CultureInfo.InvariantCulture));
+
     public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Null where the entry covers nothing.</returns>
@@ -41,6 +45,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Compared => Comparison,
             AuditActions.Covered => Text(detail, "of"),
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
+            AuditActions.RegisterCompared => RegisterCheck,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
             _ => null,
         };
@@ -49,7 +54,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or RegisterCheck when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

@@ -37,6 +37,8 @@ public static class NotCovered
         ["AcrossRuns.Id"] = Own,
         ["AcrossFindings.Id"] = Own,
         ["AcrossFindings.RunId"] = Parent,
+        ["AcrossFindings.RegisterCheckId"] = Parent,
+        ["RegisterDrafts"] = "a change that is being made; what becomes of it is a version",
         ["Accounts.NormalizedUserName"] = "follows from the name",
         ["Accounts.PasswordHash"] = Secret,
         ["Accounts.SecurityStamp"] = "a random number that ends the sessions of an account",

@@ -29,6 +29,7 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         long readings = await SubmissionsAsync(db, submissions, damages, progress, cancellationToken);
         await MissingAsync(db, trail.Submissions, damages, cancellationToken);
         await new BatchProof(trail.Batches, damages).RunAsync(db, cancellationToken);
+        await new RegisterProof(trail.RegisterVersions, damages).RunAsync(db, cancellationToken);
         await OrphansAsync(db, damages, cancellationToken);
         await AccountProof.RunAsync(db, damages, cancellationToken);
         await ListProof.RunAsync(db, damages, cancellationToken);
@@ -101,7 +102,8 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         await AddAsync("Rows", db.Rows.Where(r => !db.Tables.Any(o => o.Id == r.TableId)).Select(r => r.Id));
         await AddAsync("Discrepancies", db.Discrepancies.Where(d => !db.Readings.Any(o => o.Id == d.ReadingId)).Select(d => d.Id));
         await AddAsync("AcrossRuns", db.AcrossRuns.Where(r => !db.Submissions.Any(s => s.Id == r.SubmissionId)).Select(r => r.Id));
-        await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => !db.AcrossRuns.Any(r => r.Id == f.RunId)).Select(f => f.Id));
+        await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => f.RegisterCheckId == null ? !db.AcrossRuns.Any(r => r.Id == f.RunId) : !db.RegisterChecks.Any(c => c.Id == f.RegisterCheckId)).Select(f => f.Id));
+        await AddAsync("RegisterChecks", db.RegisterChecks.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
 
         async Task AddAsync(string table, IQueryable<long> ids)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Records.Audit.Verify;
 
@@ -37,6 +38,7 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
         foreach (Reading reading in whole.Readings)
             Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there, () => whole.Submission is { } of ? ReadingDisagreement.FirstOf(reading, of) : null);
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
+        foreach (RegisterCheck check in whole.RegisterChecks) Compare(CoveredThing.Of(check), RecordedContent.Of(check, whole.RegisterFindings[check.Id]), there);
         foreach (Decision decision in whole.Decisions) Compare(CoveredThing.Of(decision), RecordedContent.Of(decision), there);
         foreach (Correction correction in whole.Corrections) Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there);
         foreach ((CoveredThing thing, long entry) in told)

@@ -24,6 +24,9 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
     /// <summary>The batches of decisions that the trail tells of: the entry of each, and its digest.</summary>
     public Dictionary<string, (long Entry, string? Content)> Batches { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The versions of the register that the trail tells of: the entry of each, and its digest.</summary>
+    public Dictionary<string, (long Entry, string? Content)> RegisterVersions { get; } = new(StringComparer.Ordinal);
+
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
     {
         Compare();
@@ -74,6 +77,7 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
         previous = entry.Hash;
         if (entry.Action == AuditActions.Received) Note(entry.Subject);
         if (entry.Action is AuditActions.DecidedTogether or AuditActions.TakenBackTogether) Batches[entry.Subject] = (entry.Sequence, entry.Content);
+        if (entry.Action == AuditActions.RegisterChanged) RegisterVersions[entry.Subject] = (entry.Sequence, entry.Content);
         tree.Add(MerkleHash.Leaf(form));
         Compare();
     }

@@ -5,9 +5,12 @@ using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
 using KpiIngest.Review.Findings;
+using KpiIngest.Review.Frame;
+using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +40,9 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
     /// <summary>What could not be checked, a reason once with all its items.</summary>
     public IReadOnlyList<(string What, Bilingual Why)> Gaps { get; private set; } = [];
 
+    /// <summary>Which versions of the register its reports were held against, or will be.</summary>
+    public IReadOnlyList<string> HeldAgainst { get; private set; } = [];
+
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
 
     public bool CanRetry { get; private set; }
@@ -58,6 +64,7 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         List<RecordedGap> gaps = [.. (view.Reading?.Reports ?? []).SelectMany(r => r.Gaps)];
         GapCount = gaps.Count;
         Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
+        await HoldAgainstRegisterAsync(id, cancellationToken);
         Entries = await submissions.EntriesAsync(id, cancellationToken);
         if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(Records, id, cancellationToken)).Applying;
         CanRetry = MayOrder && IsRetryable(view.Submission);
@@ -77,6 +84,21 @@ public sealed class SubmissionModel(SubmissionQuery submissions, IServiceProvide
         }
 
         return LocalRedirect($"/submissions/{id}?ordered={(can ? "yes" : "no")}");
+    }
+
+    /// <summary>What could not be compared with the register stands among what could not be checked.</summary>
+    private async Task HoldAgainstRegisterAsync(long id, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RegisterStanding> standing = await RegisterStanding.OfAsync(Records, id, cancellationToken);
+        PageLanguage language = HttpContext.RequestServices.GetRequiredService<PageLanguage>();
+        HeldAgainst =
+        [
+            .. standing.Where(s => s.Kind is RegisterStandingKind.Compared or RegisterStandingKind.Waiting)
+                .Select(s => s.Kind == RegisterStandingKind.Compared ? language.Format(RegisterWords.ComparedWith, s.Version) : language[RegisterWords.ToBeCompared]).Distinct(StringComparer.Ordinal),
+        ];
+        List<RegisterStanding> not = [.. standing.Where(s => s.Kind is RegisterStandingKind.NoRegister or RegisterStandingKind.NoIdentity)];
+        GapCount += not.Count;
+        Gaps = [.. Gaps, .. not.Select(RegisterWords.WhyNot).Distinct().Select(why => ("register", why))];
     }
 
     /// <summary>Takes corrections back, and with them the decisions that they were typed with; the card is checked again without them.</summary>

@@ -66,10 +66,18 @@ internal sealed class RegisterReach
     {
         foreach (IGrouping<int, ReachedReport> round in reports.Where(r => r is { Latest: true, Round: not null }).GroupBy(r => r.Round!.Value).OrderBy(g => g.Key))
         {
-            List<ReachedReport> all = [.. round];
+            List<ReachedReport> all = [.. round.Where(r => !r.Summary || !round.Any(o => IsReplacedBy(r, o)))];
             ReachedReport anchor = all.Where(r => r.Summary).OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal).LastOrDefault() ?? all.OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal).First();
             yield return (round.Key, anchor, all);
         }
+    }
+
+    /// <summary>Summaries have no number by which versions are known: a later one that repeats half of the smaller one replaces it, while a summary in parts (a file a dimension) stands beside the others.</summary>
+    private bool IsReplacedBy(ReachedReport summary, ReachedReport other)
+    {
+        if (!other.Summary || other.SubmissionId <= summary.SubmissionId) return false;
+        (HashSet<string> own, HashSet<string> later) = ([.. NumbersOf(summary)], [.. NumbersOf(other)]);
+        return own.Count(later.Contains) * 2 >= Math.Min(own.Count, later.Count);
     }
 
     private IEnumerable<string> NumbersOf(ReachedReport report) => report.Summary ? rows[report.Id].Select(AgreedNumber.Of).OfType<string>() : AgreedNumber.Of(report.Number) is { } own ? [own] : [];

@@ -24,6 +24,18 @@ trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null; stop_postgres; dotnet 
 start_postgres
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true
 
+# compile_ahead - the program and its libraries as machine code, for the tests too: they start it some hundred times, and each start takes a third of the time.
+compile_ahead() {
+  local ahead=TestResults/ahead library folder
+  dotnet publish src/KpiIngest -c Release --no-build -v quiet --nologo -o "$ahead"
+  for folder in src/KpiIngest/bin/Release/net10.0/*/ tests/*/bin/Release/net10.0/; do
+    for library in "$folder"*.dll; do
+      if [ -f "$ahead/${library##*/}" ]; then cp "$ahead/${library##*/}" "$library"; fi
+    done
+  done
+}
+compile_ahead
+
 # run_tests PROJECT... - one after the other.
 run_tests() {
   local project status=0

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace KpiIngest.Documents.Packages;
 
-/// <summary>Judges a zip package by its directory before any part of it is unfolded.</summary>
+/// <summary>Judges a zip package by its directory, and by the depth of its lists of links, before it is opened.</summary>
 internal static class PackageGuard
 {
     /// <summary>A part is refused for its ratio only beyond this size: small parts of repeated text pack very well.</summary>
@@ -28,6 +28,8 @@ internal static class PackageGuard
             }
         }
 
-        return null;
+        return zip.Entries.Where(LinkDepth.Concerns).Any(e => LinkDepth.IsExceeded(e, limits.ExpandedBytes))
+            ? ReadErrors.OverLimit("ชั้นของรายการความเชื่อมโยง / levels of links", LinkDepth.Most + 1, LinkDepth.Most)
+            : null;
     }
 }

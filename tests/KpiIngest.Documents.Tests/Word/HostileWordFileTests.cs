@@ -61,13 +61,17 @@ public sealed class HostileWordFileTests
     }
 
     [Fact]
-    public async Task Deep_relationship_parts_do_not_overflow()
+    public async Task Deep_relationship_parts_are_refused_before_they_are_opened()
     {
-        using var file = WordFile.OfBody(P(R("๓"))).Raw("word/_rels/document.xml.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + Repeat("<a>", 50_000) + Repeat("</a>", 50_000) + "</Relationships>");
-        var result = await file.ReadAsync();
-        if (result is ReadResult.Failure failure) Assert.Equal("damaged", failure.Error.Code);
-        else Assert.Equal("๓\n", DocumentDump.ToText(((ReadResult.Success)result).Document));
+        using var hostile = Nested(50_000);
+        Assert.Equal("over-limit", (await hostile.ErrorAsync()).Code);
+        using var beyond = Nested(17);
+        Assert.Equal("over-limit", (await beyond.ErrorAsync()).Code);
+        using var within = Nested(3);
+        Assert.Equal("๓\n", await within.DumpAsync());
+
+        static WordFile Nested(int levels) => WordFile.OfBody(P(R("๓"))).Raw("word/_rels/document.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + Repeat("<a>", levels) + Repeat("</a>", levels) + "</Relationships>");
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public static class RegisterFileLimits
     /// <summary>Bytes of a workbook's parts after expansion, all together.</summary>
     public const long ExpandedBytes = 128L << 20;
 
-    /// <summary>Parts of a workbook.</summary>
-    public const int Parts = 1_000;
+    /// <summary>Parts of a workbook: the SDK follows chains of them, and a register has some ten.</summary>
+    public const int Parts = 200;
 
     /// <summary>Lines with content: 200 units of 100 indicators.</summary>
     public const int Lines = 20_000;

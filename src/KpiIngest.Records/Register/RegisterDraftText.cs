@@ -11,7 +11,7 @@ public static class RegisterDraftText
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(IEnumerable<AgreedYear> years) => JsonSerializer.Serialize(
-        years.Select(y => new Part(y.Unit, y.FiscalYear, [.. y.Indicators.Select(i => new Indicator(i.Number, i.Name, i.Weight?.Normalised, i.Targets, i.Due.ToDictionary(d => d.Key.ToString(CultureInfo.InvariantCulture), d => d.Value)))])), Form);
+        years.Select(y => new Part(y.Unit, y.FiscalYear, [.. y.Indicators.Select(i => new Indicator(i.Number, i.Name, i.Weight?.Normalised, i.Targets, i.Due.ToDictionary(d => d.Key.ToString(CultureInfo.InvariantCulture), d => d.Value, StringComparer.Ordinal)))])), Form);
 
     public static IReadOnlyList<AgreedYear> Read(string json)
     {

@@ -34,7 +34,7 @@ public sealed class RegisterDraftModel(
     public string? Unused { get; private set; }
 
     /// <summary>Findings and rows of a list that are shown.</summary>
-    public int Most => 200;
+    public int Most { get; } = 200;
 
     public async Task<IActionResult> OnGetAsync(long id, string? unused, CancellationToken cancellationToken)
     {

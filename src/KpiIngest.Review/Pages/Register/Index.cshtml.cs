@@ -69,7 +69,7 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     }
 
     /// <summary>Null weights count as nothing.</summary>
-    public string WeightOf(AgreedYear year)
+    public static string WeightOf(AgreedYear year)
     {
         ArgumentNullException.ThrowIfNull(year);
         return year.Indicators.Any(i => i.Weight is not null) ? year.Indicators.Sum(i => i.Weight?.Value ?? 0).ToString("0.##########", CultureInfo.InvariantCulture) : "–";

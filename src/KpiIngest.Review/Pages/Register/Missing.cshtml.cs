@@ -46,7 +46,7 @@ public sealed class RegisterMissingModel(IDbContextFactory<RecordsDbContext> rec
     }
 
     /// <summary>Rows that are shown; files hold all.</summary>
-    public int Most => 500;
+    public int Most { get; } = 500;
 
     public async Task OnGetAsync(string? unit, int? year, int? round, bool all, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ public sealed class RegisterMissingModel(IDbContextFactory<RecordsDbContext> rec
     {
         get
         {
-            Dictionary<string, string?> parts = new()
+            Dictionary<string, string?> parts = new(StringComparer.Ordinal)
             {
                 ["unit"] = Unit, ["year"] = FiscalYear?.ToString(CultureInfo.InvariantCulture), ["round"] = Round?.ToString(CultureInfo.InvariantCulture), ["all"] = All ? "true" : null,
             };

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
 
-/// <summary>The recorded findings across submissions that stand: both readings are the current ones.</summary>
+/// <summary>The recorded findings across submissions, and those against the register, that stand: both readings are the current ones, and no later check against the register was made.</summary>
 internal static class AcrossQuery
 {
     public static IQueryable<RecordedAcross> Standing(RecordsDbContext db) => db.AcrossFindings.AsNoTracking().Where(a =>
-        CurrentReadings.Of(db).Any(r => r.Id == a.ReadingId) && CurrentReadings.Of(db).Any(r => r.Id == a.OtherReadingId));
+        CurrentReadings.Of(db).Any(r => r.Id == a.ReadingId) && CurrentReadings.Of(db).Any(r => r.Id == a.OtherReadingId)
+        && (a.RegisterCheckId == null || !db.RegisterChecks.Any(c => c.SubmissionId == a.SubmissionId && c.Id > a.RegisterCheckId)));
 
     /// <summary>Newest submission first, then in the order of finding, with what is filtered by. Few: read at once.</summary>
     public static async Task<IReadOnlyList<DiscrepancyLine>> LinesAsync(RecordsDbContext db, DiscrepancyFilter filter, StandingDecisions decisions, GivenIdentities given, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal static class AcrossQuery
                 Across = across,
                 across.Submission,
                 Outcome = db.Readings.Where(r => r.Id == across.ReadingId).Select(r => r.Outcome).Single(),
-                Other = across.OtherSubmission!.InboxPath,
+                Other = across.RegisterCheckId == null ? across.OtherSubmission!.InboxPath : null,
                 Report = report,
                 Version = report == null || report.IdentityKey == null
                     ? (int?)null

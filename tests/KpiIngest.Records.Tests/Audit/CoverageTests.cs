@@ -1,9 +1,11 @@
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Assignments;
+using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,6 +35,10 @@ public sealed class CoverageTests
         [typeof(SettingsChange)] = Names(CoveredFields.OfSettings),
         [typeof(ChangedSetting)] = Names(CoveredFields.OfSetting),
         [typeof(Confirmation)] = Names(CoveredFields.OfConfirmation),
+        [typeof(RegisterVersion)] = Names(CoveredFields.OfRegisterVersion),
+        [typeof(RegisterPart)] = Names(CoveredFields.OfRegisterPart),
+        [typeof(RegisterRow)] = Names(CoveredFields.OfRegisterRow),
+        [typeof(RegisterCheck)] = Names(CoveredFields.OfRegisterCheck),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>
@@ -69,6 +75,15 @@ public sealed class CoverageTests
     {
         string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "audit.md"));
         Assert.All(NotCovered.Columns, c => Assert.Contains($"| `{c.Key}` | {c.Value} |", document, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_kind_of_entry_is_listed_and_described_in_the_document()
+    {
+        string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "audit.md"));
+        string[] actions = [.. typeof(AuditActions).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+        Assert.Equal(actions.Order(StringComparer.Ordinal), AuditActions.All.Order(StringComparer.Ordinal));
+        Assert.All(actions, action => Assert.Contains($"`{action}`", document, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Names<T>(IReadOnlyList<CoveredField<T>> fields) => [.. fields.Select(f => f.Name)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Inbox;
@@ -117,9 +116,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
 
     internal static string Subject(Submission submission) => Subject(submission.Id);
 
-    internal const string SubjectPrefix = "submission:";
-
-    internal static string Subject(long submissionId) => SubjectPrefix + submissionId.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the audit trail calls a submission.</summary>
+    public static string Subject(long submissionId) => CoveredThing.SubjectOf(CoveredThing.Submission, submissionId);
 
     /// <param name="unhurried">True for a step that is taken again where a loss of power took it back.</param>
     private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken, bool unhurried = false)

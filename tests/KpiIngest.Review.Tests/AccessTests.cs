@@ -77,6 +77,7 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/system/jobs?handler=all")]
     [InlineData("/system/jobs?handler=again&id=1")]
     [InlineData("/register?handler=start")]
+    [InlineData("/register?handler=take&version=1")]
     [InlineData("/register/import")]
     [InlineData("/register/drafts/1?handler=apply")]
     [InlineData("/register/drafts/1?handler=discard")]
@@ -109,7 +110,7 @@ public sealed class AccessTests : IAsyncLifetime
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
         foreach (string path in new[] { "/system/accounts", "/work/units", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
-        string[] orders = ["/register?handler=start", "/register/import", "/register/drafts/1?handler=apply", "/register/drafts/1?handler=discard", "/register/drafts/1/rows?part=0"];
+        string[] orders = ["/register?handler=start", "/register?handler=take&version=1", "/register/import", "/register/drafts/1?handler=apply", "/register/drafts/1?handler=discard", "/register/drafts/1/rows?part=0"];
         foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" }.Concat(orders))
         {
             using HttpResponseMessage answer = await browser.PostAsync("/submissions", path, ("name", "own"), ("role", "Administrator"));

@@ -13,18 +13,16 @@ namespace KpiIngest.Records.Accounts;
 /// <summary>All changes of accounts. Each is one transaction with its entry in the audit trail, which covers the account as it is then, but for its password.</summary>
 public sealed class AccountLedger(IServiceScopeFactory scopes, TimeProvider time)
 {
-    internal const string SubjectPrefix = "account:";
-
     private const int LongestName = 64;
 
-    /// <summary>How an account is named in the audit trail, as what an entry tells of and as who did something.</summary>
     /// <summary>The account of the demo, by which nobody enters without it.</summary>
     public const string Demo = "demo";
 
     /// <summary>What the trail calls the program and its parts, what an address calls the reader and nobody, and the account of the demo: no person can be mistaken for them.</summary>
     private static readonly HashSet<string> Reserved = new([AuditTrail.Service, Demo, "system", "service", "command", "page", "dashboard", "me", UnitReviewers.Nobody], StringComparer.OrdinalIgnoreCase);
 
-    public static string Subject(long id) => SubjectPrefix + id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How an account is named in the audit trail, as what an entry tells of and as who did something.</summary>
+    public static string Subject(long id) => CoveredThing.SubjectOf(CoveredThing.Account, id);
 
     /// <param name="password">Null for an account that nobody signs in to with a password.</param>
     /// <param name="mustChange">True for a password that somebody else knows.</param>

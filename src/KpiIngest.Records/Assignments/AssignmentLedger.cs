@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
@@ -11,15 +10,13 @@ namespace KpiIngest.Records.Assignments;
 /// <summary>Gives units to reviewers and takes them away: all that is ordered together is one transaction, with an entry of the audit trail for each unit that changed.</summary>
 public sealed class AssignmentLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
 {
-    internal const string SubjectPrefix = "assignment:";
-
     /// <summary>Of the name of a unit, which is the name of a folder.</summary>
     public const int LongestUnit = 255;
 
     private const int EarliestYear = 2400;
     private const int LatestYear = 2699;
 
-    public static string Subject(long id) => SubjectPrefix + id.ToString(CultureInfo.InvariantCulture);
+    public static string Subject(long id) => CoveredThing.SubjectOf(CoveredThing.Assignment, id);
 
     /// <param name="fiscalYear">Buddhist era; <see cref="Assignment.EveryYear"/> for every year.</param>
     /// <param name="reviewer">Name of an account that may decide; null to take the units away.</param>

@@ -12,16 +12,17 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
-        IQueryable<FindingLine> lines = FindingSets.Of(db, new FindingFilter { FiscalYear = fiscalYear });
-        var cells = await lines.GroupBy(l => new { l.Unit, l.FiscalYear, l.State }).Select(g => new { g.Key.Unit, g.Key.FiscalYear, g.Key.State, Count = g.Count() }).ToListAsync(cancellationToken);
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        FindingTally tally = await FindingTally.ForSumsAsync(db, new FindingFilter { FiscalYear = fiscalYear }, table, cancellationToken);
         Dictionary<string, DateTimeOffset> sent = (await db.Submissions.GroupBy(s => s.Unit).Select(g => new { Unit = g.Key, Last = g.Max(s => s.ReceivedAt) }).ToListAsync(cancellationToken))
             .ToDictionary(s => s.Unit, s => s.Last, StringComparer.Ordinal);
         Dictionary<(string Unit, string? Reviewer), Dictionary<FindingState, int>> counted = [];
-        foreach (var cell in cells)
+        foreach (CodedCell cell in tally.Shown)
         {
-            (string, string?) key = (cell.Unit, reviewers.Of(cell.Unit, cell.FiscalYear));
+            CellPlace place = table.Places[cell.Place];
+            (string, string?) key = (place.Unit, reviewers.Of(place.Unit, place.FiscalYear == 0 ? null : place.FiscalYear));
             Dictionary<FindingState, int> states = counted.TryGetValue(key, out Dictionary<FindingState, int>? there) ? there : counted[key] = [];
-            states[cell.State] = states.GetValueOrDefault(cell.State) + cell.Count;
+            states[cell.State] = states.GetValueOrDefault(cell.State) + cell.Findings;
         }
 
         HashSet<string> found = [.. counted.Keys.Select(k => k.Unit)];
@@ -34,7 +35,8 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     public async Task<int> ToSecondAsync(string account, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await FindingSets.Of(db, new FindingFilter { SecondFor = account }).CountAsync(cancellationToken);
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        return (await FindingTally.ForSumsAsync(db, new FindingFilter { SecondFor = account }, table, cancellationToken)).Sum((_, _) => true);
     }
 
     /// <summary>Where the findings of one submission stand, whatever version it is.</summary>
@@ -49,7 +51,8 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<int>> FiscalYearsAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.FindingLines.Where(l => l.FiscalYear != null).Select(l => l.FiscalYear!.Value).Distinct().OrderDescending().ToListAsync(cancellationToken);
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        return [.. table.Cells.Where(c => c.Findings > 0).Select(c => table.Places[c.Place].FiscalYear).Where(y => y != 0).Distinct().OrderDescending()];
     }
 }
 
@@ -60,15 +63,12 @@ public sealed record UnitProgress(string Unit, string? Reviewer, IReadOnlyDictio
     public int All => States.Values.Sum();
 
     /// <summary>What its reviewer has to decide.</summary>
-    public int ToDecide => ToDecideStates.Sum(s => States.GetValueOrDefault(s));
+    public int ToDecide => FindingStates.ToDecide.Sum(s => States.GetValueOrDefault(s));
 
     /// <summary>Accepted by one person, and waiting for another.</summary>
     public int Proposed => States.GetValueOrDefault(FindingState.Proposed);
 
     public int Decided => All - ToDecide - Proposed;
-
-    /// <summary>Those in which the reviewer of a unit has to decide; what waits for a second person is another's.</summary>
-    public static IReadOnlyList<FindingState> ToDecideStates { get; } = [FindingState.Open, FindingState.Changed];
 
     /// <summary>When its last file was received, of whatever year; null where it sent none.</summary>
     public DateTimeOffset? LastSent { get; init; }

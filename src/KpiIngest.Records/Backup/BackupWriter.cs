@@ -54,5 +54,5 @@ public sealed class BackupWriter(DatabaseAddress records, Archive archive, strin
     }
 
     private static BackupException NotWhole(long damages, Damage first) => new(
-        $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({damages} จุด เช่น {DamageWording.What(first.Kind).Thai} {first.Said.Thai}) ดู kpi-ingest verify", $"the copy does not hold ({damages} damages, such as {DamageWording.What(first.Kind).English} {first.What}); see kpi-ingest verify");
+        $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({damages} จุด เช่น {DamageWording.Of(first).Thai}) ดู kpi-ingest verify", $"the copy does not hold ({damages} damages, such as {DamageWording.Of(first).English}); see kpi-ingest verify");
 }

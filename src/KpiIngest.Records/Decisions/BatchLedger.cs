@@ -125,7 +125,7 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         await ManyRows.InsertAsync(db, decisions, cancellationToken);
         await ManyRows.UpdateAsync(db, lines, [nameof(FindingLine.State), nameof(FindingLine.StandingId), nameof(FindingLine.LastId), nameof(FindingLine.DecidedBy)], cancellationToken);
         await AuditTrail.AppendAsync(
-            db, batch.At, batch.Actor, action, CoveredThing.SubjectOf(batch.Id),
+            db, batch.At, batch.Actor, action, CoveredThing.SubjectOf(CoveredThing.Batch, batch.Id),
             new { batch = batch.Id, act = batch.Act.ToString(), findings = batch.Count, submissions = decisions.Select(d => d.SubmissionId).Distinct().Count(), of = batch.OfId },
             cancellationToken, RecordedContent.Of(batch, decisions));
         await db.SaveChangesAsync(cancellationToken);

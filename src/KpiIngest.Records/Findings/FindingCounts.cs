@@ -20,7 +20,7 @@ public sealed record FindingCounts(
     internal const int MostCounted = 100_000;
 
     /// <summary>Lines of a longer one that are counted one by one at most, where no cells tell their number.</summary>
-    private const int Cap = 10_000;
+    internal const int Cap = 10_000;
 
     /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
     public bool AtLeast { get; init; }

@@ -20,7 +20,7 @@ internal static class FindingItems
         var files = await db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.InboxPath, s.ReceivedAt }).ToDictionaryAsync(s => s.Id, cancellationToken);
         var following = (await db.Discrepancies.Where(d => readings.Contains(d.ReadingId) && d.ConsequenceOf != null && ordinals.Contains(d.ConsequenceOf))
             .GroupBy(d => new { d.ReadingId, d.ConsequenceOf }).Select(g => new { g.Key.ReadingId, g.Key.ConsequenceOf, Count = g.Count() }).ToListAsync(cancellationToken)).ToDictionary(f => (f.ReadingId, f.ConsequenceOf), f => f.Count);
-        HashSet<long> keyed = [.. await db.Tables.Where(t => t.Certainty == ScoringTableResult.Keyed && db.Reports.Any(r => r.Id == t.ReportId && readings.Contains(r.ReadingId))).Join(db.Reports, t => t.ReportId, r => r.Id, (t, r) => r.ReadingId).Distinct().ToListAsync(cancellationToken)];
+        HashSet<long> keyed = [.. await db.Reports.Where(r => readings.Contains(r.ReadingId) && r.Tables.Any(t => t.Certainty == ScoringTableResult.Keyed)).Select(r => r.ReadingId).ToListAsync(cancellationToken)];
         long[] standingIds = [.. lines.Select(l => l.StandingId).OfType<long>()];
         Dictionary<long, Decision> standing = standingIds.Length == 0 ? [] : await db.Decisions.AsNoTracking().Where(d => standingIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
         ILookup<string, Decision> earlier = await EarlierAsync(db, [.. lines.Where(l => l.StandingId is null).Select(l => l.Finding).Distinct(StringComparer.Ordinal)], cancellationToken);

@@ -6,9 +6,6 @@ namespace KpiIngest.Records.Findings;
 /// <param name="filter">What is shown.</param>
 internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records, RecordsDbContext db, FindingFilter filter, FindingSort sort)
 {
-    /// <summary>Where lines have to be counted one by one in a list that is longer than <see cref="FindingCounts.MostCounted"/>.</summary>
-    private const int Cap = 10_000;
-
     /// <returns>False for what cells do not tell: texts, indicators and submissions.</returns>
     public static bool AreInCells(FindingFilter filter) => FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
 
@@ -52,8 +49,8 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
     private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)
     {
         if (exact) return new FindingCount(await lines.CountAsync(cancellationToken));
-        int count = await lines.Take(Cap + 1).CountAsync(cancellationToken);
-        return count > Cap ? new FindingCount(Cap, AtLeast: true) : new FindingCount(count);
+        int count = await lines.Take(FindingCounts.Cap + 1).CountAsync(cancellationToken);
+        return count > FindingCounts.Cap ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(count);
     }
 }
 

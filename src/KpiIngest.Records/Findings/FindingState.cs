@@ -21,6 +21,9 @@ public enum FindingState
 
 public static class FindingStates
 {
+    /// <summary>Those in which the reviewer of a unit has to decide; what waits for a second person is another's.</summary>
+    public static IReadOnlyList<FindingState> ToDecide { get; } = [FindingState.Open, FindingState.Changed];
+
     /// <summary>Those in which somebody has to decide.</summary>
-    public static IReadOnlyList<FindingState> Waiting { get; } = [FindingState.Open, FindingState.Changed, FindingState.Proposed];
+    public static IReadOnlyList<FindingState> Waiting { get; } = [.. ToDecide, FindingState.Proposed];
 }

@@ -22,12 +22,15 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
     public static async Task<FindingTally> ForSumsAsync(RecordsDbContext db, FindingFilter filter, CellTable table, CancellationToken cancellationToken) =>
         new(filter, table, filter.AssignedTo is null ? UnitReviewers.None : await UnitReviewers.LoadAsync(db, cancellationToken), filter.SecondFor);
 
+    /// <summary>Those with findings that the filter shows.</summary>
+    public IEnumerable<CodedCell> Shown => table.Cells.Where(c => c.Findings > 0 && Passes(c));
+
     /// <summary>Of what the filter shows those that a place and a code number pass.</summary>
     public int Sum(Func<int, int, bool> passes)
     {
         int sum = 0;
         foreach (CodedCell cell in table.Cells)
-            if (IsListed(cell) && IsPlace(cell.Place) && codes[cell.Code] && deciders[cell.Decider] && states[(int)cell.State] && severities[(int)cell.Severity] && IsSecond(cell) && passes(cell.Place, cell.Code)) sum += cell.Findings;
+            if (Passes(cell) && passes(cell.Place, cell.Code)) sum += cell.Findings;
         return sum;
     }
 
@@ -67,6 +70,8 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
         };
     }
 
+    private bool Passes(CodedCell cell) => IsListed(cell) && IsPlace(cell.Place) && codes[cell.Code] && deciders[cell.Decider] && states[(int)cell.State] && severities[(int)cell.Severity] && IsSecond(cell);
+
     private bool IsListed(CodedCell cell) => (cell.Latest || !filter.LatestOnly) && (!cell.Follows || filter.WithFollowing);
 
     private bool IsPlace(int place) => units[place] && years[place] && rounds[place] && IsTheirs(place);
@@ -77,7 +82,7 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
 
     private bool Waits(CodedCell cell) => second is not null && cell.State == FindingState.Proposed && !string.Equals(table.Deciders[cell.Decider], second, StringComparison.Ordinal);
 
-    private Dictionary<T, int> OfPlaces<T>(Func<int, T> value, Func<int, bool> passes, int[] counts)
+    private static Dictionary<T, int> OfPlaces<T>(Func<int, T> value, Func<int, bool> passes, int[] counts)
         where T : notnull
     {
         Dictionary<T, int> named = [];

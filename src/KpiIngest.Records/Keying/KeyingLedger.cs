@@ -28,10 +28,10 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Cards.Sum(c => c.Tables.Count) == 0) return Task.FromResult(new KeyingOutcome(null, NothingKeyed));
-        return RecordAsync(submissionId, actor, cancellationToken, step =>
+        return RecordAsync(submissionId, actor, step =>
             step.State.Stage is KeyedStage.Waiting or KeyedStage.AwaitsSecond
                 ? new(step.Entry(KeyedAct.Keyed, Json(file), needsSecond: needsSecond || step.State.First?.NeedsSecond == true), null)
-                : new(null, Changed));
+                : new(null, Changed), cancellationToken);
     }
 
     /// <summary>Records what holds where two people keyed differently.</summary>
@@ -40,23 +40,23 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
     public Task<KeyingOutcome> SettleAsync(long submissionId, long first, long second, KeyedFile file, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return RecordAsync(submissionId, actor, cancellationToken, step =>
+        return RecordAsync(submissionId, actor, step =>
             step.State is { Stage: KeyedStage.Differs, First: { } one, Second: { } other } && (one.Id, other.Id) == (first, second)
                 ? new(step.Entry(KeyedAct.Settled, Json(file), of: first, other: second), null)
-                : new(null, Changed));
+                : new(null, Changed), cancellationToken);
     }
 
     /// <summary>It is no card, and is not asked for any more.</summary>
     public Task<KeyingOutcome> SetAsideAsync(long submissionId, string? reason, string actor, CancellationToken cancellationToken)
     {
         if (DecisionTexts.Kept(reason) is not { Length: <= DecisionTexts.MostCharacters } kept) return Task.FromResult(new KeyingOutcome(null, NoReason));
-        return RecordAsync(submissionId, actor, cancellationToken, step =>
-            step.State.Stage is KeyedStage.Waiting or KeyedStage.AwaitsSecond or KeyedStage.Differs ? new(step.Entry(KeyedAct.SetAside, reason: kept), null) : new(null, Changed));
+        return RecordAsync(submissionId, actor, step =>
+            step.State.Stage is KeyedStage.Waiting or KeyedStage.AwaitsSecond or KeyedStage.Differs ? new(step.Entry(KeyedAct.SetAside, reason: kept), null) : new(null, Changed), cancellationToken);
     }
 
     /// <param name="entry">That holds.</param>
-    public Task<KeyingOutcome> TakeBackAsync(long submissionId, long entry, string actor, CancellationToken cancellationToken) => RecordAsync(submissionId, actor, cancellationToken, step =>
-        step.State.Standing.Any(e => e.Id == entry) ? new(step.Entry(KeyedAct.TakenBack, of: entry), null) : new(null, Changed));
+    public Task<KeyingOutcome> TakeBackAsync(long submissionId, long entry, string actor, CancellationToken cancellationToken) => RecordAsync(submissionId, actor, step =>
+        step.State.Standing.Any(e => e.Id == entry) ? new(step.Entry(KeyedAct.TakenBack, of: entry), null) : new(null, Changed), cancellationToken);
 
     /// <summary>Keeps what somebody is still keying; no fields: it is thrown away.</summary>
     public async Task KeepDraftAsync(long submissionId, string actor, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
     }
 
     /// <param name="decide">What is to be recorded, or why nothing is.</param>
-    private async Task<KeyingOutcome> RecordAsync(long submissionId, string actor, CancellationToken cancellationToken, Func<KeyingStep, KeyingOutcome> decide)
+    private async Task<KeyingOutcome> RecordAsync(long submissionId, string actor, Func<KeyingStep, KeyingOutcome> decide, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);

@@ -67,7 +67,7 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         if (result.Damages.First is [var damage, ..])
         {
             throw new RecordsMoveException(
-                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {DamageWording.What(damage.Kind).Thai} {damage.Said.Thai}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({result.Damages.Count} damages, such as {DamageWording.What(damage.Kind).English} {damage.What}): see kpi-ingest verify on the records in the file");
+                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {DamageWording.Of(damage).Thai}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({result.Damages.Count} damages, such as {DamageWording.Of(damage).English}): see kpi-ingest verify on the records in the file");
         }
 
         string after = Checkpoint.ShortOf(result.Entries, result.Root);

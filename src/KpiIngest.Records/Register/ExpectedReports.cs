@@ -16,10 +16,10 @@ public static class ExpectedReports
         DateOnly today = RegisterClock.DayOf(await db.NowAsync(time, cancellationToken));
         List<ExpectedReport> expected = [];
         IEnumerable<AgreedYear> years = unit is null ? state.Standing : state.Of(unit).Where(y => y.Indicators.Count > 0);
-        foreach (AgreedYear year in years.Where(y => fiscalYear is null || y.FiscalYear == fiscalYear))
+        List<AgreedYear> due = [.. years.Where(y => (fiscalYear is null || y.FiscalYear == fiscalYear) && y.Indicators.Any(i => i.Due.Keys.Any(r => round is null || r == round)))];
+        IReadOnlyList<RegisterReach> reaches = await RegisterReach.OfAsync(db, [.. due.Select(y => (y.Unit, y.FiscalYear))], cancellationToken);
+        foreach ((AgreedYear year, RegisterReach reach) in due.Zip(reaches))
         {
-            if (!year.Indicators.Any(i => i.Due.Keys.Any(r => round is null || r == round))) continue;
-            RegisterReach reach = await RegisterReach.OfAsync(db, year.Unit, year.FiscalYear, cancellationToken);
             foreach (AgreedIndicator indicator in year.Indicators)
                 foreach ((int of, DateOnly day) in indicator.Due.Where(d => round is null || d.Key == round))
                 {

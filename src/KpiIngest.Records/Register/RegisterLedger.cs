@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Register;
 using KpiIngest.Records.Audit;
@@ -11,10 +10,7 @@ namespace KpiIngest.Records.Register;
 /// <summary>Adds versions to the register, each in one transaction with its entry of the audit trail.</summary>
 public sealed class RegisterLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
 {
-    /// <summary>Of the subjects of its entries.</summary>
-    internal const string SubjectPrefix = CoveredThing.Register + ":";
-
-    public static string Subject(long version) => SubjectPrefix + version.ToString(CultureInfo.InvariantCulture);
+    public static string Subject(long version) => CoveredThing.SubjectOf(CoveredThing.Register, version);
 
     public async Task<RegisterState> StateAsync(CancellationToken cancellationToken, long? version = null)
     {
@@ -84,12 +80,8 @@ public sealed class RegisterLedger(IDbContextFactory<RecordsDbContext> records, 
         return new RegisterOutcome.Applied(version);
     }
 
-    internal static async Task<IReadOnlyList<RegisterReach>> ReachesAsync(RecordsDbContext db, IEnumerable<AgreedYear> years, CancellationToken cancellationToken)
-    {
-        List<RegisterReach> reaches = [];
-        foreach (AgreedYear year in years.OrderBy(y => y.Unit, StringComparer.Ordinal).ThenBy(y => y.FiscalYear)) reaches.Add(await RegisterReach.OfAsync(db, year.Unit, year.FiscalYear, cancellationToken));
-        return reaches;
-    }
+    internal static Task<IReadOnlyList<RegisterReach>> ReachesAsync(RecordsDbContext db, IEnumerable<AgreedYear> years, CancellationToken cancellationToken) =>
+        RegisterReach.OfAsync(db, [.. years.OrderBy(y => y.Unit, StringComparer.Ordinal).ThenBy(y => y.FiscalYear).Select(y => (y.Unit, y.FiscalYear))], cancellationToken);
 }
 
 /// <summary>What somebody looked at before applying a change.</summary>

@@ -11,9 +11,10 @@ namespace KpiIngest.Records.Register;
 internal sealed class RegisterReach
 {
     private readonly List<ReachedReport> reports;
+    private readonly List<ReachedReport> unsure;
     private readonly ILookup<long, string> rows;
 
-    private RegisterReach(int fiscalYear, List<ReachedReport> reports, ILookup<long, string> rows) => (FiscalYear, this.reports, this.rows) = (fiscalYear, reports, rows);
+    private RegisterReach(int fiscalYear, List<ReachedReport> reports, List<ReachedReport> unsure, ILookup<long, string> rows) => (FiscalYear, this.reports, this.unsure, this.rows) = (fiscalYear, reports, unsure, rows);
 
     public int FiscalYear { get; }
 
@@ -23,43 +24,55 @@ internal sealed class RegisterReach
     /// <summary>Those at which is said what is missing of a round.</summary>
     public IEnumerable<long> Anchors => Rounds().Select(r => r.Anchor.SubmissionId).Distinct();
 
-    /// <summary>The names by which a unit of the register sends its reports.</summary>
-    public static async Task<IReadOnlyList<string>> NamesAsync(RecordsDbContext db, string unit, CancellationToken cancellationToken)
-    {
-        string key = RegisterState.KeyOf(unit);
-        List<string> units = await db.Reports.Select(r => r.Unit).Distinct().ToListAsync(cancellationToken);
-        return [.. units.Where(u => string.Equals(RegisterState.KeyOf(u), key, StringComparison.Ordinal))];
-    }
+    public static async Task<RegisterReach> OfAsync(RecordsDbContext db, string unit, int fiscalYear, CancellationToken cancellationToken) => (await OfAsync(db, [(unit, fiscalYear)], cancellationToken))[0];
 
-    public static async Task<RegisterReach> OfAsync(RecordsDbContext db, string unit, int fiscalYear, CancellationToken cancellationToken)
+    /// <summary>Of each, in the same order, with as many queries as for one.</summary>
+    /// <param name="of">Units as the register spells them: reports may spell them with other spaces and digits.</param>
+    public static async Task<IReadOnlyList<RegisterReach>> OfAsync(RecordsDbContext db, IReadOnlyList<(string Unit, int FiscalYear)> of, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> names = await NamesAsync(db, unit, cancellationToken);
-        if (names.Count == 0) return new RegisterReach(fiscalYear, [], Array.Empty<(long, string)>().ToLookup(r => r.Item1, r => r.Item2));
-        List<ReachedReport> reports = await CurrentReadings.ReportsOf(db).Where(r => names.Contains(r.Unit) && r.FiscalYear == fiscalYear)
-            .Select(r => new ReachedReport(
-                r.Id, r.SubmissionId, r.ReadingId, r.Ordinal, r.Round, r.AgencySummary, r.IndicatorNumber,
-                r.IdentityKey == null || !CurrentReadings.ReportsOf(db).Any(o => o.IdentityKey == r.IdentityKey && o.SubmissionId > r.SubmissionId),
-                db.Submissions.Where(s => s.Id == r.SubmissionId).Select(s => s.ReceivedAt).Single()))
-            .ToListAsync(cancellationToken);
-        long[] summaries = [.. reports.Where(r => r.Summary).Select(r => r.Id)];
+        HashSet<string> keys = [.. of.Select(o => RegisterState.KeyOf(o.Unit))];
+        string[] names = [.. (await db.Reports.Select(r => r.Unit).Distinct().ToListAsync(cancellationToken)).Where(u => keys.Contains(RegisterState.KeyOf(u)))];
+        int[] years = [.. of.Select(o => o.FiscalYear).Distinct()];
+        List<ReachedReport> all = names.Length == 0 ? [] : await (
+            from report in CurrentReadings.ReportsOf(db)
+            join submission in db.Submissions on report.SubmissionId equals submission.Id
+            where names.Contains(report.Unit) && (report.FiscalYear == null || years.Contains(report.FiscalYear.Value))
+            select new ReachedReport(
+                report.Id, report.SubmissionId, report.ReadingId, report.Ordinal, report.Unit, report.FiscalYear, report.Round, report.AgencySummary, report.IndicatorNumber, report.IdentityKey, submission.ReceivedAt)).ToListAsync(cancellationToken);
+        Dictionary<string, long> newest = all.Where(r => r.Identity is not null).GroupBy(r => r.Identity!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
+        all = [.. all.Select(r => r.Identity is { } identity && newest[identity] > r.SubmissionId ? r with { Latest = false } : r)];
+        ILookup<(string, int?), ReachedReport> by = all.ToLookup(r => (RegisterState.KeyOf(r.Unit), r.FiscalYear));
+        long[] summaries = [.. all.Where(r => r.Summary).Select(r => r.Id)];
         var rows = summaries.Length == 0 ? [] : await (
             from table in db.Tables
             join row in db.Rows on table.Id equals row.TableId
             where summaries.Contains(table.ReportId) && !row.Group && row.Number != null && (row.Weight != null || row.Score != null)
             select new { table.ReportId, row.Number }).ToListAsync(cancellationToken);
-        return new RegisterReach(fiscalYear, reports, rows.ToLookup(r => r.ReportId, r => r.Number!));
+        ILookup<long, string> numbers = rows.ToLookup(r => r.ReportId, r => r.Number!);
+        return [.. of.Select(o => (Key: RegisterState.KeyOf(o.Unit), o.FiscalYear)).Select(o => new RegisterReach(o.FiscalYear, [.. by[(o.Key, o.FiscalYear)]], [.. by[(o.Key, null)].Where(r => MayBeOf(r, o.FiscalYear))], numbers))];
     }
 
     /// <summary>The rounds of which a submission is the one at which is said what is missing.</summary>
     public IReadOnlyList<ReportedRound> RoundsAt(long submission) =>
     [
         .. Rounds().Where(r => r.Anchor.SubmissionId == submission)
-            .Select(r => new ReportedRound(FiscalYear, r.Round, r.Anchor.Summary ? r.Anchor.Ordinal : null, r.Reports.SelectMany(NumbersOf).ToHashSet(StringComparer.Ordinal))),
+            .Select(r => new ReportedRound(FiscalYear, r.Round, r.Anchor.Summary ? r.Anchor.Ordinal : null, r.Reports.Concat(MayBeOf(r.Round)).SelectMany(NumbersOf).ToHashSet(StringComparer.Ordinal))),
     ];
 
     /// <summary>When an indicator was first reported for a round; null where it was not.</summary>
     public (long Submission, DateTimeOffset At)? FirstReport(int round, string number) => reports.Where(r => r.Round == round && NumbersOf(r).Any(n => AgreedNumber.IsRelated(n, number)))
         .OrderBy(r => r.SubmissionId).Select(r => ((long, DateTimeOffset)?)(r.SubmissionId, r.ReceivedAt)).FirstOrDefault();
+
+    /// <summary>Those whose round, or year, was not read: what they report may be of this round, and is not said to be missing.</summary>
+    private IEnumerable<ReachedReport> MayBeOf(int round) => reports.Where(r => r.Round is null).Concat(unsure.Where(r => r.Round is null || r.Round == round)).Where(r => r.Latest);
+
+    /// <summary>A report without a year may be of one that began before it came and ended at most a year before.</summary>
+    private static bool MayBeOf(ReachedReport report, int fiscalYear)
+    {
+        DateOnly came = RegisterClock.DayOf(report.ReceivedAt);
+        DateOnly begins = new(fiscalYear - RegisterDay.Era - 1, 10, 1);
+        return came >= begins && came < begins.AddYears(2);
+    }
 
     /// <summary>The latest summary, else the first card: new cards do not move it.</summary>
     private IEnumerable<(int Round, ReachedReport Anchor, List<ReachedReport> Reports)> Rounds()
@@ -91,7 +104,12 @@ internal sealed class RegisterReach
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
+    /// <param name="FiscalYear">Null where it was not read.</param>
     /// <param name="Summary">Of a whole agency.</param>
-    /// <param name="Latest">False where a later submission replaced it.</param>
-    private sealed record ReachedReport(long Id, long SubmissionId, long ReadingId, int Ordinal, int? Round, bool Summary, string? Number, bool Latest, DateTimeOffset ReceivedAt);
+    /// <param name="Identity">By which versions of it are known; null where it is unsure.</param>
+    private sealed record ReachedReport(long Id, long SubmissionId, long ReadingId, int Ordinal, string Unit, int? FiscalYear, int? Round, bool Summary, string? Number, string? Identity, DateTimeOffset ReceivedAt)
+    {
+        /// <summary>False where a later submission replaced it.</summary>
+        public bool Latest { get; init; } = true;
+    }
 }

@@ -25,9 +25,9 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
             IReadOnlyList<AgreedYear> agreed = state.Of(submission.Unit);
             if (agreed.Count == 0) return 0;
-            List<int?> years = await CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == submissionId && r.FiscalYear != null).Select(r => r.FiscalYear).Distinct().ToListAsync(cancellationToken);
-            foreach (AgreedYear year in agreed.Where(a => years.Contains(a.FiscalYear)))
-                related.AddRange(await MissingAtAsync(db, await RegisterReach.OfAsync(db, year.Unit, year.FiscalYear, cancellationToken), cancellationToken));
+            List<int?> years = await CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == submissionId).Select(r => r.FiscalYear).Distinct().ToListAsync(cancellationToken);
+            List<(string, int)> touched = [.. agreed.Where(a => years.Contains(a.FiscalYear) || years.Contains(null)).Select(a => (a.Unit, a.FiscalYear))];
+            foreach (RegisterReach reach in await RegisterReach.OfAsync(db, touched, cancellationToken)) related.AddRange(await MissingAtAsync(db, reach, cancellationToken));
         }
 
         return await CheckAsync(related, cancellationToken);
@@ -58,8 +58,8 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
             touched.Add(part);
         }
 
-        foreach (AgreedYear year in withDays ? [.. state.Years] : touched)
-            pending.UnionWith(await MissingAtAsync(db, await RegisterReach.OfAsync(db, year.Unit, year.FiscalYear, cancellationToken), cancellationToken));
+        foreach (RegisterReach reach in await RegisterReach.OfAsync(db, [.. (withDays ? state.Years : touched.AsEnumerable()).Select(y => (y.Unit, y.FiscalYear))], cancellationToken))
+            pending.UnionWith(await MissingAtAsync(db, reach, cancellationToken));
         return [.. pending];
     }
 
@@ -89,8 +89,7 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
         if (submission.DuplicateOfId is not null || reading is null) return false;
         IReadOnlyList<AgreedYear> agreed = [.. state.Of(submission.Unit).Where(y => reading.Reports.Exists(r => r.FiscalYear == y.FiscalYear))];
         if (agreed.Count == 0 || await RegisterFindings.FileAsync(db, submissionId, reading.Id, cancellationToken) is not { } file) return false;
-        List<RegisterReach> reaches = [];
-        foreach (AgreedYear year in agreed) reaches.Add(await RegisterReach.OfAsync(db, year.Unit, year.FiscalYear, cancellationToken));
+        IReadOnlyList<RegisterReach> reaches = await RegisterReach.OfAsync(db, [.. agreed.Select(y => (y.Unit, y.FiscalYear))], cancellationToken);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         IReadOnlyList<AcrossFilesFinding> found = RegisterFindings.Of(file, submissionId, agreed, reaches, RegisterClock.DayOf(now));
 

@@ -44,6 +44,15 @@ public sealed record RegisterState(long Version, IReadOnlyList<AgreedYear> Years
         return this with { Years = years };
     }
 
+    /// <summary>The years that have to change, whole, so that all stands again as it did in an earlier version.</summary>
+    public IReadOnlyList<AgreedYear> BackTo(RegisterState earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        List<AgreedYear> then = [.. Years.Select(y => y with { Indicators = earlier.Of(y.Unit, y.FiscalYear)?.Indicators ?? [] })];
+        HashSet<(string, int)> changed = [.. RegisterDifference.Of(this, then).Select(d => (d.Unit, d.FiscalYear))];
+        return [.. then.Where(y => changed.Contains((y.Unit, y.FiscalYear)))];
+    }
+
     /// <param name="version">Null for the newest.</param>
     public static async Task<RegisterState> OfAsync(RecordsDbContext db, CancellationToken cancellationToken, long? version = null)
     {

@@ -12,7 +12,7 @@ public sealed class RegisterVersion
     /// <summary>Name of an account, or of the user who gave the command.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>Name of the file that was imported; null where rows were edited by hand.</summary>
+    /// <summary>Name of the file that was imported, or which version was taken again; null where rows were edited by hand.</summary>
     public string? Source { get; init; }
 
     /// <summary>Of the bytes of that file; lower-case hexadecimal.</summary>

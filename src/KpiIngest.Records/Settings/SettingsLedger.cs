@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,6 @@ namespace KpiIngest.Records.Settings;
 /// <summary>Records the settings that a service works by where they are not those that were recorded last: one transaction with its audit entry, which names each with its old and new value.</summary>
 public sealed class SettingsLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
 {
-    internal const string SubjectPrefix = "settings:";
-
     /// <param name="node">The service.</param>
     /// <param name="alone">No other service shares these records: its settings are compared with the last ones whatever it was called then. Of several each has its own.</param>
     /// <param name="inForce">By name; none may hold a secret.</param>
@@ -47,7 +44,7 @@ public sealed class SettingsLedger(IDbContextFactory<RecordsDbContext> records, 
         return change;
     }
 
-    internal static string Subject(long change) => SubjectPrefix + change.ToString(CultureInfo.InvariantCulture);
+    internal static string Subject(long change) => CoveredThing.SubjectOf(CoveredThing.Settings, change);
 
     /// <returns>Null where none were recorded.</returns>
     private static async Task<Dictionary<string, string?>?> LastAsync(RecordsDbContext db, string node, bool alone, CancellationToken cancellationToken)

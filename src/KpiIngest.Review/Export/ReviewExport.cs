@@ -4,6 +4,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Records.Findings;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Html;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -92,11 +93,7 @@ public static class ReviewExport
     }
 
     /// <summary>With the day in Bangkok, Buddhist year: files of several days stand in order.</summary>
-    private static string NameOf(string ending, TimeProvider time)
-    {
-        DateTimeOffset now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(7));
-        return string.Create(CultureInfo.InvariantCulture, $"review-{now.Year + 543}-{now:MM-dd}.{ending}");
-    }
+    private static string NameOf(string ending, TimeProvider time) => $"review-{ThaiTime.Day(time.GetUtcNow())}.{ending}";
 }
 
 /// <param name="Most">Findings of one file.</param>

@@ -7,6 +7,7 @@ namespace KpiIngest.Review.Html;
 public static class ThaiTime
 {
     private const int BuddhistEra = 543;
+    private const int FirstMonth = 10;
 
     private static readonly TimeSpan Bangkok = TimeSpan.FromHours(7);
 
@@ -38,6 +39,20 @@ public static class ThaiTime
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;
         return string.Create(CultureInfo.InvariantCulture, $"{local.Year + (buddhist ? BuddhistEra : 0):0000}-{local.Month:00}-{local.Day:00} {local.Hour:00}:{local.Minute:00}");
+    }
+
+    /// <summary>For names of files, which then stand in order: <c>2569-11-21</c>.</summary>
+    public static string Day(DateTimeOffset instant)
+    {
+        DateTime local = instant.ToOffset(Bangkok).DateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year + BuddhistEra}-{local:MM-dd}");
+    }
+
+    /// <summary>The fiscal year of Thailand, which begins in October and is named by the year in which it ends; Buddhist era.</summary>
+    public static int FiscalYear(DateTimeOffset instant)
+    {
+        DateTime local = instant.ToOffset(Bangkok).DateTime;
+        return local.Year + BuddhistEra + (local.Month >= FirstMonth ? 1 : 0);
     }
 
     public static string Write(DateTimeOffset instant)

@@ -28,6 +28,10 @@ public static class RegisterWords
     public static Bilingual LastVersion { get; } = new("เปลี่ยนล่าสุดในฉบับที่", "Last changed in version");
     public static Bilingual Versions { get; } = new("ฉบับ", "Versions");
     public static Bilingual VersionNumber { get; } = new("ฉบับที่ {0}", "Version {0}");
+    public static Bilingual IsEarlier { get; } = new("กำลังดูทะเบียนตามฉบับที่ {0} ฉบับปัจจุบันคือฉบับที่ {1}", "This is the register as of version {0}; the present one is version {1}.");
+    public static Bilingual ToPresent { get; } = new("ดูฉบับปัจจุบัน", "See the present one");
+    public static Bilingual Take { get; } = new("ทำร่างให้กลับเป็นตามฉบับที่ {0}", "Draft a return to version {0}");
+    public static Bilingual Again { get; } = new("กลับเป็นตามฉบับที่ {0}", "as in version {0}");
     public static Bilingual ByHand { get; } = new("แก้ไขบนหน้าเว็บ", "edited on a page");
     public static Bilingual PartOf { get; } = new("{0} ปี {1}: {2} ตัวชี้วัด", "{0}, {1}: {2} indicators");
     public static Bilingual MoreParts { get; } = new("และอีก {0}", "and {0} more");

@@ -19,15 +19,17 @@ internal static class RegisterExport
 {
     public static void MapRegisterExport(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/register/export.xlsx", (RegisterLedger ledger, PageLanguage language, CancellationToken stop) => WholeAsync(ledger, language, csv: false, stop));
-        app.MapGet("/register/export.csv", (RegisterLedger ledger, PageLanguage language, CancellationToken stop) => WholeAsync(ledger, language, csv: true, stop));
+        app.MapGet("/register/export.xlsx", (HttpContext context, RegisterLedger ledger, PageLanguage language, CancellationToken stop) => WholeAsync(context, ledger, language, csv: false, stop));
+        app.MapGet("/register/export.csv", (HttpContext context, RegisterLedger ledger, PageLanguage language, CancellationToken stop) => WholeAsync(context, ledger, language, csv: true, stop));
         app.MapGet("/register/missing.xlsx", (HttpContext context, IDbContextFactory<RecordsDbContext> records, TimeProvider time, PageLanguage language, CancellationToken stop) => MissingAsync(context, records, time, language, csv: false, stop));
         app.MapGet("/register/missing.csv", (HttpContext context, IDbContextFactory<RecordsDbContext> records, TimeProvider time, PageLanguage language, CancellationToken stop) => MissingAsync(context, records, time, language, csv: true, stop));
     }
 
-    private static async Task<IResult> WholeAsync(RegisterLedger ledger, PageLanguage language, bool csv, CancellationToken cancellationToken)
+    private static async Task<IResult> WholeAsync(HttpContext context, RegisterLedger ledger, PageLanguage language, bool csv, CancellationToken cancellationToken)
     {
-        RegisterState state = await ledger.StateAsync(cancellationToken);
+        long? version = long.TryParse(context.Request.Query["version"], NumberStyles.None, CultureInfo.InvariantCulture, out long asked) ? asked : null;
+        RegisterState state = await ledger.StateAsync(cancellationToken, version);
+        if (version is not null && version != state.Version) return Results.NotFound();
         List<AgreedYear> years = [.. state.Standing.OrderByDescending(y => y.FiscalYear).ThenBy(y => y.Unit, ThaiOrder.Names)];
         string name = string.Create(CultureInfo.InvariantCulture, $"register-{state.Version}");
         return csv

@@ -42,6 +42,11 @@ public static class ServeCommand
                 : $"มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้อยู่แล้ว: {records} ไฟล์ SQLite ใช้ได้ทีละบริการ หากต้องการหลายบริการหรือหลายเครื่อง กรุณาใช้ PostgreSQL (docs/operations.md) "
                     + "(another service is running on these records: a SQLite file serves one at a time; for several services or machines use PostgreSQL)");
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("หยุดก่อนเริ่มเสร็จ (stopped before it had started)");
+            return Stopped;
+        }
         catch (Exception e) when (e is SettingsException or RecordsUnusableException or AuditKeyException)
         {
             return await RefuseAsync(e.Message);

@@ -103,7 +103,6 @@ public static class ServiceHost
         AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
         builder.Services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = settings.SecondPerson });
         AddHealth(builder.Services, settings);
-        AddSettings(builder.Services, settings, demo);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
         AddPages(builder.Services, settings, demo);
@@ -115,10 +114,15 @@ public static class ServiceHost
         await app.Services.GetRequiredService<RecordedSettings>().RecordAsync(cancellationToken);
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.MapHealth();
         app.MapReviewPages();
         app.MapEngineDashboard();
-        return app;
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)
@@ -283,6 +287,7 @@ public static class ServiceHost
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
+        AddSettings(services, settings, demo);
         services.AddReviewPages(new DeskSettings
         {
             Keys = settings.Keys,

@@ -75,7 +75,7 @@ public abstract class AssignedFindingsTests(TestDatabase database) : Assignments
         foreach (UnitProgress unit in units)
         {
             FindingFilter shown = new() { Units = [unit.Unit] };
-            Assert.Equal((await CountAsync(shown), await CountAsync(shown with { States = UnitProgress.ToDecideStates })), (unit.All, unit.ToDecide));
+            Assert.Equal((await CountAsync(shown), await CountAsync(shown with { States = FindingStates.ToDecide })), (unit.All, unit.ToDecide));
         }
 
         UnitProgress clerks = units.Single(u => u.Unit == "กองคลัง");

@@ -108,7 +108,7 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
 
         Damages found = (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages;
         Assert.Equal([DamageKind.RecordChanged, DamageKind.RecordChanged, DamageKind.RecordMissing, DamageKind.RecordExtra], found.First.Select(d => d.Kind).Order());
-        Assert.All(found.First, d => Assert.StartsWith("assignment:", d.What, StringComparison.Ordinal));
+        Assert.All(found.First, d => Assert.StartsWith("assignment ", d.What, StringComparison.Ordinal));
     }
 }
 

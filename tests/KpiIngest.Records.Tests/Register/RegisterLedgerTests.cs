@@ -25,6 +25,27 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
     }
 
     [DatabaseFact]
+    public async Task An_earlier_version_can_be_taken_again_for_every_unit_and_only_what_differs_is_changed()
+    {
+        await ApplyAsync(Year("ก", Agreed("1", "3")), Year("ข", Agreed("1", "2")));
+        await ApplyAsync(Year("ก", Agreed("1", "4"), Agreed("2", "1")), Year("ค", Agreed("7", "5")));
+        await ApplyAsync(Year("ก"));
+        RegisterState now = await Versions.StateAsync(CancellationToken.None);
+        RegisterState first = await Versions.StateAsync(CancellationToken.None, 1);
+        Assert.Empty(now.BackTo(now));
+        IReadOnlyList<AgreedYear> back = now.BackTo(first);
+        Assert.Equal([("ก", 1), ("ค", 0)], back.Select(y => (y.Unit, y.Indicators.Count)).Order());
+
+        await ApplyAsync([.. back]);
+        RegisterState after = await Versions.StateAsync(CancellationToken.None);
+        Assert.Equal((4L, 1L), (after.Of("ก", 2556)!.Version, after.Of("ข", 2556)!.Version));
+        Assert.Null(after.Of("ค", 2556));
+        Assert.True(RegisterDifference.Same(first.Of("ก", 2556)!.Indicators[0], Assert.Single(after.Of("ก", 2556)!.Indicators)));
+        Assert.Equal(["1", "2"], (await Versions.StateAsync(CancellationToken.None, 2)).Of("ก", 2556)!.Indicators.Select(i => i.Number));
+        Assert.Equal(0, (await VerifyAsync()).Count);
+    }
+
+    [DatabaseFact]
     public async Task Each_version_is_an_entry_of_the_trail_that_covers_it_and_the_database_refuses_to_change_it()
     {
         await ApplyAsync(Year("ก", Agreed("1", "3")));
@@ -90,6 +111,9 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
     [InlineData("UPDATE {RegisterRows} SET \"Due6\" = '2013-04-16'", DamageKind.RecordChanged, "register 1")]
     [InlineData("UPDATE {RegisterVersions} SET \"Actor\" = 'x' WHERE \"Id\" = 2", DamageKind.RecordChanged, "register 2")]
     [InlineData("DELETE FROM {RegisterRows} WHERE \"Number\" = '2'", DamageKind.RecordChanged, "register 1: ก 2556: 1 rows, 2 recorded")]
+    [InlineData("INSERT INTO {RegisterRows} (\"VersionId\", \"Unit\", \"FiscalYear\", \"Ordinal\", \"Number\", \"Name\") VALUES (1, 'ก', 2556, 2, '9', 'x')", DamageKind.RecordChanged, "register 1: ก 2556: 3 rows, 2 recorded")]
+    [InlineData("DELETE FROM {RegisterParts} WHERE \"VersionId\" = 1", DamageKind.Orphan, "RegisterRows 1 ก 2556 1")]
+    [InlineData("INSERT INTO {RegisterChecks} (\"Id\", \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\") SELECT 9, \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\" FROM {RegisterChecks} WHERE \"Id\" = 1", DamageKind.RecordExtra, "registerCheck 9")]
     [InlineData("INSERT INTO {RegisterVersions} (\"Id\", \"At\", \"Actor\") VALUES (3, '2026-01-01T00:00:00.000Z', 'x')", DamageKind.RecordExtra, "register 3")]
     [InlineData("DELETE FROM {RegisterRows} WHERE \"VersionId\" = 2; DELETE FROM {RegisterParts} WHERE \"VersionId\" = 2; DELETE FROM {RegisterVersions} WHERE \"Id\" = 2", DamageKind.RecordMissing, "register 2")]
     [InlineData("UPDATE {RegisterChecks} SET \"VersionId\" = 1 WHERE \"Id\" = 2", DamageKind.RecordChanged, "registerCheck 2")]

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Register;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
@@ -98,6 +99,26 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
 
         await SendAsync("ก", 'b', Scored("2", "5"));
         Assert.Empty(await FoundAsync());
+        Assert.Equal(0, (await VerifyAsync()).Count);
+    }
+
+    [DatabaseFact]
+    public async Task What_came_with_a_round_or_a_year_that_was_not_read_is_not_said_to_be_missing()
+    {
+        int year = RegisterClock.DayOf(Time.Now).Year + RegisterDay.Era;
+        DateOnly passed = RegisterClock.DayOf(Time.Now).AddDays(-3);
+        Submission first = await SendAsync("ก", 'a', Scored("1", "3") with { FiscalYear = year });
+        await ApplyAsync(Year("ก", [Agreed("1", "3"), .. new[] { "2", "3", "4", "5" }.Select(n => Due(Agreed(n, "5"), 6, passed))]) with { FiscalYear = year });
+        Assert.Equal(["2", "3", "4", "5"], (await LinesAsync()).Select(l => l.IndicatorNumber));
+
+        await SendAsync("ก", 'b', Scored("2", "5") with { FiscalYear = year, Round = null });
+        Assert.Equal(["3", "4", "5"], (await LinesAsync()).Select(l => l.IndicatorNumber));
+        await SendAsync("ก", 'c', Scored("3", "5") with { FiscalYear = null });
+        Assert.Equal(["4", "5"], (await LinesAsync()).Select(l => l.IndicatorNumber));
+        await SendAsync("ก", 'd', Scored("4", "5", 9) with { FiscalYear = null }, Scored("4", "5") with { FiscalYear = year - 1 });
+        await SendAsync("ข", 'e', Scored("5", "5") with { FiscalYear = null });
+        Assert.Equal([("register-missing", first.Id, "4"), ("register-missing", first.Id, "5")], await FoundAsync());
+        Assert.Empty(await Register.PendingAsync(withDays: false, CancellationToken.None));
         Assert.Equal(0, (await VerifyAsync()).Count);
     }
 

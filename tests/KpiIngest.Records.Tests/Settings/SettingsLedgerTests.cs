@@ -165,7 +165,7 @@ public abstract class SettingsLedgerTests : RecordsFixture
 
     private string Saved(string table) => Table(table).Replace(table, "Saved" + table, StringComparison.Ordinal);
 
-    private static Task RunAsync(RecordsDbContext db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+    private static Task<int> RunAsync(RecordsDbContext db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
 
     private static string Text(ChangedSetting setting) => $"{setting.Name}: {setting.Before} > {setting.After}";
 

@@ -66,7 +66,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             Lines().Select(l => new object?[]
             {
                 l.Id, (long)l.Card.Number, (long)l.Card.Number, l.Ordinal, l.Code, l.Severity, $"คะแนนถ่วงน้ำหนักของรายการที่ {l.Ordinal + 1} คลาดเคลื่อน", $"The weighted score of item {l.Ordinal + 1} is wrong", "6.5000", "6.0000", "2 x 3 = 6.0000",
-                l.Follows ? l.Ordinal - 1 : null, 0, $"{l.Ordinal}", "weightedScore", 1, 0, l.Ordinal + 1, "6.5000", "[]",
+                l.Follows ? l.Ordinal - 1 : null, 0, $"{l.Ordinal}", "weightedScore", 1, 0, l.Ordinal + 1, "6.5000", "{\"also\":[]}",
             }));
         await writer.WriteAsync(
             "Decisions", ["Id", "SubmissionId", "ReadingId", "Ordinal", "Finding", "Figures", "Act", "Reason", "NeedsSecond", "Actor", "At"],

@@ -26,7 +26,7 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
 
     public async Task DisposeAsync() => await desk.DisposeAsync();
 
-    /// <summary>A version with long and short rows, and a draft that changes it.</summary>
+    /// <summary>Two versions with long and short rows, and a draft that changes them.</summary>
     internal static async Task FillAsync(Desk desk)
     {
         AgreedIndicator Indicator(string number, string name, decimal weight, int day) => new(number, name)
@@ -42,9 +42,10 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
         ];
         RegisterLedger ledger = desk.Services.GetRequiredService<RegisterLedger>();
         await ledger.ApplyAsync(new RegisterSeen(0, null), years, "somsri", "คำรับรอง ปี 2569.xlsx", null, CancellationToken.None);
+        await ledger.ApplyAsync(new RegisterSeen(1, null), [years[1] with { Indicators = [Indicator("1", "จัดซื้อจัดจ้าง", 2, 17)] }], "somsri", null, null, CancellationToken.None);
         await desk.Services.GetRequiredService<RegisterRecorder>().FollowAsync(withDays: true, CancellationToken.None);
         await desk.Services.GetRequiredService<RegisterDrafts>().AddAsync(
-            1, [years[0] with { Indicators = [Indicator("9.2", "ระดับความสำเร็จ", 4, 15), Indicator("9.4", "ใหม่", 1, 15)] }], "somsri", null, null, CancellationToken.None);
+            2, [years[0] with { Indicators = [Indicator("9.2", "ระดับความสำเร็จ", 4, 15), Indicator("9.4", "ใหม่", 1, 15)] }], "somsri", null, null, CancellationToken.None);
     }
 
     [Fact]

@@ -117,6 +117,30 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_earlier_version_is_looked_at_exported_and_taken_again_by_a_draft()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        (await ApplyAsync(browser, await ImportAsync(browser, File))).Dispose();
+        (await ApplyAsync(browser, await ImportAsync(browser, File.Replace("การเบิกจ่าย,5", "การเบิกจ่าย,8", StringComparison.Ordinal)))).Dispose();
+        Assert.DoesNotContain("กำลังดูทะเบียนตามฉบับที่", await ReadAsync(browser, "/register?version=2"), StringComparison.Ordinal);
+        string earlier = await ReadAsync(browser, "/register?version=1");
+        foreach (string shown in new[] { "กำลังดูทะเบียนตามฉบับที่ 1 ฉบับปัจจุบันคือฉบับที่ 2", "/register/export.xlsx?version=1", "year=2569&version=1", "ทำร่างให้กลับเป็นตามฉบับที่ 1" }) Assert.Contains(shown, earlier, StringComparison.Ordinal);
+        Assert.DoesNotContain("แก้ไขรายการ", await ReadAsync(browser, "/register/unit?unit=กองแผนงาน&year=2569&version=1"), StringComparison.Ordinal);
+        Assert.Contains("การเบิกจ่าย,5,", await browser.ReadAsync("/register/export.csv?version=1"), StringComparison.Ordinal);
+        Assert.Contains("การเบิกจ่าย,8,", await browser.ReadAsync("/register/export.csv"), StringComparison.Ordinal);
+        foreach (string nowhere in new[] { "/register?version=3", "/register?version=0", "/register/export.csv?version=3", "/register/unit?unit=กองแผนงาน&year=2569&version=3" }) Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(nowhere));
+
+        using HttpResponseMessage taken = await browser.PostAsync("/register", "/register?handler=take", ("version", "1"));
+        string draft = taken.Headers.Location!.ToString();
+        string preview = await ReadAsync(browser, draft);
+        foreach (string shown in new[] { "กลับเป็นตามฉบับที่ 1", "น้ำหนัก 8 → 5", "ใช้เป็นทะเบียนฉบับที่ 3" }) Assert.Contains(shown, preview, StringComparison.Ordinal);
+        (await ApplyAsync(browser, draft)).Dispose();
+        Assert.Equal("5", (await desk.Services.GetRequiredService<RegisterLedger>().StateAsync(CancellationToken.None)).Of("กองแผนงาน", 2569)!.Find("9.3")!.Weight!.Normalised);
+        using HttpResponseMessage present = await browser.PostAsync("/register", "/register?handler=take", ("version", "3"));
+        Assert.Equal(HttpStatusCode.NotFound, present.StatusCode);
+    }
+
+    [Fact]
     public async Task What_has_not_come_is_listed_filtered_and_exported_and_counted_on_the_overview()
     {
         await desk.RecordAsync("กองแผนงาน/a.docx", 1, Card("3"), FileOutcome.Checked);

@@ -58,7 +58,7 @@ public sealed class BackupCommandTests : IDisposable
         RecordsDatabase records = await FillAsync(2);
         await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE Submissions SET OriginalName = 'x' WHERE Id = 1");
 
-        Assert.Contains("RecordChanged", await RunAsync(2, "here", "backup", Kept), StringComparison.Ordinal);
+        Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "here", "backup", Kept), StringComparison.Ordinal);
         Assert.Equal(["archive"], Directory.GetFileSystemEntries(Kept).Select(Path.GetFileName));
         Assert.Contains("no complete back-up", await RunAsync(2, "there", "restore", Kept), StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class ListingTests : IDisposable
         DiscrepancyListOutput.Write(List(Row("weighted-score"), Row("weighted-total", consequenceOf: 0)), "csv", recorded.Terminal, Language.Thai);
         var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', FindingColumns.Names), lines[0]);
-        Assert.Equal("7,2013-07-11T00:00:00Z,กพร,SAR.docx,checked,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,6,2,๓,,,,,,,", lines[1]);
+        Assert.Equal("7,2013-07-11T00:00:00Z,กพร,SAR.docx,checked,2556,12,9.2,'=ชื่อ,1,weighted-score,error,ข้อความ,message,3.0000,3.5,1 × 3.5 = 3.5,,,6,2,๓,,,,,,,,,", lines[1]);
         Assert.Equal(3, lines.Length);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using KpiIngest.Records;
 using KpiIngest.Tests.Crash;
+using KpiIngest.Serve;
 using KpiIngest.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,14 @@ public sealed class StopTests : IDisposable
         Assert.Contains("another service is running on these records", said, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL", said, StringComparison.Ordinal);
         Assert.Equal(0, await service.StopAsync());
+    }
+
+    [Fact]
+    public async Task Told_to_stop_while_it_starts_it_ends_as_one_that_was_stopped()
+    {
+        using CancellationTokenSource told = new();
+        await told.CancelAsync();
+        Assert.Equal(0, await ServeCommand.RunAsync(ServiceProcess.WriteConfig(folder.Path), demo: false, () => new FakeChecker(), told.Token));
     }
 
     private static async Task AssertStopsAsync(ServiceProcess service)

@@ -24,7 +24,7 @@ public sealed class DiscrepancyLogTests
         Assert.Equal(4, lines.Count);
         Assert.All(lines, line => Assert.DoesNotContain("()", line, StringComparison.Ordinal));
         Assert.EndsWith("สูตรคลาดเคลื่อน [formula]", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith("(หน้า ๒ ตารางที่ ๓ แถวที่ ๔) [formula]", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith("(หน้า ๒ ตารางที่ ๔ แถวที่ ๕) [formula]", lines[3], StringComparison.Ordinal);
     }
 
     private sealed class Lines(List<string> lines) : ILogger

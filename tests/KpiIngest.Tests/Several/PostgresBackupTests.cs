@@ -68,7 +68,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         string here = await PlaceAsync("here");
         await FillAsync("here", here, 2);
         await using (RecordsDbContext db = RecordsDatabase.ForWriting(here).CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE kpi_ingest.\"Submissions\" SET \"OriginalName\" = 'x' WHERE \"Id\" = 1");
-        Assert.Contains("RecordChanged", await RunAsync(2, "here", "backup", folder["kept"]), StringComparison.Ordinal);
+        Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "here", "backup", folder["kept"]), StringComparison.Ordinal);
         Assert.Equal(["archive"], Directory.GetFileSystemEntries(folder["kept"]).Select(Path.GetFileName));
     }
 
@@ -136,7 +136,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         string original = Directory.GetFiles(folder["file/archive"], "*", SearchOption.AllDirectories).First(f => Path.GetFileName(f).Length == 64);
         File.Move(original, folder["away"]);
         string there = await PlaceAsync("there");
-        Assert.Contains("OriginalMissing", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
+        Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
         Assert.Contains("move-to was cut off", await RunAsync(2, "there", "history"), StringComparison.Ordinal);
 
         File.Move(folder["away"], original);

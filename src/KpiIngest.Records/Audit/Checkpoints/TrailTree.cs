@@ -27,7 +27,7 @@ public static class TrailTree
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
         string subject = SubmissionLedger.Subject(submission);
-        List<string> batches = [.. (await db.Decisions.Where(d => d.SubmissionId == submission && d.BatchId != null).Select(d => d.BatchId!.Value).Distinct().ToListAsync(cancellationToken)).Select(CoveredThing.SubjectOf)];
+        List<string> batches = [.. (await db.Decisions.Where(d => d.SubmissionId == submission && d.BatchId != null).Select(d => d.BatchId!.Value).Distinct().ToListAsync(cancellationToken)).Select(b => CoveredThing.SubjectOf(CoveredThing.Batch, b))];
         List<AuditEntry> entries = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject || batches.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
         if (entries.Count == 0) return 0;
         LeafRange all = new(0, await db.AuditEntries.LongCountAsync(cancellationToken));

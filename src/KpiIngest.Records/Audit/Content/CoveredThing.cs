@@ -25,9 +25,6 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Assignment = "assignment";
     public const string Settings = "settings";
 
-    /// <summary>Of the subjects of entries that cover a batch: it belongs to many submissions.</summary>
-    internal const string BatchPrefix = "batch:";
-
     public static CoveredThing OfSubmission { get; } = new(Submission, "");
 
     public static CoveredThing Of(Reading reading) => new(Reading, reading.ReaderVersion);
@@ -44,7 +41,12 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(RegisterCheck check) => new(RegisterCheck, check.Id.ToString(CultureInfo.InvariantCulture));
 
-    public static string SubjectOf(long batch) => BatchPrefix + batch.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The subject of the entries that tell of a thing by itself: <c>batch:7</c>.</summary>
+    /// <param name="kind">One of the constants.</param>
+    public static string SubjectOf(string kind, long id) => PrefixOf(kind) + id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the subjects of all things of a kind begin with.</summary>
+    public static string PrefixOf(string kind) => kind + ":";
 
     /// <returns>Null where the entry covers nothing.</returns>
     public static CoveredThing? Of(AuditEntry entry, JsonElement detail)

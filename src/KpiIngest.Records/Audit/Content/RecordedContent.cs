@@ -12,14 +12,7 @@ namespace KpiIngest.Records.Audit.Content;
 public static class RecordedContent
 {
     /// <summary>What was received. What became of it (state, duplicate, waiting, told) follows from the entries of the audit trail.</summary>
-    public static string Of(Submission submission)
-    {
-        using CanonicalContent content = new();
-        content.Begin("submission");
-        content.Fields(CoveredFields.OfSubmission, submission);
-        content.End();
-        return content.Digest();
-    }
+    public static string Of(Submission submission) => OfOne("submission", CoveredFields.OfSubmission, submission);
 
     /// <param name="reading">With its reports, their tables, rows and gaps, and its discrepancies, in any order.</param>
     public static string Of(Reading reading)
@@ -60,7 +53,7 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("registerCheck");
         content.Fields(CoveredFields.OfRegisterCheck, check);
-        Append(content, findings);
+        Append(content, findings.OrderBy(f => f.FindingJson, StringComparer.Ordinal));
         content.End();
         return content.Digest();
     }
@@ -74,19 +67,21 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("registerVersion");
         content.Fields(CoveredFields.OfRegisterVersion, version);
+        HashSet<(string, int)> stated = [];
         foreach (RegisterPart part in parts.OrderBy(p => p.Unit, StringComparer.Ordinal).ThenBy(p => p.FiscalYear))
         {
             content.Begin("part");
             content.Fields(CoveredFields.OfRegisterPart, part);
+            stated.Add((part.Unit, part.FiscalYear));
             foreach (RegisterRow row in of[(part.Unit, part.FiscalYear)].OrderBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
-            {
-                content.Begin("row");
-                content.Fields(CoveredFields.OfRegisterRow, row);
-                content.End();
-            }
+                Append(content, "row", CoveredFields.OfRegisterRow, row);
 
             content.End();
         }
+
+        // Rows whose part is gone, or was never there: only a database that was written past its rules holds such.
+        foreach (RegisterRow row in of.Where(g => !stated.Contains(g.Key)).SelectMany(g => g).OrderBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => r.FiscalYear).ThenBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
+            Append(content, "row", CoveredFields.OfRegisterRow, row);
 
         content.End();
         return content.Digest();
@@ -95,41 +90,17 @@ public static class RecordedContent
     private static void Append(CanonicalContent content, IEnumerable<RecordedAcross> findings)
     {
         IOrderedEnumerable<RecordedAcross> ordered = findings.OrderBy(f => f.SubmissionId).ThenBy(f => f.ReadingId).ThenBy(f => f.OtherSubmissionId).ThenBy(f => f.OtherReadingId)
-            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal).ThenBy(f => f.FindingJson, StringComparer.Ordinal);
-        foreach (RecordedAcross finding in ordered)
-        {
-            content.Begin("finding");
-            content.Fields(CoveredFields.OfAcross, finding);
-            content.End();
-        }
+            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal);
+        foreach (RecordedAcross finding in ordered) Append(content, "finding", CoveredFields.OfAcross, finding);
     }
 
     /// <summary>Without its password.</summary>
-    public static string Of(Account account)
-    {
-        using CanonicalContent content = new();
-        content.Begin("account");
-        content.Fields(CoveredFields.OfAccount, account);
-        content.End();
-        return content.Digest();
-    }
+    public static string Of(Account account) => OfOne("account", CoveredFields.OfAccount, account);
 
-    public static string Of(Assignment assignment)
-    {
-        using CanonicalContent content = new();
-        content.Begin("assignment");
-        content.Fields(CoveredFields.OfAssignment, assignment);
-        content.End();
-        return content.Digest();
-    }
+    public static string Of(Assignment assignment) => OfOne("assignment", CoveredFields.OfAssignment, assignment);
 
     /// <summary>A decision that was made by itself.</summary>
-    public static string Of(Decision decision)
-    {
-        using CanonicalContent content = new();
-        Append(content, decision);
-        return content.Digest();
-    }
+    public static string Of(Decision decision) => OfOne("decision", CoveredFields.OfDecision, decision);
 
     /// <param name="decisions">All that were made together, in any order.</param>
     public static string Of(DecisionBatch batch, IEnumerable<Decision> decisions)
@@ -138,28 +109,14 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("batch");
         content.Fields(CoveredFields.OfBatch, batch);
-        foreach (Decision decision in decisions.OrderBy(d => d.Id)) Append(content, decision);
+        foreach (Decision decision in decisions.OrderBy(d => d.Id)) Append(content, "decision", CoveredFields.OfDecision, decision);
         content.End();
         return content.Digest();
     }
 
-    public static string Of(Correction correction)
-    {
-        using CanonicalContent content = new();
-        content.Begin("correction");
-        content.Fields(CoveredFields.OfCorrection, correction);
-        content.End();
-        return content.Digest();
-    }
+    public static string Of(Correction correction) => OfOne("correction", CoveredFields.OfCorrection, correction);
 
-    public static string Of(KeyedEntry entry)
-    {
-        using CanonicalContent content = new();
-        content.Begin("keyed");
-        content.Fields(CoveredFields.OfKeyed, entry);
-        content.End();
-        return content.Digest();
-    }
+    public static string Of(KeyedEntry entry) => OfOne("keyed", CoveredFields.OfKeyed, entry);
 
     /// <param name="change">With its settings, in any order.</param>
     public static string Of(SettingsChange change)
@@ -168,30 +125,27 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("settings");
         content.Fields(CoveredFields.OfSettings, change);
-        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal))
-        {
-            content.Begin("setting");
-            content.Fields(CoveredFields.OfSetting, setting);
-            content.End();
-        }
+        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal)) Append(content, "setting", CoveredFields.OfSetting, setting);
 
         content.End();
         return content.Digest();
     }
 
-    public static string Of(Confirmation confirmation)
+    public static string Of(Confirmation confirmation) => OfOne("confirmation", CoveredFields.OfConfirmation, confirmation);
+
+    /// <summary>A thing with nothing but fields, by itself.</summary>
+    private static string OfOne<T>(string kind, IEnumerable<CoveredField<T>> fields, T thing)
     {
         using CanonicalContent content = new();
-        content.Begin("confirmation");
-        content.Fields(CoveredFields.OfConfirmation, confirmation);
-        content.End();
+        Append(content, kind, fields, thing);
         return content.Digest();
     }
 
-    private static void Append(CanonicalContent content, Decision decision)
+    /// <summary>A thing with nothing but fields, within another one.</summary>
+    private static void Append<T>(CanonicalContent content, string kind, IEnumerable<CoveredField<T>> fields, T thing)
     {
-        content.Begin("decision");
-        content.Fields(CoveredFields.OfDecision, decision);
+        content.Begin(kind);
+        content.Fields(fields, thing);
         content.End();
     }
 
@@ -199,23 +153,13 @@ public static class RecordedContent
     {
         content.Begin("report");
         content.Fields(CoveredFields.OfReport, report);
-        foreach (RecordedGap gap in report.Gaps.OrderBy(g => g.Ordinal))
-        {
-            content.Begin("gap");
-            content.Fields(CoveredFields.OfGap, gap);
-            content.End();
-        }
+        foreach (RecordedGap gap in report.Gaps.OrderBy(g => g.Ordinal)) Append(content, "gap", CoveredFields.OfGap, gap);
 
         foreach (RecordedTable table in report.Tables.OrderBy(t => t.Ordinal))
         {
             content.Begin("table");
             content.Fields(CoveredFields.OfTable, table);
-            foreach (RecordedRow row in table.Rows.OrderBy(r => r.Group).ThenBy(r => r.Ordinal))
-            {
-                content.Begin("row");
-                content.Fields(CoveredFields.OfRow, row);
-                content.End();
-            }
+            foreach (RecordedRow row in table.Rows.OrderBy(r => r.Group).ThenBy(r => r.Ordinal)) Append(content, "row", CoveredFields.OfRow, row);
 
             content.End();
         }

@@ -27,6 +27,9 @@ public static class DamageWording
         _ => new("ไฟล์ในคลังไม่เป็นของรายการใด", "a file of the archive belongs to no submission"),
     };
 
+    /// <summary>What was damaged, and how, as part of a sentence.</summary>
+    public static Bilingual Of(Damage damage) => new($"{What(damage.Kind).Thai} {damage.Said.Thai}", $"{What(damage.Kind).English} {damage.Said.English}");
+
     public static Bilingual Next(DamageKind kind) => kind switch
     {
         DamageKind.KeyMissing => new("นำโฟลเดอร์ audit กลับจากสำเนาสำรอง", "bring the audit folder back from a back-up"),

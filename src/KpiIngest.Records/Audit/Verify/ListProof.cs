@@ -21,37 +21,38 @@ internal static class ListProof
             List<long> ids = await RecordedWhole.NextAsync(db, after, cancellationToken);
             if (ids.Count == 0) break;
             after = ids[^1];
-            foreach (Submission submission in await WithFindingsAsync(db, ids, cancellationToken)) await ProveAsync(db, submission, damages, cancellationToken);
+            foreach (long id in await WithFindingsAsync(db, ids, cancellationToken)) await ProveAsync(db, id, damages, cancellationToken);
         }
 
         await FindingIndexes.ProveAsync(db, damages, cancellationToken);
     }
 
-    private static Task<List<Submission>> WithFindingsAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken) => db.Submissions.AsNoTracking()
+    private static Task<List<long>> WithFindingsAsync(RecordsDbContext db, List<long> ids, CancellationToken cancellationToken) => db.Submissions.AsNoTracking()
         .Where(s => ids.Contains(s.Id) && (db.FindingLines.Any(l => l.SubmissionId == s.Id) || db.AcrossFindings.Any(a => a.SubmissionId == s.Id)
             || db.Readings.Any(r => r.SubmissionId == s.Id && db.Discrepancies.Any(d => d.ReadingId == r.Id))))
-        .OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
 
-    private static async Task ProveAsync(RecordsDbContext db, Submission submission, Damages damages, CancellationToken cancellationToken)
+    private static async Task ProveAsync(RecordsDbContext db, long id, Damages damages, CancellationToken cancellationToken)
     {
         try
         {
-            List<FindingLine> stored = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submission.Id).ToListAsync(cancellationToken);
+            Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
+            List<FindingLine> stored = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == id).ToListAsync(cancellationToken);
             (IReadOnlyList<FindingLine> lines, _) = await FindingsRebuild.OfAsync(db, submission, cancellationToken);
             await SayLatestAsync(db, lines, cancellationToken);
             Dictionary<(long, int?, long?), FindingLine> right = lines.ToDictionary(KeyOf);
             foreach (FindingLine line in stored)
             {
-                if (!right.Remove(KeyOf(line), out FindingLine? of)) damages.Add(DamageKind.ListChanged, new Bilingual($"{line.Code}: บรรทัดที่ไม่มีที่มา", $"{line.Code}: a line that follows from nothing"), null, submission.Id);
-                else if (Difference(line, of) is { } difference) damages.Add(DamageKind.ListChanged, difference, null, submission.Id);
+                if (!right.Remove(KeyOf(line), out FindingLine? of)) damages.Add(DamageKind.ListChanged, new Bilingual($"{line.Code}: บรรทัดที่ไม่มีที่มา", $"{line.Code}: a line that follows from nothing"), null, id);
+                else if (Difference(line, of) is { } difference) damages.Add(DamageKind.ListChanged, difference, null, id);
             }
 
-            foreach (FindingLine missing in right.Values) damages.Add(DamageKind.ListChanged, new Bilingual($"{missing.Code}: บรรทัดหายไป", $"{missing.Code}: its line is missing"), null, submission.Id);
+            foreach (FindingLine missing in right.Values) damages.Add(DamageKind.ListChanged, new Bilingual($"{missing.Code}: บรรทัดหายไป", $"{missing.Code}: its line is missing"), null, id);
         }
         catch (Exception e) when (RecordedValue.IsIncoherent(e))
         {
             // The proof of what it follows from names the submission already, unless it is a line itself that cannot be read.
-            damages.Add(DamageKind.ListChanged, ThingWording.Unreadable(e), null, submission.Id);
+            damages.Add(DamageKind.ListChanged, ThingWording.Unreadable(e), null, id);
         }
     }
 

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Language;
+using KpiIngest.Records.Audit.Content;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
@@ -18,7 +19,7 @@ internal sealed class SubjectProof(string kind, Func<AuditEntry, bool> isMaking,
         Dictionary<string, AuditEntry> told = await ToldAsync(db, cancellationToken);
         foreach (long id in await ids.ToListAsync(cancellationToken))
         {
-            string subject = FormattableString.Invariant($"{kind}:{id}");
+            string subject = CoveredThing.SubjectOf(kind, id);
             Bilingual what = ThingWording.OfSubject(subject);
             if (!told.Remove(subject, out AuditEntry? entry)) damages.Add(DamageKind.RecordExtra, what);
             else await CompareAsync(id, entry, what, recorded);
@@ -47,7 +48,7 @@ internal sealed class SubjectProof(string kind, Func<AuditEntry, bool> isMaking,
     /// <returns>The last entry that covers each, by subject.</returns>
     private async Task<Dictionary<string, AuditEntry>> ToldAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
-        string prefix = kind + ":";
+        string prefix = CoveredThing.PrefixOf(kind);
         Dictionary<string, AuditEntry> last = new(StringComparer.Ordinal);
         Dictionary<string, long> made = new(StringComparer.Ordinal);
         await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking()

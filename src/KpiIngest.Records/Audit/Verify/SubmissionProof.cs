@@ -43,14 +43,10 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
             Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there, () => whole.Submission is { } of ? ReadingDisagreement.FirstOf(reading, of) : null);
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
         foreach (RegisterCheck check in whole.RegisterChecks) Compare(CoveredThing.Of(check), RecordedContent.Of(check, whole.RegisterFindings[check.Id]), there);
-        foreach (Decision decision in whole.Decisions)
-            if (Compare(CoveredThing.Of(decision), RecordedContent.Of(decision), there) is { } entry) EntryAgreement.Compare(entry, decision.Actor, decision.At, ThingWording.Of(CoveredThing.Of(decision)), whole.Id, damages);
-        foreach (Correction correction in whole.Corrections)
-            if (Compare(CoveredThing.Of(correction), RecordedContent.Of(correction), there) is { } entry) EntryAgreement.Compare(entry, correction.Actor, correction.At, ThingWording.Of(CoveredThing.Of(correction)), whole.Id, damages);
-        foreach (KeyedEntry keyed in whole.Keyed)
-            if (Compare(CoveredThing.Of(keyed), RecordedContent.Of(keyed), there) is { } entry) EntryAgreement.Compare(entry, keyed.Actor, keyed.At, ThingWording.Of(CoveredThing.Of(keyed)), whole.Id, damages);
-        foreach (Confirmation confirmation in whole.Confirmations)
-            if (Compare(CoveredThing.Of(confirmation), RecordedContent.Of(confirmation), there) is { } entry) EntryAgreement.Compare(entry, confirmation.Actor, confirmation.At, ThingWording.Of(CoveredThing.Of(confirmation)), whole.Id, damages);
+        foreach (Decision decision in whole.Decisions) CompareDone(CoveredThing.Of(decision), RecordedContent.Of(decision), decision.Actor, decision.At, there);
+        foreach (Correction correction in whole.Corrections) CompareDone(CoveredThing.Of(correction), RecordedContent.Of(correction), correction.Actor, correction.At, there);
+        foreach (KeyedEntry keyed in whole.Keyed) CompareDone(CoveredThing.Of(keyed), RecordedContent.Of(keyed), keyed.Actor, keyed.At, there);
+        foreach (Confirmation confirmation in whole.Confirmations) CompareDone(CoveredThing.Of(confirmation), RecordedContent.Of(confirmation), confirmation.Actor, confirmation.At, there);
         foreach ((CoveredThing thing, long entry) in told)
             if (!there.Contains(thing)) damages.Add(DamageKind.RecordMissing, ThingWording.Of(thing), entry, whole.Id);
     }
@@ -67,6 +63,12 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
         {
             return Nothing;
         }
+    }
+
+    /// <summary>What somebody did is also theirs, and of its time.</summary>
+    private void CompareDone(CoveredThing thing, string digest, string actor, DateTimeOffset at, HashSet<CoveredThing> there)
+    {
+        if (Compare(thing, digest, there) is { } entry) EntryAgreement.Compare(entry, actor, at, ThingWording.Of(thing), whole.Id, damages);
     }
 
     /// <param name="where">Within it, as far as can be known; asked for only where it was changed.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Audit.Merkle;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,8 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="witnesses">What others hold, by any order.</param>
 internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages)
 {
+    private static readonly string OfSubmissions = CoveredThing.PrefixOf(CoveredThing.Submission);
+
     private readonly Queue<Witness> ahead = new(witnesses.OrderBy(w => w.Size));
     private readonly MerkleFrontier tree = new();
     private string previous = AuditHash.Origin;
@@ -77,8 +80,7 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
 
     /// <returns>Null where it tells of no submission.</returns>
     private static long? SubmissionOf(string subject) =>
-        subject.StartsWith(SubmissionLedger.SubjectPrefix, StringComparison.Ordinal)
-        && long.TryParse(subject.AsSpan(SubmissionLedger.SubjectPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
+        subject.StartsWith(OfSubmissions, StringComparison.Ordinal) && long.TryParse(subject.AsSpan(OfSubmissions.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
 
     private void Note(string subject)
     {

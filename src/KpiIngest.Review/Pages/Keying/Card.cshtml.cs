@@ -40,7 +40,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     public IReadOnlyList<KeyedDifference> Differences { get; private set; } = [];
 
     /// <summary>What was chosen of the differences, by path.</summary>
-    public IReadOnlyDictionary<string, string> Chosen { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Chosen { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Why nothing was recorded; null where nothing was in the way.</summary>
     public KeyingHindrance? Trouble { get; private set; }
@@ -180,14 +180,14 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         {
             DraftAt = draft.At;
             Source = ProposalSource.Parse(draft.Fields.GetValueOrDefault(ProposalSource.Field));
-            Form = new KeyingForm(draft.Fields, await ProposedAsync(cancellationToken), new HashSet<string>());
+            Form = new KeyingForm(draft.Fields, await ProposedAsync(cancellationToken), new HashSet<string>(StringComparer.Ordinal));
             return;
         }
 
         KeyedEntry? mine = State.First is { } first && IsMine(first) ? first : null;
         if (indicator is null && mine is not null)
         {
-            Form = new KeyingForm(new Dictionary<string, string>(KeyedFields.Of(KeyedState.FileOf(mine)), StringComparer.Ordinal), new Dictionary<string, string>(), new HashSet<string>());
+            Form = new KeyingForm(new Dictionary<string, string>(KeyedFields.Of(KeyedState.FileOf(mine)), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
             return;
         }
 
@@ -195,7 +195,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         if (!string.IsNullOrEmpty(number) && await keying.LastCardAsync(Submission.Id, Submission.Unit, number, null, cancellationToken) is { } last)
             Source = new ProposalSource(last.Reading.SubmissionId, last.Reading.Id, last.Report.Ordinal);
         IReadOnlyDictionary<string, string> proposal = await ProposedAsync(cancellationToken);
-        Form = new KeyingForm(proposal.Count > 0 ? proposal : KeyedProposal.Blank(KeyingForm.BlankRows), proposal, new HashSet<string>());
+        Form = new KeyingForm(proposal.Count > 0 ? proposal : KeyedProposal.Blank(KeyingForm.BlankRows), proposal, new HashSet<string>(StringComparer.Ordinal));
     }
 
     private async Task TypedAsync(string? source, CancellationToken cancellationToken)
@@ -212,8 +212,8 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
     private async Task<IReadOnlyDictionary<string, string>> ProposedAsync(CancellationToken cancellationToken)
     {
-        if (Source is not { } source || await keying.ReadingAsync(source.Reading, Submission.Unit, cancellationToken) is not { } reading) return new Dictionary<string, string>();
-        return RecordedAnswer.Of(reading) is { } answer && source.Report < answer.Reports.Count ? KeyedProposal.Of(answer.Reports[source.Report]) : new Dictionary<string, string>();
+        if (Source is not { } source || await keying.ReadingAsync(source.Reading, Submission.Unit, cancellationToken) is not { } reading) return new Dictionary<string, string>(StringComparer.Ordinal);
+        return RecordedAnswer.Of(reading) is { } answer && source.Report < answer.Reports.Count ? KeyedProposal.Of(answer.Reports[source.Report]) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     private Dictionary<string, string> Typed() => Request.Form.Where(f => KeyedFields.PathOf(f.Key) is not null).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);

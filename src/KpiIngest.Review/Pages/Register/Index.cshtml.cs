@@ -3,6 +3,7 @@ using KpiIngest.Checking.Register;
 using KpiIngest.Records.Register;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Language;
 using KpiIngest.Review.Register.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,12 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     private const int MostVersions = 20;
 
     public RegisterState State { get; private set; } = RegisterState.Empty;
+
+    /// <summary>The newest version; 0 where there is none.</summary>
+    public long Head { get; private set; }
+
+    /// <summary>An older version that is looked at; null for the newest.</summary>
+    public RegisterVersion? Earlier { get; private set; }
 
     public IReadOnlyList<AgreedYear> Shown { get; private set; } = [];
 
@@ -44,10 +51,22 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
 
     public int IndicatorCount => State.Standing.Sum(y => y.Indicators.Count);
 
-    public async Task OnGetAsync(int? year, long? applied, bool discarded, CancellationToken cancellationToken)
+    /// <param name="version">Null for the newest.</param>
+    public async Task<IActionResult> OnGetAsync(int? year, long? version, long? applied, bool discarded, CancellationToken cancellationToken)
     {
         (Applied, Discarded) = (applied, discarded);
-        await ShowAsync(year, cancellationToken);
+        return await ShowAsync(year, version, cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>Begins a draft after which the register stands as it did in an earlier version.</summary>
+    public async Task<IActionResult> OnPostTakeAsync(long version, CancellationToken cancellationToken)
+    {
+        RegisterState state = await ledger.StateAsync(cancellationToken);
+        if (version < 1 || version >= state.Version) return NotFound();
+        IReadOnlyList<AgreedYear> years = state.BackTo(await ledger.StateAsync(cancellationToken, version));
+        string source = RegisterWords.Again.Thai.Replace("{0}", version.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        long id = await drafts.AddAsync(state.Version, years, User.Identity?.Name ?? "", source, null, cancellationToken);
+        return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/register/drafts/{id}"));
     }
 
     /// <summary>Begins a draft in which the rows of one unit and year are edited; they may be none yet.</summary>
@@ -57,7 +76,7 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
         if (name.Length is 0 or > 200 || name.Contains('/', StringComparison.Ordinal) || RegisterCells.Year(year ?? "") is not { } fiscalYear)
         {
             Refused = true;
-            await ShowAsync(null, cancellationToken);
+            await ShowAsync(null, null, cancellationToken);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
@@ -75,14 +94,24 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
         return year.Indicators.Any(i => i.Weight is not null) ? year.Indicators.Sum(i => i.Weight?.Value ?? 0).ToString("0.##########", CultureInfo.InvariantCulture) : "–";
     }
 
-    private async Task ShowAsync(int? year, CancellationToken cancellationToken)
+    /// <returns>False where there is no such version.</returns>
+    private async Task<bool> ShowAsync(int? year, long? version, CancellationToken cancellationToken)
     {
-        State = await ledger.StateAsync(cancellationToken);
+        IReadOnlyList<(RegisterVersion Version, IReadOnlyList<RegisterPart> Parts)> all = await ledger.VersionsAsync(cancellationToken);
+        Head = all.Count == 0 ? 0 : all[0].Version.Id;
+        if (version is { } asked && asked != Head)
+        {
+            Earlier = all.Select(v => v.Version).FirstOrDefault(v => v.Id == asked);
+            if (Earlier is null) return false;
+        }
+
+        State = await ledger.StateAsync(cancellationToken, Earlier?.Id);
         FiscalYears = [.. State.Standing.Select(y => y.FiscalYear).Distinct().OrderDescending()];
-        FiscalYear = year is { } asked && FiscalYears.Contains(asked) ? asked : null;
+        FiscalYear = year is { } of && FiscalYears.Contains(of) ? of : null;
         Shown = [.. State.Standing.Where(y => FiscalYear is null || y.FiscalYear == FiscalYear).OrderByDescending(y => y.FiscalYear).ThenBy(y => y.Unit, ThaiOrder.Names)];
-        Versions = [.. (await ledger.VersionsAsync(cancellationToken)).Take(MostVersions)];
+        Versions = [.. all.Where(v => v.Version.Id > Head - MostVersions || v.Version.Id == Earlier?.Id)];
         Drafts = User.IsAdministrator() ? await drafts.AllAsync(cancellationToken) : [];
         Pending = (await recorder.PendingAsync(withDays: false, cancellationToken)).Count;
+        return true;
     }
 }

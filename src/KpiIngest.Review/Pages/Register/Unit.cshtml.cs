@@ -10,10 +10,15 @@ public sealed class RegisterUnitModel(RegisterLedger ledger) : PageModel
 {
     public AgreedYear Year { get; private set; } = new(0, "", 0, []);
 
-    public async Task<IActionResult> OnGetAsync(string? unit, int? year, CancellationToken cancellationToken)
+    /// <summary>An older version that is looked at; null for the newest.</summary>
+    public long? Earlier { get; private set; }
+
+    /// <param name="version">Null for the newest.</param>
+    public async Task<IActionResult> OnGetAsync(string? unit, int? year, long? version, CancellationToken cancellationToken)
     {
-        if (unit is null || year is not { } fiscalYear || (await ledger.StateAsync(cancellationToken)).Of(unit, fiscalYear) is not { } found) return NotFound();
-        Year = found;
+        RegisterState state = await ledger.StateAsync(cancellationToken, version);
+        if (unit is null || year is not { } fiscalYear || (version is { } asked && asked != state.Version) || state.Of(unit, fiscalYear) is not { } found) return NotFound();
+        (Year, Earlier) = (found, version);
         return Page();
     }
 }

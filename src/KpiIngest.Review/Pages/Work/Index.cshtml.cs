@@ -37,7 +37,7 @@ public sealed class MyWorkModel(ReviewProgress progress, FindingQueue queue, Vie
     public PageState? State { get; private set; }
 
     /// <summary>What the reader's queue shows, as its address has it.</summary>
-    public ReviewFilter Filter => new() { Mine = true, Finding = new FindingFilter { States = UnitProgress.ToDecideStates, FiscalYear = Year, AssignedTo = Reader } };
+    public ReviewFilter Filter => new() { Mine = true, Finding = new FindingFilter { States = FindingStates.ToDecide, FiscalYear = Year, AssignedTo = Reader } };
 
     /// <summary>Of one unit, whatever was decided.</summary>
     public string ListOf(UnitProgress unit, params IReadOnlyList<FindingState> states)

@@ -4,6 +4,7 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Frame;
+using KpiIngest.Review.Html;
 using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -16,9 +17,6 @@ namespace KpiIngest.Review.Pages;
 [Authorize(Rights.Administer)]
 public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger, AccountQuery accounts, TimeProvider time) : PageModel
 {
-    private const int BuddhistEra = 543;
-    private const int FirstMonth = 10;
-
     private Dictionary<string, Account> byName = new(StringComparer.Ordinal);
 
     /// <summary>Those that nobody reviews first, then those whose reviewer cannot, then by reviewer.</summary>
@@ -86,8 +84,7 @@ public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger,
         byName = all.ToDictionary(a => a.UserName!, StringComparer.Ordinal);
         Eligible = [.. all.Where(a => Attends(a.UserName!)).OrderBy(a => a.DisplayName, ThaiOrder.Names)];
         Years = await progress.FiscalYearsAsync(cancellationToken);
-        DateTimeOffset now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(7));
-        int present = now.Year + BuddhistEra + (now.Month >= FirstMonth ? 1 : 0);
+        int present = ThaiTime.FiscalYear(time.GetUtcNow());
         AssignableYears = [.. Years.Union([present, present + 1]).OrderDescending()];
         Units = [.. (await progress.OfUnitsAsync(year, cancellationToken)).OrderBy(RankOf).ThenBy(u => u.Reviewer is { } name ? Shown(name) : "", ThaiOrder.Names).ThenBy(u => u.Unit, ThaiOrder.Names)];
         IEnumerable<string?> names = Eligible.Where(a => a.Role == AccountRole.Reviewer).Select(a => (string?)a.UserName).Union(Units.Select(u => u.Reviewer), StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Review.Language;
 

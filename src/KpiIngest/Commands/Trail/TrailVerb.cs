@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
+using KpiIngest.Records;
 using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Commands.Trail;
@@ -51,7 +51,7 @@ internal static class TrailVerb
             {
                 Actions = call.GetValue(kind) is { } named ? TrailKinds.Of(named.Trim().ToLowerInvariant()) ?? throw new UnknownNameException("ชนิด", "kind", named, NearestName.Of(named, TrailKinds.All)) : null,
                 Actor = call.GetValue(actor),
-                Subject = call.GetValue(submission) is { } number ? "submission:" + SubmissionNumber.Of(number)!.Value.ToString(CultureInfo.InvariantCulture) : null,
+                Subject = call.GetValue(submission) is { } number ? SubmissionLedger.Subject(SubmissionNumber.Of(number)!.Value) : null,
                 Since = since.Of(call),
             };
             return await ListAsync(new TrailQuery((await OpenedRecords.OpenAsync(call.GetValue(config), cancellationToken)).Database), filter, output, cancellationToken);

@@ -276,13 +276,11 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 name: "IX_AcrossFindings_RegisterCheckId",
                 table: "AcrossFindings");
 
-            migrationBuilder.DropColumn(
-                name: "RegisterCheckId",
-                table: "AcrossFindings");
-
-            migrationBuilder.DropColumn(
-                name: "RegisterVersionId",
-                table: "AcrossFindings");
+            // DropColumn makes the table anew and loses its triggers.
+            migrationBuilder.Sql("""
+                ALTER TABLE "AcrossFindings" DROP COLUMN "RegisterCheckId";
+                ALTER TABLE "AcrossFindings" DROP COLUMN "RegisterVersionId";
+                """);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_Pair",

@@ -94,6 +94,10 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
         Assert.Equal(1, await Register.FollowAsync(withDays: true, CancellationToken.None));
         FindingLine line = Assert.Single(await LinesAsync());
         Assert.Equal(("register-missing", first.Id, 2556, 6, "2", "งบประมาณ", true), (line.Code, line.SubmissionId, line.FiscalYear, line.Round, line.IndicatorNumber, line.IndicatorName, line.Latest));
+        DiscrepancyLine listed = await SingleAsync(new DiscrepancyFilter { FiscalYear = 2556, Round = 6, Indicator = "2" });
+        Assert.Equal(("register-missing", 2556, 6, "2", "งบประมาณ"), (listed.Found.Code, listed.FiscalYear, listed.Round, listed.IndicatorNumber, listed.IndicatorName));
+        foreach (DiscrepancyFilter other in new[] { new DiscrepancyFilter { FiscalYear = 2557 }, new DiscrepancyFilter { Round = 9 }, new DiscrepancyFilter { Indicator = "1" } })
+            await foreach (DiscrepancyLine line2 in new DiscrepancyQuery(Records).StreamAsync(other, CancellationToken.None)) Assert.NotEqual("register-missing", line2.Found.Code);
         Assert.Equal(0, await Register.FollowAsync(withDays: true, CancellationToken.None));
         Assert.Equal(0, (await VerifyAsync()).Count);
 

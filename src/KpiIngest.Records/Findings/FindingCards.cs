@@ -11,6 +11,9 @@ internal static class FindingCards
     /// <summary>The same for the same report of the same submission.</summary>
     public static long IdOf(long submissionId, int reportOrdinal) => (submissionId << ReportBits) | (long)Math.Min(reportOrdinal + 1, (1 << ReportBits) - 1);
 
+    /// <summary>Of the number of a card.</summary>
+    public static long SubmissionOf(long id) => id >> ReportBits;
+
     /// <summary>One for each report, and one for what belongs to none.</summary>
     public static IEnumerable<FindingCard> Of(Submission submission, Reading reading, FileResult? result)
     {
@@ -27,6 +30,7 @@ internal static class FindingCards
         Id = IdOf(submission.Id, ordinal),
         SubmissionId = submission.Id,
         ReportOrdinal = ordinal,
+        Position = StorableText.Of(FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id)),
         Text = StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath, report?.IndicatorNumber, report?.IndicatorName }.Concat(people)
             .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0))),
     };

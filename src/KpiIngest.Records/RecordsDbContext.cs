@@ -168,6 +168,7 @@ public abstract class RecordsDbContext : DbContext
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
             report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
+            report.HasIndex(r => new { r.FiscalYear, r.Round });
             report.HasMany(r => r.Gaps).WithOne(g => g.Report).HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Restrict);
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
         });

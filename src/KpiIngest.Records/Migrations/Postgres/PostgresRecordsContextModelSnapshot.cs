@@ -402,6 +402,11 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("integer");
 
@@ -414,6 +419,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
@@ -1368,6 +1375,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "Round");
 
                     b.HasIndex("IdentityKey", "SubmissionId");
 

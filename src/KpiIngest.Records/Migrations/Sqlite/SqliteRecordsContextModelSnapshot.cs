@@ -350,6 +350,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("INTEGER");
 
@@ -361,6 +365,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
@@ -1191,6 +1197,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "Round");
 
                     b.HasIndex("IdentityKey", "SubmissionId");
 

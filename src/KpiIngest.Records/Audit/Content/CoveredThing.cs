@@ -19,6 +19,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Batch = "batch";
     public const string Keyed = "keyed";
     public const string Account = "account";
+    public const string Token = "token";
     public const string Assignment = "assignment";
     public const string Settings = "settings";
 

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Settings;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>Everything that belongs to no single submission: accounts, units given to reviewers, batches of decisions, settings.</summary>
+/// <summary>Everything that belongs to no single submission: accounts, their tokens, units given to reviewers, batches of decisions, settings.</summary>
 internal static class SubjectProofs
 {
     public static async Task RunAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
@@ -21,6 +22,8 @@ internal static class SubjectProofs
             Account account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
             return (RecordedContent.Of(account), null);
         }, cancellationToken);
+        await new SubjectProof(CoveredThing.Token, static e => e.Action == AuditActions.TokenMade, damages).RunAsync(db, db.ApiTokens.OrderBy(t => t.Id).Select(t => t.Id), async id =>
+            (RecordedContent.Of(await db.ApiTokens.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken)), null), cancellationToken);
         await new SubjectProof(CoveredThing.Assignment, static _ => false, damages).RunAsync(db, db.Assignments.OrderBy(a => a.Id).Select(a => a.Id), async id =>
             (RecordedContent.Of(await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken)), null), cancellationToken);
         await new SubjectProof(CoveredThing.Settings, static _ => true, damages).RunAsync(db, db.SettingsChanges.OrderBy(c => c.Id).Select(c => c.Id), async id =>

@@ -67,6 +67,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GetByLabel("รหัสผ่าน").FillAsync(SignedInBrowser.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Heading, new() { Name = "กองแผนงาน · SAR.docx" }).WaitForAsync();
+        await page.WaitForLoadStateAsync();
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("คลัง/");

@@ -33,8 +33,8 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองคลัง"], Assignment.EveryYear, "malee", "test", CancellationToken.None);
         IPage page = await SignedInAsync("malee", "th");
-        Assert.EndsWith("/work", page.Url, StringComparison.Ordinal);
         await page.GetByText("1 หน่วยงาน · รอตัดสิน 4 รายการ").WaitForAsync();
+        Assert.EndsWith("/work", page.Url, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "เริ่มตรวจทานหน่วยงานของฉัน" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("รายการที่ 1 จาก 4").WaitForAsync();
@@ -137,9 +137,12 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByText(thai ? "ยังไม่มีมุมมองที่บันทึกไว้" : "No view is saved yet").WaitForAsync();
     }
 
-    /// <summary>A key as a keyboard of another layout sends it.</summary>
-    private static async Task KeyAsync(IPage page, string key, string code) =>
+    /// <summary>A key as a keyboard of another layout sends it, on a page whose text was seen and whose script has run.</summary>
+    private static async Task KeyAsync(IPage page, string key, string code)
+    {
+        await page.WaitForLoadStateAsync();
         await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))", new[] { key, code });
+    }
 
     private async Task<IPage> SignedInAsync(string name, string language)
     {

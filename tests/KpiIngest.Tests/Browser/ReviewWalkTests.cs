@@ -66,6 +66,8 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         IPage page = await desk.OpenAsync();
         await page.GotoAsync(ReviewedDesk.ListOf("กองช่าง"));
         await page.Locator(".line-link").Filter(new() { HasText = "ผลรวมคะแนนถ่วงน้ำหนัก" }).First.ClickAsync();
+        await page.Locator("[data-review-one]").WaitForAsync();
+        await ListensAsync(page);
         string here = page.Url;
         await page.Keyboard.PressAsync("4");
         await page.Locator("details[data-values][open]").WaitForAsync();
@@ -252,8 +254,8 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await ListensAsync(page);
     }
 
-    /// <summary>The script is there and listens to keys.</summary>
-    private static Task ListensAsync(IPage page) => page.Locator("html[data-keys]").WaitForAsync();
+    /// <summary>The page whose text was just seen has run its script and listens to keys.</summary>
+    private static Task ListensAsync(IPage page) => page.WaitForLoadStateAsync(LoadState.Load);
 
     private static async Task PressAsync(IPage page, string key, string code, bool shift = false) => await page.EvaluateAsync(
         "([key, code, shift]) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: shift === 'shift', bubbles: true, cancelable: true }))",

@@ -1,4 +1,3 @@
-using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Findings;
 using KpiIngest.Review.Accounts;

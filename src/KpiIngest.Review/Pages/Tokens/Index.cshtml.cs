@@ -24,7 +24,11 @@ public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, Tim
 
     public bool Revoked { get; private set; }
 
-    public bool Holds(ApiToken token) => token.Holds(time.GetUtcNow());
+    public bool Holds(ApiToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return token.Holds(time.GetUtcNow());
+    }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -7,6 +7,7 @@ using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Records.Views;
 using KpiIngest.Review.Accounts;
@@ -16,6 +17,7 @@ using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Help;
+using KpiIngest.Review.Register;
 using KpiIngest.Review.Uploads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -76,6 +78,9 @@ public static class ReviewPages
         services.TryAddSingleton<StandingWork>();
         services.TryAddSingleton<KeyingQuery>();
         services.TryAddSingleton<KeyingLedger>();
+        services.TryAddSingleton<RegisterLedger>();
+        services.TryAddSingleton<RegisterRecorder>();
+        services.TryAddSingleton<RegisterDrafts>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
@@ -102,6 +107,7 @@ public static class ReviewPages
         app.MapAssets();
         app.MapOriginals();
         app.MapReviewExport();
+        app.MapRegisterExport();
         app.MapGuidePictures();
         app.MapRazorPages();
         app.MapApi();

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
@@ -91,6 +92,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<SettingsChange> SettingsChanges => Set<SettingsChange>();
 
@@ -223,6 +226,7 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        TokensMapping.Configure(modelBuilder);
         AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         IdentityMapping.Configure(modelBuilder);

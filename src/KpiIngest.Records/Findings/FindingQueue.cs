@@ -183,14 +183,26 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     private static string TextOf((string Lead, string Position) key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key.Lead + Part + key.Position));
 
-    /// <returns>Null for none, and for what is no key of this order.</returns>
-    private static (string, string)? KeyOf(string? text, FindingSort sort)
+    /// <returns>Whether it may be the key of a page in this order.</returns>
+    public static bool IsKey(string text, FindingSort sort) => KeyOf(text, sort) is not null;
+
+    /// <returns>Null for none, and for what is no key of ours in this order.</returns>
+    private static (string Lead, string Position)? KeyOf(string? text, FindingSort sort)
     {
         if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text)) return null;
         string key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         int part = key.IndexOf(Part, StringComparison.Ordinal);
-        if (part < 0 || (sort == FindingSort.Newest && !long.TryParse(key[..part], NumberStyles.None, CultureInfo.InvariantCulture, out _))) return null;
-        return (StorableText.Of(key[..part]), StorableText.Of(key[(part + 1)..]));
+
+        // PostgreSQL takes no text with such a character.
+        if (part < 0 || key.Contains('\0', StringComparison.Ordinal)) return null;
+        (string lead, string position) = (key[..part], key[(part + 1)..]);
+        bool whole = position.Length > 0 && sort switch
+        {
+            FindingSort.Newest => long.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            FindingSort.Code => lead.Length > 0,
+            _ => lead.Length == 0,
+        };
+        return whole ? (lead, position) : null;
     }
 }
 

@@ -22,6 +22,7 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
@@ -158,6 +159,9 @@ public static class ServiceHost
         services.AddSingleton<LeaseLedger>();
         services.AddSingleton<FindingQueue>();
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<RegisterLedger>();
+        services.AddSingleton<RegisterRecorder>();
+        services.AddSingleton<RegisterDrafts>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
     }
@@ -248,6 +252,7 @@ public static class ServiceHost
         services.AddSingleton(ReaderVersion.OfThisProgram);
         services.AddSingleton<OriginalReading>();
         services.AddSingleton<AfterReading>();
+        services.AddSingleton<RegisterFollowing>();
         services.AddSingleton<Rereading>();
         services.AddSingleton<CorrectedReading>();
         services.AddSingleton<CorrectionLedger>();

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
@@ -6,6 +7,7 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using KpiIngest.Records.Views;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +65,16 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<FindingsMark> FindingsMarks => Set<FindingsMark>();
 
+    public DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
+
+    public DbSet<RegisterPart> RegisterParts => Set<RegisterPart>();
+
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+
+    public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
+
+    public DbSet<RegisterDraft> RegisterDrafts => Set<RegisterDraft>();
+
     public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
 
     public DbSet<Node> Nodes => Set<Node>();
@@ -80,6 +92,8 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<SettingsChange> SettingsChanges => Set<SettingsChange>();
 
@@ -157,6 +171,7 @@ public abstract class RecordsDbContext : DbContext
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
             report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
+            report.HasIndex(r => new { r.FiscalYear, r.Round });
             report.HasMany(r => r.Gaps).WithOne(g => g.Report).HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Restrict);
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -186,13 +201,14 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<RecordedAcross>(across =>
         {
             across.HasIndex(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
-                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair");
+                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair").HasFilter("\"RegisterCheckId\" IS NULL");
             across.HasIndex(a => a.Code);
             across.HasOne(a => a.Submission).WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne(a => a.OtherSubmission).WithMany().HasForeignKey(a => a.OtherSubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.ReadingId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.OtherReadingId).OnDelete(DeleteBehavior.Restrict);
             across.HasIndex(a => a.RunId);
+            across.HasIndex(a => a.RegisterCheckId);
             across.HasOne<RecordedReport>().WithMany().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<AcrossRun>(run =>
@@ -210,12 +226,14 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        TokensMapping.Configure(modelBuilder);
         AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         IdentityMapping.Configure(modelBuilder);
         FindingsMapping.Configure(modelBuilder);
         KeyingMapping.Configure(modelBuilder);
         SettingsMapping.Configure(modelBuilder);
+        RegisterMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

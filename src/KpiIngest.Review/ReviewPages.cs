@@ -2,20 +2,26 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Memos;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Records.Views;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Api;
+using KpiIngest.Review.Api.Problems;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Help;
 using KpiIngest.Review.Memos;
+using KpiIngest.Review.Register;
+using KpiIngest.Review.Uploads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +57,7 @@ public static class ReviewPages
         SessionCookie.Add(authentication, settings);
         if (settings.Demo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
         services.AddRights();
+        services.AddApi(authentication);
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = settings.Cookie("kpi-ingest-forms");
@@ -65,6 +72,9 @@ public static class ReviewPages
         services.TryAddSingleton(new ExportLimit());
         services.TryAddSingleton<FindingExport>();
         services.TryAddSingleton<UploadLedger>();
+        services.TryAddSingleton<SentFiles>();
+        services.TryAddSingleton<ApiTokenLedger>();
+        services.TryAddSingleton<ApiTokenQuery>();
         services.TryAddSingleton<AssignmentLedger>();
         services.TryAddSingleton<ReviewProgress>();
         services.TryAddSingleton<ViewLedger>();
@@ -77,6 +87,9 @@ public static class ReviewPages
         services.TryAddSingleton<MemoQuery>();
         services.TryAddSingleton<MemoLedger>();
         services.TryAddSingleton<MemoMaking>();
+        services.TryAddSingleton<RegisterLedger>();
+        services.TryAddSingleton<RegisterRecorder>();
+        services.TryAddSingleton<RegisterDrafts>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
@@ -92,6 +105,7 @@ public static class ReviewPages
         app.UseWayIn(settings);
         app.UseExceptionHandler("/problem/503");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
     }
@@ -102,8 +116,10 @@ public static class ReviewPages
         app.MapAssets();
         app.MapOriginals();
         app.MapReviewExport();
+        app.MapRegisterExport();
         app.MapGuidePictures();
         app.MapRazorPages();
+        app.MapApi();
     }
 
     private static void AddKeys(IServiceCollection services, DeskSettings settings)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The review list whole, for a file: everything that a filter shows, in its order.</summary>
+/// <summary>The review list with particulars: whole, for a file, or a page at a time, for programs.</summary>
 public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsDbContext> records)
 {
     private const int AtOnce = 500;
@@ -28,6 +28,23 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
         }
     }
 
+    /// <param name="key">Of the page; null for the first.</param>
+    /// <returns>With the key of the next page; null on the last.</returns>
+    public async Task<(IReadOnlyList<ExportedFinding> Page, string? Next)> PageAsync(FindingFilter filter, FindingSort sort, string? key, int take, CancellationToken cancellationToken)
+    {
+        FindingPage page = await queue.PageAsync(filter, sort, key, backwards: false, take, cancellationToken);
+        return (await WithParticularsAsync(page.Items, cancellationToken), page.NextKey);
+    }
+
+    /// <param name="line">Number of the line.</param>
+    /// <returns>Null where there is none.</returns>
+    public async Task<ExportedFinding?> OneAsync(long line, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<FindingLine> found = await db.FindingLines.AsNoTracking().Where(l => l.Id == line).ToListAsync(cancellationToken);
+        return (await WithParticularsAsync(await FindingItems.OfAsync(db, found, cancellationToken), cancellationToken)).SingleOrDefault();
+    }
+
     private async Task<IReadOnlyList<ExportedFinding>> WithParticularsAsync(IReadOnlyList<FindingItem> items, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
@@ -37,7 +54,7 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
         ILookup<string, long> submissions = (await CurrentReadings.ReportsOf(db).Where(r => keys.Contains(r.IdentityKey)).Select(r => new { r.IdentityKey, r.SubmissionId }).Distinct().ToListAsync(cancellationToken))
             .ToLookup(r => r.IdentityKey!, r => r.SubmissionId, StringComparer.Ordinal);
         long[] across = [.. items.Select(i => i.Line.AcrossId).OfType<long>()];
-        Dictionary<long, string> others = across.Length == 0 ? [] : await db.AcrossFindings.Where(a => across.Contains(a.Id)).Select(a => new { a.Id, a.OtherSubmission!.InboxPath }).ToDictionaryAsync(a => a.Id, a => a.InboxPath, cancellationToken);
+        Dictionary<long, string> others = across.Length == 0 ? [] : await db.AcrossFindings.Where(a => across.Contains(a.Id) && a.RegisterCheckId == null).Select(a => new { a.Id, a.OtherSubmission!.InboxPath }).ToDictionaryAsync(a => a.Id, a => a.InboxPath, cancellationToken);
         long?[] standing = [.. items.Select(i => i.Standing?.Id).Where(i => i is not null)];
         Dictionary<long, string> seconds = standing.Length == 0 ? [] : await db.Decisions
             .Where(d => d.Act == DecisionAct.Seconded && standing.Contains(d.OfId) && !db.Decisions.Any(b => b.OfId == d.Id))

@@ -21,7 +21,8 @@ public static class EntryParticulars
         ["act"] = new("การตัดสิน", "act"), ["code"] = new("รหัส", "code"), ["correction"] = new("การแก้ค่าที่", "correction"), ["of"] = new("ของ", "of"), ["batch"] = new("ชุดที่", "batch"),
         ["submissions"] = new("รายการ", "submissions"), ["user"] = new("บัญชี", "account"), ["role"] = new("สิทธิ์", "role"), ["disabled"] = new("ปิดใช้", "disabled"), ["node"] = new("เครื่อง", "service"),
         ["fiscalYear"] = new("ปีงบประมาณ", "fiscal year"), ["round"] = new("รอบ", "round"), ["report"] = new("รายงานลำดับ", "report"), ["decisions"] = new("คำตัดสินที่", "decisions"), ["witness"] = new("จุดตรวจสอบ", "checkpoint"),
-        ["guards"] = new("ตัวป้องกัน", "guards"),
+        ["token"] = new("โทเค็น", "token"), ["until"] = new("ใช้ได้ถึง", "until"), ["guards"] = new("ตัวป้องกัน", "guards"), ["registerCheck"] = new("การเทียบกับทะเบียนครั้งที่", "check against the register"), ["version"] = new("ทะเบียนฉบับที่", "register version"),
+        ["source"] = new("ไฟล์", "file"), ["parts"] = new("หน่วยงานและปีที่เปลี่ยน", "units and years changed"), ["indicators"] = new("ตัวชี้วัด", "indicators"),
     };
 
     /// <summary>Numbers that the subject says already, and digests.</summary>

@@ -1,10 +1,12 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,6 +28,7 @@ public sealed class CoverageTests
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
         [typeof(Account)] = Names(CoveredFields.OfAccount),
+        [typeof(ApiToken)] = Names(CoveredFields.OfToken),
         [typeof(Assignment)] = Names(CoveredFields.OfAssignment),
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),
@@ -34,6 +37,10 @@ public sealed class CoverageTests
         [typeof(SettingsChange)] = Names(CoveredFields.OfSettings),
         [typeof(ChangedSetting)] = Names(CoveredFields.OfSetting),
         [typeof(Confirmation)] = Names(CoveredFields.OfConfirmation),
+        [typeof(RegisterVersion)] = Names(CoveredFields.OfRegisterVersion),
+        [typeof(RegisterPart)] = Names(CoveredFields.OfRegisterPart),
+        [typeof(RegisterRow)] = Names(CoveredFields.OfRegisterRow),
+        [typeof(RegisterCheck)] = Names(CoveredFields.OfRegisterCheck),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

@@ -3,6 +3,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Serve;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,16 +54,58 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
         return 0;
     }, cancellationToken);
 
+    /// <summary>The token alone on standard output: it is shown here and nowhere again.</summary>
+    public Task<int> MakeTokenAsync(string account, string name, int days, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        TokenOutcome made = await services.GetRequiredService<ApiTokenLedger>().MakeAsync(account, name, days, CommandActor.Name, cancellationToken);
+        if (made.Refusal is { } refusal) return await RefuseAsync(Refused, refusal);
+        string until = Review.Html.ThaiTime.Brief(made.Token!.ExpiresAt, buddhist: language == Language.Thai);
+        await terminal.Error.WriteLineAsync(language.Pick($"โทเค็นที่ {made.Token.Id} ของ {account} ใช้ได้ถึง {until} แสดงครั้งเดียว", $"Token {made.Token.Id} of {account} holds until {until}; it is shown once."));
+        await terminal.Out.WriteLineAsync(made.Text);
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> ListTokensAsync(string? account, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        long? owner = null;
+        if (account is not null)
+        {
+            if (await services.GetRequiredService<AccountQuery>().FindAsync(account, cancellationToken) is not { } found) return await RefuseAsync(Refused, AccountRefusal.Unknown);
+            owner = found.Id;
+        }
+
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (ListedToken listed in await services.GetRequiredService<ApiTokenQuery>().ListAsync(owner, cancellationToken))
+        {
+            ApiToken token = listed.Token;
+            string state = token.RevokedAt is not null ? language.Pick("ยกเลิกแล้ว", "revoked") : token.Holds(now) ? language.Pick("ใช้ได้", "holds") : language.Pick("หมดอายุ", "at its end");
+            string until = Review.Html.ThaiTime.Brief(token.ExpiresAt, buddhist: language == Language.Thai);
+            string used = token.LastUsedAt is { } at ? Review.Html.ThaiTime.Brief(at, buddhist: language == Language.Thai) : language.Pick("ยังไม่เคยใช้", "never used");
+            await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{token.Id}  {listed.Owner}  {state}  {until}  {used}  {token.Name}"));
+        }
+
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> RevokeTokenAsync(long number, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        if (await services.GetRequiredService<ApiTokenLedger>().RevokeAsync(number, null, CommandActor.Name, cancellationToken) is { } refusal) return await RefuseAsync(Refused, refusal);
+        await terminal.Error.WriteLineAsync(language.Pick($"ยกเลิกโทเค็นที่ {number} แล้ว", $"Token {number} is revoked."));
+        return 0;
+    }, cancellationToken);
+
     private async Task<int> OnAccountsAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellationToken)
     {
         try
         {
-            RecordsDatabase records = await OpenAsync(cancellationToken);
+            RecordsDatabase records = await PreparedRecords.OpenAsync(configFile, cancellationToken);
             ServiceCollection services = [];
             services.AddLogging();
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
             services.AddAccounts();
+            services.AddSingleton<ApiTokenLedger>();
+            services.AddSingleton<ApiTokenQuery>();
             await using ServiceProvider provider = services.BuildServiceProvider();
             return await act(provider);
         }
@@ -71,41 +114,6 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
             await terminal.Error.WriteLineAsync(e.Message);
             return WrongCall;
         }
-    }
-
-    /// <summary>Brings the records to the present schema where no service has them in hand: the first account may be made before the first start.</summary>
-    private async Task<RecordsDatabase> OpenAsync(CancellationToken cancellationToken)
-    {
-        DatabaseAddress address = SettingsFile.Load(configFile, mayCreate: false).RecordsAddress();
-        if (address.File is { } file)
-        {
-            OwnFolder.Make(Path.GetDirectoryName(file)!);
-            using InstanceLock? held = InstanceLock.TryTake(file);
-            if (held is not null)
-            {
-                RecordsDatabase own = RecordsDatabase.ForWriting(address);
-                await own.PrepareAsync(cancellationToken);
-                return own;
-            }
-        }
-        else if (!await HasRecordsAsync(address, cancellationToken))
-        {
-            // Services that start together take turns with this by themselves.
-            RecordsDatabase shared = RecordsDatabase.ForWriting(address);
-            await shared.PrepareAsync(cancellationToken);
-            return shared;
-        }
-
-        await RecordsDatabase.ForReading(address).EnsureReadableAsync(cancellationToken);
-        return RecordsDatabase.ForWriting(address);
-    }
-
-    private static async Task<bool> HasRecordsAsync(DatabaseAddress address, CancellationToken cancellationToken)
-    {
-        RecordsDatabase records = RecordsDatabase.ForReading(address);
-        await records.EnsureReachableAsync(cancellationToken);
-        await using RecordsDbContext db = records.CreateDbContext();
-        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
     }
 
     private Task DoneAsync(string name) => terminal.Error.WriteLineAsync(language.Pick($"บันทึกบัญชี {name} แล้ว", $"{name}: recorded"));

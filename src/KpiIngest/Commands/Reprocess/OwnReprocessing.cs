@@ -50,10 +50,9 @@ internal sealed class OwnReprocessing
         return await TwiceAsync(
             async attempt =>
             {
-                await after.TellAsync(candidate.Id, cancellationToken);
-
                 // Where it is too early, earlier files of the unit wait for a service: it compares when they are read.
                 await after.CompareAsync(submission, lastAttempt: attempt > 0, cancellationToken);
+                await after.TellAsync(candidate.Id, cancellationToken);
             },
             cancellationToken);
     }

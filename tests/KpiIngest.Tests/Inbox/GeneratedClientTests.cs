@@ -9,6 +9,7 @@ using KpiIngest.Tests.Support;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
+using AccountRole = KpiIngest.Records.Accounts.AccountRole;
 
 namespace KpiIngest.Tests.Inbox;
 

@@ -1,4 +1,5 @@
 using KpiIngest.Checking.History;
+using KpiIngest.Checking.Register;
 
 namespace KpiIngest.Checking;
 
@@ -14,8 +15,8 @@ public static class RuleCatalogue
             .ThenBy(r => r.Identity.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The identities of these rules and of those across files.</summary>
-    public static IReadOnlyList<RuleIdentity> Identities { get; } = [.. All.Select(r => r.Identity), .. HistoryRules.All.Select(r => r.Identity)];
+    /// <summary>The identities of these rules, of those across files, and of those of the register.</summary>
+    public static IReadOnlyList<RuleIdentity> Identities { get; } = [.. All.Select(r => r.Identity), .. HistoryRules.All.Select(r => r.Identity), .. RegisterRules.All.Select(r => r.Identity)];
 
     /// <returns>Null where no rule has the code.</returns>
     public static Rule? Find(string code) => All.FirstOrDefault(r => string.Equals(r.Identity.Code, code, StringComparison.OrdinalIgnoreCase));

@@ -20,6 +20,9 @@ public enum RuleFamily
 
     /// <summary>What only several reports together show: versions, rounds, summary and cards.</summary>
     History,
+
+    /// <summary>What the register of agreed indicators says otherwise.</summary>
+    Register,
 }
 
 /// <summary>All that is said about a rule, in one value: the catalogue page, the command and the documents are made from it.</summary>

@@ -10,7 +10,8 @@ public static class RulesDocument
     private const string Notation = """
         Examples are written one row a line, `number | weight | result | score | weighted score`, under `summary` or `detail`;
         a `total` row is `total | weight | | average | weighted score`. `-` is not assessed, `?` a figure that cannot be read.
-        In examples of several files each begins with `file`, and all come from one unit.
+        In examples of several files each begins with `file`, and all come from one unit. What the unit agreed to begins with `agreed`, one indicator a line:
+        `number name | weight | T1 | T2 | T3 | T4 | T5 | days by which rounds are due`; the day of the example is 1 May 2026.
 
         """;
 

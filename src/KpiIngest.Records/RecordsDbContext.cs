@@ -6,6 +6,7 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using KpiIngest.Records.Views;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,16 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<FindingCell> FindingCells => Set<FindingCell>();
 
     public DbSet<FindingsMark> FindingsMarks => Set<FindingsMark>();
+
+    public DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
+
+    public DbSet<RegisterPart> RegisterParts => Set<RegisterPart>();
+
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+
+    public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
+
+    public DbSet<RegisterDraft> RegisterDrafts => Set<RegisterDraft>();
 
     public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
 
@@ -186,13 +197,14 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<RecordedAcross>(across =>
         {
             across.HasIndex(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
-                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair");
+                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair").HasFilter("\"RegisterCheckId\" IS NULL");
             across.HasIndex(a => a.Code);
             across.HasOne(a => a.Submission).WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne(a => a.OtherSubmission).WithMany().HasForeignKey(a => a.OtherSubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.ReadingId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne<Reading>().WithMany().HasForeignKey(a => a.OtherReadingId).OnDelete(DeleteBehavior.Restrict);
             across.HasIndex(a => a.RunId);
+            across.HasIndex(a => a.RegisterCheckId);
             across.HasOne<RecordedReport>().WithMany().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<AcrossRun>(run =>
@@ -216,6 +228,7 @@ public abstract class RecordsDbContext : DbContext
         FindingsMapping.Configure(modelBuilder);
         KeyingMapping.Configure(modelBuilder);
         SettingsMapping.Configure(modelBuilder);
+        RegisterMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -6,6 +6,7 @@ using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Records.Views;
 using KpiIngest.Review.Accounts;
@@ -13,6 +14,7 @@ using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Help;
+using KpiIngest.Review.Register;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -68,6 +70,9 @@ public static class ReviewPages
         services.TryAddSingleton<StandingWork>();
         services.TryAddSingleton<KeyingQuery>();
         services.TryAddSingleton<KeyingLedger>();
+        services.TryAddSingleton<RegisterLedger>();
+        services.TryAddSingleton<RegisterRecorder>();
+        services.TryAddSingleton<RegisterDrafts>();
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
@@ -93,6 +98,7 @@ public static class ReviewPages
         app.MapAssets();
         app.MapOriginals();
         app.MapReviewExport();
+        app.MapRegisterExport();
         app.MapGuidePictures();
         app.MapRazorPages();
     }

@@ -60,11 +60,17 @@ public static class SubmissionOutcome
             $"The same, byte for byte, as the file received {ThaiTime.ShortEnglish(original.ReceivedAt)}; it is not read again" + (reading is null ? "" : ". The result then: " + then.English));
     }
 
-    private static Bilingual Across(SubmissionView view) => view.Across.Count == 0
+    private static Bilingual Across(SubmissionView view)
+    {
+        int register = view.Across.Count(a => a.RegisterCheckId is not null);
+        Bilingual earlier = ToBeChecked(view.Across.Count - register, new("เทียบกับรายงานที่ได้รับก่อนหน้า", "compared with earlier reports"));
+        Bilingual agreed = ToBeChecked(register, new("เทียบกับทะเบียนคำรับรอง", "compared with the register"));
+        return new(earlier.Thai + agreed.Thai, earlier.English + agreed.English);
+    }
+
+    private static Bilingual ToBeChecked(int count, Bilingual with) => count == 0
         ? Bilingual.Empty
-        : new(
-            string.Create(CultureInfo.InvariantCulture, $" · เทียบกับรายงานที่ได้รับก่อนหน้า ขอให้ตรวจสอบ {view.Across.Count} ข้อ"),
-            string.Create(CultureInfo.InvariantCulture, $" · compared with earlier reports, {view.Across.Count} to be checked"));
+        : new(string.Create(CultureInfo.InvariantCulture, $" · {with.Thai} ขอให้ตรวจสอบ {count} ข้อ"), string.Create(CultureInfo.InvariantCulture, $" · {with.English}, {count} to be checked"));
 
     private static Bilingual SaysOf(Reading reading) => reading.Outcome switch
     {

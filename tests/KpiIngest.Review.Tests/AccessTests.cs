@@ -15,9 +15,10 @@ public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0",
-        "/originals/1/file", "/originals/1/pages/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
-        "/password", "/sign-out", "/nothing", "/problem/503", "/static",
+        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0", "/submissions/1/printed", "/submissions/1/printed?at=0.1.2&part=true",
+        "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
+        "/register", "/register/unit?unit=x&year=2569", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/register/missing", "/register/missing.csv", "/register/missing.xlsx", "/register/export.xlsx",
+        "/register/export.csv", "/password", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
 
     private static readonly string[] OpenToAnybody = ["/sign-in", "/preferences", "/static/{name}", "/problem/{status:int}"];
@@ -75,6 +76,12 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/keying/1?handler=back")]
     [InlineData("/system/jobs?handler=all")]
     [InlineData("/system/jobs?handler=again&id=1")]
+    [InlineData("/register?handler=start")]
+    [InlineData("/register?handler=take&version=1")]
+    [InlineData("/register/import")]
+    [InlineData("/register/drafts/1?handler=apply")]
+    [InlineData("/register/drafts/1?handler=discard")]
+    [InlineData("/register/drafts/1/rows?part=0")]
     public async Task Nothing_is_ordered_without_signing_in_or_without_a_token_or_with_that_of_another(string path)
     {
         await desk.RecordAsync("ก/a.docx", 1);
@@ -102,15 +109,16 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
-        foreach (string path in new[] { "/system/accounts", "/work/units" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
-        foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" })
+        foreach (string path in new[] { "/system/accounts", "/work/units", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
+        string[] orders = ["/register?handler=start", "/register?handler=take&version=1", "/register/import", "/register/drafts/1?handler=apply", "/register/drafts/1?handler=discard", "/register/drafts/1/rows?part=0"];
+        foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" }.Concat(orders))
         {
             using HttpResponseMessage answer = await browser.PostAsync("/submissions", path, ("name", "own"), ("role", "Administrator"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Contains("ไม่มีสิทธิ์", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/password", "/work", "/review/views" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
+        foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/register", "/register/missing", "/password", "/work", "/review/views" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
         Assert.DoesNotContain("/system/accounts", await browser.ReadAsync("/system"), StringComparison.Ordinal);
         Assert.DoesNotContain("/work/units", await browser.ReadAsync("/work"), StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiIngest.Checking.Results;
 
 /// <summary>A finding that only several files together show.</summary>
@@ -9,6 +11,10 @@ public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnl
 
     /// <summary>The figures that differ; empty where none does.</summary>
     public IReadOnlyList<AcrossFilesFigure> Figures { get; init; } = [];
+
+    /// <summary>Where the register of agreed indicators is the other side: its figures are stated first in the register, then in the report; written only then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RegisterReference? Register { get; init; }
 
     /// <summary>Every differing figure in one line, for lists: <c>3 score 4 → 5 (+1); 3 weightedScore ...</c>. Null where none differs.</summary>
     public string? FiguresInOneLine() => Figures.Count == 0 ? null : string.Join("; ", Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim()));

@@ -21,6 +21,9 @@ internal sealed record OlderCopy(string Filter, IReadOnlyList<ReadingNote> Notes
                 return new OlderCopy("Rich Text Format", []);
             case SourceFormat.Odt:
                 return new OlderCopy("writer8", OpenText.Copy(file.Path, copy, limits));
+            case SourceFormat.Docx or SourceFormat.Docm or SourceFormat.Dotx or SourceFormat.FlatDocx:
+                PrintableWord.Copy(file, copy, limits);
+                return new OlderCopy(PrintableWord.Filter, []);
             case SourceFormat.Html or SourceFormat.Mht:
                 File.WriteAllText(copy, WebPage.Prepare(file, limits));
                 return new OlderCopy("HTML (StarWriter)", []);

@@ -2,21 +2,31 @@ using KpiIngest.Documents.Tools;
 
 namespace KpiIngest.Documents.LegacyWord;
 
-/// <summary>Converts a legacy file to .docx by LibreOffice, in a folder that is gone with this object.</summary>
+/// <param name="Filter">LibreOffice's name of the format.</param>
+internal sealed record ConversionTarget(string Extension, string Filter)
+{
+    public static ConversionTarget Word { get; } = new("docx", "docx:Office Open XML Text");
+
+    public static ConversionTarget Pdf { get; } = new("pdf", "pdf:writer_pdf_Export");
+}
+
+/// <summary>Converts a file to .docx or PDF by LibreOffice, in a folder that is gone with this object.</summary>
 internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private ConversionTarget? target;
 
     /// <summary>Where the converted file stands after a run without an error.</summary>
-    public string Converted => Path.Combine(folder.Path, "out", "report.docx");
+    public string Converted => Path.Combine(folder.Path, "out", "report." + (target ?? ConversionTarget.Word).Extension);
 
     /// <summary>What was left out of the file before the conversion, because the page does not show it.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; private set; } = [];
 
     /// <returns>Why there is no converted file; null where there is one.</returns>
     /// <exception cref="Word.ReadRefusedException">The file cannot be handed over.</exception>
-    public async Task<ReadError?> RunAsync(SourceFile file, CancellationToken cancellationToken)
+    public async Task<ReadError?> RunAsync(SourceFile file, CancellationToken cancellationToken, ConversionTarget? to = null)
     {
+        target = to ?? ConversionTarget.Word;
         // A copy under a name of ours: LibreOffice's lock file must not lie beside the original.
         var copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
         var prepared = OlderCopy.Write(file, copy, limits);
@@ -24,7 +34,7 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
         var command = new ToolCommand(office.Soffice, [
             LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
             "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-            "--infilter=" + prepared.Filter, "--convert-to", "docx:Office Open XML Text", "--outdir", Path.GetDirectoryName(Converted)!, copy,
+            "--infilter=" + prepared.Filter, "--convert-to", target.Filter, "--outdir", Path.GetDirectoryName(Converted)!, copy,
         ])
         {
             ProcessorTime = limits.ToolTime,

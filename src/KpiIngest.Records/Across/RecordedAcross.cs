@@ -2,7 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records;
 
-/// <summary>A finding that two submissions show together. Added, never changed; it stands as long as both readings are the current ones of their submissions.</summary>
+/// <summary>A finding that two submissions show together, or one and the register of agreed indicators. Added, never changed; it stands as long as both readings are the current ones of their submissions,
+/// and of the register as long as its check is the last one of the submission.</summary>
 public sealed class RecordedAcross
 {
     /// <summary>In place of an index where the file as a whole is meant.</summary>
@@ -27,7 +28,13 @@ public sealed class RecordedAcross
     /// <summary>Null where the file as a whole is meant and it holds several.</summary>
     public long? ReportId { get; init; }
 
-    /// <summary>The earlier of the two.</summary>
+    /// <summary>The check against the register that recorded it; null where two submissions show it.</summary>
+    public long? RegisterCheckId { get; init; }
+
+    /// <summary>The version of the register that it names; null where two submissions show it.</summary>
+    public long? RegisterVersionId { get; init; }
+
+    /// <summary>The earlier of the two; the submission itself where the register is the other side.</summary>
     public required long OtherSubmissionId { get; init; }
 
     public Submission? OtherSubmission { get; init; }

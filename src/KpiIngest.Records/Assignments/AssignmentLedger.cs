@@ -2,6 +2,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,9 +13,6 @@ public sealed class AssignmentLedger(IDbContextFactory<RecordsDbContext> records
 {
     /// <summary>Of the name of a unit, which is the name of a folder.</summary>
     public const int LongestUnit = 255;
-
-    private const int EarliestYear = 2400;
-    private const int LatestYear = 2699;
 
     public static string Subject(long id) => CoveredThing.SubjectOf(CoveredThing.Assignment, id);
 
@@ -28,7 +26,7 @@ public sealed class AssignmentLedger(IDbContextFactory<RecordsDbContext> records
         string[] named = [.. units.Select(u => StorableText.Of(u.Trim())).Where(u => u.Length > 0).Distinct(StringComparer.Ordinal)];
         if (named.Length == 0) return new AssignmentOutcome(0, AssignmentRefusal.NoUnit);
         if (named.Any(u => u.Length > LongestUnit || u.Contains('/', StringComparison.Ordinal))) return new AssignmentOutcome(0, AssignmentRefusal.NoUnitName);
-        if (fiscalYear is not (Assignment.EveryYear or (>= EarliestYear and <= LatestYear))) return new AssignmentOutcome(0, AssignmentRefusal.NoYear);
+        if (fiscalYear is not (Assignment.EveryYear or (>= FiscalYears.First and <= FiscalYears.Last))) return new AssignmentOutcome(0, AssignmentRefusal.NoYear);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         Account? account = null;

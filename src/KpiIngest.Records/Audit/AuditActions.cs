@@ -102,6 +102,12 @@ public static class AuditActions
     /// <summary>What was taken for a repetition of an earlier submission is none, because a person said what one of them is: it is read by itself.</summary>
     public const string NoDuplicate = "submission-no-duplicate";
 
+    /// <summary>A version of the register of agreed indicators was added; covers it with its parts and rows. Its subject is <c>register:</c> and the version.</summary>
+    public const string RegisterChanged = "register-changed";
+
+    /// <summary>A submission was held against the register; covers that check and the findings that it recorded.</summary>
+    public const string RegisterCompared = "submission-register-compared";
+
     /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
     public const string Uploaded = "file-uploaded";
 
@@ -119,6 +125,6 @@ public static class AuditActions
     [
         Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
         AccountPassword, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
-        KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
+        KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, RegisterChanged, RegisterCompared, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
     ];
 }

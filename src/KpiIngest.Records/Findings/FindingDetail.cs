@@ -18,10 +18,10 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     /// <summary>The report that it is about, as read; null where none is meant.</summary>
     public ReportResult? Report { get; init; }
 
-    /// <summary>Its files are 0, the earlier, and 1, the later; null where one submission shows it.</summary>
+    /// <summary>Its files are 0, the earlier, and 1, the later, or 0 alone where the register is the other side; null where one submission shows it by itself.</summary>
     public AcrossFilesFinding? Across { get; init; }
 
-    /// <summary>The earlier submission; null where one shows it.</summary>
+    /// <summary>The earlier submission; null where one shows it, by itself or beside the register.</summary>
     public Submission? Other { get; init; }
 
     /// <summary>All that was said of it, in order, taken back or not.</summary>
@@ -88,7 +88,11 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     private static async Task<FindingDetail> WithAcrossAsync(RecordsDbContext db, FindingDetail detail, long across, CancellationToken cancellationToken)
     {
         RecordedAcross recorded = await db.AcrossFindings.AsNoTracking().Include(a => a.OtherSubmission).SingleAsync(a => a.Id == across, cancellationToken);
-        return detail with { Across = RecordedAnswer.Of(recorded), Other = recorded.OtherSubmission };
+        AcrossFilesFinding found = RecordedAnswer.Of(recorded);
+        if (recorded.RegisterCheckId is null) return detail with { Across = found, Other = recorded.OtherSubmission };
+        Reading reading = await db.Readings.AsNoTracking().SingleAsync(r => r.Id == recorded.ReadingId, cancellationToken);
+        FileResult? result = RecordedAnswer.Of(reading);
+        return detail with { Across = found, Report = result is not null && recorded.ReportOrdinal >= 0 && recorded.ReportOrdinal < result.Reports.Count ? result.Reports[recorded.ReportOrdinal] : null };
     }
 
     private static async Task<DiscrepancyResult?> AsDecidedAsync(RecordsDbContext db, Decision? decided, CancellationToken cancellationToken)

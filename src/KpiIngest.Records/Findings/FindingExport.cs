@@ -37,7 +37,7 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
         ILookup<string, long> submissions = (await CurrentReadings.ReportsOf(db).Where(r => keys.Contains(r.IdentityKey)).Select(r => new { r.IdentityKey, r.SubmissionId }).Distinct().ToListAsync(cancellationToken))
             .ToLookup(r => r.IdentityKey!, r => r.SubmissionId, StringComparer.Ordinal);
         long[] across = [.. items.Select(i => i.Line.AcrossId).OfType<long>()];
-        Dictionary<long, string> others = across.Length == 0 ? [] : await db.AcrossFindings.Where(a => across.Contains(a.Id)).Select(a => new { a.Id, a.OtherSubmission!.InboxPath }).ToDictionaryAsync(a => a.Id, a => a.InboxPath, cancellationToken);
+        Dictionary<long, string> others = across.Length == 0 ? [] : await db.AcrossFindings.Where(a => across.Contains(a.Id) && a.RegisterCheckId == null).Select(a => new { a.Id, a.OtherSubmission!.InboxPath }).ToDictionaryAsync(a => a.Id, a => a.InboxPath, cancellationToken);
         long?[] standing = [.. items.Select(i => i.Standing?.Id).Where(i => i is not null)];
         Dictionary<long, string> seconds = standing.Length == 0 ? [] : await db.Decisions
             .Where(d => d.Act == DecisionAct.Seconded && standing.Contains(d.OfId) && !db.Decisions.Any(b => b.OfId == d.Id))

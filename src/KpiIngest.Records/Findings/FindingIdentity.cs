@@ -32,6 +32,13 @@ public sealed record FindingIdentity(string Key, bool IsBound)
     public static FindingIdentity OfAcross(long submissionId, string unit, RecordedReport? report, RecordedReport? other, string code) =>
         Joined(submissionId, [.. ReportParts(unit, report), "", "across", .. ReportParts(unit, other)[1..], code]);
 
+    /// <summary>Of a finding against the register: the indicator that it is about stands in place of the report's, so that what is missing is the same wherever it is said.</summary>
+    public static FindingIdentity OfRegister(long submissionId, string unit, RecordedReport? report, RegisterReference about, string code)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        return Joined(submissionId, [unit, Text(about.FiscalYear), Text(about.Round), about.Number ?? Agency, about.Item ?? "", "register", report is { AgencySummary: true } ? Agency : "", "", code]);
+    }
+
     /// <summary>The parts that say which report; null for what was not read.</summary>
     internal static string?[] ReportParts(string unit, ReportResult? report) =>
         [unit, Text(report?.FiscalYear), Text(report?.Round), report is { AgencySummary: true } ? Agency : Number(report?.Indicator.Number)];

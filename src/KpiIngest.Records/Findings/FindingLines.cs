@@ -35,8 +35,9 @@ internal static class FindingLines
     public static async Task ComparedAsync(RecordsDbContext db, long submissionId, CancellationToken cancellationToken)
     {
         Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
-        Dictionary<long, long> ids = await db.FindingLines.Where(l => l.SubmissionId == submissionId && l.AcrossId != null).ToDictionaryAsync(l => l.AcrossId!.Value, l => l.Id, cancellationToken);
+        Dictionary<long, long> ids = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submissionId && l.AcrossId != null).ToDictionaryAsync(l => l.AcrossId!.Value, l => l.Id, cancellationToken);
         IReadOnlyList<FindingLine> lines = await AcrossLines.OfAsync(db, submission, ids, cancellationToken);
+        await KeepAddressesAsync(db, submissionId, lines, cancellationToken);
         await db.FindingLines.Where(l => l.SubmissionId == submissionId && l.AcrossId != null).ExecuteDeleteAsync(cancellationToken);
         Forget(db, l => l.SubmissionId == submissionId && l.AcrossId is not null);
         await AcrossLines.CardsAsync(db, submission, lines, cancellationToken);
@@ -49,6 +50,17 @@ internal static class FindingLines
     private static void Forget(RecordsDbContext db, Func<FindingLine, bool> gone)
     {
         foreach (EntityEntry<FindingLine> line in db.ChangeTracker.Entries<FindingLine>().Where(l => gone(l.Entity)).ToList()) line.State = EntityState.Detached;
+    }
+
+    /// <summary>What was found again by another comparison keeps its number, so that addresses of findings stay.</summary>
+    private static async Task KeepAddressesAsync(RecordsDbContext db, long submissionId, IReadOnlyList<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        if (lines.All(l => l.Id != 0)) return;
+        HashSet<long> taken = [.. lines.Select(l => l.Id)];
+        Dictionary<string, Queue<long>> free = (await db.FindingLines.Where(l => l.SubmissionId == submissionId && l.AcrossId != null).OrderBy(l => l.Id).Select(l => new { l.Id, l.Finding }).ToListAsync(cancellationToken))
+            .Where(l => !taken.Contains(l.Id)).GroupBy(l => l.Finding, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<long>(g.Select(l => l.Id)), StringComparer.Ordinal);
+        foreach (FindingLine line in lines.Where(l => l.Id == 0))
+            if (free.TryGetValue(line.Finding, out Queue<long>? ids) && ids.TryDequeue(out long id)) line.Id = id;
     }
 
     /// <summary>Says of every line of these reports whether a later submission replaced its report.</summary>

@@ -15,11 +15,13 @@ public static class FindingOrder
 
     internal static string PositionOf(string unit, FoundFinding found, long submissionId)
     {
-        RecordedReport? report = found.Report;
+        (int? year, int? round, string? number) = found.Report is { } report
+            ? (report.FiscalYear, report.Round, report.IndicatorNumber)
+            : (found.Missing?.FiscalYear, found.Missing?.Round, found.Missing?.Number);
         string place = found.Ordinal is { } ordinal ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}") : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{BeginningOf(unit, report?.FiscalYear ?? 0, report?.Round ?? 0)}{KeyOf(report?.IndicatorNumber ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
+            $"{BeginningOf(unit, year ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
     }
 
     /// <summary>What the positions of all findings of a unit, a year and a round begin with, and those of no other.</summary>

@@ -21,6 +21,9 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
 
     public bool Follows { get; init; }
 
+    /// <summary>What it is about where no report is meant, because it is missing; null otherwise.</summary>
+    public RegisterReference? Missing { get; init; }
+
     /// <summary>The findings of a reading, in its order.</summary>
     /// <param name="reading">As saved, with reports and discrepancies.</param>
     /// <param name="result">What was recorded; null to take it from the reading.</param>
@@ -54,17 +57,22 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     /// <param name="other">In the earlier one.</param>
     public static FoundFinding Of(Submission submission, RecordedAcross across, RecordedReport? report, RecordedReport? other)
     {
-        FindingIdentity identity = FindingIdentity.OfAcross(submission.Id, submission.Unit, report, other, across.Code);
+        AcrossFilesFinding found = RecordedAnswer.Of(across);
+        FindingIdentity identity = found.Register is { } about
+            ? FindingIdentity.OfRegister(submission.Id, submission.Unit, report, about, across.Code)
+            : FindingIdentity.OfAcross(submission.Id, submission.Unit, report, other, across.Code);
         return new FoundFinding(
-            TraitsOf(identity.Key, FindingFigures.Of(RecordedAnswer.Of(across), across.OtherSubmissionId), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
+            TraitsOf(identity.Key, FindingFigures.Of(found, across.OtherSubmissionId), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
         {
             AcrossId = across.Id,
+            Missing = report is null ? found.Register : null,
         };
     }
 
     /// <summary>Findings with two earlier submissions are never taken for each other.</summary>
     public static FindingTraits TraitsOf(string finding, string figures, RecordedAcross across)
     {
+        if (across.RegisterCheckId is not null) return new FindingTraits(finding, figures, across.Code, "register");
         string other = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{across.OtherSubmissionId}");
         return new FindingTraits(finding + other, figures, across.Code, other);
     }

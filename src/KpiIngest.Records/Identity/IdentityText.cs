@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Reports;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Records.Identity;
@@ -10,10 +11,6 @@ public static partial class IdentityText
 {
     /// <summary>Of a unit's name.</summary>
     public const int MostCharacters = 200;
-
-    public const int FirstYear = 2400;
-
-    public const int LastYear = 2700;
 
     /// <summary>Years between the eras.</summary>
     private const int Eras = 543;
@@ -47,8 +44,8 @@ public static partial class IdentityText
     {
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year))
         {
-            if (year is >= FirstYear and <= LastYear) return (text, null);
-            if (year + Eras is >= FirstYear and <= LastYear && year > 1800)
+            if (FiscalYears.Contains(year)) return (text, null);
+            if (FiscalYears.Contains(year + Eras) && year > 1800)
             {
                 string meant = (year + Eras).ToString(CultureInfo.InvariantCulture);
                 return Refused(typed, Refusal.NotPossible, $"{text} เป็นปี ค.ศ. กรุณาพิมพ์ปี พ.ศ. ({meant})", $"{text} is a year of the Common Era: type the Buddhist year ({meant})", meant);

@@ -33,4 +33,7 @@ public sealed class JobWish
 
     /// <summary>Proves records, archive and audit trail whole now, as every night; of no submission.</summary>
     public const string Verify = "verify";
+
+    /// <summary>Holds what was read against the register of agreed indicators, which was changed; of no submission.</summary>
+    public const string Register = "register";
 }

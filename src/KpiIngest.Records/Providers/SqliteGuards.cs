@@ -25,13 +25,14 @@ internal static class SqliteGuards
         }
     }
 
-    private static IEnumerable<(string Name, string Sql)> Of(string table, string key, string called)
+    private static IEnumerable<(string Name, string Sql)> Of(string table, string[] key, string called)
     {
         string body = $"BEGIN SELECT RAISE(ABORT, '{called} append-only.'); END";
         yield return ($"{table}_no_update", $"CREATE TRIGGER \"{table}_no_update\" BEFORE UPDATE ON \"{table}\" {body}");
         yield return ($"{table}_no_delete", $"CREATE TRIGGER \"{table}_no_delete\" BEFORE DELETE ON \"{table}\" {body}");
 
         // INSERT OR REPLACE deletes without firing a delete trigger.
-        yield return ($"{table}_no_replace", $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE \"{key}\" = NEW.\"{key}\") {body}");
+        string same = string.Join(" AND ", key.Select(k => $"\"{k}\" = NEW.\"{k}\""));
+        yield return ($"{table}_no_replace", $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {same}) {body}");
     }
 }

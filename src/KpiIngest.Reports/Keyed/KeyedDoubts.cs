@@ -22,7 +22,7 @@ public static class KeyedDoubts
         if (clean.Length == 0) return false;
         return KeyedFields.PathOf(path)?.Field switch
         {
-            KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= 2400 and < 2700),
+            KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= FiscalYears.First and <= FiscalYears.Last),
             KeyedFields.Page => KeyedFields.WholeNumber(clean) is not > 0,
             _ => clean.Length > KeyedFields.MostCharacters,
         };

@@ -106,7 +106,7 @@ public static partial class KeyedFields
         string? round = Text(OfCard(c, Round));
         return new KeyedCard
         {
-            FiscalYear = WholeNumber(Text(OfCard(c, Year))) is >= 2400 and < 2700 and var year ? year : null,
+            FiscalYear = WholeNumber(Text(OfCard(c, Year))) is >= FiscalYears.First and <= FiscalYears.Last and var year ? year : null,
             Round = WholeNumber(round) is (6 or 9 or 12) and var months ? months : null,
             RoundUnclear = round == UnclearRound,
             AgencySummary = Text(OfCard(c, Agency)) == Yes,

@@ -10,6 +10,7 @@
   const step = 1.25;
   const closeFrom = 1.6;
   const zooms = new Map();
+  const asked = new Map();
   let shown = 0;
 
   const scrollerOf = (view) => view.querySelector(".sheet-scroll");
@@ -31,14 +32,44 @@
     else centre(scroller, view.querySelector(".disputed"));
   };
 
+  // The page of a Word file is printed when it is asked for; whatever is in the way, its own page says it.
+  const load = async (view, address) => {
+    asked.set(view, address);
+    const within = view.contains(document.activeElement);
+    view.querySelector("[data-printed-ask]")?.setAttribute("hidden", "");
+    view.querySelector("[data-printed-wait]")?.removeAttribute("hidden");
+    document.documentElement.classList.add("loading");
+    try {
+      const answer = await fetch(`${address}${address.includes("?") ? "&" : "?"}part=true`, { credentials: "same-origin" });
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      const text = await answer.text();
+      if (asked.get(view) !== address) return;
+      view.innerHTML = text;
+    } catch {
+      location.assign(address);
+      return;
+    } finally {
+      document.documentElement.classList.remove("loading");
+    }
+    zooms.delete(view);
+    pannable(view);
+    if (view !== views[shown]) return;
+    tools.hidden = !zoomable(view);
+    open(view);
+    if (within) (scrollerOf(view) ?? view.querySelector("a"))?.focus({ preventScroll: true });
+  };
+
   const show = (index) => {
     const first = !views[index].dataset.opened;
     shown = index;
     views.forEach((view, i) => { view.hidden = i !== index; });
     tabs.forEach((tab, i) => { if (i === index) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current"); });
     tools.hidden = !zoomable(views[index]);
-    if (first) open(views[index]);
     views[index].dataset.opened = "yes";
+    if (!first) return;
+    const printed = views[index].querySelector("[data-printed]");
+    if (printed) load(views[index], printed.dataset.printed);
+    else open(views[index]);
   };
 
   // What is in the middle stays in the middle.
@@ -83,7 +114,8 @@
   });
 
   // Dragging pans; a selection of text is not begun by it.
-  views.filter(zoomable).forEach((view) => {
+  const pannable = (view) => {
+    if (!zoomable(view)) return;
     const scroller = scrollerOf(view);
     let from = null;
     scroller.addEventListener("pointerdown", (event) => {
@@ -105,6 +137,13 @@
       event.preventDefault();
       zoom(event.deltaY < 0 ? 1 : -1);
     }, { passive: false });
+  };
+  views.forEach(pannable);
+  pane.addEventListener("click", (event) => {
+    const go = event.target instanceof Element ? event.target.closest("[data-printed-go], [data-printed-ask] a") : null;
+    if (!go || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    load(go.closest(".evidence-view"), go.getAttribute("href"));
   });
 
   document.documentElement.classList.add("scripted");

@@ -16,6 +16,8 @@ public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceV
         if (places.Count == 0) return new EvidencePane(submission, [], null);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
         if (keyed is not null && original.Value is { } scan) return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null);
-        return original.Value is { } shown ? new EvidencePane(submission, EvidenceViews.Of(shown, places), null) : new EvidencePane(submission, [], original.Fault);
+        if (original.Value is not { } shown) return new EvidencePane(submission, [], original.Fault);
+        IReadOnlyList<EvidenceView> views = EvidenceViews.Of(shown, places);
+        return new EvidencePane(submission, shown.Pages.Count == 0 && views.Count > 0 ? [.. views, PrintedView.Of(submission.Id, views)] : views, null);
     }
 }

@@ -14,7 +14,10 @@ public abstract record EvidenceView(Bilingual Title, IReadOnlyList<string> Place
 public sealed record PageView(Bilingual Title, IReadOnlyList<string> Places, int Page, ShownPage Size, IReadOnlyList<ShownBox> Tints, IReadOnlyList<EvidenceFrame> Frames, ShownBox Focus)
     : EvidenceView(Title, Places)
 {
-    /// <summary>Why nothing is framed; null where something is.</summary>
+    /// <summary>True for a page of a Word file as LibreOffice printed it.</summary>
+    public bool Printed { get; init; }
+
+    /// <summary>Why the figure is not framed; null where it is.</summary>
     public Bilingual? Note { get; init; }
 }
 

@@ -12,6 +12,14 @@ public interface IOriginals
     /// <returns>The path of the file.</returns>
     Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken);
 
+    /// <summary>The pages of a Word file as LibreOffice prints them, read like any PDF. Printed once and kept. Whoever prints nothing says so.</summary>
+    Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult<OriginalAnswer<ShownOriginal>>(NotPrinted);
+
+    /// <summary>A picture of one of these pages, as <see cref="PictureAsync"/>.</summary>
+    Task<OriginalAnswer<string>> PrintedPictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult<OriginalAnswer<string>>(NotPrinted);
+
+    private static OriginalFault NotPrinted => new("not-printed", "ไม่มีภาพหน้าของไฟล์นี้", "There is no picture of the pages of this file.");
+
     /// <summary>Where the bytes are, proved to be those of the hash.</summary>
     Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken);
 }

@@ -8,13 +8,13 @@ namespace KpiIngest.Review.Findings;
 /// <summary>Findings of a list card by card.</summary>
 public static class ShownCards
 {
-    /// <summary>Those that follow each other and are of one card, in the order of the list.</summary>
+    /// <summary>Those that follow each other and are of one card, in the order of the list. Indicators that are missing from a submission are a card each.</summary>
     public static IEnumerable<IReadOnlyList<FindingItem>> Of(IReadOnlyList<FindingItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         for (int from = 0, to; from < items.Count; from = to)
         {
-            for (to = from + 1; to < items.Count && items[to].Line.CardId == items[from].Line.CardId; to++) { }
+            for (to = from + 1; to < items.Count && items[to].Line.CardId == items[from].Line.CardId && items[to].Line.IndicatorNumber == items[from].Line.IndicatorNumber; to++) { }
             yield return [.. items.Skip(from).Take(to - from)];
         }
     }

@@ -5,6 +5,17 @@ namespace KpiIngest.Review.Language;
 /// <summary>What the page of one finding says.</summary>
 public static class FindingWords
 {
+    public static Bilingual PrintedPage { get; } = new("ภาพหน้าเอกสาร", "Picture of the page");
+    public static Bilingual PrintedOpen { get; } = new("เปิดภาพหน้าเอกสาร", "Open the picture of the page");
+    public static Bilingual PrintedWait { get; } = new("กำลังให้ LibreOffice จัดหน้าไฟล์ ครั้งแรกของแต่ละไฟล์ใช้เวลาหลายวินาที", "LibreOffice is laying the pages out; the first time for a file this takes some seconds.");
+    public static Bilingual PrintedText { get; } = new("LibreOffice จัดหน้าจากไฟล์ Word การขึ้นหน้าและบรรทัดอาจต่างจากที่เห็นใน Word", "LibreOffice laid the pages out from the Word file; they may break otherwise than in Word.");
+    public static Bilingual PrintedUnsure { get; } = new("หาตำแหน่งของตัวเลขในภาพหน้าได้ไม่แน่ชัด จึงไม่ตีกรอบ กรุณาดูช่องที่ตีกรอบในตารางที่วาดจากไฟล์", "The figure could not be found on the printed pages for certain, so nothing is framed; the table drawn from the file frames its cell.");
+    public static Bilingual PrintedElsewhere { get; } = new("ตัวเลขที่คลาดเคลื่อนอยู่หน้าอื่น", "The disputed figure is on another page.");
+    public static Bilingual PrintedFramed { get; } = new("ไปหน้าที่ตีกรอบ", "To the framed page");
+    public static Bilingual PrintedCount { get; } = new("หน้า {0} จาก {1}", "Page {0} of {1}");
+    public static Bilingual PrintedMissing { get; } = new("ไม่มีภาพหน้าเอกสาร", "There is no picture of the pages");
+    public static Bilingual EarlierPage { get; } = new("หน้าก่อน", "Previous page");
+    public static Bilingual FurtherPage { get; } = new("หน้าถัดไป", "Next page");
     public static Bilingual Evidence { get; } = new("หลักฐานในต้นฉบับ", "Evidence in the original");
     public static Bilingual PlacesOf { get; } = new("ที่ต่าง ๆ ของข้อนี้", "Places of this finding");
     public static Bilingual ZoomOut { get; } = new("ย่อ", "Smaller");

@@ -11,6 +11,7 @@ using KpiIngest.Commands.Doctor;
 using KpiIngest.Commands.History;
 using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Move;
+using KpiIngest.Commands.Register;
 using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
 using KpiIngest.Commands.Rules;
@@ -61,6 +62,7 @@ public static class CommandTree
             LedgerVerb.Create(terminal),
             HistoryVerb.Create(terminal),
             TrailVerb.Create(terminal),
+            RegisterVerb.Create(terminal),
             VerifyVerb.Create(terminal),
             CheckpointVerb.Create(terminal),
             ProveVerb.Create(terminal),

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
+using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Review.Evidence;
@@ -9,8 +9,9 @@ namespace KpiIngest.Evidence;
 
 /// <summary>Shows archived originals: read by a process of their own, drawn by Poppler, both isolated, and kept.</summary>
 /// <param name="reader">Not one of those that read what was received: a page must not wait for a backlog.</param>
+/// <param name="printer">Another one again: LibreOffice takes seconds, and must not hold up whoever looks at a table.</param>
 /// <param name="generation">What decides how originals are read: what was kept of another reader is read again.</param>
-public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker reader, string generation) : IOriginals, IDisposable
+public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker reader, IFileChecker printer, string generation) : IOriginals, IDisposable
 {
     /// <summary>Pages drawn at once.</summary>
     private const int Drawn = 2;
@@ -19,29 +20,70 @@ public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker 
     private readonly ConcurrentDictionary<string, Lazy<Task<OriginalAnswer<string>>>> underWay = new(StringComparer.Ordinal);
     private readonly RecentLayouts recent = new();
 
-    public async Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken)
+    public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+        ShownAsync($"{sha256}-{generation}.json", sha256, (original, output, token) => ReadAsync(original, output, token), cancellationToken);
+
+    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) =>
+        await DrawnAsync(await LayoutAsync(sha256, cancellationToken), $"{sha256}-{page}", sha256, (original, _) => Task.FromResult(new OriginalAnswer<string>(original, null)), page, detail, cancellationToken);
+
+    public Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken) =>
+        ShownAsync($"{PrintOf(sha256)}.json", sha256, async (_, output, token) =>
+        {
+            OriginalAnswer<string> pdf = await PrintedAsync(sha256, token);
+            return pdf.Value is { } printed ? await ReadAsync(printed, output, token) : pdf.Fault;
+        }, cancellationToken);
+
+    public async Task<OriginalAnswer<string>> PrintedPictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) =>
+        await DrawnAsync(await PrintedLayoutAsync(sha256, cancellationToken), $"{PrintOf(sha256)}-{page}", sha256, (_, token) => PrintedAsync(sha256, token), page, detail, cancellationToken);
+
+    /// <summary>Names what is kept of a print: by the content of the file, and by the program, which prepares it for LibreOffice.</summary>
+    private string PrintOf(string sha256) => $"{sha256}-{generation}-print";
+
+    /// <summary>The print itself.</summary>
+    private Task<OriginalAnswer<string>> PrintedAsync(string sha256, CancellationToken cancellationToken) => KeptAsync($"{PrintOf(sha256)}.pdf", sha256, async (original, output, token) =>
     {
-        if (recent.Find(sha256) is { } known) return new(known, null);
-        OriginalAnswer<string> file = await KeptAsync($"{sha256}-{generation}.json", sha256, (original, output, token) => ReadAsync(original, output, token), cancellationToken);
+        using TemporaryFolder folder = new();
+        string pdf = Path.Combine(folder.Path, "print.pdf");
+        try
+        {
+            await printer.PrintAsync(original, Path.GetFileName(original), pdf, token);
+        }
+        catch (UnshownOriginalException e)
+        {
+            return new OriginalFault(e.Error.Code, e.Error.Message, e.Error.MessageEn);
+        }
+
+        await using FileStream printed = File.OpenRead(pdf);
+        await printed.CopyToAsync(output, token);
+        return null;
+    }, cancellationToken);
+
+    private async Task<OriginalAnswer<ShownOriginal>> ShownAsync(string name, string sha256, Func<string, Stream, CancellationToken, Task<OriginalFault?>> make, CancellationToken cancellationToken)
+    {
+        if (recent.Find(name) is { } known) return new(known, null);
+        OriginalAnswer<string> file = await KeptAsync(name, sha256, make, cancellationToken);
         if (file.Value is null) return new(null, file.Fault);
         await using FileStream json = File.OpenRead(file.Value);
         ShownOriginal shown = (await JsonSerializer.DeserializeAsync(json, ShownOriginalJson.Default.ShownOriginal, cancellationToken))!;
-        recent.Keep(sha256, shown);
+        recent.Keep(name, shown);
         return new(shown, null);
     }
 
-    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken)
+    /// <param name="name">Of the picture, without how close it is.</param>
+    /// <param name="pages">Of the original's path the file whose pages are drawn.</param>
+    private async Task<OriginalAnswer<string>> DrawnAsync(
+        OriginalAnswer<ShownOriginal> layout, string name, string sha256, Func<string, CancellationToken, Task<OriginalAnswer<string>>> pages, int page, PictureDetail detail, CancellationToken cancellationToken)
     {
-        OriginalAnswer<ShownOriginal> layout = await LayoutAsync(sha256, cancellationToken);
         if (layout.Value is not { } shown) return new(null, layout.Fault);
         if (page < 1 || page > shown.Pages.Count) return new OriginalFault("page-missing", $"ไฟล์นี้ไม่มีหน้า {page}", $"The file has no page {page}.");
-        string name = string.Create(CultureInfo.InvariantCulture, $"{sha256}-{page}{(detail == PictureDetail.Close ? "c" : "r")}.jpg");
-        return await KeptAsync(name, sha256, async (original, output, token) =>
+        return await KeptAsync($"{name}{(detail == PictureDetail.Close ? "c" : "r")}.jpg", sha256, async (original, output, token) =>
         {
+            OriginalAnswer<string> drawn = await pages(original, token);
+            if (drawn.Value is not { } file) return drawn.Fault;
             await drawing.WaitAsync(token);
             try
             {
-                return await PicturePage.DrawAsync(original, page, shown.Pages[page - 1], detail, output, token);
+                return await PicturePage.DrawAsync(file, page, shown.Pages[page - 1], detail, output, token);
             }
             finally
             {

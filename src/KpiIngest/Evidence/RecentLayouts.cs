@@ -7,15 +7,15 @@ internal sealed class RecentLayouts
 {
     private const int Kept = 16;
     private readonly Lock gate = new();
-    private readonly LinkedList<(string Sha256, ShownOriginal Shown)> latestFirst = new();
+    private readonly LinkedList<(string Name, ShownOriginal Shown)> latestFirst = new();
 
-    public ShownOriginal? Find(string sha256)
+    public ShownOriginal? Find(string name)
     {
         lock (gate)
         {
-            for (LinkedListNode<(string Sha256, ShownOriginal Shown)>? node = latestFirst.First; node is not null; node = node.Next)
+            for (LinkedListNode<(string Name, ShownOriginal Shown)>? node = latestFirst.First; node is not null; node = node.Next)
             {
-                if (node.Value.Sha256 != sha256) continue;
+                if (node.Value.Name != name) continue;
                 latestFirst.Remove(node);
                 latestFirst.AddFirst(node);
                 return node.Value.Shown;
@@ -25,11 +25,11 @@ internal sealed class RecentLayouts
         return null;
     }
 
-    public void Keep(string sha256, ShownOriginal shown)
+    public void Keep(string name, ShownOriginal shown)
     {
         lock (gate)
         {
-            latestFirst.AddFirst((sha256, shown));
+            latestFirst.AddFirst((name, shown));
             if (latestFirst.Count > Kept) latestFirst.RemoveLast();
         }
     }

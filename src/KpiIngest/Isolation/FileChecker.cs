@@ -89,6 +89,15 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
+    public async Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken)
+    {
+        var sniffed = await pipeline.Sniff(file, cancellationToken);
+        var error = sniffed.Error ?? (pipeline.Print is { } print && sniffed.Format is not (SourceFormat.Pdf or SourceFormat.Unknown)
+            ? await print(new SourceFile(file, sniffed.Format), pdf, cancellationToken)
+            : ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
+        return error is null ? new PrintedFile(new FileInfo(pdf).Length) : throw new UnshownOriginalException(error);
+    }
+
     /// <summary>Where no comparison was made in any report, nothing was checked.</summary>
     private static FileOutcome OutcomeOf(CheckedReports found) =>
         found.Reports.Count == 0 ? FileOutcome.NoReport

@@ -24,6 +24,12 @@ public interface IFileChecker
     Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
 
+    /// <summary>Prints the pages of a Word file to PDF. A checker that prints nothing refuses.</summary>
+    /// <param name="pdf">Where it is written.</param>
+    /// <exception cref="UnshownOriginalException">It cannot be printed.</exception>
+    /// <returns>What was written.</returns>
+    Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) => throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
+
     /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
     Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();

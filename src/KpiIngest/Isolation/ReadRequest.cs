@@ -24,6 +24,9 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     /// <summary>A file of what a person keyed from the pictures of a scan (<see cref="Reports.Keyed.KeyedFile"/>, JSON), which is checked in the place of what would be read; null where it is read.</summary>
     public string? Keyed { get; init; }
 
+    /// <summary>Where the pages of a Word file are to be printed as PDF; null where they are not.</summary>
+    public string? Print { get; init; }
+
     /// <summary>One line of UTF-8 with its end.</summary>
     public byte[] ToLine()
     {
@@ -39,6 +42,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
             if (Compare) writer.WriteBoolean("compare"u8, true);
             if (Show) writer.WriteBoolean("show"u8, true);
             if (Typed is not null) writer.WriteString("typed"u8, Typed);
+            if (Print is not null) writer.WriteString("print"u8, Print);
             if (Keyed is not null) writer.WriteString("keyed"u8, Keyed);
             writer.WriteEndObject();
         }
@@ -51,7 +55,7 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
     public static ReadRequest Parse(string line)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
-        string? file = null, path = null, trace = null, unpack = null, typed = null, keyed = null;
+        string? file = null, path = null, trace = null, unpack = null, typed = null, keyed = null, print = null;
         bool compare = false, show = false;
         while (reader.Read())
         {
@@ -67,11 +71,12 @@ public sealed record ReadRequest(string File, string Path, string? Trace = null)
                 case "compare": compare = reader.GetBoolean(); break;
                 case "show": show = reader.GetBoolean(); break;
                 case "typed": typed = reader.GetString(); break;
+                case "print": print = reader.GetString(); break;
                 case "keyed": keyed = reader.GetString(); break;
                 default: throw new JsonException($"Unknown: {name}.");
             }
         }
 
-        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare, Show = show, Typed = typed, Keyed = keyed };
+        return new ReadRequest(file ?? throw new JsonException("No file."), path ?? throw new JsonException("No path."), trace) { Unpack = unpack, Compare = compare, Show = show, Typed = typed, Keyed = keyed, Print = print };
     }
 }

@@ -59,6 +59,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         {
             if (request.Compare) await JsonSerializer.SerializeAsync(answer, await ComparisonList.CompareAsync(request.File), ResultJson.Compact.CheckResult);
             else if (request.Unpack is { } unpacked) await JsonSerializer.SerializeAsync(answer, InboxArchive.Unpack(request.File, request.Path, unpacked), UnpackingJson.Default.UnpackedArchive);
+            else if (request.Print is { } printed) await JsonSerializer.SerializeAsync(answer, await checker.PrintAsync(request.File, request.Path, printed, CancellationToken.None), PrintedFileJson.Default.PrintedFile);
             else if (request.Show) await JsonSerializer.SerializeAsync(answer, await checker.ShowAsync(request.File, request.Path, CancellationToken.None), ShownOriginalJson.Default.ShownOriginal);
             else
             {

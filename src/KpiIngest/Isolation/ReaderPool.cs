@@ -40,6 +40,9 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);
 
+    public Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) =>
+        WithReaderAsync(reader => reader.PrintAsync(file, shownPath, pdf, cancellationToken), cancellationToken);
+
     public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CompareAsync(files, cancellationToken), cancellationToken);
 

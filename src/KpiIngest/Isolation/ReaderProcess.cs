@@ -87,6 +87,12 @@ public sealed class ReaderProcess : IReaderWork, IAsyncDisposable
         return result ?? throw new UnshownOriginalException(error!);
     }
 
+    public async Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken)
+    {
+        var (result, error) = await AskAsync(new ReadRequest(Path.GetFullPath(file), shownPath) { Print = Path.GetFullPath(pdf) }, PrintedFileJson.Default.PrintedFile, cancellationToken);
+        return result ?? throw new UnshownOriginalException(error!);
+    }
+
     public async Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();

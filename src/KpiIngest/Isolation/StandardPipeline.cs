@@ -24,6 +24,7 @@ public static class StandardPipeline
             CheckTyped = (document, typed) => Logged(Checker.Check(Laid(recogniser.Recognise(document), typed))),
             CheckKeyed = (keyed, typed) => Logged(Checker.Check(Laid(new KeyedReports(forms.Wording).Of(keyed), typed))),
             PageSizes = (file, token) => new PdfReader(new ReadLimits()).ReadSizesAsync(new SourceFile(file, SourceFormat.Pdf), token),
+            Print = (file, pdf, token) => new WordPrint().WriteAsync(file, pdf, token),
             Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
         };
     }

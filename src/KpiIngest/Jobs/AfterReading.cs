@@ -2,12 +2,13 @@ using KpiIngest.Logging;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>What follows a reading, the first one and each later one: its sender is told, and it is compared with what is recorded. Each step looks at what is recorded first, so it may be run again.</summary>
-public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder across, SenderNotice notice, ILogger<AfterReading> logger)
+/// <summary>What follows a reading, the first one and each later one: its sender is told, and it is compared with what is recorded and held against the register. Each step looks at what is recorded first, so it may be run again.</summary>
+public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder across, RegisterRecorder register, SenderNotice notice, ILogger<AfterReading> logger)
 {
     /// <summary>Tells its sender how it stands.</summary>
     public Task TellAsync(long id, CancellationToken cancellationToken) => notice.TellAsync(id, cancellationToken);
@@ -33,6 +34,7 @@ public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder acr
                 logger.LogWarning("ไม่ได้เทียบรายการที่ {Submission} กับรายงานอื่นทั้งหมด: {Reason} (not compared with all others: {ReasonEn})", id, limit.Reason, limit.ReasonEn);
         }
 
+        await register.AfterReadingAsync(submission.Id, cancellationToken);
         return done;
     }
 }

@@ -102,6 +102,10 @@ public sealed class UnfinishedSweep(
             {
                 recurring.RunAgain(NightlyVerification.Job);
             }
+            else if (wish.Kind == JobWish.Register)
+            {
+                recurring.RunAgain(RegisterFollowing.Job);
+            }
             else if (wish is { Kind: JobWish.Retry, SubmissionId: { } submission })
             {
                 await attempts.RetryAsync(submission, wish.AskedBy, cancellationToken);

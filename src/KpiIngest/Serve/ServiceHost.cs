@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using KpiIngest.Audit;
+using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Evidence;
 using KpiIngest.Inbox;
 using KpiIngest.Inbox.Uploads;
@@ -21,6 +22,7 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using KpiIngest.Review;
 using KpiIngest.Review.Accounts;
@@ -157,6 +159,9 @@ public static class ServiceHost
         services.AddSingleton<LeaseLedger>();
         services.AddSingleton<FindingQueue>();
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<RegisterLedger>();
+        services.AddSingleton<RegisterRecorder>();
+        services.AddSingleton<RegisterDrafts>();
         services.AddSingleton<DecisionLedger>();
         services.AddSingleton<BatchLedger>();
     }
@@ -247,6 +252,7 @@ public static class ServiceHost
         services.AddSingleton(ReaderVersion.OfThisProgram);
         services.AddSingleton<OriginalReading>();
         services.AddSingleton<AfterReading>();
+        services.AddSingleton<RegisterFollowing>();
         services.AddSingleton<Rereading>();
         services.AddSingleton<CorrectedReading>();
         services.AddSingleton<CorrectionLedger>();
@@ -276,8 +282,10 @@ public static class ServiceHost
 
         // Not one of those that read what was received: a page must not wait for a backlog. What is made here is ended here.
         services.AddKeyedSingleton<IReaderWork>(typeof(Originals), (_, _) => new ReaderProcess());
+        services.AddKeyedSingleton<IReaderWork>(typeof(WordPrint), (_, _) => new ReaderProcess());
         services.AddSingleton<IOriginals>(provider => new Originals(
-            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)), ReaderVersion.OfThisProgram.Current));
+            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)),
+            provider.GetRequiredKeyedService<IReaderWork>(typeof(WordPrint)), ReaderVersion.OfThisProgram.Current));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)

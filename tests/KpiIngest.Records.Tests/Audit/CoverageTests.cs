@@ -5,6 +5,7 @@ using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,6 +35,10 @@ public sealed class CoverageTests
         [typeof(SettingsChange)] = Names(CoveredFields.OfSettings),
         [typeof(ChangedSetting)] = Names(CoveredFields.OfSetting),
         [typeof(Confirmation)] = Names(CoveredFields.OfConfirmation),
+        [typeof(RegisterVersion)] = Names(CoveredFields.OfRegisterVersion),
+        [typeof(RegisterPart)] = Names(CoveredFields.OfRegisterPart),
+        [typeof(RegisterRow)] = Names(CoveredFields.OfRegisterRow),
+        [typeof(RegisterCheck)] = Names(CoveredFields.OfRegisterCheck),
     };
 
     /// <summary>Columns of the tables, as <c>Table.Column</c>.</summary>

@@ -16,7 +16,7 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/accounts", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/1/printed?at=0.1.2", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/accounts", "/register", "/register?version=1", "/register/unit?unit=กองแผนงาน&year=2569", "/register/missing", "/register/missing?all=true", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/nothing"];
 
     private Desk desk = null!;
 
@@ -45,6 +45,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await desk.RecordAsync("กองแผนงาน/SAR แก้ไข.docx", 7, report with { StatedAverage = "3.2000", Supervisors = ["นางสมศรี ใจดี"], ScoringTables = [Table("4")] }, FileOutcome.Checked, Found("truncated", Severity.Note));
         await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองแผนงาน"], Assignment.EveryYear, "somsri", "test", CancellationToken.None);
         await desk.Services.GetRequiredService<ViewLedger>().SaveAsync(1, "คลาดเคลื่อนของฉันที่ยังไม่ตัดสินในปีนี้และปีก่อน", "?severity=error&assigned=me", shared: true, replace: false, CancellationToken.None);
+        await RegisterWalkTests.FillAsync(desk);
         await desk.Verification.KeepAsync(
             new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
     }

@@ -76,6 +76,59 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
         Assert.True(looked >= 6, $"{looked}");
     }
 
+    [Fact]
+    public async Task On_the_picture_of_a_page_of_a_Word_file_the_frame_on_screen_holds_the_figure_where_Poppler_finds_it_in_the_print()
+    {
+        IPage page = await desk.OpenAsync();
+        List<string> faults = [];
+        foreach ((string path, string file) in Printed)
+        {
+            long submission = desk.SubmissionOf(path);
+            FindingItem item = (await desk.FindingsAsync(submission)).First(i => i.Place is { Table: not null, Row: not null } && BoxedWords.Digits(i.Stated ?? i.Place.Text ?? "").Length > 0);
+            await page.GotoAsync($"/review/{item.Line.Id}");
+            Assert.True(await page.Locator(".evidence-view:not([hidden]) td.disputed").First.IsVisibleAsync(), "the drawn table is the first evidence");
+            await page.GetByRole(AriaRole.Link, new() { Name = "ภาพหน้าเอกสาร" }).ClickAsync();
+            await page.Locator(".evidence-view:not([hidden]) rect.disputed").WaitForAsync();
+            string here = page.Url;
+            await page.WaitForFunctionAsync("() => { const i = document.querySelector('.evidence-view:not([hidden]) .sheet img'); return i.complete && i.naturalWidth > 0; }");
+            double[] measured = await page.EvaluateAsync<double[]>(Measure);
+            faults.AddRange(Faults(item, [.. measured.Select(m => (decimal)m)], await BoxedWords.PagesAsync(PrintOf(submission))).Select(f => $"{file}: {item.Line.Code} “{item.Stated ?? item.Place!.Text}” {f}"));
+            Assert.StartsWith(here, page.Url, StringComparison.Ordinal);
+            await ShootAsync(page, $"printed-{submission}");
+        }
+
+        Expect.None(faults);
+    }
+
+    [Fact]
+    public async Task Without_script_the_picture_of_the_page_is_a_link_away_and_its_pages_are_turned()
+    {
+        IPage page = await desk.OpenAsync("en", script: false);
+        long submission = desk.SubmissionOf(Printed.First().Path);
+        FindingItem item = (await desk.FindingsAsync(submission)).First(i => i.Place is { Table: not null, Row: not null });
+        await page.GotoAsync($"/review/{item.Line.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the picture of the page" }).ClickAsync();
+        await page.Locator("rect.disputed").WaitForAsync();
+        await page.GetByText("LibreOffice laid the pages out").WaitForAsync();
+        await page.Locator("[data-printed-go]").First.ClickAsync();
+        await page.GetByText("The disputed figure is on another page.").WaitForAsync();
+        Assert.Equal(0, await page.Locator("rect.disputed").CountAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "To the framed page" }).ClickAsync();
+        await page.Locator("rect.disputed").WaitForAsync();
+    }
+
+    /// <summary>Merged headings, a table in a table, a plain one, and a summary of an agency.</summary>
+    private IEnumerable<(string Path, string File)> Printed => desk.Files.Where(f => f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Value.EndsWith(".docx", StringComparison.Ordinal)
+        && new[] { "weight-total", "two-assessors-fault", "outer-table-fault", "agency-summary-fault" }.Contains(Path.GetFileName(Path.GetDirectoryName(f.Value)), StringComparer.Ordinal)).Select(f => (f.Key, f.Value));
+
+    private string PrintOf(long submission) =>
+        Directory.GetFiles(desk.Service.Settings.Pictures, $"{desk.Submissions.Single(s => s.Submission.Id == submission).Submission.Sha256}-*-print.pdf").Single();
+
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
     private static IEnumerable<string> Faults(FindingItem item, decimal[] measured, IReadOnlyList<(decimal Width, decimal Height, IReadOnlyList<BoxedWords.Word> Words)> pages)
     {
         var (width, height, words) = pages[(int)measured[0] - 1];

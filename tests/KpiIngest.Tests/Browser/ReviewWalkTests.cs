@@ -196,7 +196,7 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         long print = desk.SubmissionOf("หน่วยที่ 6/report.pdf");
         long word = desk.SubmissionOf("หน่วยที่ 31/report.docx");
         FindingItem inPrint = (await desk.FindingsAsync(print))[0], inWord = (await desk.FindingsAsync(word))[0];
-        foreach (string path in new[] { "/overview", "/review", $"/review/{inPrint.Line.Id}", $"/review/{inWord.Line.Id}", "/review/together", $"/submissions/{print}", $"/submissions/{print}/figures/0/3", $"/submissions/{print}/findings/0" })
+        foreach (string path in new[] { "/overview", "/review", $"/review/{inPrint.Line.Id}", $"/review/{inWord.Line.Id}", "/review/together", $"/submissions/{print}", $"/submissions/{print}/figures/0/3", $"/submissions/{print}/findings/0", $"/submissions/{word}/printed?at={inWord.Place!.Table}.{inWord.Place.Row}" })
         {
             await page.GotoAsync(path);
             complaints.AddRange(await Accessibility.ComplaintsAsync(page, path, colours == ColorScheme.Dark ? Accessibility.OfColours : null));

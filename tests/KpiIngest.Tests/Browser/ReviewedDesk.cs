@@ -21,7 +21,12 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
         ("กองกลาง", ["layout-a/several-faults/report.lo.pdf", "layout-b/weighted-score/report.lo.pdf"]),
         ("สำนักเลขานุการ", ["layout-a/several-faults/report.docx", "layout-b/weighted-score/report.docx"]),
         ("กองช่าง", ["layout-a/weighted-total/report.lo.pdf", "layout-a/detail-score/report.docx"]),
+        ("กองวิจัย", ["layout-a/weighted-total/report.docx", "layout-a/convention/report.docx"]),
+        ("กองนิติการ", ["layout-a/formula-figure/report.docx"]),
     ];
+
+    /// <summary>A file that lies in no unit's folder.</summary>
+    internal const string Loose = "ไม่มีโฟลเดอร์.docx";
 
     private readonly TemporaryFolder folder = new();
     private readonly Chromium chromium = new();
@@ -39,6 +44,7 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
         Dictionary<string, string> files = new(StringComparer.Ordinal);
         foreach ((string unit, string[] reports) in Units)
             foreach (string report in reports) files[$"{unit}/{report.Split('/')[1]}{Path.GetExtension(report)}"] = Path.Combine(Repository.Fixtures, report);
+        files[Loose] = Path.Combine(Repository.Fixtures, "layout-a/formula-swapped/report.docx");
         int number = 0;
         foreach (string file in await FramedPrints.FilesAsync(folder)) files[$"หน่วยที่ {++number}/report{Path.GetExtension(file)}"] = file;
         Files = files;

@@ -111,7 +111,7 @@ public sealed class OriginalsTests : IDisposable
         Assert.NotEmpty(refused.Error.Code);
     }
 
-    private Originals Open(long most) => new(archive, new PictureFolder(folder["pictures"], most), reader, "test");
+    private Originals Open(long most) => new(archive, new PictureFolder(folder["pictures"], most), reader, reader, "test");
 
     private async Task<string> StoreAsync(string name)
     {

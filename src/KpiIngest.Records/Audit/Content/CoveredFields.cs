@@ -4,6 +4,7 @@ using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -69,7 +70,27 @@ public static class CoveredFields
         new("submissionId", a => Text(a.SubmissionId)), new("readingId", a => Text(a.ReadingId)), new("reportOrdinal", a => Text(a.ReportOrdinal)), new("reportId", a => Text(a.ReportId)),
         new("otherSubmissionId", a => Text(a.OtherSubmissionId)), new("otherReadingId", a => Text(a.OtherReadingId)), new("otherReportOrdinal", a => Text(a.OtherReportOrdinal)),
         new("code", a => a.Code), new("severity", a => Text(a.Severity)), new("message", a => a.Message), new("messageEn", a => a.MessageEn), new("arithmetic", a => a.Arithmetic),
-        new("findingJson", a => a.FindingJson),
+        new("findingJson", a => a.FindingJson), new("registerVersionId", a => Text(a.RegisterVersionId)),
+    ];
+
+    public static IReadOnlyList<CoveredField<RegisterCheck>> OfRegisterCheck { get; } =
+    [
+        new("id", c => Text(c.Id)), new("submissionId", c => Text(c.SubmissionId)), new("readingId", c => Text(c.ReadingId)), new("versionId", c => Text(c.VersionId)), new("ranAt", c => Text(c.RanAt)),
+    ];
+
+    public static IReadOnlyList<CoveredField<RegisterVersion>> OfRegisterVersion { get; } =
+    [
+        new("id", v => Text(v.Id)), new("at", v => Text(v.At)), new("actor", v => v.Actor), new("source", v => v.Source), new("sourceSha256", v => v.SourceSha256),
+    ];
+
+    public static IReadOnlyList<CoveredField<RegisterPart>> OfRegisterPart { get; } =
+        [new("versionId", p => Text(p.VersionId)), new("unit", p => p.Unit), new("fiscalYear", p => Text(p.FiscalYear)), new("indicators", p => Text(p.Indicators))];
+
+    public static IReadOnlyList<CoveredField<RegisterRow>> OfRegisterRow { get; } =
+    [
+        new("versionId", r => Text(r.VersionId)), new("unit", r => r.Unit), new("fiscalYear", r => Text(r.FiscalYear)), new("ordinal", r => Text(r.Ordinal)), new("number", r => r.Number), new("name", r => r.Name),
+        new("weight", r => r.Weight), new("t1", r => r.T1), new("t2", r => r.T2), new("t3", r => r.T3), new("t4", r => r.T4), new("t5", r => r.T5), new("due6", r => r.Due6), new("due9", r => r.Due9),
+        new("due12", r => r.Due12),
     ];
 
     /// <summary>Whom it names and what it may do. The password is a secret, and none of what is recorded follows from it.</summary>

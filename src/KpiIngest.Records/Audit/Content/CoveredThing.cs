@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Records.Audit.Content;
 
@@ -18,6 +19,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string Confirmation = "confirmation";
     public const string Batch = "batch";
     public const string Keyed = "keyed";
+    public const string RegisterCheck = "registerCheck";
+    public const string Register = "register";
     public const string Account = "account";
     public const string Assignment = "assignment";
     public const string Settings = "settings";
@@ -36,6 +39,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(Identity.Confirmation confirmation) => new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
 
+    public static CoveredThing Of(RegisterCheck check) => new(RegisterCheck, check.Id.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The subject of the entries that tell of a thing by itself: <c>batch:7</c>.</summary>
     /// <param name="kind">One of the constants.</param>
     public static string SubjectOf(string kind, long id) => PrefixOf(kind) + id.ToString(CultureInfo.InvariantCulture);
@@ -53,6 +58,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             AuditActions.Compared => Comparison,
             AuditActions.Covered => Text(detail, "of"),
             AuditActions.Decided or AuditActions.DecisionTakenBack or AuditActions.Seconded => Decision,
+            AuditActions.RegisterCompared => RegisterCheck,
             AuditActions.Corrected or AuditActions.CorrectionTakenBack => Correction,
             AuditActions.CardKeyed or AuditActions.KeyedSettled or AuditActions.KeyingSetAside or AuditActions.KeyedTakenBack => Keyed,
             AuditActions.IdentityConfirmed or AuditActions.ConfirmationTakenBack => Confirmation,
@@ -63,7 +69,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction or Confirmation or Keyed when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Confirmation or Keyed or RegisterCheck when Text(detail, kind) is { } id => new CoveredThing(kind, id),
             _ => null,
         };
     }

@@ -3,6 +3,7 @@ using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -40,12 +41,57 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("comparison");
         content.Fields(CoveredFields.OfComparison, comparison);
-        IOrderedEnumerable<RecordedAcross> ordered = findings.OrderBy(f => f.SubmissionId).ThenBy(f => f.ReadingId).ThenBy(f => f.OtherSubmissionId).ThenBy(f => f.OtherReadingId)
-            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal);
-        foreach (RecordedAcross finding in ordered) Append(content, "finding", CoveredFields.OfAcross, finding);
+        Append(content, findings);
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="findings">All that were recorded by this check, in any order.</param>
+    public static string Of(RegisterCheck check, IEnumerable<RecordedAcross> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        using CanonicalContent content = new();
+        content.Begin("registerCheck");
+        content.Fields(CoveredFields.OfRegisterCheck, check);
+        Append(content, findings.OrderBy(f => f.FindingJson, StringComparer.Ordinal));
+        content.End();
+        return content.Digest();
+    }
+
+    /// <param name="parts">All of the version, in any order.</param>
+    /// <param name="rows">All of the version, in any order.</param>
+    public static string Of(RegisterVersion version, IEnumerable<RegisterPart> parts, IEnumerable<RegisterRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ILookup<(string, int), RegisterRow> of = rows.ToLookup(r => (r.Unit, r.FiscalYear));
+        using CanonicalContent content = new();
+        content.Begin("registerVersion");
+        content.Fields(CoveredFields.OfRegisterVersion, version);
+        HashSet<(string, int)> stated = [];
+        foreach (RegisterPart part in parts.OrderBy(p => p.Unit, StringComparer.Ordinal).ThenBy(p => p.FiscalYear))
+        {
+            content.Begin("part");
+            content.Fields(CoveredFields.OfRegisterPart, part);
+            stated.Add((part.Unit, part.FiscalYear));
+            foreach (RegisterRow row in of[(part.Unit, part.FiscalYear)].OrderBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
+                Append(content, "row", CoveredFields.OfRegisterRow, row);
+
+            content.End();
+        }
+
+        // Rows whose part is gone, or was never there: only a database that was written past its rules holds such.
+        foreach (RegisterRow row in of.Where(g => !stated.Contains(g.Key)).SelectMany(g => g).OrderBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => r.FiscalYear).ThenBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
+            Append(content, "row", CoveredFields.OfRegisterRow, row);
 
         content.End();
         return content.Digest();
+    }
+
+    private static void Append(CanonicalContent content, IEnumerable<RecordedAcross> findings)
+    {
+        IOrderedEnumerable<RecordedAcross> ordered = findings.OrderBy(f => f.SubmissionId).ThenBy(f => f.ReadingId).ThenBy(f => f.OtherSubmissionId).ThenBy(f => f.OtherReadingId)
+            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal);
+        foreach (RecordedAcross finding in ordered) Append(content, "finding", CoveredFields.OfAcross, finding);
     }
 
     /// <summary>Without its password.</summary>

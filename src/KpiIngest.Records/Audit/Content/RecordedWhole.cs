@@ -1,6 +1,7 @@
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Content;
@@ -19,6 +20,11 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
     public IReadOnlyList<KeyedEntry> Keyed { get; init; } = [];
 
     public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
+
+    public IReadOnlyList<RegisterCheck> RegisterChecks { get; init; } = [];
+
+    /// <summary>By the check that recorded them.</summary>
+    public ILookup<long?, RecordedAcross> RegisterFindings { get; init; } = Array.Empty<RecordedAcross>().ToLookup(f => f.RegisterCheckId);
 
     public IEnumerable<RecordedAcross> FindingsOf(AcrossRun run) => Findings[run.Id];
 
@@ -51,6 +57,10 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
         List<AcrossRun> runs = await db.AcrossRuns.AsNoTracking().Where(r => ids.Contains(r.SubmissionId)).OrderBy(r => r.Id).ToListAsync(cancellationToken);
         List<long?> runIds = [.. runs.Select(r => (long?)r.Id)];
         ILookup<long?, RecordedAcross> findings = (await db.AcrossFindings.AsNoTracking().Where(f => runIds.Contains(f.RunId)).ToListAsync(cancellationToken)).ToLookup(f => f.RunId);
+        ILookup<long, RegisterCheck> checks = (await db.RegisterChecks.AsNoTracking().Where(c => ids.Contains(c.SubmissionId)).OrderBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.SubmissionId);
+        List<long?> checkIds = [.. checks.SelectMany(c => c).Select(c => (long?)c.Id)];
+        ILookup<long?, RecordedAcross> registered = checkIds.Count == 0 ? Array.Empty<RecordedAcross>().ToLookup(f => f.RegisterCheckId)
+            : (await db.AcrossFindings.AsNoTracking().Where(f => checkIds.Contains(f.RegisterCheckId)).ToListAsync(cancellationToken)).ToLookup(f => f.RegisterCheckId);
         ILookup<long, AcrossRun> runsOf = runs.ToLookup(r => r.SubmissionId);
         List<string> subjects = [.. ids.Select(SubmissionLedger.Subject)];
         ILookup<string, AuditEntry> entries = (await db.AuditEntries.AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken))
@@ -67,6 +77,8 @@ internal sealed record RecordedWhole(long Id, Submission? Submission, List<Readi
                 Corrections = [.. corrections[id]],
                 Keyed = [.. keyed[id]],
                 Confirmations = [.. confirmations[id]],
+                RegisterChecks = [.. checks[id]],
+                RegisterFindings = registered,
             }),
         ];
     }

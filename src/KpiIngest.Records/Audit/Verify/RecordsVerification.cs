@@ -1,5 +1,7 @@
+using System.Globalization;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -107,7 +109,13 @@ public sealed class RecordsVerification(IDbContextFactory<RecordsDbContext> reco
         await AddAsync("Confirmations", db.Confirmations.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
         await AddAsync("KeyedEntries", db.KeyedEntries.Where(k => !db.Submissions.Any(s => s.Id == k.SubmissionId)).Select(k => k.Id));
         await AddAsync("ChangedSettings", db.ChangedSettings.Where(s => !db.SettingsChanges.Any(c => c.Id == s.ChangeId)).Select(s => s.Id));
-        await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => !db.AcrossRuns.Any(r => r.Id == f.RunId)).Select(f => f.Id));
+        await AddAsync("AcrossFindings", db.AcrossFindings.Where(f => f.RegisterCheckId == null ? !db.AcrossRuns.Any(r => r.Id == f.RunId) : !db.RegisterChecks.Any(c => c.Id == f.RegisterCheckId)).Select(f => f.Id));
+        await AddAsync("RegisterChecks", db.RegisterChecks.Where(c => !db.Submissions.Any(s => s.Id == c.SubmissionId)).Select(c => c.Id));
+        await foreach (RegisterPart part in db.RegisterParts.AsNoTracking().Where(p => !db.RegisterVersions.Any(v => v.Id == p.VersionId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            damages.Add(DamageKind.Orphan, string.Create(CultureInfo.InvariantCulture, $"RegisterParts {part.VersionId} {part.Unit} {part.FiscalYear}"));
+        await foreach (RegisterRow row in db.RegisterRows.AsNoTracking()
+            .Where(r => !db.RegisterParts.Any(p => p.VersionId == r.VersionId && p.Unit == r.Unit && p.FiscalYear == r.FiscalYear)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            damages.Add(DamageKind.Orphan, string.Create(CultureInfo.InvariantCulture, $"RegisterRows {row.VersionId} {row.Unit} {row.FiscalYear} {row.Number}"));
 
         async Task AddAsync(string table, IQueryable<long> ids)
         {

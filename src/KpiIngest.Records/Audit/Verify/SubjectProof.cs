@@ -9,6 +9,9 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="isMaking">Whether an entry tells of the making of a thing; of one there is one.</param>
 internal sealed class SubjectProof(string kind, Func<AuditEntry, bool> isMaking, Damages damages)
 {
+    /// <summary>Where within a changed one, as far as can be known; null where it cannot. Asked for only where one was changed.</summary>
+    public Func<long, Task<Bilingual?>>? Where { get; init; }
+
     /// <param name="ids">Numbers of those that are recorded, rising.</param>
     /// <param name="recorded">Digest of one, and who made it when, where its entry has to say the same.</param>
     public async Task RunAsync(RecordsDbContext db, IQueryable<long> ids, Func<long, Task<(string Digest, (string Actor, DateTimeOffset At)? Made)>> recorded, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ internal sealed class SubjectProof(string kind, Func<AuditEntry, bool> isMaking,
         try
         {
             (string digest, (string Actor, DateTimeOffset At)? made) = await recorded(id);
-            if (!string.Equals(digest, entry.Content, StringComparison.Ordinal)) damages.Add(DamageKind.RecordChanged, what, entry.Sequence);
+            if (!string.Equals(digest, entry.Content, StringComparison.Ordinal)) damages.Add(DamageKind.RecordChanged, await PlacedAsync(id, what), entry.Sequence);
             else if (made is { } by) EntryAgreement.Compare(entry, by.Actor, by.At, what, null, damages);
         }
         catch (Exception e) when (RecordedValue.IsUnreadable(e))
@@ -38,6 +41,9 @@ internal sealed class SubjectProof(string kind, Func<AuditEntry, bool> isMaking,
             damages.Add(DamageKind.RecordChanged, ThingWording.Unreadable(what, e), entry.Sequence);
         }
     }
+
+    private async Task<Bilingual> PlacedAsync(long id, Bilingual what) =>
+        Where is not null && await Where(id) is { } place ? new Bilingual($"{what.Thai}: {place.Thai}", $"{what.English}: {place.English}") : what;
 
     /// <returns>The last entry that covers each, by subject.</returns>
     private async Task<Dictionary<string, AuditEntry>> ToldAsync(RecordsDbContext db, CancellationToken cancellationToken)

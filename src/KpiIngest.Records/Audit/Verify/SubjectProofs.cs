@@ -1,12 +1,15 @@
+using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>Everything that belongs to no single submission: accounts, units given to reviewers, batches of decisions, settings.</summary>
+/// <summary>Everything that belongs to no single submission: accounts, units given to reviewers, batches of decisions, settings, versions of the register.</summary>
 internal static class SubjectProofs
 {
     public static async Task RunAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
@@ -28,5 +31,27 @@ internal static class SubjectProofs
             SettingsChange change = await db.SettingsChanges.AsNoTracking().Include(c => c.Settings).SingleAsync(c => c.Id == id, cancellationToken);
             return (RecordedContent.Of(change), (change.Actor, change.At));
         }, cancellationToken);
+        await new SubjectProof(CoveredThing.Register, static _ => true, damages) { Where = id => OddPartsAsync(db, id, cancellationToken) }.RunAsync(db, db.RegisterVersions.OrderBy(v => v.Id).Select(v => v.Id), async id =>
+        {
+            RegisterVersion version = await db.RegisterVersions.AsNoTracking().SingleAsync(v => v.Id == id, cancellationToken);
+            List<RegisterPart> parts = await db.RegisterParts.AsNoTracking().Where(p => p.VersionId == id).ToListAsync(cancellationToken);
+            List<RegisterRow> rows = await db.RegisterRows.AsNoTracking().Where(r => r.VersionId == id).ToListAsync(cancellationToken);
+            return (RecordedContent.Of(version, parts, rows), (version.Actor, version.At));
+        }, cancellationToken);
+    }
+
+    /// <returns>Which parts of a version of the register count another number of rows than they have: then rows are missing or extra; null where none does, a value was changed, and the back-up tells which.</returns>
+    private static async Task<Bilingual?> OddPartsAsync(RecordsDbContext db, long version, CancellationToken cancellationToken)
+    {
+        List<Bilingual> odd = [];
+        foreach (RegisterPart part in await db.RegisterParts.AsNoTracking().Where(p => p.VersionId == version).OrderBy(p => p.Unit).ThenBy(p => p.FiscalYear).ToListAsync(cancellationToken))
+        {
+            int rows = await db.RegisterRows.CountAsync(r => r.VersionId == version && r.Unit == part.Unit && r.FiscalYear == part.FiscalYear, cancellationToken);
+            if (rows == part.Indicators) continue;
+            string of = string.Create(CultureInfo.InvariantCulture, $"{part.Unit} {part.FiscalYear}");
+            odd.Add(new Bilingual(string.Create(CultureInfo.InvariantCulture, $"{of}: มี {rows} แถว บันทึกไว้ {part.Indicators}"), string.Create(CultureInfo.InvariantCulture, $"{of}: {rows} rows, {part.Indicators} recorded")));
+        }
+
+        return odd.Count == 0 ? null : new Bilingual(string.Join("; ", odd.Select(o => o.Thai)), string.Join("; ", odd.Select(o => o.English)));
     }
 }

@@ -4,6 +4,7 @@ using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Records.Audit.Verify;
 
@@ -41,6 +42,7 @@ internal sealed class SubmissionProof(RecordedWhole whole, Damages damages)
         foreach (Reading reading in whole.Readings)
             Compare(CoveredThing.Of(reading), RecordedContent.Of(reading), there, () => whole.Submission is { } of ? ReadingDisagreement.FirstOf(reading, of) : null);
         foreach (AcrossRun run in whole.Runs) Compare(CoveredThing.Of(run), RecordedContent.Of(run, whole.FindingsOf(run)), there);
+        foreach (RegisterCheck check in whole.RegisterChecks) Compare(CoveredThing.Of(check), RecordedContent.Of(check, whole.RegisterFindings[check.Id]), there);
         foreach (Decision decision in whole.Decisions) CompareDone(CoveredThing.Of(decision), RecordedContent.Of(decision), decision.Actor, decision.At, there);
         foreach (Correction correction in whole.Corrections) CompareDone(CoveredThing.Of(correction), RecordedContent.Of(correction), correction.Actor, correction.At, there);
         foreach (KeyedEntry keyed in whole.Keyed) CompareDone(CoveredThing.Of(keyed), RecordedContent.Of(keyed), keyed.Actor, keyed.At, there);

@@ -28,6 +28,8 @@ internal static class ThingWording
         CoveredThing.Correction => "การแก้ค่าที่",
         CoveredThing.Confirmation => "การยืนยันที่",
         CoveredThing.Keyed => "ค่าที่พิมพ์จากภาพสแกนครั้งที่",
+        CoveredThing.RegisterCheck => "การเทียบกับทะเบียนครั้งที่",
+        CoveredThing.Register => "ทะเบียนฉบับที่",
         CoveredThing.Batch => "การตัดสินพร้อมกันชุดที่",
         CoveredThing.Account => "บัญชี",
         CoveredThing.Assignment => "การมอบหมายหน่วยงานที่",

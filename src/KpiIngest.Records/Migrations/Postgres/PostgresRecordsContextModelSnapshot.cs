@@ -1106,6 +1106,12 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long>("ReadingId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("RegisterCheckId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RegisterVersionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ReportId")
                         .HasColumnType("bigint");
 
@@ -1133,13 +1139,16 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("ReadingId");
 
+                    b.HasIndex("RegisterCheckId");
+
                     b.HasIndex("ReportId");
 
                     b.HasIndex("RunId");
 
                     b.HasIndex("SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal")
                         .IsUnique()
-                        .HasDatabaseName("IX_AcrossFindings_Pair");
+                        .HasDatabaseName("IX_AcrossFindings_Pair")
+                        .HasFilter("\"RegisterCheckId\" IS NULL");
 
                     b.ToTable("AcrossFindings", "kpi_ingest");
                 });
@@ -1465,6 +1474,195 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Tables", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RanAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReadingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("RegisterChecks", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("BaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceSha256")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterDrafts", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterPart", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VersionId", "Unit", "FiscalYear");
+
+                    b.HasIndex("Unit", "FiscalYear");
+
+                    b.ToTable("RegisterParts", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterRow", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Due12")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Due6")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Due9")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("T1")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("T2")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("T3")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("T4")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("T5")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Weight")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("VersionId", "Unit", "FiscalYear", "Number");
+
+                    b.HasIndex("Unit", "FiscalYear");
+
+                    b.ToTable("RegisterRows", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceSha256")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterVersions", "kpi_ingest");
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
@@ -1930,6 +2128,45 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.HasOne("KpiIngest.Records.RecordedReport", null)
                         .WithMany("Tables")
                         .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterCheck", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KpiIngest.Records.Register.RegisterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterPart", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Register.RegisterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterRow", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Register.RegisterPart", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId", "Unit", "FiscalYear")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

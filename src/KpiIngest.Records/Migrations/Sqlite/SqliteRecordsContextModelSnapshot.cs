@@ -962,6 +962,12 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long>("ReadingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RegisterCheckId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RegisterVersionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReportId")
                         .HasColumnType("INTEGER");
 
@@ -988,13 +994,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("ReadingId");
 
+                    b.HasIndex("RegisterCheckId");
+
                     b.HasIndex("ReportId");
 
                     b.HasIndex("RunId");
 
                     b.HasIndex("SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal")
                         .IsUnique()
-                        .HasDatabaseName("IX_AcrossFindings_Pair");
+                        .HasDatabaseName("IX_AcrossFindings_Pair")
+                        .HasFilter("\"RegisterCheckId\" IS NULL");
 
                     b.ToTable("AcrossFindings");
                 });
@@ -1272,6 +1281,170 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Tables", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RanAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReadingId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("RegisterChecks", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceSha256")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterPart", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VersionId", "Unit", "FiscalYear");
+
+                    b.HasIndex("Unit", "FiscalYear");
+
+                    b.ToTable("RegisterParts", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterRow", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Due12")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Due6")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Due9")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("T1")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("T2")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("T3")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("T4")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("T5")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weight")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "Unit", "FiscalYear", "Number");
+
+                    b.HasIndex("Unit", "FiscalYear");
+
+                    b.ToTable("RegisterRows", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceSha256")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterVersions", (string)null);
                 });
 
             modelBuilder.Entity("KpiIngest.Records.Settings.ChangedSetting", b =>
@@ -1708,6 +1881,45 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.HasOne("KpiIngest.Records.RecordedReport", null)
                         .WithMany("Tables")
                         .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterCheck", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KpiIngest.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KpiIngest.Records.Register.RegisterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterPart", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Register.RegisterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Register.RegisterRow", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Register.RegisterPart", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId", "Unit", "FiscalYear")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

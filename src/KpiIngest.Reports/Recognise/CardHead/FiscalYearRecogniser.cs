@@ -130,7 +130,7 @@ internal sealed class FiscalYearRecogniser(FormWording wording)
         while (end < text.Length && end - i < 5 && ThaiDigits.IsDigit(text[end])) value = (value * 10) + ThaiDigits.ValueOf(text[end++]);
         return (end - i, value) switch
         {
-            (4, >= 2400 and <= 2700) => value,
+            (4, >= FiscalYears.First and <= FiscalYears.Last) => value,
             (4, >= 1900 and <= 2150) => value + 543,
             (2, _) when !IsDay(text, end) || IsBeforePeriod(text[end..].TrimStart()) => 2500 + value,
             _ => null,

@@ -157,7 +157,7 @@ internal sealed class Periods(FormWording wording)
 
     private static int? YearOf(string digits, bool named) => (digits.Length, digits.Length is 2 or 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : 0) switch
     {
-        (4, >= 2400 and <= 2700 and var year) => year,
+        (4, >= FiscalYears.First and <= FiscalYears.Last and var year) => year,
         (4, >= 1900 and <= 2150 and var year) when named => year + 543,
         (2, >= 40 and var year) when named => 2500 + year,
         _ => null,

@@ -2,14 +2,16 @@ using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One round at a glance, unit by unit, and what needs attention first.</summary>
-public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying) : PageModel
+public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, IDbContextFactory<RecordsDbContext> records, TimeProvider time) : PageModel
 {
     private const int MostCare = 12;
 
@@ -22,6 +24,9 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying) : 
     public IReadOnlyList<UnitOverview> Units { get; private set; } = [];
 
     public UnitOverview All { get; private set; } = Sum([]);
+
+    /// <summary>Of the round, by unit; empty where the register lets expect nothing.</summary>
+    public ILookup<string, ExpectedReport> Expected { get; private set; } = Array.Empty<ExpectedReport>().ToLookup(e => e.Unit, StringComparer.Ordinal);
 
     public IReadOnlyList<Submission> Care { get; private set; } = [];
 
@@ -42,8 +47,24 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying) : 
             return;
         }
 
-        Units = [.. (await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken)).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder.Names)];
+        IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(records, time, null, shown.FiscalYear, shown.Round, cancellationToken);
+        Expected = expected.ToLookup(e => RegisterState.KeyOf(e.Unit), StringComparer.Ordinal);
+        IReadOnlyList<UnitOverview> sent = await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken);
+        HashSet<string> sending = [.. sent.Select(u => RegisterState.KeyOf(u.Unit))];
+        IEnumerable<UnitOverview> silent = expected.Select(e => e.Unit).Distinct(StringComparer.Ordinal).Where(u => !sending.Contains(RegisterState.KeyOf(u))).Select(u => Sum([]) with { Unit = u });
+        Units = [.. sent.Concat(silent).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder.Names)];
         All = Sum(Units);
+    }
+
+    /// <returns>How many reports are expected, have not come, and are overdue of these.</returns>
+    public (int Expected, int NotCome, int Overdue) ExpectedOf(string unit) => Count(Expected[RegisterState.KeyOf(unit)]);
+
+    public (int Expected, int NotCome, int Overdue) ExpectedInAll => Count(Expected.SelectMany(e => e));
+
+    private static (int Expected, int NotCome, int Overdue) Count(IEnumerable<ExpectedReport> expected)
+    {
+        List<ExpectedReport> all = [.. expected];
+        return (all.Count, all.Count(e => !e.HasCome), all.Count(e => e.IsMissing));
     }
 
     private static UnitOverview Sum(IReadOnlyList<UnitOverview> units) => new("")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
@@ -157,12 +158,21 @@ public sealed class ReviewOneModel(
         Shown = evidence with { Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
     }
 
-    /// <summary>What two submissions show together has no place in one of them.</summary>
-    private static DiscrepancyResult FoundOf(FindingDetail detail) => detail.Found ?? new DiscrepancyResult
+    /// <summary>What two submissions show together has no place in one of them; beside the register the report's own figure has.</summary>
+    private static DiscrepancyResult FoundOf(FindingDetail detail)
     {
-        Code = detail.Line.Code,
-        Severity = detail.Line.Severity,
-        Message = detail.Across?.Message ?? "",
-        MessageEn = detail.Across?.MessageEn ?? "",
-    };
+        if (detail.Found is { } found) return found;
+        DiscrepancyResult said = new() { Code = detail.Line.Code, Severity = detail.Line.Severity, Message = detail.Across?.Message ?? "", MessageEn = detail.Across?.MessageEn ?? "" };
+        if (detail.Across is not { Register: not null, Figures: [{ Stated: [var agreed, var reported] } only] }) return said;
+        FigureAddress? at = only.At is [_, var own] ? own : null;
+        FigureResult? figure = at is null ? null : detail.Report?.Figures.FirstOrDefault(f => f.At is { Conversion: null, Computation: null } site && site.Table == at.Table && site.Row == at.Row && site.Column == at.Column);
+        return said with
+        {
+            Stated = reported,
+            Expected = agreed,
+            Arithmetic = only.Arithmetic,
+            At = at,
+            Operands = figure is null ? OperandList.None : OperandList.Of([new OperandResult("stated", figure.Value, figure.Text, figure.At, figure.Location)]),
+        };
+    }
 }

@@ -7,9 +7,12 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Cards;
 using KpiIngest.Review.Findings;
+using KpiIngest.Review.Frame;
+using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +25,7 @@ namespace KpiIngest.Review.Pages;
 /// <param name="woken">Told that something was asked for; none where nothing waits for it.</param>
 public sealed class SubmissionModel(
     SubmissionQuery submissions, ConfirmationLedger confirmer, CorrectionLedger corrector, DecisionLedger decider, KeyingQuery keying, ICorrectedCheck check, WishLedger wishes, IEnumerable<RetryAsked> woken,
-    IDbContextFactory<RecordsDbContext> records) : PageModel
+    IDbContextFactory<RecordsDbContext> records, PageLanguage language) : PageModel
 {
     /// <summary>More findings than these stand in the list of the command <c>discrepancies</c>.</summary>
     private const int MostFindings = 200;
@@ -39,12 +42,18 @@ public sealed class SubmissionModel(
     /// <summary>The reports as they were understood.</summary>
     public IReadOnlyList<CardReport> Cards { get; private set; } = [];
 
+    /// <summary>True for a file without pages of its own, whose pages can be printed.</summary>
+    public bool HasPrint { get; private set; }
+
     public bool NotShown { get; private set; }
 
     public int GapCount { get; private set; }
 
     /// <summary>What could not be checked, a reason once with all its items.</summary>
     public IReadOnlyList<(string What, Bilingual Why)> Gaps { get; private set; } = [];
+
+    /// <summary>Which versions of the register its reports were held against, or will be.</summary>
+    public IReadOnlyList<string> HeldAgainst { get; private set; } = [];
 
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
 
@@ -157,13 +166,14 @@ public sealed class SubmissionModel(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } view) return false;
         Shown = view;
-        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) Cards = CardReport.Of(id, answer);
+        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;
         List<RecordedGap> gaps = [.. (view.Reading?.Reports ?? []).SelectMany(r => r.Gaps)];
         GapCount = gaps.Count;
         Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
+        await HoldAgainstRegisterAsync(id, cancellationToken);
         Entries = await submissions.EntriesAsync(id, cancellationToken);
         Duplicates = await submissions.DuplicatesOfAsync(id, cancellationToken);
         if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(records, id, cancellationToken)).Applying;
@@ -175,6 +185,20 @@ public sealed class SubmissionModel(
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. (view.Reading?.Reports ?? []).Take(MostVersions)], cancellationToken);
         Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
         return true;
+    }
+
+    /// <summary>What could not be compared with the register stands among what could not be checked.</summary>
+    private async Task HoldAgainstRegisterAsync(long id, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RegisterStanding> standing = await RegisterStanding.OfAsync(records, id, cancellationToken);
+        HeldAgainst =
+        [
+            .. standing.Where(s => s.Kind is RegisterStandingKind.Compared or RegisterStandingKind.Waiting)
+                .Select(s => s.Kind == RegisterStandingKind.Compared ? language.Format(RegisterWords.ComparedWith, s.Version) : language[RegisterWords.ToBeCompared]).Distinct(StringComparer.Ordinal),
+        ];
+        List<RegisterStanding> not = [.. standing.Where(s => s.Kind is RegisterStandingKind.NoRegister or RegisterStandingKind.NoIdentity)];
+        GapCount += not.Count;
+        Gaps = [.. Gaps, .. not.Select(RegisterWords.WhyNot).Distinct().Select(why => ("register", why))];
     }
 
     private string Actor => User.Identity?.Name ?? "";

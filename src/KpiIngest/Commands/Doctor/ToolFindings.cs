@@ -16,7 +16,7 @@ internal sealed class ToolFindings(ToolProbe probe)
             OffEn = "everything",
             Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
         },
-        await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc)", "reading legacy Word (.doc)", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
+        await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc) และภาพหน้าของไฟล์ Word", "reading legacy Word (.doc), and pictures of the pages of Word files", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
         await ToolAsync(PicturePage.Tool, "-v", "ภาพหน้าเอกสารในหน้าตรวจทาน", "pictures of pages on the review pages", PicturePage.Package, cancellationToken),
         await ThaiFontsAsync(cancellationToken),
     ];

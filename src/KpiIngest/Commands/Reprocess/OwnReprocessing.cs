@@ -9,6 +9,7 @@ using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Changes;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -34,7 +35,7 @@ internal sealed class OwnReprocessing
         rereading = new Rereading(records, originals, recorder, version, NullLogger<Rereading>.Instance);
         corrected = new CorrectedReading(records, submissions, rereading, recorder, wishes, NullLogger<CorrectedReading>.Instance);
         var notice = new SenderNotice(opened.Settings.Outbox, submissions, new SubmissionLedger(records, TimeProvider.System), new LiveTree(records), NullLogger<SenderNotice>.Instance);
-        after = new AfterReading(submissions, new AcrossRecorder(records, TimeProvider.System, reader), notice, NullLogger<AfterReading>.Instance);
+        after = new AfterReading(submissions, new AcrossRecorder(records, TimeProvider.System, reader), new RegisterRecorder(records, TimeProvider.System), notice, NullLogger<AfterReading>.Instance);
     }
 
     /// <summary>Records the new reading, tells the sender where the answer changed, and compares it with others.</summary>

@@ -57,7 +57,7 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
     {
         try
         {
-            RecordsDatabase records = await OpenAsync(cancellationToken);
+            RecordsDatabase records = await PreparedRecords.OpenAsync(configFile, cancellationToken);
             ServiceCollection services = [];
             services.AddLogging();
             services.AddSingleton(TimeProvider.System);
@@ -71,41 +71,6 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
             await terminal.Error.WriteLineAsync(e.Message);
             return WrongCall;
         }
-    }
-
-    /// <summary>Brings the records to the present schema where no service has them in hand: the first account may be made before the first start.</summary>
-    private async Task<RecordsDatabase> OpenAsync(CancellationToken cancellationToken)
-    {
-        DatabaseAddress address = SettingsFile.Load(configFile, mayCreate: false).RecordsAddress();
-        if (address.File is { } file)
-        {
-            OwnFolder.Make(Path.GetDirectoryName(file)!);
-            using InstanceLock? held = InstanceLock.TryTake(file);
-            if (held is not null)
-            {
-                RecordsDatabase own = RecordsDatabase.ForWriting(address);
-                await own.PrepareAsync(cancellationToken);
-                return own;
-            }
-        }
-        else if (!await HasRecordsAsync(address, cancellationToken))
-        {
-            // Services that start together take turns with this by themselves.
-            RecordsDatabase shared = RecordsDatabase.ForWriting(address);
-            await shared.PrepareAsync(cancellationToken);
-            return shared;
-        }
-
-        await RecordsDatabase.ForReading(address).EnsureReadableAsync(cancellationToken);
-        return RecordsDatabase.ForWriting(address);
-    }
-
-    private static async Task<bool> HasRecordsAsync(DatabaseAddress address, CancellationToken cancellationToken)
-    {
-        RecordsDatabase records = RecordsDatabase.ForReading(address);
-        await records.EnsureReachableAsync(cancellationToken);
-        await using RecordsDbContext db = records.CreateDbContext();
-        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
     }
 
     private Task DoneAsync(string name) => terminal.Error.WriteLineAsync(language.Pick($"บันทึกบัญชี {name} แล้ว", $"{name}: recorded"));

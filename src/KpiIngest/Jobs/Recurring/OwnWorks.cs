@@ -30,6 +30,8 @@ internal static class OwnWorks
         }));
         services.AddSingleton(provider => new RecurringWork(
             NightlyVerification.Job, "พิสูจน์ว่าข้อมูลครบถ้วนไม่ถูกแก้ไข", BangkokTimes.Daily(1, 30), provider.GetRequiredService<NightlyVerification>().RunAsync));
+        services.AddSingleton(provider => new RecurringWork(
+            RegisterFollowing.Job, "เทียบรายงานกับทะเบียนตัวชี้วัด", BangkokTimes.EveryMinutes(10), provider.GetRequiredService<RegisterFollowing>().RunAsync));
         services.AddSingleton(_ => new RecurringWork("clean-up", "เก็บกวาดสิ่งที่โปรแกรมซึ่งถูกหยุดกะทันหันทิ้งไว้", BangkokTimes.Daily(2, 30), _ =>
         {
             (int programs, int folders) = RunFolder.Sweep();

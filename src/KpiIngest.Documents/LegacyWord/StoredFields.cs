@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 
@@ -17,6 +18,8 @@ internal static class StoredFields
         "DOCVARIABLE", "USERNAME", "USERINITIALS", "USERADDRESS", "NUMWORDS", "NUMCHARS", "REVNUM", "IF", "COMPARE", "SEQ", "REF", "STYLEREF", "MERGEFIELD", "MERGEREC", "MERGESEQ", "DATABASE", "DDE",
         "DDEAUTO", "LINK", "IMPORT", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE",
     };
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\\\"");
 
     public static void Keep(XDocument part)
     {
@@ -49,7 +52,7 @@ internal static class StoredFields
     {
         var text = instruction.AsSpan().TrimStart();
         if (text.StartsWith("=", StringComparison.Ordinal)) return true;
-        var length = text.IndexOfAny(" \t\r\n\\\"");
+        var length = text.IndexOfAny(NameEnds);
         return Computed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(length < 0 ? text : text[..length]);
     }
 

@@ -13,30 +13,32 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     [Fact]
     public async Task On_prints_of_the_fixtures_the_frame_holds_the_figure_where_pdftotext_finds_it()
     {
-        FileChecker checker = new(StandardPipeline.Create());
         List<string> prints = [.. Directory.GetFiles(Repository.Fixtures, "report.lo.pdf", SearchOption.AllDirectories).Where(p => File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "report.docx"))).Order(StringComparer.Ordinal)];
         Assert.True(prints.Count >= 10, $"{prints.Count} fixtures");
         (int framed, int asked) = (0, 0);
         List<string> faults = [];
         foreach (string pdf in prints)
         {
-            string docx = Path.Combine(Path.GetDirectoryName(pdf)!, "report.docx");
-            FileResult file = await checker.CheckAsync(docx, "report.docx", CancellationToken.None);
-            PrintedPages pages = new(await checker.ShowAsync(docx, "report.docx", CancellationToken.None), await checker.ShowAsync(pdf, "report.lo.pdf", CancellationToken.None));
-            var words = await BoxedWords.PagesAsync(pdf);
-            foreach (FigureResult figure in file.Reports.SelectMany(r => r.Figures).Where(f => f.Value is not null && f.Location is { Table: not null, Row: not null, Column: not null }))
-            {
-                asked++;
-                PageView page = pages.Of([new PrintedPlace(figure.Location.Table!.Value, figure.Location.Row!.Value, figure.Location.Column)], null);
-                if (page.Frames is not [var frame]) continue;
-                framed++;
-                string held = Held(words[page.Page - 1].Words, frame.Box), digits = BoxedWords.Digits(figure.Text);
-                if (!held.Contains(digits, StringComparison.Ordinal)) faults.Add(string.Create(CultureInfo.InvariantCulture, $"{pdf} page {page.Page} “{figure.Text}”: {frame.Box} holds “{held}”"));
-            }
+            (int more, int of) = await CompareAsync(Path.Combine(Path.GetDirectoryName(pdf)!, "report.docx"), pdf, faults);
+            (framed, asked) = (framed + more, asked + of);
         }
 
         Expect.None(faults);
         Assert.True(framed >= asked * 0.9, $"{framed} of {asked} framed");
+    }
+
+    [Theory]
+    [InlineData("layout-b/weighted-score/report.doc")]
+    [InlineData("layouts/two-assessors-fault/report.docx")]
+    public async Task Files_of_older_and_newer_Word_are_printed_and_framed(string file)
+    {
+        using TemporaryFolder folder = new();
+        PrintedFile written = await Checker.PrintAsync(Path.Combine(Repository.Fixtures, file), Path.GetFileName(file), folder["print.pdf"], CancellationToken.None);
+        Assert.Equal(new FileInfo(folder["print.pdf"]).Length, written.Bytes);
+        List<string> faults = [];
+        (int framed, int asked) = await CompareAsync(Path.Combine(Repository.Fixtures, file), folder["print.pdf"], faults);
+        Expect.None(faults);
+        Assert.True(asked > 5 && framed >= asked * 0.9, $"{framed} of {asked} framed");
     }
 
     [Theory]
@@ -111,6 +113,28 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
         }
 
         return joined;
+    }
+
+    private static FileChecker Checker { get; } = new(StandardPipeline.Create());
+
+    /// <returns>Figures of the file that are framed in the print, and all that were asked for.</returns>
+    private static async Task<(int Framed, int Asked)> CompareAsync(string word, string pdf, List<string> faults)
+    {
+        (int framed, int asked) = (0, 0);
+        FileResult file = await Checker.CheckAsync(word, Path.GetFileName(word), CancellationToken.None);
+        PrintedPages pages = new(await Checker.ShowAsync(word, Path.GetFileName(word), CancellationToken.None), await Checker.ShowAsync(pdf, Path.GetFileName(pdf), CancellationToken.None));
+        var words = await BoxedWords.PagesAsync(pdf);
+        foreach (FigureResult figure in file.Reports.SelectMany(r => r.Figures).Where(f => f.Value is not null && f.Location is { Table: not null, Row: not null, Column: not null }))
+        {
+            asked++;
+            PageView page = pages.Of([new PrintedPlace(figure.Location.Table!.Value, figure.Location.Row!.Value, figure.Location.Column)], null);
+            if (page.Frames is not [var frame]) continue;
+            framed++;
+            string held = Held(words[page.Page - 1].Words, frame.Box), digits = BoxedWords.Digits(figure.Text);
+            if (!held.Contains(digits, StringComparison.Ordinal)) faults.Add(string.Create(CultureInfo.InvariantCulture, $"{pdf} page {page.Page} “{figure.Text}”: {frame.Box} holds “{held}”"));
+        }
+
+        return (framed, asked);
     }
 
     private PrintedPages Pages => new(shaped.Word, shaped.Printed);

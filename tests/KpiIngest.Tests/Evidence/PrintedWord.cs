@@ -7,7 +7,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>The shaped Word file in an archive, printed once by the reader process.</summary>
-public sealed class PrintedWord : IAsyncLifetime
+public sealed class PrintedWord : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ReaderProcess process = new();
@@ -42,6 +42,7 @@ public sealed class PrintedWord : IAsyncLifetime
     {
         Originals.Dispose();
         await process.DisposeAsync();
-        folder.Dispose();
     }
+
+    public void Dispose() => folder.Dispose();
 }

@@ -8,9 +8,6 @@ namespace KpiIngest.Review.Register.Files;
 /// <summary>Reads the cells of a register: figures, years and days as Thai offices write them.</summary>
 public static class RegisterCells
 {
-    private const int FirstBuddhist = 2400;
-    private const int LastBuddhist = 2700;
-
     private static readonly string[] Months =
     [
         "มกราคม", "ม.ค.", "january", "jan", "กุมภาพันธ์", "ก.พ.", "february", "feb", "มีนาคม", "มี.ค.", "march", "mar", "เมษายน", "เม.ย.", "april", "apr", "พฤษภาคม", "พ.ค.", "may", "may",
@@ -30,7 +27,7 @@ public static class RegisterCells
         {
             >= 40 and <= 99 when plain.Length == 2 => 2500 + year,
             >= 1900 and < 2200 => year + RegisterDay.Era,
-            >= FirstBuddhist and <= LastBuddhist => year,
+            >= FiscalYears.First and <= FiscalYears.Last => year,
             _ => null,
         };
     }
@@ -70,7 +67,7 @@ public static class RegisterCells
     }
 
     /// <summary>Who types 2569 into a spreadsheet of the Christian era gets a day in the 26th century.</summary>
-    private static DateOnly Christian(DateOnly day) => day.Year >= FirstBuddhist ? new DateOnly(day.Year - RegisterDay.Era, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(day.Year - RegisterDay.Era, day.Month))) : day;
+    private static DateOnly Christian(DateOnly day) => day.Year >= FiscalYears.First ? new DateOnly(day.Year - RegisterDay.Era, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(day.Year - RegisterDay.Era, day.Month))) : day;
 
     private static DateOnly? Of(string year, int month, string day)
     {

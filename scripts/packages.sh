@@ -2,7 +2,7 @@
 
 # The Thai fonts are for the layout of pages, Poppler draws them, the rest reads legacy Word.
 packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg poppler-utils)
-packages_to_test=("${packages_to_run[@]}" chromium qpdf postgresql openssl python3)
+packages_to_test=("${packages_to_run[@]}" chromium qpdf postgresql openssl python3 curl)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
@@ -92,6 +93,8 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     public DbSet<SettingsChange> SettingsChanges => Set<SettingsChange>();
 
     public DbSet<ChangedSetting> ChangedSettings => Set<ChangedSetting>();
@@ -168,6 +171,7 @@ public abstract class RecordsDbContext : DbContext
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
             report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
+            report.HasIndex(r => new { r.FiscalYear, r.Round });
             report.HasMany(r => r.Gaps).WithOne(g => g.Report).HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Restrict);
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -222,6 +226,7 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Node>(node => node.HasKey(n => n.Name));
         JobsMapping.Configure(modelBuilder);
         AccountsMapping.Configure(modelBuilder);
+        TokensMapping.Configure(modelBuilder);
         AssignmentsMapping.Configure(modelBuilder);
         DecisionsMapping.Configure(modelBuilder);
         IdentityMapping.Configure(modelBuilder);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Keying;
@@ -10,11 +11,14 @@ using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
 using KpiIngest.Records.Views;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Api;
+using KpiIngest.Review.Api.Problems;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Export;
 using KpiIngest.Review.Frame;
 using KpiIngest.Review.Help;
 using KpiIngest.Review.Register;
+using KpiIngest.Review.Uploads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -50,6 +54,7 @@ public static class ReviewPages
         SessionCookie.Add(authentication, settings);
         if (settings.Demo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
         services.AddRights();
+        services.AddApi(authentication);
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = settings.Cookie("kpi-ingest-forms");
@@ -64,6 +69,9 @@ public static class ReviewPages
         services.TryAddSingleton(new ExportLimit());
         services.TryAddSingleton<FindingExport>();
         services.TryAddSingleton<UploadLedger>();
+        services.TryAddSingleton<SentFiles>();
+        services.TryAddSingleton<ApiTokenLedger>();
+        services.TryAddSingleton<ApiTokenQuery>();
         services.TryAddSingleton<AssignmentLedger>();
         services.TryAddSingleton<ReviewProgress>();
         services.TryAddSingleton<ViewLedger>();
@@ -88,6 +96,7 @@ public static class ReviewPages
         app.UseWayIn(settings);
         app.UseExceptionHandler("/problem/503");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
     }
@@ -101,6 +110,7 @@ public static class ReviewPages
         app.MapRegisterExport();
         app.MapGuidePictures();
         app.MapRazorPages();
+        app.MapApi();
     }
 
     private static void AddKeys(IServiceCollection services, DeskSettings settings)

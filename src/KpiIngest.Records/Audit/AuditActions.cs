@@ -51,6 +51,12 @@ public static class AuditActions
     /// <summary>Its owner changed the password; covers the account, not the password.</summary>
     public const string AccountPassword = "account-password";
 
+    /// <summary>A token for the API was made for an account; covers the token, by its digest. Its subject is <c>token:</c> and its number.</summary>
+    public const string TokenMade = "token-made";
+
+    /// <summary>A token was revoked; covers it as it is from then on.</summary>
+    public const string TokenRevoked = "token-revoked";
+
     /// <summary>A unit was given to a reviewer, for a fiscal year or for every one; covers the assignment as it is from then on.</summary>
     public const string UnitAssigned = "unit-assigned";
 
@@ -124,7 +130,7 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
-        AccountPassword, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
+        AccountPassword, TokenMade, TokenRevoked, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
         KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, RegisterChanged, RegisterCompared, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
     ];
 }

@@ -1,6 +1,7 @@
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace KpiIngest.Records.Findings;
 
@@ -43,14 +44,17 @@ internal static class AcrossLines
         return lines;
     }
 
-    /// <summary>A duplicate has no reading of its own, and so no cards but those of what it shows together with others.</summary>
+    /// <summary>What is missing has cards of its own. A duplicate has no reading of its own, and so no other cards but those of what it shows together with others.</summary>
     public static async Task CardsAsync(RecordsDbContext db, Submission submission, IReadOnlyList<FindingLine> lines, CancellationToken cancellationToken)
     {
+        await db.FindingCards.Where(c => c.SubmissionId == submission.Id && c.ReportOrdinal >= FindingCards.FirstMissing).ExecuteDeleteAsync(cancellationToken);
+        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id && FindingCards.IsOfMissing(c.Entity.Id)).ToList()) card.State = EntityState.Detached;
+        db.FindingCards.AddRange(lines.Where(l => FindingCards.IsOfMissing(l.CardId)).DistinctBy(l => l.CardId).Select(l => FindingCards.OfMissing(submission, l)));
         if (submission.State != SubmissionState.Duplicate) return;
-        await db.FindingCards.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.FindingCards.Where(c => c.SubmissionId == submission.Id && c.ReportOrdinal < FindingCards.FirstMissing).ExecuteDeleteAsync(cancellationToken);
         long[] ids = [.. lines.Select(l => l.ReportId).OfType<long>().Distinct()];
         List<RecordedReport> reports = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
-        if (lines.Any(l => l.ReportId is null)) db.FindingCards.Add(FindingCards.CardOf(submission, FoundFinding.NoReport, null, []));
+        if (lines.Any(l => l.ReportId is null && !FindingCards.IsOfMissing(l.CardId))) db.FindingCards.Add(FindingCards.CardOf(submission, FoundFinding.NoReport, null, []));
         db.FindingCards.AddRange(reports.Select(r => FindingCards.CardOf(submission, r.Ordinal, r, [])));
     }
 
@@ -59,10 +63,15 @@ internal static class AcrossLines
         long[] readings = [.. standing.SelectMany(a => new[] { a.ReadingId, a.OtherReadingId }).Distinct()];
         List<RecordedReport> reports = await db.Reports.AsNoTracking().Where(r => readings.Contains(r.ReadingId)).ToListAsync(cancellationToken);
         ILookup<long, RecordedReport> ofReading = reports.ToLookup(r => r.ReadingId);
-        return
-        [
-            .. standing.Select(a => FoundFinding.Of(
-                submission, a, ofReading[a.ReadingId].FirstOrDefault(r => r.Id == a.ReportId), ofReading[a.OtherReadingId].FirstOrDefault(r => r.Ordinal == a.OtherReportOrdinal))),
-        ];
+        List<FoundFinding> found = [];
+        int missing = FindingCards.FirstMissing;
+        foreach (RecordedAcross across in standing)
+        {
+            FoundFinding one = FoundFinding.Of(
+                submission, across, ofReading[across.ReadingId].FirstOrDefault(r => r.Id == across.ReportId), ofReading[across.OtherReadingId].FirstOrDefault(r => r.Ordinal == across.OtherReportOrdinal));
+            found.Add(one.Missing is null ? one : one with { CardOrdinal = missing++ });
+        }
+
+        return found;
     }
 }

@@ -32,14 +32,20 @@ internal sealed class CellTableWriter
     private readonly List<CodedCell> cells = [];
     private readonly List<CellPlace> named = [];
 
-    public void Put(FindingCell cell)
+    /// <summary>In place of what the cell was.</summary>
+    public void Put(FindingCell cell) => Set(cell, static (_, findings) => findings);
+
+    /// <summary>To what the cell has.</summary>
+    public void Add(FindingCell cell) => Set(cell, static (before, findings) => before + findings);
+
+    private void Set(FindingCell cell, Func<int, int, int> findings)
     {
         int place = NumberOf(places, (cell.Unit, cell.FiscalYear, cell.Round));
         if (place == named.Count) named.Add(new CellPlace(cell.Unit, cell.FiscalYear, cell.Round, FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round)));
-        CodedCell coded = new(place, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, cell.Findings);
+        CodedCell coded = new(place, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, 0);
         int index = NumberOf(indices, (place, coded.Code, coded.Decider, coded.State, coded.Severity, coded.Latest, coded.Follows));
         if (index == cells.Count) cells.Add(coded);
-        else cells[index] = coded;
+        cells[index] = coded with { Findings = findings(cells[index].Findings, cell.Findings) };
     }
 
     public CellTable Table() => new([.. cells], [.. named], Texts(codes), Texts(deciders), cells.Sum(c => (long)c.Findings));

@@ -8,14 +8,25 @@ internal static class FindingCards
     /// <summary>Reports of one file that have numbers of their own; later ones share the last.</summary>
     private const int ReportBits = 16;
 
+    /// <summary>Cards of reports that are missing have ordinals from here on; no file holds so many reports.</summary>
+    public const int FirstMissing = 60_000;
+
     /// <summary>The same for the same report of the same submission.</summary>
     public static long IdOf(long submissionId, int reportOrdinal) => (submissionId << ReportBits) | (long)Math.Min(reportOrdinal + 1, (1 << ReportBits) - 1);
+
+    /// <summary>Of the number of a card.</summary>
+    public static long SubmissionOf(long id) => id >> ReportBits;
+
+    /// <summary>True where the number is that of a card of <see cref="OfMissing"/>.</summary>
+    public static bool IsOfMissing(long id) => OrdinalOf(id) >= FirstMissing;
+
+    private static int OrdinalOf(long id) => (int)(id & ((1 << ReportBits) - 1)) - 1;
 
     /// <summary>One for each report, and one for what belongs to none.</summary>
     public static IEnumerable<FindingCard> Of(Submission submission, Reading reading, FileResult? result)
     {
         yield return CardOf(submission, FoundFinding.NoReport, null, []);
-        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal).Take((1 << ReportBits) - 2))
+        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal).Take(FirstMissing))
         {
             ReportResult? shown = result is not null && report.Ordinal < result.Reports.Count ? result.Reports[report.Ordinal] : null;
             yield return CardOf(submission, report.Ordinal, report, shown is null ? [] : [.. shown.Supervisors, .. shown.Collectors]);
@@ -27,7 +38,20 @@ internal static class FindingCards
         Id = IdOf(submission.Id, ordinal),
         SubmissionId = submission.Id,
         ReportOrdinal = ordinal,
-        Text = StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath, report?.IndicatorNumber, report?.IndicatorName }.Concat(people)
-            .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0))),
+        Position = FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id),
+        Text = TextOf(submission, [report?.IndicatorNumber, report?.IndicatorName, .. people]),
     };
+
+    /// <summary>Of a report that is missing, by the finding that says so.</summary>
+    public static FindingCard OfMissing(Submission submission, FindingLine line) => new()
+    {
+        Id = line.CardId,
+        SubmissionId = submission.Id,
+        ReportOrdinal = OrdinalOf(line.CardId),
+        Position = FindingOrder.CardPositionOf(line.Position),
+        Text = TextOf(submission, [line.IndicatorNumber, line.IndicatorName]),
+    };
+
+    private static string TextOf(Submission submission, IEnumerable<string?> more) => StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath }.Concat(more)
+        .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0)));
 }

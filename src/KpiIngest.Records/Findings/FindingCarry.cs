@@ -32,7 +32,7 @@ internal static class FindingCarry
             Ordinal = found.Ordinal,
             AcrossId = found.AcrossId,
             ReportId = found.Report?.Id,
-            CardId = FindingCards.IdOf(submission.Id, found.ReportOrdinal),
+            CardId = FindingCards.IdOf(submission.Id, found.CardOrdinal),
             Unit = submission.Unit,
             FiscalYear = found.Report?.FiscalYear ?? found.Missing?.FiscalYear,
             Round = found.Report?.Round ?? found.Missing?.Round,

@@ -50,7 +50,9 @@ public sealed record FindingCounts(
             return Of(table).Less(Of(await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken)));
 
         int most = table.Findings <= MostCounted ? MostCounted : Cap;
-        CellTable found = await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken);
+        CellTable found = text is null || table.Findings <= MostCounted
+            ? await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken)
+            : await TableAsync(db, others, text, most, cancellationToken);
         return Of(found) with { AtLeast = found.Findings > most };
 
         FindingCounts Of(CellTable cells) => new FindingTally(filter, cells, reviewers, filter.SecondFor ?? reader).Counts();
@@ -60,6 +62,25 @@ public sealed record FindingCounts(
     {
         CellTableWriter counted = new();
         await foreach (FindingCell cell in CellsOf(lines).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
+        return counted.Table();
+    }
+
+    /// <summary>Of a text, card by card until there are more than are counted.</summary>
+    private static async Task<CellTable> TableAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay text, int most, CancellationToken cancellationToken)
+    {
+        CellTableWriter counted = new();
+        int lines = 0;
+        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
+        {
+            await foreach (FindingCell cell in CellsOf(FindingSets.OfCards(db, filter, cards, inOrder: false)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                counted.Add(cell);
+                lines += cell.Findings;
+            }
+
+            if (lines > most) break;
+        }
+
         return counted.Table();
     }
 

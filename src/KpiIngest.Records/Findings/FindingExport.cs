@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The review list whole, for a file: everything that a filter shows, in its order.</summary>
+/// <summary>The review list with particulars: whole, for a file, or a page at a time, for programs.</summary>
 public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsDbContext> records)
 {
     private const int AtOnce = 500;
@@ -26,6 +26,23 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
             if (page.NextKey is not { } next) yield break;
             key = next;
         }
+    }
+
+    /// <param name="key">Of the page; null for the first.</param>
+    /// <returns>With the key of the next page; null on the last.</returns>
+    public async Task<(IReadOnlyList<ExportedFinding> Page, string? Next)> PageAsync(FindingFilter filter, FindingSort sort, string? key, int take, CancellationToken cancellationToken)
+    {
+        FindingPage page = await queue.PageAsync(filter, sort, key, backwards: false, take, cancellationToken);
+        return (await WithParticularsAsync(page.Items, cancellationToken), page.NextKey);
+    }
+
+    /// <param name="line">Number of the line.</param>
+    /// <returns>Null where there is none.</returns>
+    public async Task<ExportedFinding?> OneAsync(long line, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<FindingLine> found = await db.FindingLines.AsNoTracking().Where(l => l.Id == line).ToListAsync(cancellationToken);
+        return (await WithParticularsAsync(await FindingItems.OfAsync(db, found, cancellationToken), cancellationToken)).SingleOrDefault();
     }
 
     private async Task<IReadOnlyList<ExportedFinding>> WithParticularsAsync(IReadOnlyList<FindingItem> items, CancellationToken cancellationToken)

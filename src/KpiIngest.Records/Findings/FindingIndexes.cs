@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Verify;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,11 +23,13 @@ internal static class FindingIndexes
         await foreach (FindingCell cell in db.FindingCells.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             right.Remove(KeyOf(cell), out int findings);
-            if (findings != cell.Findings) damages.Add(DamageKind.ListChanged, $"{cell.Code}: counted {cell.Findings}, in the list {findings}");
+            if (findings != cell.Findings) damages.Add(DamageKind.ListChanged, Miscounted($"{cell.Code}: ", cell.Findings, findings));
         }
 
-        foreach (int missing in right.Values) damages.Add(DamageKind.ListChanged, $"counted 0, in the list {missing}");
+        foreach (int missing in right.Values) damages.Add(DamageKind.ListChanged, Miscounted("", 0, missing));
     }
+
+    private static Bilingual Miscounted(string code, int counted, int listed) => new($"{code}นับไว้ {counted} ในรายการมี {listed}", $"{code}counted {counted}, in the list {listed}");
 
     private static object KeyOf(FindingCell cell) => (cell.Latest, cell.Follows, cell.State, cell.Severity, cell.Code, cell.Unit, cell.FiscalYear, cell.Round, cell.DecidedBy);
 }

@@ -12,16 +12,38 @@ public static class FindingOrder
     private const int LastYear = 9999;
     private const int LastRound = 99;
     private const int Digits = 9;
+    private const int SubmissionDigits = 19;
+    private const int OrdinalDigits = 6;
 
     internal static string PositionOf(string unit, FoundFinding found, long submissionId)
     {
-        (int? year, int? round, string? number) = found.Report is { } report
-            ? (report.FiscalYear, report.Round, report.IndicatorNumber)
-            : (found.Missing?.FiscalYear, found.Missing?.Round, found.Missing?.Number);
         string place = found.Ordinal is { } ordinal ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}") : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{BeginningOf(unit, year ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{found.ReportOrdinal + 1:D6}{place}");
+        string card = found.Report is null && found.Missing is { } missing
+            ? CardPositionOf(unit, missing.FiscalYear, missing.Round, missing.Number, found.CardOrdinal, submissionId)
+            : CardPositionOf(unit, found.Report, found.CardOrdinal, submissionId);
+        return card + place;
+    }
+
+    /// <summary>What the positions of all findings of a card begin with, and those of no other.</summary>
+    internal static string CardPositionOf(string unit, RecordedReport? report, int cardOrdinal, long submissionId) =>
+        CardPositionOf(unit, report?.FiscalYear, report?.Round, report?.IndicatorNumber, cardOrdinal, submissionId);
+
+    private static string CardPositionOf(string unit, int? fiscalYear, int? round, string? number, int cardOrdinal, long submissionId) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{BeginningOf(unit, fiscalYear ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{cardOrdinal + 1:D6}");
+
+    /// <summary>The same, of the position of a finding; the position itself where it is none.</summary>
+    internal static string CardPositionOf(string position)
+    {
+        int end = -1;
+        for (int part = 0; part < 3; part++)
+        {
+            end = position.IndexOf(Part, end + 1);
+            if (end < 0) return position;
+        }
+
+        end += 1 + SubmissionDigits + OrdinalDigits;
+        return end < position.Length ? position[..end] : position;
     }
 
     /// <summary>What the positions of all findings of a unit, a year and a round begin with, and those of no other.</summary>

@@ -30,6 +30,7 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
             return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
         }
 
+        if (text is not null && !exact && sort != FindingSort.Code) return (await CountAsync(text, line, cancellationToken), await CountAsync(text, null, cancellationToken));
         if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
         FindingTally tally = await FindingTally.ForSumsAsync(db, filter, table, cancellationToken);
         return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));
@@ -44,6 +45,23 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         IQueryable<FindingLine> beside = lines.Where(l => l.Position.CompareTo(own) >= 0 && l.Position.CompareTo(line.Position) < 0);
         if (sort == FindingSort.Code) beside = beside.Where(l => l.Code == line.Code);
         return new FindingCount(before + await beside.CountAsync(cancellationToken));
+    }
+
+    /// <summary>Of a text, card by card until there are more than are counted.</summary>
+    /// <param name="before">What stands before this one is counted; null for all.</param>
+    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingLine? before, CancellationToken cancellationToken)
+    {
+        (long, string)? from = before is null ? null : (before.SubmissionId, FindingOrder.CardPositionOf(before.Position));
+        int count = 0;
+        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from, backwards: before is not null, cancellationToken))
+        {
+            IQueryable<FindingLine> lines = FindingSets.OfCards(db, filter, cards, inOrder: false);
+            if (before is not null) lines = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(before, sort), backwards: true));
+            count += await lines.CountAsync(cancellationToken);
+            if (count > FindingCounts.Cap) return new FindingCount(FindingCounts.Cap, AtLeast: true);
+        }
+
+        return new FindingCount(count);
     }
 
     private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
@@ -11,6 +12,9 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 {
     private const char Part = '\u001e';
 
+    /// <summary>So many lines are looked at one by one for a text that many cards hold: fewer than a walk along the cards may cost.</summary>
+    private const int LookedAt = 20_000;
+
     /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the first.</param>
     /// <param name="backwards">True for the page that ends before the key.</param>
     /// <param name="take">Findings on a page.</param>
@@ -22,12 +26,13 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         if (FindingPlaces.AreInCells(filter)
             && (await FindingTally.ForSumsAsync(db, filter, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        List<FindingLine> lines = await LinesAsync(db, filter, text, sort, KeyOf(key), backwards, take + 1, cancellationToken);
+        (string, string)? from = KeyOf(key, sort);
+        List<FindingLine> lines = await LinesAsync(db, filter, text, sort, from, backwards, take + 1, cancellationToken);
         bool more = lines.Count > take;
         if (more) lines.RemoveAt(take);
         if (backwards) lines.Reverse();
-        bool before = backwards ? more : key is not null;
-        bool after = backwards ? key is not null : more;
+        bool before = backwards ? more : from is not null;
+        bool after = backwards ? from is not null : more;
         return new FindingPage(
             await FindingItems.OfAsync(db, lines, cancellationToken),
             before && lines.Count > 0 ? TextOf(KeyOf(lines[0], sort)) : null,
@@ -50,26 +55,62 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before.Number + 1, all.Number, shown) { PositionAtLeast = before.AtLeast, CountAtLeast = all.AtLeast };
     }
 
-    /// <summary>Of several states one at a time: each is in order in an index of its own.</summary>
-    private static async Task<List<FindingLine>> LinesAsync(
+    /// <summary>Of several states one at a time: each is in order in an index of its own. Of a text by its cards, but where few lines are left without it.</summary>
+    private async Task<List<FindingLine>> LinesAsync(
         RecordsDbContext db, FindingFilter filter, FindingTextWay? text, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
     {
+        if (text is not null && sort != FindingSort.Code && await IsByCardAsync(db, filter, text, cancellationToken)) return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
         if (filter.States.Count <= 1 || text?.Cards is not null) return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
         merged.Sort((a, b) => (backwards ? -1 : 1) * Compare(KeyOf(a, sort), KeyOf(b, sort)));
         return merged.Count > take ? merged[..take] : merged;
 
+        // Behind a key comes what shares its code or submission, then the rest: asked for apart, each is read from an index where it begins.
         async Task<List<FindingLine>> OfAsync(FindingFilter of)
         {
-            IQueryable<FindingLine> lines = FindingSets.Of(db, of, text).AsNoTracking();
-            if (key is { } from) lines = lines.Where(Beyond(sort, from, backwards));
-            if (text?.Cards is null) return await Ordered(lines, sort, backwards).Take(take).ToListAsync(cancellationToken);
+            IQueryable<FindingLine> lines = (text?.Cards is { } cards ? FindingSets.OfCards(db, of, [.. cards.Select(c => c.Id)], inOrder: true) : FindingSets.Of(db, of, text)).AsNoTracking();
+            if (key is not { } from) return await TakenAsync(lines, take);
+            if (sort == FindingSort.Card) return await TakenAsync(lines.Where(Beyond(sort, from, backwards)), take);
+            List<FindingLine> behind = await TakenAsync(BesideLead(lines, sort, from, backwards), take);
+            if (behind.Count < take) behind.AddRange(await TakenAsync(BeyondLead(lines, sort, from, backwards), take - behind.Count));
+            return behind;
+        }
+
+        async Task<List<FindingLine>> TakenAsync(IQueryable<FindingLine> lines, int most)
+        {
+            if (text?.Cards is null) return await Ordered(lines, sort, backwards).Take(most).ToListAsync(cancellationToken);
 
             // Put in order by what an index has, before anything else of them is read.
-            List<long> ids = await Ordered(lines, sort, backwards).Take(take).Select(l => l.Id).ToListAsync(cancellationToken);
+            List<long> ids = await Ordered(lines, sort, backwards).Take(most).Select(l => l.Id).ToListAsync(cancellationToken);
             return await Ordered(db.FindingLines.AsNoTracking().Where(l => ids.Contains(l.Id)), sort, backwards).ToListAsync(cancellationToken);
         }
+    }
+
+    private async Task<bool> IsByCardAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay text, CancellationToken cancellationToken)
+    {
+        FindingFilter others = filter with { Text = null };
+        if (text.Cards is not null || !FindingPlaces.AreInCells(others)) return true;
+        FindingTally tally = await FindingTally.ForSumsAsync(db, others, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken);
+        return tally.Sum((_, _) => true) > LookedAt;
+    }
+
+    /// <summary>The lines of the cards in order, until there are enough.</summary>
+    private static async Task<List<FindingLine>> ByCardAsync(
+        RecordsDbContext db, FindingFilter filter, FindingTextWay text, FindingSort sort, (string Lead, string Position)? key, bool backwards, int take, CancellationToken cancellationToken)
+    {
+        bool newest = sort == FindingSort.Newest;
+        (long, string)? from = key is { } begin ? (newest ? SubmissionOf(begin.Lead) : 0, FindingOrder.CardPositionOf(begin.Position)) : null;
+        List<FindingLine> found = [];
+        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest, from, backwards, cancellationToken))
+        {
+            IQueryable<FindingLine> lines = FindingSets.OfCards(db, filter, cards, inOrder: true).AsNoTracking();
+            if (key is { } behind) lines = lines.Where(Beyond(sort, behind, backwards));
+            found.AddRange(await Ordered(lines, sort, backwards).Take(take - found.Count).ToListAsync(cancellationToken));
+            if (found.Count >= take) break;
+        }
+
+        return found;
     }
 
     private static IQueryable<FindingLine> Ordered(IQueryable<FindingLine> lines, FindingSort sort, bool backwards) => (sort, backwards) switch
@@ -87,7 +128,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         (string lead, string position) = key;
         if (sort == FindingSort.Newest)
         {
-            long submission = long.MaxValue - long.Parse(lead, System.Globalization.CultureInfo.InvariantCulture);
+            long submission = SubmissionOf(lead);
             return backwards
                 ? l => l.SubmissionId >= submission && (l.SubmissionId > submission || l.Position.CompareTo(position) < 0)
                 : l => l.SubmissionId <= submission && (l.SubmissionId < submission || l.Position.CompareTo(position) > 0);
@@ -103,12 +144,36 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         return backwards ? l => l.Position.CompareTo(position) < 0 : l => l.Position.CompareTo(position) > 0;
     }
 
+    /// <summary>Behind a key, what shares its submission or code with it.</summary>
+    private static IQueryable<FindingLine> BesideLead(IQueryable<FindingLine> lines, FindingSort sort, (string Lead, string Position) key, bool backwards)
+    {
+        (string lead, _) = key;
+        long submission = sort == FindingSort.Newest ? SubmissionOf(lead) : 0;
+        return (sort == FindingSort.Newest ? lines.Where(l => l.SubmissionId == submission) : lines.Where(l => l.Code == lead)).Where(Beyond(FindingSort.Card, key, backwards));
+    }
+
+    /// <summary>Behind a key, what has another submission or code.</summary>
+    private static IQueryable<FindingLine> BeyondLead(IQueryable<FindingLine> lines, FindingSort sort, (string Lead, string Position) key, bool backwards)
+    {
+        (string lead, _) = key;
+        long submission = sort == FindingSort.Newest ? SubmissionOf(lead) : 0;
+        return (sort, backwards) switch
+        {
+            (FindingSort.Newest, false) => lines.Where(l => l.SubmissionId < submission),
+            (FindingSort.Newest, true) => lines.Where(l => l.SubmissionId > submission),
+            (_, false) => lines.Where(l => l.Code.CompareTo(lead) > 0),
+            _ => lines.Where(l => l.Code.CompareTo(lead) < 0),
+        };
+    }
+
     internal static (string, string) KeyOf(FindingLine line, FindingSort sort) => sort switch
     {
-        FindingSort.Newest => ((long.MaxValue - line.SubmissionId).ToString("D19", System.Globalization.CultureInfo.InvariantCulture), line.Position),
+        FindingSort.Newest => ((long.MaxValue - line.SubmissionId).ToString("D19", CultureInfo.InvariantCulture), line.Position),
         FindingSort.Code => (line.Code, line.Position),
         _ => ("", line.Position),
     };
+
+    private static long SubmissionOf(string lead) => long.MaxValue - long.Parse(lead, CultureInfo.InvariantCulture);
 
     private static int Compare((string Lead, string Position) one, (string Lead, string Position) other)
     {
@@ -118,13 +183,26 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     private static string TextOf((string Lead, string Position) key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key.Lead + Part + key.Position));
 
-    /// <returns>Null for none, and for what is no key of ours.</returns>
-    private static (string, string)? KeyOf(string? text)
+    /// <returns>Whether it may be the key of a page in this order.</returns>
+    public static bool IsKey(string text, FindingSort sort) => KeyOf(text, sort) is not null;
+
+    /// <returns>Null for none, and for what is no key of ours in this order.</returns>
+    private static (string Lead, string Position)? KeyOf(string? text, FindingSort sort)
     {
         if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text)) return null;
         string key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         int part = key.IndexOf(Part, StringComparison.Ordinal);
-        return part < 0 ? null : (key[..part], key[(part + 1)..]);
+
+        // PostgreSQL takes no text with such a character.
+        if (part < 0 || key.Contains('\0', StringComparison.Ordinal)) return null;
+        (string lead, string position) = (key[..part], key[(part + 1)..]);
+        bool whole = position.Length > 0 && sort switch
+        {
+            FindingSort.Newest => long.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            FindingSort.Code => lead.Length > 0,
+            _ => lead.Length == 0,
+        };
+        return whole ? (lead, position) : null;
     }
 }
 

@@ -15,7 +15,21 @@ internal static class FindingSets
     /// <param name="text">How the lines of the filter's text are found; null for the way that is right for any.</param>
     public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text)
     {
-        IQueryable<FindingLine> lines = text?.Cards is { } few ? FindingTexts.LinesOf(db, few) : db.FindingLines;
+        if (text?.Cards is { } cards) return OfCards(db, filter, [.. cards.Select(c => c.Id)], inOrder: false);
+        IQueryable<FindingLine> lines = Narrowed(db, db.FindingLines, filter);
+        if (text is not null) return FindingTexts.Holding(db, lines, text.Words);
+        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
+        IQueryable<long> holding = FindingTexts.CardsOf(db, words).Select(c => c.Id);
+        return lines.Where(l => holding.Contains(l.CardId));
+    }
+
+    /// <summary>What the filter shows of these cards; its text is not looked at.</summary>
+    /// <param name="inOrder">As of <see cref="FindingTexts.LinesOf"/>.</param>
+    public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) => Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter);
+
+    /// <summary>By all that a line itself tells.</summary>
+    private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter)
+    {
         if (filter.LatestOnly) lines = lines.Where(l => l.Latest);
         if (!filter.WithFollowing) lines = lines.Where(l => !l.Follows);
         if (filter.Units is [var unit])
@@ -40,10 +54,7 @@ internal static class FindingSets
         if (filter.AssignedTo is { } reviewer) lines = Assigned(db, lines, reviewer);
         if (filter.SecondFor is { } second) lines = lines.Where(l => l.State == FindingState.Proposed && l.DecidedBy != second);
         if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
-        if (text is not null) return text.Cards is null ? FindingTexts.Holding(db, lines, text.Words) : lines;
-        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
-        IQueryable<long> cards = FindingTexts.CardsOf(db, words);
-        return lines.Where(l => cards.Contains(l.CardId));
+        return lines;
     }
 
     /// <summary>Changes with every finding that comes or goes, is read anew or decided.</summary>

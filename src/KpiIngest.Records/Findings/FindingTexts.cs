@@ -15,51 +15,63 @@ internal static class FindingTexts
 
     public static IReadOnlyList<string> WordsOf(string? text) => text is null ? [] : [.. FindingText.Folded(StorableText.Of(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Numbers of the cards, to be composed into a query.</summary>
+    /// <summary>To be composed into a query.</summary>
     /// <param name="words">At least one.</param>
-    public static IQueryable<long> CardsOf(RecordsDbContext db, IReadOnlyList<string> words)
+    public static IQueryable<CardPlace> CardsOf(RecordsDbContext db, IReadOnlyList<string> words)
     {
         List<string> indexed = [.. words.Where(w => w.EnumerateRunes().Count() >= Indexed)];
         List<string> looked = [.. words.Except(indexed, StringComparer.Ordinal)];
         return db.Database.IsSqlite() ? OfSqlite(db, indexed, looked) : OfPostgres(db, indexed, looked);
     }
 
-    /// <summary>Of a line at a time: what a page needs where most cards hold the words.</summary>
+    /// <summary>Of a card at a time: what a page needs where most cards hold the words.</summary>
+    public static IQueryable<FindingCard> Holding(RecordsDbContext db, IReadOnlyList<string> words)
+    {
+        IQueryable<FindingCard> cards = db.FindingCards;
+        foreach (string word in words) cards = cards.Where(c => c.Text.Contains(word));
+        return cards;
+    }
+
+    /// <summary>Of a line at a time.</summary>
     public static IQueryable<FindingLine> Holding(RecordsDbContext db, IQueryable<FindingLine> lines, IReadOnlyList<string> words)
     {
         foreach (string word in words) lines = lines.Where(l => db.FindingCards.Any(c => c.Id == l.CardId && c.Text.Contains(word)));
         return lines;
     }
 
-    /// <summary>The lines of these cards, looked up by card whatever else is asked of them: else PostgreSQL reads a million lines in the order of the list to find the first fifty.</summary>
-    public static IQueryable<FindingLine> LinesOf(RecordsDbContext db, IReadOnlyList<long> cards) => db.Database.IsSqlite()
-        ? db.FindingLines.FromSqlRaw("SELECT l.* FROM json_each({0}) c CROSS JOIN \"FindingLines\" l ON l.\"CardId\" = c.value", System.Text.Json.JsonSerializer.Serialize(cards))
-        : db.FindingLines.FromSqlRaw($"SELECT l.* FROM {PostgresRecordsContext.Schema}.\"FindingLines\" l WHERE l.\"CardId\" = ANY ({{0}}) OFFSET 0", [cards.ToArray()]);
+    /// <summary>The lines of these cards.</summary>
+    /// <param name="inOrder">True where they are put in order and only the first are taken: they are looked up by card all the same, where PostgreSQL would read a million lines in the order of the list to find fifty.</param>
+    public static IQueryable<FindingLine> LinesOf(RecordsDbContext db, IReadOnlyList<long> cards, bool inOrder)
+    {
+        if (db.Database.IsSqlite()) return db.FindingLines.FromSqlRaw("SELECT l.* FROM json_each({0}) c CROSS JOIN \"FindingLines\" l ON l.\"CardId\" = c.value", System.Text.Json.JsonSerializer.Serialize(cards));
+        return inOrder
+            ? db.FindingLines.FromSqlRaw($"SELECT l.* FROM {PostgresRecordsContext.Schema}.\"FindingLines\" l WHERE l.\"CardId\" = ANY ({{0}}) OFFSET 0", [cards.ToArray()])
+            : db.FindingLines.FromSqlRaw($"SELECT l.* FROM {PostgresRecordsContext.Schema}.\"FindingLines\" l WHERE l.\"CardId\" = ANY ({{0}})", [cards.ToArray()]);
+    }
 
-    private static IQueryable<long> OfSqlite(RecordsDbContext db, List<string> indexed, List<string> looked)
+    private static IQueryable<CardPlace> OfSqlite(RecordsDbContext db, List<string> indexed, List<string> looked)
     {
         List<object> values = [];
-        string sql = "SELECT c.\"Id\" AS \"Value\" FROM \"FindingCards\" c WHERE 1 = 1";
+        string sql = "SELECT c.\"Id\", c.\"Position\" FROM \"FindingCards\" c WHERE 1 = 1";
         if (indexed.Count > 0)
         {
             // Each word is one string of the query language: nothing in it but a quote means anything there, and that is doubled.
             values.Add(string.Join(" AND ", indexed.Select(w => '"' + w.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
-            sql = $"SELECT t.rowid AS \"Value\" FROM \"{Table}\" t WHERE t.\"{Table}\" MATCH {{0}}";
+            sql = $"SELECT c.\"Id\", c.\"Position\" FROM \"{Table}\" t CROSS JOIN \"FindingCards\" c ON c.\"Id\" = t.rowid WHERE t.\"{Table}\" MATCH {{0}}";
         }
 
         foreach (string word in looked)
         {
-            string text = indexed.Count > 0 ? "(SELECT c.\"Text\" FROM \"FindingCards\" c WHERE c.\"Id\" = t.rowid)" : "c.\"Text\"";
-            sql += $" AND instr({text}, {{{values.Count}}}) > 0";
+            sql += $" AND instr(c.\"Text\", {{{values.Count}}}) > 0";
             values.Add(word);
         }
 
-        return db.Database.SqlQueryRaw<long>(sql, [.. values]);
+        return db.Database.SqlQueryRaw<CardPlace>(sql, [.. values]);
     }
 
-    private static IQueryable<long> OfPostgres(RecordsDbContext db, List<string> indexed, List<string> looked)
+    private static IQueryable<CardPlace> OfPostgres(RecordsDbContext db, List<string> indexed, List<string> looked)
     {
-        string sql = $"SELECT c.\"Id\" AS \"Value\" FROM {PostgresRecordsContext.Schema}.\"FindingCards\" c WHERE TRUE";
+        string sql = $"SELECT c.\"Id\", c.\"Position\" FROM {PostgresRecordsContext.Schema}.\"FindingCards\" c WHERE TRUE";
         List<object> values = [];
         foreach (string word in indexed)
         {
@@ -74,6 +86,6 @@ internal static class FindingTexts
             values.Add(word);
         }
 
-        return db.Database.SqlQueryRaw<long>(sql, [.. values]);
+        return db.Database.SqlQueryRaw<CardPlace>(sql, [.. values]);
     }
 }

@@ -43,6 +43,7 @@ internal static class FindingsMapping
             card.ToTable("FindingCards");
             card.Property(c => c.Id).ValueGeneratedNever();
             card.HasIndex(c => new { c.SubmissionId, c.ReportOrdinal }).IsUnique();
+            card.HasIndex(c => c.Position);
         });
         model.Entity<FindingsMark>(mark =>
         {

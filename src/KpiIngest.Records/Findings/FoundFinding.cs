@@ -24,6 +24,9 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     /// <summary>What it is about where no report is meant, because it is missing; null otherwise.</summary>
     public RegisterReference? Missing { get; init; }
 
+    /// <summary>Of the card that it is found by: its report's, or one of its own where its report is missing.</summary>
+    public int CardOrdinal { get; init; } = Math.Min(ReportOrdinal, FindingCards.FirstMissing - 1);
+
     /// <summary>The findings of a reading, in its order.</summary>
     /// <param name="reading">As saved, with reports and discrepancies.</param>
     /// <param name="result">What was recorded; null to take it from the reading.</param>

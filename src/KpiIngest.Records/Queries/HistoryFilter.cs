@@ -20,6 +20,9 @@ public sealed record HistoryFilter
     /// <summary>Their numbers; that of a ZIP stands for the files in it too.</summary>
     public IReadOnlyList<long>? Submissions { get; init; }
 
+    /// <summary>Only submissions with a smaller number.</summary>
+    public long? Before { get; init; }
+
     /// <summary>True to leave out reports that a later submission has replaced, and duplicates.</summary>
     public bool LatestOnly { get; init; }
 

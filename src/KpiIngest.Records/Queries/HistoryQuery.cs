@@ -16,7 +16,7 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
     public async IAsyncEnumerable<HistoryLine> StreamAsync(HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        long? before = null;
+        long? before = filter.Before;
         while (true)
         {
             await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);

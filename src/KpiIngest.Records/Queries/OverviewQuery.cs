@@ -11,9 +11,15 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<OverviewRound>> RoundsAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        var rounds = await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear != null && r.Round != null).GroupBy(r => new { r.FiscalYear, r.Round })
-            .Select(g => new { g.Key.FiscalYear, g.Key.Round, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. rounds.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Round).Select(r => new OverviewRound(r.FiscalYear!.Value, r.Round!.Value, r.Count))];
+        var rounds = await db.Reports.Where(r => r.FiscalYear != null && r.Round != null).Select(r => new { r.FiscalYear, r.Round }).Distinct().ToListAsync(cancellationToken);
+        List<OverviewRound> received = [];
+        foreach (var round in rounds.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Round))
+        {
+            // What only an earlier reading took for that round is of none.
+            if (await CurrentReadings.ReportsOf(db).AnyAsync(r => r.FiscalYear == round.FiscalYear && r.Round == round.Round, cancellationToken)) received.Add(new OverviewRound(round.FiscalYear!.Value, round.Round!.Value));
+        }
+
+        return received;
     }
 
     /// <param name="fiscalYear">Buddhist era.</param>
@@ -21,22 +27,24 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<UnitOverview>> OfAsync(int fiscalYear, int round, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        var reports = await CurrentReadings.LatestOf(db)
-            .Where(r => r.FiscalYear == fiscalYear && r.Round == round)
-            .Select(r => new { r.Id, r.Unit, r.Comparisons }).ToListAsync(cancellationToken);
-        var lines = await db.FindingLines.Where(l => l.FiscalYear == fiscalYear && l.Round == round && l.Latest && !l.Follows && l.ReportId != null)
-            .GroupBy(l => new { l.ReportId, l.State, l.Severity }).Select(g => new { g.Key.ReportId, g.Key.State, g.Key.Severity, Count = g.Count() }).ToListAsync(cancellationToken);
-        var ofReport = lines.Where(l => l.Severity != Severity.Note).ToLookup(l => l.ReportId!.Value);
+        // Versions of a report are of one round: which is the latest is told among these.
+        var current = await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear == fiscalYear && r.Round == round)
+            .Select(r => new { r.Id, r.Unit, r.Comparisons, r.IdentityKey, r.SubmissionId }).ToListAsync(cancellationToken);
+        Dictionary<string, long> newest = current.Where(r => r.IdentityKey is not null).GroupBy(r => r.IdentityKey!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
+        var reports = current.Where(r => r.IdentityKey is not { } key || newest[key] == r.SubmissionId);
+        var ofReport = await db.FindingLines
+            .Where(l => l.FiscalYear == fiscalYear && l.Round == round && l.Latest && !l.Follows && l.ReportId != null && l.Severity != Severity.Note)
+            .GroupBy(l => l.ReportId!.Value).Select(g => new { g.Key, All = g.Count(), Waiting = g.Count(l => FindingStates.Waiting.Contains(l.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
         return
         [
             .. reports.GroupBy(r => r.Unit, StringComparer.Ordinal).Select(unit => new UnitOverview(unit.Key)
             {
                 Cards = unit.Count(),
                 NotCompared = unit.Count(r => r.Comparisons == 0),
-                Clean = unit.Count(r => r.Comparisons != 0 && !ofReport[r.Id].Any()),
-                ToDecide = unit.Count(r => ofReport[r.Id].Any(l => FindingStates.Waiting.Contains(l.State))),
-                FindingsToDecide = unit.Sum(r => ofReport[r.Id].Where(l => FindingStates.Waiting.Contains(l.State)).Sum(l => l.Count)),
-                Findings = unit.Sum(r => ofReport[r.Id].Sum(l => l.Count)),
+                Clean = unit.Count(r => r.Comparisons != 0 && !ofReport.ContainsKey(r.Id)),
+                ToDecide = unit.Count(r => ofReport.GetValueOrDefault(r.Id) is { Waiting: > 0 }),
+                FindingsToDecide = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.Waiting ?? 0),
+                Findings = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.All ?? 0),
             }),
         ];
     }
@@ -50,8 +58,9 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     }
 }
 
-/// <param name="Cards">Reports received for it, all versions.</param>
-public sealed record OverviewRound(int FiscalYear, int Round, int Cards);
+/// <param name="FiscalYear">Buddhist era.</param>
+/// <param name="Round">Months: 6, 9 or 12.</param>
+public sealed record OverviewRound(int FiscalYear, int Round);
 
 /// <summary>What one unit sent for a round. Each card counts once among clean, to decide, decided and not compared; notes count as nothing.</summary>
 public sealed record UnitOverview(string Unit)

@@ -47,6 +47,14 @@ public sealed class SignInGuard(TimeProvider time)
         }
     }
 
+    /// <summary>How long to wait before a try; nothing is counted.</summary>
+    /// <inheritdoc cref="Try" path="/param"/>
+    public TimeSpan WaitOf(string name, IPAddress? address)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        lock (gate) return Counted(name, address, null).Max(c => WaitOf(c.Key, c.Slowing, now));
+    }
+
     /// <summary>The password was right: the owner's own slips are forgotten, and what others tried is not.</summary>
     public void Right(string name, IPAddress? address, string? device)
     {

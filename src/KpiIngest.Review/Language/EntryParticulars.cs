@@ -20,7 +20,7 @@ public static class EntryParticulars
         ["findings"] = new("ข้อตรวจพบ", "findings"), ["limit"] = new("เทียบไม่ครบเพราะ", "not all compared:"), ["changes"] = new("จุดที่เปลี่ยน", "changes"), ["decision"] = new("คำตัดสินที่", "decision"),
         ["act"] = new("การตัดสิน", "act"), ["code"] = new("รหัส", "code"), ["correction"] = new("การแก้ค่าที่", "correction"), ["of"] = new("ของ", "of"), ["batch"] = new("ชุดที่", "batch"),
         ["submissions"] = new("รายการ", "submissions"), ["user"] = new("บัญชี", "account"), ["role"] = new("สิทธิ์", "role"), ["disabled"] = new("ปิดใช้", "disabled"), ["node"] = new("เครื่อง", "service"),
-        ["guards"] = new("ตัวป้องกัน", "guards"), ["registerCheck"] = new("การเทียบกับทะเบียนครั้งที่", "check against the register"), ["version"] = new("ทะเบียนฉบับที่", "register version"),
+        ["token"] = new("โทเค็น", "token"), ["until"] = new("ใช้ได้ถึง", "until"), ["guards"] = new("ตัวป้องกัน", "guards"), ["registerCheck"] = new("การเทียบกับทะเบียนครั้งที่", "check against the register"), ["version"] = new("ทะเบียนฉบับที่", "register version"),
         ["source"] = new("ไฟล์", "file"), ["parts"] = new("หน่วยงานและปีที่เปลี่ยน", "units and years changed"), ["indicators"] = new("ตัวชี้วัด", "indicators"),
     };
 

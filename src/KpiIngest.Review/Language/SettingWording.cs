@@ -20,6 +20,7 @@ public static class SettingWording
         ["reserveMiB"] = new("เนื้อที่ว่างที่ต้องเหลือ (MiB)", "space that must stay free (MiB)"), ["keepSeconds"] = new("เก็บไฟล์ที่บันทึกแล้วไว้ (วินาที)", "seconds that a recorded file is kept"),
         ["leaseSeconds"] = new("เครื่องอื่นเงียบได้กี่วินาที", "seconds that another service may be silent"), ["waitingLimitSeconds"] = new("ไฟล์รอได้กี่วินาที", "seconds that a file may wait"),
         ["settleSeconds"] = new("รอให้ไฟล์นิ่ง (วินาที)", "seconds that a file must lie unchanged"), ["scanSeconds"] = new("ตรวจกล่องทุกกี่วินาที", "seconds between looks at the inbox"), ["readers"] = new("จำนวนไฟล์ที่อ่านพร้อมกัน", "files read side by side"),
+        ["secondPerson"] = new("การยอมรับต้องมีผู้เห็นชอบอีกคน", "an acceptance needs a second person"), ["keyedTwice"] = new("ภาพสแกนต้องบันทึกโดยสองคน", "scans are keyed by two people"),
         ["demo"] = new("โหมดสาธิต", "demo mode"), ["reader"] = new("รุ่นโปรแกรมอ่าน", "version of the reader"),
     };
 

@@ -10,7 +10,8 @@ namespace KpiIngest.Review.Uploads;
 
 /// <summary>Reads a form with files as it comes, without keeping it: first who sends and for whom, then each file straight into the inbox. The token stands before the files, in the form or in a
 /// header; without it no file is looked at.</summary>
-internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAntiforgery antiforgery)
+/// <param name="antiforgery">Null where no page sends it, and no cookie lets it in: a call of the API.</param>
+internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAntiforgery? antiforgery)
 {
     public const string UnitField = "unit";
     public const string BatchField = "batch";
@@ -90,6 +91,7 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
     /// <summary>The token of a page, from the header, or from a field that came before the first file.</summary>
     private async Task<bool> MayAsync()
     {
+        if (antiforgery is null) return true;
         AntiforgeryTokenSet names = antiforgery.GetTokens(context);
         if (names.HeaderName is { } header && !context.Request.Headers.ContainsKey(header))
         {

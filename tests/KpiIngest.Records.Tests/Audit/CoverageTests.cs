@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
@@ -27,6 +28,7 @@ public sealed class CoverageTests
         [typeof(AcrossRun)] = Names(CoveredFields.OfComparison),
         [typeof(RecordedAcross)] = Names(CoveredFields.OfAcross),
         [typeof(Account)] = Names(CoveredFields.OfAccount),
+        [typeof(ApiToken)] = Names(CoveredFields.OfToken),
         [typeof(Assignment)] = Names(CoveredFields.OfAssignment),
         [typeof(Decision)] = Names(CoveredFields.OfDecision),
         [typeof(DecisionBatch)] = Names(CoveredFields.OfBatch),

@@ -43,7 +43,28 @@ public abstract class FindingQueueTests(TestDatabase database) : DecisionsFixtur
             Assert.Equal(forwards.Count, forwards.Distinct().Count());
             Assert.Equal(forwards[..backwards.Count], backwards);
             Assert.True(backwards.Count >= forwards.Count - 4);
+            foreach ((int at, long line) in forwards.Index())
+            {
+                FindingNeighbours around = (await Queue.AroundAsync(filter, sort, line, CancellationToken.None))!;
+                Assert.Equal((at == 0 ? null : (long?)forwards[at - 1], at == forwards.Count - 1 ? null : (long?)forwards[at + 1], at + 1), (around.Previous, around.Next, around.Position));
+            }
         }
+    }
+
+    [DatabaseFact]
+    public async Task A_key_that_is_none_of_this_order_gives_the_first_page()
+    {
+        await FillAsync();
+        FindingPage ofCodes = await Queue.PageAsync(new FindingFilter(), FindingSort.Code, null, false, 4, CancellationToken.None);
+        foreach (string key in new[] { ofCodes.NextKey!, "", "?", "bm8ga2V5", KeyOf("-1\u001ex"), KeyOf("12e3\u001ex"), KeyOf("99999999999999999999\u001ex") })
+        {
+            FindingPage page = await Queue.PageAsync(new FindingFilter(), FindingSort.Newest, key, false, 4, CancellationToken.None);
+            Assert.Equal((4, null), (page.Items.Count, page.PreviousKey));
+        }
+
+        Assert.Equal(4, (await Queue.PageAsync(new FindingFilter(), FindingSort.Code, KeyOf("\0\u001e\0"), false, 4, CancellationToken.None)).Items.Count);
+
+        static string KeyOf(string text) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     [DatabaseFact]

@@ -76,6 +76,39 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         }
     }
 
+    [DatabaseFact]
+    public async Task Cards_stand_in_the_order_of_their_lines_whether_they_are_known_or_looked_at()
+    {
+        foreach (string unit in new[] { "สำนักงานเกษตร", "กองคลัง", "เกษตร", "กองคลัง" })
+            foreach (string indicator in new[] { "1.10", "1.2" }) await SendAsync(new SampleCard(indicator, new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
+        await using RecordsDbContext db = Records.CreateDbContext();
+        FindingTextWay known = (await FindingTextWay.OfAsync(db, new FindingFilter { Text = "สมศรี" }, CancellationToken.None))!;
+        Assert.Equal(8, known.Cards!.Count);
+        foreach ((bool newest, bool backwards) in new[] { (false, false), (false, true), (true, false), (true, true) })
+        {
+            IQueryable<FindingLine> lines = newest ? db.FindingLines.OrderByDescending(l => l.SubmissionId).ThenBy(l => l.Position) : db.FindingLines.OrderBy(l => l.Position);
+            List<FindingLine> inOrder = await lines.AsNoTracking().ToListAsync();
+            if (backwards) inOrder.Reverse();
+            List<long> right = [.. inOrder.Select(l => l.CardId).Distinct()];
+            Assert.Equal(right, await InOrderAsync(known, null));
+            Assert.Equal(right, await InOrderAsync(known.OfOneLine, null));
+            foreach (FindingLine line in inOrder)
+            {
+                (long, string) from = (line.SubmissionId, FindingOrder.CardPositionOf(line.Position));
+                IEnumerable<long> behind = right.SkipWhile(c => c != line.CardId);
+                Assert.Equal(behind, await InOrderAsync(known, from));
+                Assert.Equal(behind, (await InOrderAsync(known.OfOneLine, from)).SkipWhile(c => c != line.CardId));
+            }
+
+            async Task<List<long>> InOrderAsync(FindingTextWay way, (long, string)? from)
+            {
+                List<long> cards = [];
+                await foreach (IReadOnlyList<long> some in way.InOrderAsync(db, newest, from, backwards, CancellationToken.None, first: 1)) cards.AddRange(some);
+                return cards;
+            }
+        }
+    }
+
     /// <returns>How many cards it finds.</returns>
     private async Task<int> SameAsync(IReadOnlyList<string> texts, string query)
     {
@@ -96,14 +129,14 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     private async Task<string> FoundAsync(string query)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        List<long> cards = await FindingTexts.CardsOf(db, FindingTexts.WordsOf(query)).ToListAsync();
+        List<long> cards = await FindingTexts.CardsOf(db, FindingTexts.WordsOf(query)).Select(c => c.Id).ToListAsync();
         return string.Join(' ', cards.Order());
     }
 
     private async Task FillAsync(IReadOnlyList<string> texts, int from = 1)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        db.FindingCards.AddRange(texts.Select((t, i) => new FindingCard { Id = i + 1, SubmissionId = i + 1, ReportOrdinal = 0, Text = CardText(t) }).Where(c => c.Id >= from));
+        db.FindingCards.AddRange(texts.Select((t, i) => new FindingCard { Id = i + 1, SubmissionId = i + 1, ReportOrdinal = 0, Text = CardText(t), Position = $"{i}" }).Where(c => c.Id >= from));
         await db.SaveChangesAsync();
     }
 

@@ -59,8 +59,8 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
         await writer.WriteAsync(
             "Reports", ["Id", "ReadingId", "SubmissionId", "Ordinal", "Unit", "FiscalYear", "Round", "AgencySummary", "IndicatorNumber", "IndicatorName", "IdentityKey", "CheckedRows", "Comparisons"],
             Each(c => [(long)c.Number, (long)c.Number, (long)c.Number, 0, c.Unit, c.Year, c.Round, false, c.Indicator, c.Subject, c.Key, 3, c.Number % 50 == 0 ? 0 : 12]));
-        await writer.WriteAsync("FindingCards", ["Id", "SubmissionId", "ReportOrdinal", "Text"], Each(c =>
-            [c.CardId, (long)c.Number, 0, string.Join('\n', new[] { c.Unit, c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector }.Select(FindingText.Folded))]));
+        await writer.WriteAsync("FindingCards", ["Id", "SubmissionId", "ReportOrdinal", "Position", "Text"], Each(c =>
+            [c.CardId, (long)c.Number, 0, c.Position, string.Join('\n', new[] { c.Unit, c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector }.Select(FindingText.Folded))]));
         await writer.WriteAsync(
             "Discrepancies", ["Id", "ReadingId", "ReportId", "Ordinal", "Code", "Severity", "Message", "MessageEn", "Stated", "Expected", "Arithmetic", "ConsequenceOf", "AtTable", "AtRow", "AtColumn", "LocationPage", "LocationTable", "LocationRow", "LocationText", "PlacesJson"],
             Lines().Select(l => new object?[]
@@ -81,7 +81,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             {
                 l.Id, (long)l.Card.Number, (long)l.Card.Number, l.Ordinal, (long)l.Card.Number, l.Card.CardId, l.Card.Unit, l.Card.Year, l.Card.Round, l.Card.Indicator, l.Card.Subject, l.Card.Key, l.Code, l.Severity, l.Finding, l.Figures,
                 "weightedScore", l.Follows, l.Card.Latest, l.State, l.Decider is null ? null : l.Id, l.Decider is null ? null : l.Id, l.Decider,
-                $"{l.Card.Beginning}{long.MaxValue - l.Card.Number:D19}{1:D6}0{l.Ordinal:D9}",
+                $"{l.Card.Position}0{l.Ordinal:D9}",
             }));
         await writer.EndAsync();
     }
@@ -115,7 +115,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             Collector = Person((int)(mixed / 1092 % 156));
             File = $"SAR ตัวชี้วัด {Indicator} {Collector}.docx";
             Key = $"{Unit}|{Year}|{Round}|{Indicator}|{same}";
-            Beginning = FindingOrder.BeginningOf(Unit, Year, Round) + FindingOrder.KeyOf(Indicator) + '\u001f';
+            Position = FindingOrder.CardPositionOf(Unit, new RecordedReport { SubmissionId = number, Ordinal = 0, Unit = Unit, FiscalYear = Year, Round = Round, IndicatorNumber = Indicator }, 0, number);
         }
 
         public int Number { get; }
@@ -142,7 +142,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
 
         public string Key { get; }
 
-        public string Beginning { get; }
+        public string Position { get; }
     }
 
     private sealed class Line(Card card, int ordinal)

@@ -62,6 +62,29 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task By_keyboard_a_token_is_made_copied_and_revoked_and_axe_finds_nothing()
+    {
+        await desk.Services.GetRequiredService<KpiIngest.Records.Accounts.Tokens.ApiTokenLedger>().MakeAsync("malee", "โปรแกรมส่งไฟล์ของกองคลัง", 180, "test", CancellationToken.None);
+        IPage page = await SignedInAsync("somsri", "th");
+        await page.GotoAsync("/tokens");
+        await page.GetByText("โปรแกรมส่งไฟล์ของกองคลัง").WaitForAsync();
+        await page.GetByLabel("ใช้ทำอะไร").FocusAsync();
+        await page.Keyboard.InsertTextAsync("หุ่นยนต์ของกองแผนงาน");
+        await page.Keyboard.PressAsync("Enter");
+        ILocator token = page.Locator("code.password");
+        await token.WaitForAsync();
+        await page.WaitForLoadStateAsync();
+        Assert.Matches("^kpi_[A-Za-z0-9_-]{43}$", await token.InnerTextAsync());
+        Assert.Empty(await Accessibility.ComplaintsAsync(page, "light", null));
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "tokens.png") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น หุ่นยนต์ของกองแผนงาน" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("ยกเลิกโทเค็นแล้ว").WaitForAsync();
+        await page.WaitForLoadStateAsync();
+        Assert.Equal(1, await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น" }).CountAsync());
+    }
+
+    [Fact]
     public async Task By_mouse_in_English_an_administrator_gives_units_and_who_has_none_is_named_first()
     {
         IPage page = await SignedInAsync("somsri", "en");

@@ -57,6 +57,24 @@ public sealed class UsersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_is_printed_once_listed_without_itself_and_revoked()
+    {
+        await CallAsync("a long test sentence\n", "add", "robot");
+        (int exit, string output, string error) = await CallAsync("", "token", "robot", "--for", "ส่งไฟล์", "--days", "30", "--lang", "en");
+        Assert.Equal(0, exit);
+        Assert.Matches("^kpi_[A-Za-z0-9_-]{43}\n$", output);
+        Assert.Contains("Token 1 of robot", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(output.Trim(), error, StringComparison.Ordinal);
+        (_, string listed, _) = await CallAsync("", "tokens", "robot", "--lang", "en");
+        Assert.Matches("^1  robot  holds  .+  never used  ส่งไฟล์\n$", listed);
+        Assert.Equal(0, (await CallAsync("", "revoke", "1")).Exit);
+        Assert.Contains("revoked", (await CallAsync("", "tokens", "--lang", "en")).Output, StringComparison.Ordinal);
+        foreach (string[] call in new[] { new[] { "revoke", "1" }, ["token", "nobody"], ["token", "robot", "--days", "400"], ["tokens", "nobody"] }) Assert.Equal(1, (await CallAsync("", call)).Exit);
+        await using RecordsDbContext db = RecordsDatabase.ForReading(folder["data/kpi-ingest.db"]).CreateDbContext();
+        Assert.Equal(["token-made", "token-revoked"], await db.AuditEntries.Where(e => e.Subject == "token:1").OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_demo_is_refused_on_an_address_that_others_reach()
     {
         string config = folder.Write("kpi-ingest.json", """{ "listen": "http://10.255.255.1:5080", "proxies": ["10.255.255.2"] }""");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
@@ -98,6 +99,12 @@ public static class CoveredFields
     [
         new("id", a => Text(a.Id)), new("userName", a => a.UserName), new("displayName", a => a.DisplayName), new("role", a => Text(a.Role)), new("disabled", a => Text(a.Disabled)),
         new("mustChangePassword", a => Text(a.MustChangePassword)), new("createdAt", a => Text(a.CreatedAt)),
+    ];
+
+    public static IReadOnlyList<CoveredField<ApiToken>> OfToken { get; } =
+    [
+        new("id", t => Text(t.Id)), new("accountId", t => Text(t.AccountId)), new("name", t => t.Name), new("digest", t => t.Digest), new("createdAt", t => Text(t.CreatedAt)),
+        new("expiresAt", t => Text(t.ExpiresAt)), new("revokedAt", t => t.RevokedAt is { } at ? Text(at) : null),
     ];
 
     public static IReadOnlyList<CoveredField<Assignment>> OfAssignment { get; } =

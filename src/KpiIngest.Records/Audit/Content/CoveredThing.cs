@@ -22,6 +22,7 @@ internal readonly record struct CoveredThing(string Kind, string Key)
     public const string RegisterCheck = "registerCheck";
     public const string Register = "register";
     public const string Account = "account";
+    public const string Token = "token";
     public const string Assignment = "assignment";
     public const string Settings = "settings";
 

@@ -47,6 +47,7 @@ public static class NotCovered
         ["Accounts.SecurityStamp"] = "a random number that ends the sessions of an account",
         ["Accounts.ConcurrencyStamp"] = "a random number by which two changes at once are told apart",
         ["Accounts.LastSignInAt"] = "a convenience for administrators; who signed in when stands in the log",
+        ["ApiTokens.LastUsedAt"] = "a convenience for their owners; which call of a token ordered what stands in the log",
         ["SavedViews"] = "which filter somebody keeps under which name: a convenience, from which nothing of a report, a decision or an assignment follows",
         ["FindingLines"] = Derived,
         ["FindingCards"] = Derived,

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Identity;
@@ -96,6 +97,8 @@ public static class RecordedContent
 
     /// <summary>Without its password.</summary>
     public static string Of(Account account) => OfOne("account", CoveredFields.OfAccount, account);
+
+    public static string Of(ApiToken token) => OfOne("token", CoveredFields.OfToken, token);
 
     public static string Of(Assignment assignment) => OfOne("assignment", CoveredFields.OfAssignment, assignment);
 

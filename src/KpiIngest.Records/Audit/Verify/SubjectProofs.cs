@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Register;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>Everything that belongs to no single submission: accounts, units given to reviewers, batches of decisions, settings, versions of the register.</summary>
+/// <summary>Everything that belongs to no single submission: accounts, their tokens, units given to reviewers, batches of decisions, settings, versions of the register.</summary>
 internal static class SubjectProofs
 {
     public static async Task RunAsync(RecordsDbContext db, Damages damages, CancellationToken cancellationToken)
@@ -24,6 +25,8 @@ internal static class SubjectProofs
             Account account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
             return (RecordedContent.Of(account), null);
         }, cancellationToken);
+        await new SubjectProof(CoveredThing.Token, static e => e.Action == AuditActions.TokenMade, damages).RunAsync(db, db.ApiTokens.OrderBy(t => t.Id).Select(t => t.Id), async id =>
+            (RecordedContent.Of(await db.ApiTokens.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken)), null), cancellationToken);
         await new SubjectProof(CoveredThing.Assignment, static _ => false, damages).RunAsync(db, db.Assignments.OrderBy(a => a.Id).Select(a => a.Id), async id =>
             (RecordedContent.Of(await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken)), null), cancellationToken);
         await new SubjectProof(CoveredThing.Settings, static _ => true, damages).RunAsync(db, db.SettingsChanges.OrderBy(c => c.Id).Select(c => c.Id), async id =>

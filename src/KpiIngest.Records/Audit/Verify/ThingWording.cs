@@ -32,6 +32,7 @@ internal static class ThingWording
         CoveredThing.Register => "ทะเบียนฉบับที่",
         CoveredThing.Batch => "การตัดสินพร้อมกันชุดที่",
         CoveredThing.Account => "บัญชี",
+        CoveredThing.Token => "โทเค็นของ API ที่",
         CoveredThing.Assignment => "การมอบหมายหน่วยงานที่",
         CoveredThing.Settings => "ค่าตั้งครั้งที่",
         _ => kind,

@@ -86,6 +86,55 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.ToTable("Accounts", "kpi_ingest");
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Accounts.Tokens.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens", "kpi_ingest");
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.Property<long>("Id")
@@ -402,6 +451,11 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("integer");
 
@@ -414,6 +468,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
@@ -1369,6 +1425,8 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FiscalYear", "Round");
+
                     b.HasIndex("IdentityKey", "SubmissionId");
 
                     b.HasIndex("ReadingId", "Ordinal")
@@ -1871,6 +1929,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SavedViews", "kpi_ingest");
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Accounts.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>

@@ -69,6 +69,47 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("KpiIngest.Records.Accounts.Tokens.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>
                 {
                     b.Property<long>("Id")
@@ -350,6 +391,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ReportOrdinal")
                         .HasColumnType("INTEGER");
 
@@ -361,6 +406,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
@@ -1192,6 +1239,8 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FiscalYear", "Round");
+
                     b.HasIndex("IdentityKey", "SubmissionId");
 
                     b.HasIndex("ReadingId", "Ordinal")
@@ -1624,6 +1673,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("KpiIngest.Records.Accounts.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("KpiIngest.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KpiIngest.Records.AcrossRun", b =>

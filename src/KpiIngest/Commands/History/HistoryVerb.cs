@@ -22,10 +22,11 @@ internal static class HistoryVerb
 
         Columns of csv and xlsx, and names in json: submission received unit file state duplicateOf fiscalYear round indicator indicatorName version latest
           weight result score weightedScore average recomputedWeight recomputedWeightedScore recomputedAverage change errors warnings notCheckable
-          open decided decisions identityGivenBy
+          open decided decisions certainty identityGivenBy
         weight and weightedScore are those of the total row, or of the only row, to which result and score belong too; change is that of the average
         against the latest version of the round before, as far as it is listed. received is UTC.
         open and decided count findings, without what follows from others; decisions names who decided what and when, taken back or not (a list in json).
+        certainty says keyed where people typed the card from the pictures of a scan; else it is empty.
         identityGivenBy names the parts of unit, year, round and number that a person confirmed or corrected, each with its author.
 
         ประวัติการส่ง และตัวชี้วัดแต่ละรอบแต่ละปี

@@ -12,6 +12,9 @@ internal static class TrailKinds
         [
             AuditActions.AccountAdded, AuditActions.AccountDisabled, AuditActions.AccountEnabled, AuditActions.AccountRole, AuditActions.AccountReset, AuditActions.AccountPassword,
         ],
+        ["assignments"] = [AuditActions.UnitAssigned, AuditActions.UnitReleased],
+        ["identity"] = [AuditActions.IdentityConfirmed, AuditActions.ConfirmationTakenBack, AuditActions.NoDuplicate],
+        ["keying"] = [AuditActions.CardKeyed, AuditActions.KeyedSettled, AuditActions.KeyingSetAside, AuditActions.KeyedTakenBack],
         ["decisions"] =
         [
             AuditActions.Decided, AuditActions.DecisionTakenBack, AuditActions.Seconded, AuditActions.DecidedTogether, AuditActions.TakenBackTogether, AuditActions.Corrected, AuditActions.CorrectionTakenBack,

@@ -19,7 +19,7 @@ internal static class TrailVerb
           kpi-ingest trail --submission 12 --lang en            everything that happened to submission 12
           kpi-ingest trail --since 2569-11-01 --format csv > trail.csv
 
-        --kind is settings, accounts, decisions, or one action such as reading-recorded (docs/audit.md lists them).
+        --kind is settings, accounts, assignments, identity, keying, decisions, or one action such as reading-recorded (docs/audit.md lists them).
         In text the last 200 are listed and all are counted; json, csv and xlsx list all. The list proves nothing: kpi-ingest verify does.
         Exit codes: 0 listed (the list may be empty), 2 there are no records, a name is not known, or the call was wrong.
 

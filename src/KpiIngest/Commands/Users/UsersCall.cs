@@ -3,6 +3,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Serve;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,46 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
         return 0;
     }, cancellationToken);
 
+    /// <summary>The token alone on standard output: it is shown here and nowhere again.</summary>
+    public Task<int> MakeTokenAsync(string account, string name, int days, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        TokenOutcome made = await services.GetRequiredService<ApiTokenLedger>().MakeAsync(account, name, days, CommandActor.Name, cancellationToken);
+        if (made.Refusal is { } refusal) return await RefuseAsync(Refused, refusal);
+        string until = Review.Html.ThaiTime.Brief(made.Token!.ExpiresAt, buddhist: language == Language.Thai);
+        await terminal.Error.WriteLineAsync(language.Pick($"โทเค็นที่ {made.Token.Id} ของ {account} ใช้ได้ถึง {until} แสดงครั้งเดียว", $"Token {made.Token.Id} of {account} holds until {until}; it is shown once."));
+        await terminal.Out.WriteLineAsync(made.Text);
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> ListTokensAsync(string? account, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        long? owner = null;
+        if (account is not null)
+        {
+            if (await services.GetRequiredService<AccountQuery>().FindAsync(account, cancellationToken) is not { } found) return await RefuseAsync(Refused, AccountRefusal.Unknown);
+            owner = found.Id;
+        }
+
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (ListedToken listed in await services.GetRequiredService<ApiTokenQuery>().ListAsync(owner, cancellationToken))
+        {
+            ApiToken token = listed.Token;
+            string state = token.RevokedAt is not null ? language.Pick("ยกเลิกแล้ว", "revoked") : token.Holds(now) ? language.Pick("ใช้ได้", "holds") : language.Pick("หมดอายุ", "at its end");
+            string until = Review.Html.ThaiTime.Brief(token.ExpiresAt, buddhist: language == Language.Thai);
+            string used = token.LastUsedAt is { } at ? Review.Html.ThaiTime.Brief(at, buddhist: language == Language.Thai) : language.Pick("ยังไม่เคยใช้", "never used");
+            await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{token.Id}  {listed.Owner}  {state}  {until}  {used}  {token.Name}"));
+        }
+
+        return 0;
+    }, cancellationToken);
+
+    public Task<int> RevokeTokenAsync(long number, CancellationToken cancellationToken) => OnAccountsAsync(async services =>
+    {
+        if (await services.GetRequiredService<ApiTokenLedger>().RevokeAsync(number, null, CommandActor.Name, cancellationToken) is { } refusal) return await RefuseAsync(Refused, refusal);
+        await terminal.Error.WriteLineAsync(language.Pick($"ยกเลิกโทเค็นที่ {number} แล้ว", $"Token {number} is revoked."));
+        return 0;
+    }, cancellationToken);
+
     private async Task<int> OnAccountsAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellationToken)
     {
         try
@@ -63,6 +104,8 @@ internal sealed class UsersCall(string? configFile, Language language, Terminal 
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
             services.AddAccounts();
+            services.AddSingleton<ApiTokenLedger>();
+            services.AddSingleton<ApiTokenQuery>();
             await using ServiceProvider provider = services.BuildServiceProvider();
             return await act(provider);
         }

@@ -13,6 +13,9 @@ internal static class UsersVerb
           kpi-ingest users add malee --temporary                                   prints a password that she changes when she first signs in
           kpi-ingest users reset malee < password.txt                              the first line of standard input is the password
           kpi-ingest users list
+          kpi-ingest users token robot --for "uploads of the planning division" --days 180   prints a token for the API, once
+          kpi-ingest users tokens                                                  all tokens with their numbers, owners and ends
+          kpi-ingest users revoke 3
 
         A password is never an argument: others could read it in the list of processes. The commands work while the service runs and before its first start.
         Who is disabled, or has another password or role, is out at the next request. Accounts are not removed: what they decided bears their name.
@@ -30,6 +33,7 @@ internal static class UsersVerb
         command.Add(Named(terminal, "enable", "Let it in again.  เปิดใช้บัญชี", static (users, name, actor, stop) => users.EnableAsync(name, actor, stop)));
         command.Add(Reset(terminal));
         command.Add(Role(terminal));
+        foreach (Command token in TokenVerbs.All(terminal)) command.Add(token);
         return command;
     }
 

@@ -79,6 +79,6 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
     private sealed class Services(RunningService service) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(AccountQuery) ? service.Get<AccountQuery>() : serviceType == typeof(AccountLedger) ? service.Get<AccountLedger>() : null;
+        public object? GetService(Type serviceType) => Equals(serviceType, typeof(AccountQuery)) ? service.Get<AccountQuery>() : Equals(serviceType, typeof(AccountLedger)) ? service.Get<AccountLedger>() : null;
     }
 }

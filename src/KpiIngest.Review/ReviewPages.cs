@@ -69,6 +69,14 @@ public static class ReviewPages
         });
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
+        AddLedgers(services);
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
+    }
+
+    /// <summary>What pages and API read and write the records by.</summary>
+    private static void AddLedgers(IServiceCollection services)
+    {
         services.TryAddSingleton(new ExportLimit());
         services.TryAddSingleton<FindingExport>();
         services.TryAddSingleton<UploadLedger>();
@@ -90,8 +98,6 @@ public static class ReviewPages
         services.TryAddSingleton<RegisterLedger>();
         services.TryAddSingleton<RegisterRecorder>();
         services.TryAddSingleton<RegisterDrafts>();
-        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
     }
 
     /// <summary>Before anything is mapped: what follows asks who is there, and refuses who is nobody.</summary>

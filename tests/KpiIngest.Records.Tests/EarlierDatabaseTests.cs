@@ -90,8 +90,9 @@ public sealed class EarlierDatabaseTests : IDisposable
         RecordsDatabase earlier = RecordsDatabase.ForWriting(File);
         await earlier.PrepareAsync(CancellationToken.None);
         await earlier.PrepareAsync(CancellationToken.None);
-        await RecordsDatabase.ForWriting(folder["new.db"]).PrepareAsync(CancellationToken.None);
-        Assert.Equal(await SqliteSchema.DescribeAsync(folder["new.db"]), await SqliteSchema.DescribeAsync(File));
+        using SqliteTestDatabase fresh = new();
+        await fresh.CreateAsync();
+        Assert.Equal(await SqliteSchema.DescribeAsync(fresh.Address), await SqliteSchema.DescribeAsync(File));
     }
 
     [Fact]

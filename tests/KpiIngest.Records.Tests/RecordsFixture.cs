@@ -7,16 +7,17 @@ namespace KpiIngest.Records.Tests;
 /// <summary>A new database, with what writes to it. Each class of tests has one derived class for SQLite and one for PostgreSQL.</summary>
 public abstract class RecordsFixture : IAsyncLifetime, IDisposable
 {
-    private readonly TestDatabase database;
     private int tickets;
 
     private protected RecordsFixture(TestDatabase database)
     {
-        this.database = database;
+        Database = database;
         Records = RecordsDatabase.ForWriting(database.Address);
         Ledger = new SubmissionLedger(Records, Time);
         Recorder = new ReadingRecorder(Records, Time);
     }
+
+    private protected TestDatabase Database { get; }
 
     private protected FixedTime Time { get; } = new();
 
@@ -26,18 +27,18 @@ public abstract class RecordsFixture : IAsyncLifetime, IDisposable
 
     private protected ReadingRecorder Recorder { get; }
 
-    public Task InitializeAsync() => database.CreateAsync();
+    public virtual Task InitializeAsync() => Database.CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        database.Dispose();
+        Database.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>The name of a table as raw SQL has to write it.</summary>
-    private protected string Table(string name) => database.Table(name);
+    private protected string Table(string name) => Database.Table(name);
 
     /// <summary>The database itself refuses it, because it would change what is only ever added to.</summary>
     private protected async Task RefusedAsync(string sql)

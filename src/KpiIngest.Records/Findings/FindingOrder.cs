@@ -28,7 +28,11 @@ public static class FindingOrder
     internal static string CardPositionOf(string unit, RecordedReport? report, int cardOrdinal, long submissionId) =>
         CardPositionOf(unit, report?.FiscalYear, report?.Round, report?.IndicatorNumber, cardOrdinal, submissionId);
 
-    private static string CardPositionOf(string unit, int? fiscalYear, int? round, string? number, int cardOrdinal, long submissionId) => string.Create(
+    /// <param name="fiscalYear">Buddhist era; null for none.</param>
+    /// <param name="round">Months; null for none.</param>
+    /// <param name="number">Of the indicator; null for none.</param>
+    /// <param name="cardOrdinal">Index of the report in its file, -1 for what belongs to none.</param>
+    public static string CardPositionOf(string unit, int? fiscalYear, int? round, string? number, int cardOrdinal, long submissionId) => string.Create(
         CultureInfo.InvariantCulture,
         $"{BeginningOf(unit, fiscalYear ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{cardOrdinal + 1:D6}");
 

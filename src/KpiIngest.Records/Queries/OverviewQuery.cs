@@ -22,6 +22,14 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
         return received;
     }
 
+    /// <summary>Reports received for each round, all versions. Reads every report, which the pages have no need of.</summary>
+    public async Task<IReadOnlyDictionary<OverviewRound, int>> CardsAsync(CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear != null && r.Round != null).GroupBy(r => new { r.FiscalYear, r.Round })
+            .Select(g => new { g.Key.FiscalYear, g.Key.Round, Count = g.Count() }).ToDictionaryAsync(g => new OverviewRound(g.FiscalYear!.Value, g.Round!.Value), g => g.Count, cancellationToken);
+    }
+
     /// <param name="fiscalYear">Buddhist era.</param>
     /// <param name="round">Months: 6, 9 or 12.</param>
     public async Task<IReadOnlyList<UnitOverview>> OfAsync(int fiscalYear, int round, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class OrderedRequests : IPageFilter
     /// <summary>No name, unit or text has a character of number zero, and PostgreSQL takes none: who sends one types at no page of ours. The API refuses it in its own form.</summary>
     public static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
     {
-        if (!(context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(ApiAddress.Root)) return next(context);
+        if (!(context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(ApiAddress.Root, StringComparison.OrdinalIgnoreCase)) return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }

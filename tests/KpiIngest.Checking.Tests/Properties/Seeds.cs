@@ -8,7 +8,7 @@ namespace KpiIngest.Checking.Tests.Properties;
 internal static class Seeds
 {
     /// <summary>Each property runs for this many tables.</summary>
-    private const int Sample = 15_000;
+    private const int Sample = 5_000;
 
     private static readonly int Times = Setting("KPI_INGEST_TIMES", 1);
 

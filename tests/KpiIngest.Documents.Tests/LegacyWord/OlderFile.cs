@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Tests.Word;
 using KpiIngest.Documents.Tools;
@@ -7,6 +11,11 @@ namespace KpiIngest.Documents.Tests.LegacyWord;
 /// <summary>A Word file saved by LibreOffice in an older format, in a folder that goes with it.</summary>
 public sealed class OlderFile : IDisposable
 {
+    /// <summary>Each content is saved once in a format, and by one run after the other with one profile: LibreOffice takes longer to start than all that the tests do with its files.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Saved = new(StringComparer.Ordinal);
+
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+    private static readonly TemporaryFolder Profile = new();
     private readonly TemporaryFolder folder = new();
 
     private OlderFile(SourceFormat format) => Path = System.IO.Path.Combine(folder.Path, "older." + format.ContractName());
@@ -15,14 +24,9 @@ public sealed class OlderFile : IDisposable
 
     public static async Task<OlderFile> OfAsync(WordFile word, SourceFormat format)
     {
+        var saved = Saved.GetOrAdd(ContentOf(word.Path) + format, _ => new Lazy<Task<byte[]>>(() => SaveAsync(word.Path, format)));
         var older = new OlderFile(format);
-        var source = System.IO.Path.Combine(older.folder.Path, "older.docx");
-        File.Copy(word.Path, source);
-        var profile = "-env:UserInstallation=" + new Uri(System.IO.Path.Combine(older.folder.Path, "profile")).AbsoluteUri;
-        var command = new ToolCommand(LibreOffice.Find()!.Soffice, [
-            profile, "--headless", "--norestore", "--convert-to", format.ContractName(), "--outdir", older.folder.Path, source]);
-        var (result, _) = await ToolRun.CaptureAsync(command, CancellationToken.None);
-        Assert.True(result.Succeeded && File.Exists(older.Path), result.ToString());
+        await File.WriteAllBytesAsync(older.Path, await saved.Value);
         return older;
     }
 
@@ -34,4 +38,39 @@ public sealed class OlderFile : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static async Task<byte[]> SaveAsync(string docx, SourceFormat format)
+    {
+        using var scratch = new TemporaryFolder();
+        var (source, saved) = (System.IO.Path.Combine(scratch.Path, "older.docx"), System.IO.Path.Combine(scratch.Path, "older." + format.ContractName()));
+        File.Copy(docx, source);
+        var profile = "-env:UserInstallation=" + new Uri(Profile.Path).AbsoluteUri;
+        var command = new ToolCommand(LibreOffice.Find()!.Soffice, [profile, "--headless", "--norestore", "--convert-to", format.ContractName(), "--outdir", scratch.Path, source]);
+        await OneAtATime.WaitAsync();
+        try
+        {
+            var (result, _) = await ToolRun.CaptureAsync(command, CancellationToken.None);
+            Assert.True(result.Succeeded && File.Exists(saved), result.ToString());
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+
+        return await File.ReadAllBytesAsync(saved);
+    }
+
+    /// <summary>The parts of the package, without the times of its entries.</summary>
+    private static string ContentOf(string docx)
+    {
+        using var zip = ZipFile.OpenRead(docx);
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            all.AppendData(Encoding.UTF8.GetBytes(entry.FullName + '\0' + Convert.ToHexString(SHA256.HashData(part))));
+        }
+
+        return Convert.ToHexString(all.GetHashAndReset());
+    }
 }

@@ -46,9 +46,16 @@ internal static class PrintPdf
         }
     }
 
+    /// <summary>Pages that are the same are printed once: most Word files of <c>word</c> are one card, rewritten, and have its page.</summary>
     private static async Task ByChromiumAsync(IEnumerable<string> folders, string scratch)
     {
         await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
-        foreach (var folder in folders) await chromium.PrintAsync(Path.Combine(folder, "report.html"), Path.Combine(folder, "report.chromium.pdf"));
+        var printed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            var (page, print) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.chromium.pdf"));
+            if (printed.TryAdd(await File.ReadAllTextAsync(page), print)) await chromium.PrintAsync(page, print);
+            else File.Copy(printed[await File.ReadAllTextAsync(page)], print, overwrite: true);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using KpiIngest.Records.Audit;
@@ -22,6 +23,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         ("UPDATE {0} SET \"Sequence\" = 100000 WHERE \"Sequence\" = 7; UPDATE {0} SET \"Sequence\" = 7 WHERE \"Sequence\" = 8; UPDATE {0} SET \"Sequence\" = 8 WHERE \"Sequence\" = 100000", DamageKind.EntryChanged),
     ];
 
+    private static readonly ConcurrentDictionary<Type, FilledCopy> Copies = [];
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Switches off what keeps others from changing the records.</summary>
@@ -34,11 +36,25 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
 
     private int Submissions { get; } = Number("KPI_INGEST_SUBMISSIONS", 23);
 
+    /// <summary>They are filled once on each database; every further test begins with a copy.</summary>
+    public override async Task InitializeAsync()
+    {
+        if (Copies.TryGetValue(GetType(), out FilledCopy? copy))
+        {
+            await Database.CreateAsync(copy.Database);
+            await copy.RestoreAsync(Time, folder["archive"]);
+            return;
+        }
+
+        await base.InitializeAsync();
+        await Filled.FillAsync(Submissions);
+        Copies[GetType()] = await FilledCopy.OfAsync(Database, Time, folder["archive"]);
+    }
+
     [DatabaseFact]
     public async Task What_nobody_touched_is_whole()
     {
-        FilledRecords filled = await FilledAsync();
-        VerificationResult result = await VerifyAsync(filled);
+        VerificationResult result = await VerifyAsync();
 
         Assert.Empty(result.Damages.First);
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
@@ -50,7 +66,6 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task Every_value_row_and_reference_that_is_changed_is_found_at_its_submission()
     {
-        FilledRecords filled = await FilledAsync();
         Random random = new(2569);
         await using Tampering tampering = new(Records, Table, GuardsOff, random);
         await tampering.BeginAsync();
@@ -67,7 +82,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
                 if (await OrRefusedAsync(damages[next % damages.Count]) is var (submission, what)) done[submission] = done.TryGetValue(submission, out string? before) ? $"{before}; {what}" : what;
             }
 
-            VerificationResult result = await VerifyAsync(filled, share: 0);
+            VerificationResult result = await VerifyAsync(share: 0);
             HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission ?? OtherThingOf(d.What))];
 
             // What was damaged under a number that an earlier damage gave it is named under its own.
@@ -75,7 +90,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             await tampering.UndoAsync();
         }
 
-        Assert.Empty(But(DamageKind.GuardMissing, await VerifyAsync(filled)));
+        Assert.Empty(But(DamageKind.GuardMissing, await VerifyAsync()));
     }
 
     /// <summary>Submissions, and in the numbers of <see cref="Tampering"/> batches, settings and accounts.</summary>
@@ -92,14 +107,13 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task A_changed_trail_is_found()
     {
-        FilledRecords filled = await FilledAsync();
-        Witness witness = await WitnessAsync(filled);
+        Witness witness = await WitnessAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         foreach ((string sql, DamageKind kind) in Changes)
         {
             await tampering.ExecuteAsync(sql.Replace("{0}", Table("AuditEntries"), StringComparison.Ordinal));
-            Assert.True((await VerifyAsync(filled, 0, witness)).Damages.Counts.ContainsKey(kind), sql);
+            Assert.True((await VerifyAsync(0, witness)).Damages.Counts.ContainsKey(kind), sql);
             await tampering.UndoAsync();
         }
     }
@@ -107,13 +121,12 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task A_trail_that_was_written_anew_without_a_flaw_is_told_from_the_one_that_a_checkpoint_was_made_of()
     {
-        FilledRecords filled = await FilledAsync();
-        Witness witness = await WitnessAsync(filled);
+        Witness witness = await WitnessAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         await WriteAnewAsync(tampering, entry => entry.Sequence == 9 ? (entry.Actor, "{}") : (entry.Actor, entry.Detail));
 
-        Damages found = (await VerifyAsync(filled, witnesses: witness)).Damages;
+        Damages found = (await VerifyAsync(witnesses: witness)).Damages;
         Assert.DoesNotContain(DamageKind.EntryChanged, found.Counts.Keys);
         Assert.DoesNotContain(DamageKind.ChainBroken, found.Counts.Keys);
         Assert.Contains(DamageKind.TrailRewritten, found.Counts.Keys);
@@ -122,14 +135,13 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task An_entry_that_names_another_person_than_its_record_is_named_although_the_trail_was_written_anew_without_a_flaw()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         string[] actions = [AuditActions.Decided, AuditActions.Corrected, AuditActions.DecidedTogether, AuditActions.SettingsChanged];
         Dictionary<string, long> changed = [];
         await WriteAnewAsync(tampering, entry => (actions.Contains(entry.Action) && changed.TryAdd(entry.Action, entry.Sequence) ? "สมศักดิ์" : entry.Actor, entry.Detail));
 
-        IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0));
+        IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(share: 0));
         Assert.Equal(actions.Length, changed.Count);
         Assert.Equal(changed.Values.Order(), found.Select(d => d.Entry!.Value).Order());
         Assert.All(found, d => Assert.Equal(DamageKind.EntryDisagrees, d.Kind));
@@ -140,7 +152,6 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task What_was_taken_away_is_missed_although_the_program_has_put_the_same_in_its_place_since()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         long unread;
@@ -149,7 +160,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(await Recorder.RecordAsync(unread, "1", Result() with { Outcome = Checking.Results.FileOutcome.NoReport }, CancellationToken.None));
         Assert.NotNull(await new SettingsLedger(Records, Time).RecordAsync("two", false, new Dictionary<string, string?> { ["readers"] = "16" }, CancellationToken.None));
 
-        IReadOnlyList<Damage> found = [.. But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)).Where(d => d.Kind != DamageKind.StateChanged)];
+        IReadOnlyList<Damage> found = [.. But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Where(d => d.Kind != DamageKind.StateChanged)];
         Assert.Equal(["reading 1", "settings 3"], found.Select(d => d.What.Split(':')[0]).Order(StringComparer.Ordinal));
         Assert.All(found, d => Assert.Equal(DamageKind.RecordMissing, d.Kind));
         Assert.All(found, d => Assert.Contains("the first one was taken away", d.What, StringComparison.Ordinal));
@@ -158,33 +169,30 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task A_submission_that_others_were_compared_with_can_be_taken_away_and_all_else_is_proven_still()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         long decided;
         await using (RecordsDbContext db = Records.CreateDbContext()) decided = await db.Decisions.Where(d => d.AcrossId != null).Select(d => d.AcrossId!.Value).FirstAsync();
         await tampering.ExecuteAsync($"DELETE FROM {Table("AcrossFindings")} WHERE \"Id\" = {decided}; DELETE FROM {Table("Submissions")} WHERE \"Id\" = (SELECT MIN(\"OtherSubmissionId\") FROM {Table("AcrossFindings")})");
 
-        IReadOnlyDictionary<DamageKind, long> found = (await VerifyAsync(filled)).Damages.Counts;
+        IReadOnlyDictionary<DamageKind, long> found = (await VerifyAsync()).Damages.Counts;
         Assert.Equal((1L, true), (found.GetValueOrDefault(DamageKind.RecordMissing), found.ContainsKey(DamageKind.RecordChanged)));
     }
 
     [DatabaseFact]
     public async Task A_trail_that_went_on_still_begins_with_the_one_of_a_checkpoint()
     {
-        FilledRecords filled = await FilledAsync();
-        Witness early = await WitnessAsync(filled);
+        Witness early = await WitnessAsync();
         await ReceiveAsync("ก", "later.docx", 'f');
-        Witness late = await WitnessAsync(filled);
+        Witness late = await WitnessAsync();
 
         Assert.NotEqual(early.Size, late.Size);
-        Assert.DoesNotContain((await VerifyAsync(filled, 0, late, early)).Damages.First, d => d.Kind is DamageKind.TrailCut or DamageKind.TrailRewritten);
+        Assert.DoesNotContain((await VerifyAsync(0, late, early)).Damages.First, d => d.Kind is DamageKind.TrailCut or DamageKind.TrailRewritten);
     }
 
     [DatabaseFact]
     public async Task Of_a_changed_reading_the_first_field_is_named_on_which_answer_and_tables_disagree()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         string table = $"(SELECT MIN(\"Id\") FROM {Table("Tables")})";
@@ -203,7 +211,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         foreach ((string sql, string named) in changes)
         {
             await tampering.ExecuteAsync(sql);
-            Damage damage = Assert.Single(But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)));
+            Damage damage = Assert.Single(But(DamageKind.GuardMissing, await VerifyAsync(share: 0)));
             Assert.Equal(DamageKind.RecordChanged, damage.Kind);
             Assert.EndsWith(named, damage.What.Split(" (", 2)[0], StringComparison.Ordinal);
             await tampering.UndoAsync();
@@ -213,7 +221,6 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task A_name_in_other_letters_is_another_value_because_no_filter_finds_it_any_more()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         foreach ((string table, string column) in new[] { ("Discrepancies", "Severity"), ("Readings", "Outcome"), ("Decisions", "Act"), ("Accounts", "Role"), ("Submissions", "State"), ("AcrossFindings", "Severity") })
@@ -221,7 +228,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
             foreach (string other in new[] { $"lower(\"{column}\")", $"\"{column}\" || ' '" })
             {
                 await tampering.ExecuteAsync($"UPDATE {Table(table)} SET \"{column}\" = {other} WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table(table)})");
-                Assert.True(But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0)).Any(d => d.Kind == DamageKind.RecordChanged), $"{table}.{column} = {other}");
+                Assert.True(But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Any(d => d.Kind == DamageKind.RecordChanged), $"{table}.{column} = {other}");
                 await tampering.UndoAsync();
             }
         }
@@ -230,7 +237,6 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     [DatabaseFact]
     public async Task Originals_that_are_gone_changed_or_strange_are_found()
     {
-        FilledRecords filled = await FilledAsync();
         string[] originals = [.. Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         Open(originals[0]);
         File.AppendAllText(originals[0], "x");
@@ -243,26 +249,25 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         File.WriteAllText(stranger, "x");
         File.SetLastWriteTimeUtc(stranger, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        IReadOnlyList<Damage> found = (await VerifyAsync(filled)).Damages.First;
+        IReadOnlyList<Damage> found = (await VerifyAsync()).Damages.First;
         Assert.Equal(
             [$"OriginalChanged {Path.GetFileName(originals[0])}", $"OriginalChanged {Path.GetFileName(originals[1])}", $"OriginalMissing {Path.GetFileName(originals[2])}", $"OriginalUnknown {stranger}"],
             found.Select(d => $"{d.Kind} {d.What.Split(':')[0]}").OrderBy(text => text.Split(' ')[0], StringComparer.Ordinal).ThenBy(text => text, StringComparer.Ordinal));
         Assert.Equal(3, found.Count(d => d.Submission is not null));
 
         // Without reading, a file of another size is found, and one that is not there.
-        Assert.Equal(3, (await VerifyAsync(filled, share: 0)).Damages.Count);
+        Assert.Equal(3, (await VerifyAsync(share: 0)).Damages.Count);
     }
 
     [DatabaseFact]
     public async Task A_submission_that_cannot_be_read_at_all_is_named_and_the_others_are_proven_still()
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         foreach (string value in new[] { "\"ReceivedAt\" = 'never'", "\"State\" = 'x'", "\"NotifiedState\" = 'x'" })
         {
             await tampering.ExecuteAsync($"UPDATE {Table("Submissions")} SET {value} WHERE \"Id\" = 1; UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"Id\" = (SELECT MAX(\"Id\") FROM {Table("Rows")})");
-            IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(filled, share: 0));
+            IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(share: 0));
             Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: 1 });
             Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: > 1 });
             await tampering.UndoAsync();
@@ -285,12 +290,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         }
     }
 
-    private protected async Task<FilledRecords> FilledAsync()
-    {
-        FilledRecords filled = new(Records, Time, folder["archive"]);
-        await filled.FillAsync(Submissions);
-        return filled;
-    }
+    private protected FilledRecords Filled => new(Records, Time, folder["archive"]);
 
     /// <summary>A constraint of the database may refuse a change before the trail is asked.</summary>
     private static async Task<(long, string)?> OrRefusedAsync(Func<Task<(long, string)?>> damage)
@@ -322,14 +322,14 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    private async Task<Witness> WitnessAsync(FilledRecords filled)
+    private async Task<Witness> WitnessAsync()
     {
-        VerificationResult now = await VerifyAsync(filled, share: 0);
+        VerificationResult now = await VerifyAsync(share: 0);
         return Witness.OfShort(new Checkpoint("kpi-ingest/test", now.Entries, now.Root, Time.Now).Short)!;
     }
 
-    private Task<VerificationResult> VerifyAsync(FilledRecords filled, double share = 1, params Witness[] witnesses) =>
-        new RecordsVerification(Records, filled.Archive, Time).RunAsync(witnesses, share, null, CancellationToken.None);
+    private Task<VerificationResult> VerifyAsync(double share = 1, params Witness[] witnesses) =>
+        new RecordsVerification(Records, Filled.Archive, Time).RunAsync(witnesses, share, null, CancellationToken.None);
 
     private static List<Func<Task<(long, string)?>>> Everything(Tampering tampering)
     {
@@ -368,11 +368,10 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     [InlineData("UPDATE Reports SET FiscalYear = 2556.0 + 0.5 WHERE Id = 2", "Reports 2, FiscalYear")]
     public async Task A_value_of_another_kind_that_reads_as_the_same_is_named(string sql, string named)
     {
-        FilledRecords filled = await FilledAsync();
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         await tampering.ExecuteAsync(sql);
-        VerificationResult result = await new RecordsVerification(Records, filled.Archive, Time).RunAsync([], 0, null, CancellationToken.None);
+        VerificationResult result = await new RecordsVerification(Records, Filled.Archive, Time).RunAsync([], 0, null, CancellationToken.None);
         Assert.Contains(result.Damages.First, d => d.Kind == DamageKind.RecordChanged && d.What.StartsWith(named, StringComparison.Ordinal));
     }
 }

@@ -10,8 +10,8 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
 {
     private static readonly DecisionAct[] Verdicts = [DecisionAct.Confirmed, DecisionAct.Accepted, DecisionAct.SentBack];
 
-    /// <summary>A script asks for many.</summary>
-    private protected int Cards { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_CARDS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 36;
+    /// <summary>Each kind of change with each of the findings decided, once; a script asks for many.</summary>
+    private protected int Cards { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_CARDS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 18;
 
     /// <summary>Three findings of one identity in each card, told apart by their figures, and one of another item.</summary>
     private static SampleCard CardOf(int i) => new(

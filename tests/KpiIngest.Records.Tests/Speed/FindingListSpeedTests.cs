@@ -44,21 +44,21 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             FindingPage page = await queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None);
             FindingCounts counts = await FindingCounts.OfAsync(Records, filter, CancellationToken.None);
             Assert.Equal(counts.Total > 0, page.Items.Count > 0);
-            await SayAsync($"list, {name}", () => queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None));
-            await SayAsync($"counts, {name}", () => FindingCounts.OfAsync(Records, filter, CancellationToken.None));
+            await AgainAsync($"list, {name}", () => queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None));
+            await AgainAsync($"counts, {name}", () => FindingCounts.OfAsync(Records, filter, CancellationToken.None));
             if (!counts.AtLeast && Findings <= FindingCounts.MostCounted) Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
             if (page.Items.Count == 0) continue;
             long line = page.Items[^1].Line.Id;
             FindingNeighbours around = (await queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None))!;
             if (!counts.AtLeast && !around.CountAtLeast) Assert.Equal(counts.Total, around.Count);
             Assert.Equal(page.Items.Count, around.Position);
-            await SayAsync($"next item, {name}", () => queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None));
+            await AgainAsync($"next item, {name}", () => queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None));
         }
 
         foreach (FindingSort sort in new[] { FindingSort.Newest, FindingSort.Code })
         {
             FindingPage page = await queue.PageAsync(Waiting, sort, null, false, 50, CancellationToken.None);
-            await SayAsync($"list, by {sort}", () => queue.PageAsync(Waiting, sort, null, false, 50, CancellationToken.None));
+            await AgainAsync($"list, by {sort}", () => queue.PageAsync(Waiting, sort, null, false, 50, CancellationToken.None));
             await SayAsync($"second page, by {sort}", () => queue.PageAsync(Waiting, sort, page.NextKey, false, 50, CancellationToken.None));
             long middle = await MiddleAsync();
             await SayAsync($"next item in the middle, by {sort}", () => queue.AroundAsync(Waiting, sort, middle, CancellationToken.None));
@@ -70,6 +70,9 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         await SayAsync("one discrepancy", () => FindingDetail.OfAsync(Records, 1, CancellationToken.None));
         await TogetherAsync();
         Assert.Empty(await CellDamagesAsync());
+
+        // What has just been asked is asked again for its time alone.
+        Task AgainAsync(string what, Func<Task> ask) => Measured ? SayAsync(what, ask) : Task.CompletedTask;
 
         async Task SayAsync(string what, Func<Task> ask)
         {

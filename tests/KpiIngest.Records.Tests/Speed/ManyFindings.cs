@@ -115,7 +115,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             Collector = Person((int)(mixed / 1092 % 156));
             File = $"SAR ตัวชี้วัด {Indicator} {Collector}.docx";
             Key = $"{Unit}|{Year}|{Round}|{Indicator}|{same}";
-            Position = FindingOrder.CardPositionOf(Unit, new RecordedReport { SubmissionId = number, Ordinal = 0, Unit = Unit, FiscalYear = Year, Round = Round, IndicatorNumber = Indicator }, 0, number);
+            Position = FindingOrder.CardPositionOf(Unit, Year, Round, Indicator, 0, number);
         }
 
         public int Number { get; }

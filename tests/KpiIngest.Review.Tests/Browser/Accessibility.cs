@@ -19,4 +19,21 @@ internal static class Accessibility
 #pragma warning restore CS0618
         return [.. result.Violations.Select(v => $"{what}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
+
+    /// <param name="widths">In pixels. The window is as wide as before afterwards.</param>
+    /// <returns>One for each width at which the page has to be scrolled sideways.</returns>
+    public static async Task<IReadOnlyList<string>> TooWideAsync(IPage page, string what, int[] widths)
+    {
+        (int before, int height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        List<string> complaints = [];
+        foreach (int width in widths)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            int over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) complaints.Add($"{what} is {over} px too wide at {width}");
+        }
+
+        await page.SetViewportSizeAsync(before, height);
+        return complaints;
+    }
 }

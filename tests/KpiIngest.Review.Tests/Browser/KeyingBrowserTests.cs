@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Keying;
@@ -129,16 +130,28 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 
-    /// <summary>A scan of two pages.</summary>
-    private sealed class DrawnPages : IOriginals
+    /// <summary>A scan of two pages, for which stands the first page of a print.</summary>
+    private sealed class DrawnPages : IOriginals, IDisposable
     {
-        private static readonly string Picture = Path.Combine(Path.GetTempPath(), "kpi-ingest-drawn-page.jpg");
+        private readonly string folder = Directory.CreateTempSubdirectory("kpi-drawn-").FullName;
+
+        public DrawnPages()
+        {
+            string root = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(root, "KpiIngest.sln"))) root = Path.GetDirectoryName(root)!;
+            string print = Path.Combine(root, "fixtures", "layout-a", "clean", "report.lo.pdf");
+            using Process draw = Process.Start("pdftoppm", ["-jpeg", "-r", "72", "-f", "1", "-singlefile", print, Path.Combine(folder, "page")]);
+            draw.WaitForExit();
+        }
+
+        private string Picture => Path.Combine(folder, "page.jpg");
+
+        public void Dispose() => Directory.Delete(folder, recursive: true);
 
         public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
             Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
 
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(
-            File.Exists(Picture) ? new OriginalAnswer<string>(Picture, null) : new OriginalAnswer<string>(null, new OriginalFault("tool-missing", "ไม่มีโปรแกรมวาดหน้า", "no tool")));
+        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(Picture, null));
 
         public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, new OriginalFault("original-missing", "ไม่พบ", "missing")));
     }

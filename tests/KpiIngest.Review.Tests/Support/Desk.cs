@@ -25,9 +25,6 @@ internal sealed class Desk : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kpi-desk-").FullName;
 
-    /// <summary>An empty database of the present schema: made once, copied for each desk.</summary>
-    private static readonly Lazy<Task<byte[]>> Empty = new(EmptyAsync);
-
     private WebApplication app = null!;
 
     /// <param name="records">Null for a file of its own.</param>
@@ -44,7 +41,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(Func<DeskSettings, DeskSettings>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
     {
         Desk desk = new();
-        await File.WriteAllBytesAsync(desk.Records.File!, await Empty.Value);
+        EmptyRecords.Put(desk.Records.File!);
         await desk.Records.EnsureReachableAsync(CancellationToken.None);
         await desk.StartAsync(settings, time, services: services);
         return desk;
@@ -94,18 +91,6 @@ internal sealed class Desk : IAsyncDisposable
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task<byte[]> EmptyAsync()
-    {
-        string folder = Directory.CreateTempSubdirectory("kpi-desk-").FullName;
-        RecordsDatabase records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
-        await records.PrepareAsync(CancellationToken.None);
-        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        byte[] bytes = await File.ReadAllBytesAsync(records.File!);
-        Directory.Delete(folder, recursive: true);
-        return bytes;
     }
 
     private async Task StartAsync(Func<DeskSettings, DeskSettings>? settings, TimeProvider? time, string address = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)

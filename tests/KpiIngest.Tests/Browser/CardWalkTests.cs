@@ -135,7 +135,7 @@ public sealed class CardWalkTests(ReviewedDesk desk)
     private static async Task CountsAsync(IPage page, long submission, string part, string value)
     {
         ILocator counts = page.Locator(".identity-table tr").Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = part, Exact = true, IncludeHidden = true }) }).Locator("td strong");
-        for (int i = 0; i < 100 && (await counts.TextContentAsync())!.Trim() != value; i++) await page.GotoAsync($"/submissions/{submission}?identity=done");
+        for (int i = 0; i < 60 && (await counts.TextContentAsync())!.Trim() != value; i++) await page.GotoAsync($"/submissions/{submission}?identity=done");
         Assert.Equal(value, (await counts.TextContentAsync())!.Trim());
     }
 

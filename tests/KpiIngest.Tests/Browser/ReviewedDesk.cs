@@ -109,6 +109,8 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
 
         public Task<Checking.Results.FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
 
+        public Task<Checking.Results.FileResult> CheckTypedAsync(string file, string shownPath, Checking.Typed.TypedValues typed, CancellationToken cancellationToken) => checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
+
         public Task<Review.Evidence.ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.ShowAsync(file, shownPath, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -63,9 +64,8 @@ public sealed class AssignCommandTests : IDisposable
     private async Task<RecordsDatabase> PreparedAsync()
     {
         folder.Write("kpi-ingest.json", "{}");
-        foreach (string path in new[] { "data", "inbox/กองคลัง", "inbox/กองช่าง" }) Directory.CreateDirectory(folder[path]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        foreach (string path in new[] { "inbox/กองคลัง", "inbox/กองช่าง" }) Directory.CreateDirectory(folder[path]);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         ServiceCollection services = [];
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);

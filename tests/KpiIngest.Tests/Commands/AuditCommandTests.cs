@@ -3,6 +3,7 @@ using System.Text.Json;
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -211,9 +212,7 @@ public sealed class AuditCommandTests : IDisposable
 
     private async Task<RecordsDatabase> FillAsync(int submissions)
     {
-        Directory.CreateDirectory(folder["data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         Directory.CreateDirectory(folder["audit"]);
         LogKey.Of(folder["audit"]).Dispose();
         for (int i = 1; i <= submissions; i++) await ReceiveAsync(records, i);

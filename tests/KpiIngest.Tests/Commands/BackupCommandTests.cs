@@ -1,5 +1,6 @@
 using KpiIngest.Commands;
 using KpiIngest.Records;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -132,9 +133,7 @@ public sealed class BackupCommandTests : IDisposable
 
     private async Task<RecordsDatabase> FillAsync(int submissions)
     {
-        Directory.CreateDirectory(folder["here/data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["here/data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["here/data/kpi-ingest.db"]);
         for (int i = 1; i <= submissions; i++) await ReceiveAsync(i);
         await RunAsync(0, "here", "checkpoint");
         return records;

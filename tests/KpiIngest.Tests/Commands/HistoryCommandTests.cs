@@ -5,6 +5,7 @@ using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 
@@ -116,9 +117,7 @@ public sealed class HistoryCommandTests : IDisposable
 
     private async Task FillAsync()
     {
-        Directory.CreateDirectory(folder["data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         SubmissionLedger ledger = new(records, TimeProvider.System);
         ReadingRecorder recorder = new(records, TimeProvider.System);
         await AddAsync('a', "กองคลัง", Card("9.2", 6, "3.0000", "3.1"));

@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands;
 using KpiIngest.Records;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 
@@ -24,9 +25,7 @@ public sealed class KnownFilterTests : IDisposable
     [InlineData(0, "", "--round", "6")]
     public async Task Of_discrepancies(int expected, string says, params string[] filter)
     {
-        Directory.CreateDirectory(folder["data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t", new string('a', 64), "1.docx", "กองคลัง", "กองคลัง/1.docx", 1), CancellationToken.None);
         ReportResult report = new() { Indicator = new IndicatorResult("9.2", "ก"), Recomputed = new RecomputedResult(null, null, null), FiscalYear = 2556, Round = 12 };
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, "1", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [report] }, CancellationToken.None);

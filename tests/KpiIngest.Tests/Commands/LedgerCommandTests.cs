@@ -2,6 +2,7 @@ using System.Text.Json;
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 
@@ -66,9 +67,7 @@ public sealed class LedgerCommandTests : IDisposable
 
     private async Task FillAsync()
     {
-        Directory.CreateDirectory(folder["data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         SubmissionLedger submissions = new(records, TimeProvider.System);
         InboxLedger entries = new(records, TimeProvider.System);
         foreach (string name in new[] { "1.docx", "2.docx" })

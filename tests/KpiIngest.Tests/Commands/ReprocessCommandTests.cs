@@ -5,6 +5,7 @@ using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Jobs;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -214,9 +215,7 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
 
     private async Task<RecordsDatabase> FillAsync()
     {
-        Directory.CreateDirectory(folder["data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         await ReceiveAsync(records, 1, "faulty 9.2", RecordedCard("9.2", null));
         await ReceiveAsync(records, 2, "scored 4", RecordedCard("9.2", "3"));
         await ReceiveAsync(records, 3, "none x", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.NoReport });

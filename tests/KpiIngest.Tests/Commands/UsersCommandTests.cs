@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public sealed class UsersCommandTests : IDisposable
     [Fact]
     public async Task A_temporary_password_is_printed_once_and_changed_at_the_first_sign_in()
     {
+        EmptyRecords.Put(folder["data/kpi-ingest.db"]);
         (int exit, string output, _) = await CallAsync("", "add", "malee", "--temporary");
         Assert.Equal(0, exit);
         Assert.Matches("^[a-z2-9]{4}(-[a-z2-9]{4}){3}\n$", output);
@@ -43,6 +45,7 @@ public sealed class UsersCommandTests : IDisposable
     [Fact]
     public async Task What_is_refused_ends_with_1_and_says_why()
     {
+        EmptyRecords.Put(folder["data/kpi-ingest.db"]);
         (string[] Call, string Input, string Says)[] calls =
         [
             (["add", "somsri"], "short\n", "too short"), (["add", "somsri"], "", "no password"), (["add", "สมศรี"], "a long test sentence\n", "English letters"),

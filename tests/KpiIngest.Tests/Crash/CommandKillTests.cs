@@ -6,6 +6,7 @@ using KpiIngest.Commands;
 using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Several;
 using KpiIngest.Tests.Support;
@@ -207,9 +208,7 @@ public sealed class CommandKillTests : IDisposable
 
     private async Task<RecordsDatabase> FillAsync(string place)
     {
-        Directory.CreateDirectory(folder[place + "/data"]);
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder[place + "/data/kpi-ingest.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder[place + "/data/kpi-ingest.db"]);
         SubmissionLedger ledger = new(records, TimeProvider.System);
         ReadingRecorder recorder = new(records, TimeProvider.System);
         for (int i = 1; i <= Submissions; i++)

@@ -11,7 +11,7 @@ namespace KpiIngest.Tests.Crash;
 [UnsupportedOSPlatform("windows")]
 public sealed class KillTests : IDisposable
 {
-    private const int Files = 50;
+    private const int Files = 20;
     private readonly TemporaryFolder folder = new();
     private readonly string config;
 
@@ -24,18 +24,18 @@ public sealed class KillTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Killed_again_and_again_while_50_files_are_processed_it_records_each_of_them_once()
+    public async Task Killed_again_and_again_while_files_are_processed_it_records_each_of_them_once()
     {
         await KillWhenAsync(async db => await db.Submissions.CountAsync() >= 3);
-        await KillWhenAsync(async db => await db.Submissions.CountAsync() >= 20);
-        await KillWhenAsync(async db => await db.Readings.CountAsync() >= 10);
-        await KillWhenAsync(async db => await db.Readings.CountAsync() >= 30);
+        await KillWhenAsync(async db => await db.Submissions.CountAsync() >= 10);
+        await KillWhenAsync(async db => await db.Readings.CountAsync() >= 5);
+        await KillWhenAsync(async db => await db.Readings.CountAsync() >= 12);
         await FinishAsync();
         await AssertEachOnceAsync();
     }
 
     [Fact]
-    public async Task Stopped_while_50_files_are_processed_it_ends_cleanly_and_the_next_start_finishes()
+    public async Task Stopped_while_files_are_processed_it_ends_cleanly_and_the_next_start_finishes()
     {
         using (ServiceProcess service = ServiceProcess.Start(config))
         {

@@ -136,7 +136,7 @@ public sealed class IntakeFlowTests : IDisposable
         Assert.Equal(6, entries.Count);
         Assert.Equal((3, 2, 1), (entries.Count(e => e.State == EntryState.Taken), entries.Count(e => e.State == EntryState.Left), entries.Count(e => e.State == EntryState.Refused)));
         File.Delete(Path.Combine(service.Settings.Inbox, "ก", "~$a.docx"));
-        for (DateTime end = DateTime.UtcNow.AddSeconds(10); (await EntriesAsync(service)).All(e => e.State != EntryState.Gone); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); (await EntriesAsync(service)).All(e => e.State != EntryState.Gone); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
     }
 
     private void Zip(RunningService service, string name, params (string Name, string Text)[] entries)
@@ -165,7 +165,7 @@ public sealed class IntakeFlowTests : IDisposable
     private static async Task<string> PageAsync(RunningService service, string name)
     {
         string file = Path.Combine(service.Settings.Outbox, name);
-        for (DateTime end = DateTime.UtcNow.AddSeconds(20); !File.Exists(file); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, name);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !File.Exists(file); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, name);
         return await File.ReadAllTextAsync(file);
     }
 }

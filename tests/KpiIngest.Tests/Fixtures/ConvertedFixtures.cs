@@ -30,7 +30,7 @@ public sealed class ConvertedFixtures : IAsyncLifetime
         using var folder = new TemporaryFolder();
         var sources = Directory.EnumerateFiles(Repository.Fixtures, "report.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => ConvertAsync(folder, run, [.. sources.Where((_, i) => i % Runs == run)])));
-        var (_, output, error) = await BuiltProgram.RunAsync("check", folder["back"], "--format", "json");
+        var (_, output, error) = await WarmReader.CheckAsync(folder["back"], "--format", "json");
         Assert.True(output.Length > 0, error);
         foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray()) answers[Path.GetFileName((string)file!["path"]!)] = file.AsObject();
     }

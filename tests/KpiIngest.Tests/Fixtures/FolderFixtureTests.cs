@@ -37,7 +37,7 @@ public sealed class FolderFixtureTests(FolderFixtureTests.Answers answers) : ICl
 
         public async Task InitializeAsync()
         {
-            var (exit, output, error) = await BuiltProgram.RunAsync(["check", .. Names.Select(n => Path.Combine(Root, n)), "--format", "json"]);
+            var (exit, output, error) = await WarmReader.CheckAsync([.. Names.Select(n => Path.Combine(Root, n)), "--format", "json"]);
             Assert.True(exit == 0, error + output);
             answer = JsonNode.Parse(output)!;
         }

@@ -14,7 +14,7 @@ public sealed class OtherLinesTests
     [MemberData(nameof(Prints))]
     public async Task A_print_with_other_lines_gives_what_the_Word_file_gives_and_says_how_certain_it_is(string file)
     {
-        var (_, output, error) = await BuiltProgram.RunAsync("check", Path.Combine(Repository.Fixtures, file), "--format", "json");
+        var (_, output, error) = await WarmReader.CheckAsync(Path.Combine(Repository.Fixtures, file), "--format", "json");
         Assert.True(output.Length > 0, error);
         var answer = JsonNode.Parse(output)!["files"]![0]!.AsObject();
         var certainty = file.EndsWith("shaded.pdf", StringComparison.Ordinal) ? null : "alignment";

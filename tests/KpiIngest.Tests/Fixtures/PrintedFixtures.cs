@@ -36,7 +36,7 @@ public sealed class PrintedFixtures : IAsyncLifetime
 
         notPrinted = await PrintAsync(["pdf", folder.Path, .. Groups]);
         foreach (var word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories)) File.Delete(word);
-        var (_, output, error) = await BuiltProgram.RunAsync("check", folder.Path, "--format", "json");
+        var (_, output, error) = await WarmReader.CheckAsync(folder.Path, "--format", "json");
         Assert.True(output.Length > 0, error);
         foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray())
             answers[Path.GetRelativePath(folder.Path, (string)file!["path"]!)] = file.AsObject();

@@ -31,7 +31,7 @@ public sealed class PrintedReportTests
         foreach (var program in new[] { "report.lo.pdf", "report.chromium.pdf" })
         {
             var files = Enumerable.Range(0, Reports).Select(i => Path.Combine(folder.Path, $"{First + i}", program)).ToArray();
-            var (_, output, error) = await BuiltProgram.RunAsync(["check", .. files, "--format", "json"]);
+            var (_, output, error) = await WarmReader.CheckAsync([.. files, "--format", "json"]);
             Assert.True(output.Length > 0, error);
             foreach (var (answer, i) in JsonNode.Parse(output)!["files"]!.AsArray().Select((a, i) => (a!.AsObject(), i)))
             {

@@ -9,6 +9,7 @@ using KpiIngest.Tests.Support;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
+using AccountRole = KpiIngest.Records.Accounts.AccountRole;
 
 namespace KpiIngest.Tests.Inbox;
 
@@ -78,6 +79,6 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
     private sealed class Services(RunningService service) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(AccountQuery) ? service.Get<AccountQuery>() : serviceType == typeof(AccountLedger) ? service.Get<AccountLedger>() : null;
+        public object? GetService(Type serviceType) => Equals(serviceType, typeof(AccountQuery)) ? service.Get<AccountQuery>() : Equals(serviceType, typeof(AccountLedger)) ? service.Get<AccountLedger>() : null;
     }
 }

@@ -2,6 +2,7 @@ using KpiIngest.Inbox;
 using KpiIngest.Posix;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Win32.SafeHandles;
@@ -19,8 +20,7 @@ internal sealed class InboxBench : IDisposable
         Directory.CreateDirectory(folder["inbox"]);
         Inbox = new InboxFolder(folder["inbox"], limitBytes);
         Archive = new Archive(folder["archive"]);
-        Records = RecordsDatabase.ForWriting(folder["records.db"]);
-        Records.PrepareAsync(CancellationToken.None).GetAwaiter().GetResult();
+        Records = EmptyRecords.AtAsync(folder["records.db"]).GetAwaiter().GetResult();
         Rules = new IntakeRules { LimitBytes = limitBytes, Settle = TimeSpan.FromSeconds(2), Keep = TimeSpan.FromMinutes(1) };
     }
 

@@ -59,7 +59,7 @@ public sealed class ReaderProcessTests : IDisposable
         await using var reader = Reader(
             $"read -r line; sleep 600 & echo $! > '{pidFile}'; wait", new ReaderLimits { Time = TimeSpan.FromSeconds(5) });
         AssertUnreadable(await Check(reader), "time-limit");
-        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
+        Assert.True(await ProcessEnd.GoneAsync(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ReaderProcessTests : IDisposable
         while (!File.Exists(pidFile) || new FileInfo(pidFile).Length == 0) await Task.Delay(50);
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
-        Assert.True(await Gone(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
+        Assert.True(await ProcessEnd.GoneAsync(int.Parse((await File.ReadAllTextAsync(pidFile)).Trim(), CultureInfo.InvariantCulture)));
     }
 
     private static ReaderProcess Reader(string script, ReaderLimits? limits = null) => new(ScriptedWorker.Of(script), limits);
@@ -138,19 +138,6 @@ public sealed class ReaderProcessTests : IDisposable
         Assert.Equal(FileOutcome.Unreadable, result.Outcome);
         Assert.Equal(code, result.Error?.Code);
         Assert.Equal(("a", "docx", Sha256OfContent), (result.Path, result.Format, result.Sha256));
-    }
-
-    /// <summary>True as soon as the process has ended; false where it is still there after 10 seconds.</summary>
-    private static async Task<bool> Gone(int process)
-    {
-        for (var i = 0; i < 100; i++)
-        {
-            var stat = $"/proc/{process}/stat";
-            if (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z", StringComparison.Ordinal)) return true;
-            await Task.Delay(100);
-        }
-
-        return false;
     }
 
     private Task<FileResult> Check(ReaderProcess reader) => reader.CheckAsync(folder.Write("a.docx"), "a", CancellationToken.None);

@@ -43,7 +43,7 @@ public sealed class RealWorkerTests : IDisposable
         using var child = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
         while (!LeadsItsGroup(child.Id)) await Task.Delay(50);
         parent.Kill();
-        await child.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        await child.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         Assert.True(child.HasExited);
     }
 

@@ -11,6 +11,7 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,7 +36,7 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Directory.CreateDirectory(folder["data"]);
+        EmptyRecords.Put(records.File!);
         await records.PrepareAsync(CancellationToken.None);
         DirectWork work = new(new FileChecker(StandardPipeline.Create()));
         OriginalReading originals = new(archive, work, version);

@@ -204,7 +204,7 @@ public sealed class JobRunTests : IDisposable
     /// <summary>Runs that read, oldest first, once so many of them have ended.</summary>
     private static async Task<IReadOnlyList<JobRun>> RunsAsync(RunningService service, int closed = 0)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(30))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < end; await Task.Delay(30))
         {
             await using RecordsDbContext db = await DbAsync(service);
             List<JobRun> runs = await db.JobRuns.AsNoTracking().Where(r => r.Job == JobRun.Read).OrderBy(r => r.Id).ToListAsync();
@@ -233,6 +233,6 @@ public sealed class JobRunTests : IDisposable
 
     private static async Task UntilAsync(Func<Task<bool>> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(20); !await reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, "It did not come that far.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, "It did not come that far.");
     }
 }

@@ -14,6 +14,7 @@ using KpiIngest.Records.Queries;
 using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Keying;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Pdf;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Directory.CreateDirectory(folder["data"]);
+        EmptyRecords.Put(records.File!);
         await records.PrepareAsync(CancellationToken.None);
         OriginalReading originals = new(archive, new DirectWork(checker), version);
         ReadingRecorder recorder = new(records, TimeProvider.System);

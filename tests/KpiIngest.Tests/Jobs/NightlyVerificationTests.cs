@@ -88,7 +88,7 @@ public sealed class NightlyVerificationTests : IDisposable
         await service.ToldAsync(1);
 
         service.Get<RecurringJobs>().RunAgain("backup");
-        for (DateTime end = DateTime.UtcNow.AddSeconds(30); new BackupFolder(folder["kept"]).Complete().Count == 0; await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, "No back-up was made.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); new BackupFolder(folder["kept"]).Complete().Count == 0; await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, "No back-up was made.");
         await service.HealthAsync((status, _) => status == 200);
         await service.DropAsync("กองคลัง/b.docx", "อีกฉบับ");
         await service.ToldAsync(2);
@@ -97,7 +97,7 @@ public sealed class NightlyVerificationTests : IDisposable
     private static async Task<string> CheckpointAsync(string audit, int count)
     {
         string kept = Path.Combine(audit, "checkpoints");
-        for (DateTime end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(50))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < end; await Task.Delay(50))
         {
             if (Directory.Exists(kept) && Directory.GetFiles(kept, "*.txt") is { Length: > 0 } files && files.Length == count) return files[0];
         }

@@ -38,6 +38,7 @@ internal sealed class RunningService : IAsyncDisposable
         string config = Path.Combine(folder, "kpi-ingest.json");
         await File.WriteAllTextAsync(config, $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }""");
         ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
+        if (!DatabaseAddress.IsPostgres(settings.Database)) EmptyRecords.Put(settings.Database);
         WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep, services =>
         {
             SignedInBrowser.HashQuickly(services);
@@ -58,9 +59,9 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     /// <summary>Waits until so many submissions stand where a sender has been told.</summary>
-    public async Task<IReadOnlyList<SubmissionView>> ToldAsync(int count, Func<SubmissionView, bool>? what = null, int seconds = 40)
+    public async Task<IReadOnlyList<SubmissionView>> ToldAsync(int count, Func<SubmissionView, bool>? what = null, int seconds = 120)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < end; await Task.Delay(50))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < end; await Task.Delay(20))
         {
             IReadOnlyList<SubmissionView> all = await Submissions.PageAsync(null, 1000, CancellationToken.None);
             List<SubmissionView> told = [.. all.Where(v => v.Submission.NotifiedState == v.Submission.State && (what?.Invoke(v) ?? true))];
@@ -75,7 +76,7 @@ internal sealed class RunningService : IAsyncDisposable
     {
         using HttpClient client = new() { BaseAddress = Address };
         string last = "";
-        for (DateTime end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(50))
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < end; await Task.Delay(20))
         {
             using HttpResponseMessage answer = await client.GetAsync("/health");
             last = await answer.Content.ReadAsStringAsync();

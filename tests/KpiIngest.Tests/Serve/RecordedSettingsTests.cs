@@ -51,8 +51,7 @@ public sealed class RecordedSettingsTests : IDisposable
     public async Task Wording_that_is_changed_while_the_service_runs_goes_on_record_without_a_new_start()
     {
         folder.Write("forms/a.json", "{}");
-        RecordsDatabase records = RecordsDatabase.ForWriting(folder["records.db"]);
-        await records.PrepareAsync(CancellationToken.None);
+        RecordsDatabase records = await EmptyRecords.AtAsync(folder["records.db"]);
         RecordedSettings recorded = new(
             new ServiceSettings { Database = folder["records.db"] }, demo: false, folder["forms"], new AuditFolder(folder["audit"]), new SettingsLedger(records, TimeProvider.System), new NodeName("one", "i"),
             new ReaderVersion(folder["forms"]), NullLogger<RecordedSettings>.Instance);

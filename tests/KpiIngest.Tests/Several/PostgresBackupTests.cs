@@ -1,6 +1,7 @@
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
+using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -30,7 +31,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [PostgresFact]
     public async Task A_back_up_is_proven_in_a_scratch_database_and_restored_into_an_empty_one()
     {
-        string here = await PlaceAsync("here");
+        string here = await PlaceAsync("here", prepared: true);
         await FillAsync("here", here, 4);
         string abandoned = "kpi_ingest_proof_20200101_" + Guid.NewGuid().ToString("N");
         await SharedDatabase.ExecuteAsync($"CREATE DATABASE {abandoned}");
@@ -65,7 +66,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [PostgresFact]
     public async Task Records_that_do_not_hold_are_not_backed_up()
     {
-        string here = await PlaceAsync("here");
+        string here = await PlaceAsync("here", prepared: true);
         await FillAsync("here", here, 2);
         await using (RecordsDbContext db = RecordsDatabase.ForWriting(here).CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE kpi_ingest.\"Submissions\" SET \"OriginalName\" = 'x' WHERE \"Id\" = 1");
         Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "here", "backup", folder["kept"]), StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [PostgresFact]
     public async Task A_restore_that_was_cut_off_is_taken_for_no_records_and_begins_anew()
     {
-        string here = await PlaceAsync("here");
+        string here = await PlaceAsync("here", prepared: true);
         await FillAsync("here", here, 3);
         string made = (await RunAsync(0, "here", "backup", folder["kept"])).Split('\n')[0];
         string original = Directory.GetFiles(Path.Combine(folder["kept"], "archive"), "*", SearchOption.AllDirectories)[0];
@@ -98,7 +99,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [PostgresFact]
     public async Task A_back_up_of_one_kind_of_database_is_not_restored_into_the_other()
     {
-        string here = await PlaceAsync("here");
+        string here = await PlaceAsync("here", prepared: true);
         await FillAsync("here", here, 1);
         await RunAsync(0, "here", "backup", folder["kept"]);
         folder.Write("file/kpi-ingest.json", "{}");
@@ -172,9 +173,10 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     }
 
     /// <returns>The address of a new database, which the configuration of the place names.</returns>
-    private async Task<string> PlaceAsync(string place, bool asRole = false)
+    /// <param name="prepared">Where it is filled; else it is empty.</param>
+    private async Task<string> PlaceAsync(string place, bool asRole = false, bool prepared = false)
     {
-        SharedDatabase database = await SharedDatabase.CreateAsync();
+        SharedDatabase database = await SharedDatabase.CreateAsync(prepared);
         databases.Add(database);
         string address = database.Address;
         if (asRole)
@@ -193,7 +195,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
 
     private async Task FillAsync(string place, string address, int submissions, int from = 1)
     {
-        if (File.Exists(address) || !DatabaseAddress.IsPostgres(address)) Directory.CreateDirectory(Path.GetDirectoryName(address)!);
+        if (!DatabaseAddress.IsPostgres(address)) EmptyRecords.Put(address);
         RecordsDatabase records = RecordsDatabase.ForWriting(address);
         await records.PrepareAsync(CancellationToken.None);
         SubmissionLedger ledger = new(records, TimeProvider.System);

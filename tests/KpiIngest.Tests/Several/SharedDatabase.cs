@@ -6,6 +6,7 @@ namespace KpiIngest.Tests.Several;
 /// <summary>A database of one test's own in the PostgreSQL that test.sh starts.</summary>
 internal sealed class SharedDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly string name;
 
     private SharedDatabase(string name) => this.name = name;
@@ -17,10 +18,11 @@ internal sealed class SharedDatabase : IAsyncDisposable
 
     public RecordsDatabase Records => RecordsDatabase.ForReading(Address);
 
-    public static async Task<SharedDatabase> CreateAsync()
+    /// <param name="prepared">With the schema of the records, as a service leaves it that has started once; else empty.</param>
+    public static async Task<SharedDatabase> CreateAsync(bool prepared = false)
     {
         SharedDatabase database = new("kpi_" + Guid.NewGuid().ToString("N"));
-        await ExecuteAsync($"CREATE DATABASE {database.name}");
+        await ExecuteAsync($"CREATE DATABASE {database.name}" + (prepared ? $" TEMPLATE {await Template.Value} STRATEGY file_copy" : ""));
         return database;
     }
 
@@ -30,6 +32,14 @@ internal sealed class SharedDatabase : IAsyncDisposable
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        SharedDatabase template = new("kpi_template_" + Guid.NewGuid().ToString("N"));
+        await ExecuteAsync($"CREATE DATABASE {template.name}");
+        await RecordsDatabase.ForWriting(template.Address + ";Pooling=false").PrepareAsync(CancellationToken.None);
+        return template.name;
     }
 
     public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");

@@ -10,10 +10,10 @@ internal static class ProcessEnd
     /// <summary>It does nothing any more until it is killed.</summary>
     public static void Stop(int process) => Send(process, "-STOP");
 
-    /// <summary>True as soon as it has ended, or waits to be collected; false where it is still there after 15 seconds.</summary>
+    /// <summary>True as soon as it has ended, or waits to be collected; false where it is still there after a minute.</summary>
     public static async Task<bool> GoneAsync(int process)
     {
-        for (int i = 0; i < 150; i++)
+        for (DateTime end = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < end; await Task.Delay(20))
         {
             string stat = $"/proc/{process}/stat";
             try
@@ -24,8 +24,6 @@ internal static class ProcessEnd
             {
                 return true;
             }
-
-            await Task.Delay(100);
         }
 
         return false;

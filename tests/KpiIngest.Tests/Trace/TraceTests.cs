@@ -4,7 +4,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Trace;
 
-/// <summary><c>check --trace</c> with the real reader.</summary>
+/// <summary><c>check --trace</c> with the real reader, once as a program of its own.</summary>
 public sealed class TraceTests : IDisposable
 {
     private static readonly string LayoutA = Path.Combine(Repository.Fixtures, "layout-a", "clean", "report.lo.pdf");
@@ -17,7 +17,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public async Task Each_page_is_drawn_with_words_lines_cells_and_roles()
     {
-        var (exit, output, error) = await Check(LayoutA);
+        var (exit, output, error) = await BuiltProgram.RunAsync("check", LayoutA, "--trace", folder["trace"], "--format", "json", "--lang", "en");
         Assert.Equal(0, exit);
         Assert.Equal("checked", (string?)JsonNode.Parse(output)!["files"]![0]!["outcome"]);
 
@@ -131,5 +131,5 @@ public sealed class TraceTests : IDisposable
     private static HashSet<string> Classes(XDocument page) => page.Descendants().Attributes("class").SelectMany(a => a.Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
     private Task<(int Exit, string Output, string Error)> Check(params string[] paths) =>
-        BuiltProgram.RunAsync(["check", .. paths, "--trace", folder["trace"], "--format", "json", "--lang", "en"]);
+        WarmReader.CheckAsync([.. paths, "--trace", folder["trace"], "--format", "json", "--lang", "en"]);
 }

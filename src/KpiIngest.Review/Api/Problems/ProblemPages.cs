@@ -10,7 +10,7 @@ namespace KpiIngest.Review.Api.Problems;
 /// <summary>Under the API's addresses every refusal is a problem, never a page: those of the framework (a body that is no JSON, a wrong type of content) and our own faults too.</summary>
 internal static class ProblemPages
 {
-    public static void UseApiProblems(this WebApplication app) => app.Use(static (context, next) => context.Request.Path.StartsWithSegments(ApiAddress.Root) ? AnswerAsync(context, next) : next(context));
+    public static void UseApiProblems(this WebApplication app) => app.Use(static (context, next) => context.Request.Path.StartsWithSegments(ApiAddress.Root, StringComparison.OrdinalIgnoreCase) ? AnswerAsync(context, next) : next(context));
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

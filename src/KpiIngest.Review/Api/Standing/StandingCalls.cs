@@ -36,8 +36,9 @@ internal static class StandingCalls
         OverviewRound? round = rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (months is null || r.Round == months));
         if (round is null && (year ?? months) is not null) return ProblemAnswer.NotFound(context);
         IReadOnlyList<UnitOverview> units = round is null ? [] : await overview.OfAsync(round.FiscalYear, round.Round, cancellationToken);
+        IReadOnlyDictionary<OverviewRound, int> cards = await overview.CardsAsync(cancellationToken);
         return Results.Ok(new RoundOverview(
-            [.. rounds.Select(r => new ReceivedRound(r.FiscalYear, r.Round, r.Cards))],
+            [.. rounds.Select(r => new ReceivedRound(r.FiscalYear, r.Round, cards.GetValueOrDefault(r)))],
             round?.FiscalYear,
             round?.Round,
             [.. units.OrderBy(u => u.Unit, ThaiOrder.Names).Select(UnitInRound.Of)],

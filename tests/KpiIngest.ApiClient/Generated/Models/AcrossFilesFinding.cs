@@ -55,6 +55,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public string MessageEn { get; set; }
 #endif
+        /// <summary>The register property</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::KpiIngest.ApiClient.Models.RegisterReference? Register { get; set; }
+#nullable restore
+#else
+        public global::KpiIngest.ApiClient.Models.RegisterReference Register { get; set; }
+#endif
         /// <summary>For each of the files, the index of the report that is meant; empty where the files as a whole are.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -95,6 +103,7 @@ namespace KpiIngest.ApiClient.Models
                 { "files", n => { Files = n.GetCollectionOfPrimitiveValues<int?>()?.AsList(); } },
                 { "message", n => { Message = n.GetStringValue(); } },
                 { "messageEn", n => { MessageEn = n.GetStringValue(); } },
+                { "register", n => { Register = n.GetObjectValue<global::KpiIngest.ApiClient.Models.RegisterReference>(global::KpiIngest.ApiClient.Models.RegisterReference.CreateFromDiscriminatorValue); } },
                 { "reports", n => { Reports = n.GetCollectionOfPrimitiveValues<int?>()?.AsList(); } },
                 { "severity", n => { Severity = n.GetEnumValue<global::KpiIngest.ApiClient.Models.Severity>(); } },
             };
@@ -111,6 +120,7 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteCollectionOfPrimitiveValues<int?>("files", Files);
             writer.WriteStringValue("message", Message);
             writer.WriteStringValue("messageEn", MessageEn);
+            writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.RegisterReference>("register", Register);
             writer.WriteCollectionOfPrimitiveValues<int?>("reports", Reports);
             writer.WriteEnumValue<global::KpiIngest.ApiClient.Models.Severity>("severity", Severity);
             writer.WriteAdditionalData(AdditionalData);

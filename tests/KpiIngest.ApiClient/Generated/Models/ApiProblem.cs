@@ -9,7 +9,7 @@ using System;
 namespace KpiIngest.ApiClient.Models
 {
     /// <summary>
-    /// Why a call was not followed (RFC 9457). Programs go by string ApiProblem.Code, people read the message in their language.
+    /// Why a call was not followed (RFC 9457). Programs go by `code`, people read the message in their language.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     public partial class ApiProblem : ApiException, IAdditionalDataHolder, IParsable

@@ -53,7 +53,7 @@ internal static class MemoContent
         [MemoMarks.Round] = text.RoundOf(cards),
         [MemoMarks.Reports] = text.ReportsOf(cards),
         [MemoMarks.Received] = text.Days(cards.Select(c => c.Submission.ReceivedAt)),
-        [MemoMarks.Files] = text.FilesOf(cards),
+        [MemoMarks.Files] = MemoText.FilesOf(cards),
         [MemoMarks.Numbers] = text.NumbersOf(cards),
         [MemoMarks.Version] = text.VersionOf(cards),
         [MemoMarks.Witness] = occasion.Witness,

@@ -90,7 +90,7 @@ internal sealed class MemoText(bool thaiDigits)
         return $"จำนวน {Digits(reports.Count)} รายงาน ({string.Join(", ", reports.Select(c => ReportOf(c, named: false)).Distinct(StringComparer.Ordinal))})";
     }
 
-    public string FilesOf(IEnumerable<MemoCard> cards) => string.Join(", ", Submissions(cards).Select(s => Quoted(s.OriginalName)));
+    public static string FilesOf(IEnumerable<MemoCard> cards) => string.Join(", ", Submissions(cards).Select(s => Quoted(s.OriginalName)));
 
     public string NumbersOf(IEnumerable<MemoCard> cards) => string.Join(", ", Submissions(cards).Select(s => Digits(s.Id)));
 

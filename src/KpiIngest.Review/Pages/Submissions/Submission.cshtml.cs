@@ -188,8 +188,8 @@ public sealed class SubmissionModel(
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. (view.Reading?.Reports ?? []).Take(MostVersions)], cancellationToken);
         Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
         List<IReadOnlyList<EarlierFinding>> earlier = [];
-        if (view is { Original: null, Reading: { } current })
-            foreach ((RecordedReport report, _) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, current, cancellationToken));
+        if (view is { Original: null, Reading: { } read })
+            foreach ((RecordedReport report, _) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, read, cancellationToken));
         Earlier = [.. earlier.Where(e => e.Count > 0)];
         return true;
     }

@@ -15,6 +15,9 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     /// <summary>So many lines are looked at one by one for a text that many cards hold: fewer than a walk along the cards may cost.</summary>
     private const int LookedAt = 20_000;
 
+    /// <summary>A filter that shows more is met soon in the order of the list.</summary>
+    private const int Common = 2_000;
+
     /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the first.</param>
     /// <param name="backwards">True for the page that ends before the key.</param>
     /// <param name="take">Findings on a page.</param>
@@ -23,11 +26,11 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        if (FindingPlaces.AreInCells(filter)
-            && (await FindingTally.ForSumsAsync(db, filter, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)).Sum((_, _) => true) == 0) return new FindingPage([], null, null);
+        int? left = await WithoutTextAsync(db, filter, cancellationToken);
+        if (left == 0) return new FindingPage([], null, null);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
         (string, string)? from = KeyOf(key, sort);
-        List<FindingLine> lines = await LinesAsync(db, filter, text, sort, from, backwards, take + 1, cancellationToken);
+        List<FindingLine> lines = await LinesAsync(db, filter, text, left, sort, from, backwards, take + 1, cancellationToken);
         bool more = lines.Count > take;
         if (more) lines.RemoveAt(take);
         if (backwards) lines.Reverse();
@@ -48,18 +51,20 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         if (await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is not { } here) return null;
         (string, string) key = KeyOf(here, sort);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        List<FindingLine> next = await LinesAsync(db, filter, text, sort, key, false, 1, cancellationToken);
-        List<FindingLine> previous = await LinesAsync(db, filter, text, sort, key, true, 1, cancellationToken);
+        int? left = await WithoutTextAsync(db, filter, cancellationToken);
+        List<FindingLine> next = await LinesAsync(db, filter, text, left, sort, key, false, 1, cancellationToken);
+        List<FindingLine> previous = await LinesAsync(db, filter, text, left, sort, key, true, 1, cancellationToken);
         (FindingCount before, FindingCount all) = await new FindingPlaces(records, db, filter, sort).OfAsync(here, text, cancellationToken);
         bool shown = await FindingSets.Of(db, filter, text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
         return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before.Number + 1, all.Number, shown) { PositionAtLeast = before.AtLeast, CountAtLeast = all.AtLeast };
     }
 
     /// <summary>Of several states one at a time: each is in order in an index of its own. Of a text by its cards, but where few lines are left without it.</summary>
-    private async Task<List<FindingLine>> LinesAsync(
-        RecordsDbContext db, FindingFilter filter, FindingTextWay? text, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
+    /// <param name="left">As of <see cref="WithoutTextAsync"/>.</param>
+    private static async Task<List<FindingLine>> LinesAsync(
+        RecordsDbContext db, FindingFilter filter, FindingTextWay? text, int? left, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
     {
-        if (text is not null && sort != FindingSort.Code && await IsByCardAsync(db, filter, text, cancellationToken)) return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
+        if (text is not null && sort != FindingSort.Code && (text.Cards is not null || left is null or > LookedAt)) return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
         if (filter.States.Count <= 1 || text?.Cards is not null) return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
@@ -69,7 +74,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         // Behind a key comes what shares its code or submission, then the rest: asked for apart, each is read from an index where it begins.
         async Task<List<FindingLine>> OfAsync(FindingFilter of)
         {
-            IQueryable<FindingLine> lines = (text?.Cards is { } cards ? FindingSets.OfCards(db, of, [.. cards.Select(c => c.Id)], inOrder: true) : FindingSets.Of(db, of, text)).AsNoTracking();
+            IQueryable<FindingLine> lines = (text?.Cards is { } cards ? FindingSets.OfCards(db, of, [.. cards.Select(c => c.Id)], inOrder: true) : FindingSets.Of(db, of, text, left is null ? null : left > Common)).AsNoTracking();
             if (key is not { } from) return await TakenAsync(lines, take);
             if (sort == FindingSort.Card) return await TakenAsync(lines.Where(Beyond(sort, from, backwards)), take);
             List<FindingLine> behind = await TakenAsync(BesideLead(lines, sort, from, backwards), take);
@@ -87,12 +92,13 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         }
     }
 
-    private async Task<bool> IsByCardAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay text, CancellationToken cancellationToken)
+    /// <summary>What the filter shows of any text.</summary>
+    /// <returns>Null where that would have to be counted line by line.</returns>
+    private async Task<int?> WithoutTextAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
     {
         FindingFilter others = filter with { Text = null };
-        if (text.Cards is not null || !FindingPlaces.AreInCells(others)) return true;
-        FindingTally tally = await FindingTally.ForSumsAsync(db, others, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken);
-        return tally.Sum((_, _) => true) > LookedAt;
+        if (!FindingPlaces.AreInCells(others)) return null;
+        return (await FindingTally.ForSumsAsync(db, others, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)).Sum((_, _) => true);
     }
 
     /// <summary>The lines of the cards in order, until there are enough.</summary>

@@ -13,10 +13,11 @@ internal static class FindingSets
     public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter) => Of(db, filter, null);
 
     /// <param name="text">How the lines of the filter's text are found; null for the way that is right for any.</param>
-    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text)
+    /// <param name="common">True where many lines pass beside version and state, null where that is not known.</param>
+    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, bool? common = null)
     {
         if (text?.Cards is { } cards) return OfCards(db, filter, [.. cards.Select(c => c.Id)], inOrder: false);
-        IQueryable<FindingLine> lines = Narrowed(db, db.FindingLines, filter);
+        IQueryable<FindingLine> lines = Narrowed(db, db.FindingLines, filter, common ?? !HasRareColumn(filter));
         if (text is not null) return FindingTexts.Holding(db, lines, text.Words);
         if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
         IQueryable<long> holding = FindingTexts.CardsOf(db, words).Select(c => c.Id);
@@ -25,13 +26,16 @@ internal static class FindingSets
 
     /// <summary>What the filter shows of these cards; its text is not looked at.</summary>
     /// <param name="inOrder">As of <see cref="FindingTexts.LinesOf"/>.</param>
-    public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) => Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter);
+    public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) => Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true);
 
     /// <summary>By all that a line itself tells.</summary>
-    private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter)
+    /// <param name="common">True to look version and state up in an index, in the order of the list; false where another column leaves few lines, whose index is better.</param>
+    private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter, bool common)
     {
-        if (filter.LatestOnly) lines = lines.Where(l => l.Latest);
-        if (!filter.WithFollowing) lines = lines.Where(l => !l.Follows);
+        // SQLite looks a column up in an index where it is compared with a value, and not where it is asked for by itself.
+        (bool yes, bool no) = (true, false);
+        if (filter.LatestOnly) lines = common ? lines.Where(l => l.Latest == yes) : lines.Where(l => l.Latest);
+        if (!filter.WithFollowing) lines = common ? lines.Where(l => l.Follows == no) : lines.Where(l => !l.Follows);
         if (filter.Units is [var unit])
         {
             // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
@@ -56,6 +60,10 @@ internal static class FindingSets
         if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
         return lines;
     }
+
+    /// <summary>Whether a column is asked for that has an index of its own and may leave few lines.</summary>
+    private static bool HasRareColumn(FindingFilter filter) =>
+        filter.Code is not null || filter.DecidedBy is not null || filter.FiscalYear is not null || filter.Indicator is not null || filter.Submission is not null || filter.Units.Count > 1;
 
     /// <summary>Changes with every finding that comes or goes, is read anew or decided.</summary>
     /// <param name="lines">In any order.</param>

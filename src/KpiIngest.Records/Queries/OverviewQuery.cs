@@ -40,8 +40,10 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
             .Select(r => new { r.Id, r.Unit, r.Comparisons, r.IdentityKey, r.SubmissionId }).ToListAsync(cancellationToken);
         Dictionary<string, long> newest = current.Where(r => r.IdentityKey is not null).GroupBy(r => r.IdentityKey!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
         var reports = current.Where(r => r.IdentityKey is not { } key || newest[key] == r.SubmissionId);
+        // Compared with values, both are looked up in the index.
+        (bool yes, bool no) = (true, false);
         var ofReport = await db.FindingLines
-            .Where(l => l.FiscalYear == fiscalYear && l.Round == round && l.Latest && !l.Follows && l.ReportId != null && l.Severity != Severity.Note)
+            .Where(l => l.FiscalYear == fiscalYear && l.Round == round && l.Latest == yes && l.Follows == no && l.ReportId != null && l.Severity != Severity.Note)
             .GroupBy(l => l.ReportId!.Value).Select(g => new { g.Key, All = g.Count(), Waiting = g.Count(l => FindingStates.Waiting.Contains(l.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
         return
         [

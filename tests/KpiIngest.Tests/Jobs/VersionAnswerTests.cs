@@ -77,6 +77,7 @@ public sealed class VersionAnswerTests : IAsyncLifetime, IDisposable
 
     private static void Has(string page, params string[] said)
     {
-        foreach (string one in said) Assert.Contains(one, page, StringComparison.Ordinal);
+        string read = System.Net.WebUtility.HtmlDecode(page);
+        foreach (string one in said) Assert.Contains(one, read, StringComparison.Ordinal);
     }
 }

@@ -61,7 +61,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     /// <summary>Of several states one at a time: each is in order in an index of its own. Of a text by its cards, but where few lines are left without it.</summary>
     /// <param name="left">As of <see cref="WithoutTextAsync"/>.</param>
-    private static async Task<List<FindingLine>> LinesAsync(
+    private async Task<List<FindingLine>> LinesAsync(
         RecordsDbContext db, FindingFilter filter, FindingTextWay? text, int? left, FindingSort sort, (string, string)? key, bool backwards, int take, CancellationToken cancellationToken)
     {
         if (text is not null && sort != FindingSort.Code && (text.Cards is not null || left is null or > LookedAt)) return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
@@ -74,7 +74,9 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         // Behind a key comes what shares its code or submission, then the rest: asked for apart, each is read from an index where it begins.
         async Task<List<FindingLine>> OfAsync(FindingFilter of)
         {
-            IQueryable<FindingLine> lines = (text?.Cards is { } cards ? FindingSets.OfCards(db, of, [.. cards.Select(c => c.Id)], inOrder: true) : FindingSets.Of(db, of, text, left is null ? null : left > Common)).AsNoTracking();
+            // In the order of codes no index has version and state first: few are looked up and sorted, many are met soon.
+            bool? common = sort == FindingSort.Code ? await WithoutTextAsync(db, of, cancellationToken) <= Common : left > Common ? true : null;
+            IQueryable<FindingLine> lines = (text?.Cards is { } cards ? FindingSets.OfCards(db, of, [.. cards.Select(c => c.Id)], inOrder: true) : FindingSets.Of(db, of, text, common)).AsNoTracking();
             if (key is not { } from) return await TakenAsync(lines, take);
             if (sort == FindingSort.Card) return await TakenAsync(lines.Where(Beyond(sort, from, backwards)), take);
             List<FindingLine> behind = await TakenAsync(BesideLead(lines, sort, from, backwards), take);

@@ -12,10 +12,12 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int FewWithout = 6_000;
 
-    /// <summary>Cards whose lines are asked for at first, and how many times more at each next time: most pages need the first of them alone.</summary>
+    /// <summary>Cards whose lines are asked for at first, how many times more at each next time, and at most: most pages need the first of them alone.</summary>
     private const int First = 64;
 
     private const int Growth = 4;
+
+    private const int Most = 1_024;
 
     /// <returns>Null where the filter has no text.</returns>
     public static async Task<FindingTextWay?> OfAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
         if (Cards is not null)
         {
             IEnumerable<CardPlace> ordered = order.Of(from is { } place ? Cards.Where(c => !order.IsBefore(c, place)) : Cards);
-            for (int size = first; ordered.Take(size).ToList() is { Count: > 0 } some; size *= Growth)
+            for (int size = first; ordered.Take(size).ToList() is { Count: > 0 } some; size = Math.Min(size * Growth, Most))
             {
                 yield return [.. some.Select(c => c.Id)];
                 ordered = ordered.Skip(some.Count);
@@ -61,7 +63,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
         IQueryable<FindingCard> left = FindingTexts.Holding(db, Words).AsNoTracking();
         if (from is { } begin) left = order.From(left, begin);
-        for (int size = first; ; size *= Growth)
+        for (int size = first; ; size = Math.Min(size * Growth, Most))
         {
             List<CardPlace> some = await order.Of(left).Select(c => new CardPlace(c.Id, c.Position)).Take(size).ToListAsync(cancellationToken);
             if (some.Count > 0) yield return [.. some.Select(c => c.Id)];

@@ -250,6 +250,9 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
             new ReceivedFile($"t{number}", original.Sha256, $"{number}.docx", "กองคลัง", $"กองคลัง/{number}.docx", original.Size) { ContainerId = container }, CancellationToken.None);
         if (read is null) return submission;
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, Earlier, read, CancellationToken.None);
+
+        // As the service does, before the sender is told: else which version it is would be news.
+        if (read.Outcome == FileOutcome.Checked) await new AcrossRecorder(records, TimeProvider.System).CompareAsync(submission.Id, CancellationToken.None);
         Submission now = await SubmissionAsync(records, submission.Id);
         await ledger.NotedAsync(submission.Id, now.State, "outbox", CancellationToken.None);
         return now;

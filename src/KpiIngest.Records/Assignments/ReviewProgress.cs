@@ -36,7 +36,7 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
-        return (await FindingTally.ForSumsAsync(db, new FindingFilter { SecondFor = account }, table, cancellationToken)).Sum((_, _) => true);
+        return (await FindingTally.ForSumsAsync(db, new FindingFilter { SecondFor = account }, table, cancellationToken)).All;
     }
 
     /// <summary>Where the findings of one submission stand, whatever version it is.</summary>

@@ -32,6 +32,9 @@ internal sealed class CellTableWriter
     private readonly List<CodedCell> cells = [];
     private readonly List<CellPlace> named = [];
 
+    /// <summary>Of all cells.</summary>
+    public long Findings { get; private set; }
+
     /// <summary>In place of what the cell was.</summary>
     public void Put(FindingCell cell) => Set(cell, static (_, findings) => findings);
 
@@ -45,10 +48,12 @@ internal sealed class CellTableWriter
         CodedCell coded = new(place, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, 0);
         int index = NumberOf(indices, (place, coded.Code, coded.Decider, coded.State, coded.Severity, coded.Latest, coded.Follows));
         if (index == cells.Count) cells.Add(coded);
-        cells[index] = coded with { Findings = findings(cells[index].Findings, cell.Findings) };
+        int before = cells[index].Findings;
+        cells[index] = coded with { Findings = findings(before, cell.Findings) };
+        Findings += cells[index].Findings - before;
     }
 
-    public CellTable Table() => new([.. cells], [.. named], Texts(codes), Texts(deciders), cells.Sum(c => (long)c.Findings));
+    public CellTable Table() => new([.. cells], [.. named], Texts(codes), Texts(deciders), Findings);
 
     private static int NumberOf<T>(Dictionary<T, int> numbers, T value)
         where T : notnull

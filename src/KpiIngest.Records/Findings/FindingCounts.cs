@@ -61,7 +61,7 @@ public sealed record FindingCounts(
     private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
     {
         CellTableWriter counted = new();
-        await foreach (FindingCell cell in CellsOf(lines).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Put(cell);
+        await AddAsync(counted, lines, cancellationToken);
         return counted.Table();
     }
 
@@ -69,19 +69,18 @@ public sealed record FindingCounts(
     private static async Task<CellTable> TableAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay text, int most, CancellationToken cancellationToken)
     {
         CellTableWriter counted = new();
-        int lines = 0;
         await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
         {
-            await foreach (FindingCell cell in CellsOf(FindingSets.OfCards(db, filter, cards, inOrder: false)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                counted.Add(cell);
-                lines += cell.Findings;
-            }
-
-            if (lines > most) break;
+            await AddAsync(counted, FindingSets.OfCards(db, filter, cards, inOrder: false), cancellationToken);
+            if (counted.Findings > most) break;
         }
 
         return counted.Table();
+    }
+
+    private static async Task AddAsync(CellTableWriter counted, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        await foreach (FindingCell cell in CellsOf(lines).AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Add(cell);
     }
 
     private FindingCounts Less(FindingCounts part) => new(

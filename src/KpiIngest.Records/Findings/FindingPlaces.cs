@@ -15,33 +15,34 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null }) ? await text.WithoutAsync(db, cancellationToken) : null;
 
     /// <param name="text">Null for no text.</param>
-    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, CancellationToken cancellationToken)
+    /// <param name="cells">What the filter shows of any text; null where cells do not tell it.</param>
+    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, FindingTally? cells, CancellationToken cancellationToken)
     {
-        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        CellTable table = cells?.Table ?? await FindingCells.NowAsync(records, db, cancellationToken);
+        FindingKey key = FindingKey.Of(line, sort);
         IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
-        IQueryable<FindingLine> before = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true));
+        IQueryable<FindingLine> before = lines.Where(key.Beyond(backwards: true));
         bool exact = table.Findings <= FindingCounts.MostCounted;
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
             FindingFilter any = filter with { Text = null };
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cancellationToken);
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cells, cancellationToken);
             IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
-            int missingAbove = await missing.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(line, sort), backwards: true)).CountAsync(cancellationToken);
+            int missingAbove = await missing.Where(key.Beyond(backwards: true)).CountAsync(cancellationToken);
             return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
         }
 
-        if (text is not null && !exact && sort != FindingSort.Code) return (await CountAsync(text, line, cancellationToken), await CountAsync(text, null, cancellationToken));
-        if (!AreInCells(filter)) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
-        FindingTally tally = await FindingTally.ForSumsAsync(db, filter, table, cancellationToken);
-        return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, table, tally, lines, cancellationToken), new FindingCount(tally.Sum((_, _) => true)));
+        if (text is not null && !exact && sort != FindingSort.Code) return (await CountAsync(text, key, cancellationToken), await CountAsync(text, null, cancellationToken));
+        if (text is not null || cells is null) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
+        return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, cells, lines, cancellationToken), new FindingCount(cells.All));
     }
 
-    private async Task<FindingCount> BeforeAsync(FindingLine line, CellTable table, FindingTally tally, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    private async Task<FindingCount> BeforeAsync(FindingLine line, FindingTally cells, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
     {
         string own = FindingOrder.BeginningOf(line.Position);
-        int[] places = [.. table.Places.Select(p => FindingOrder.Compare(p.Beginning, own))];
-        int[] codes = [.. table.Codes.Select(c => sort == FindingSort.Code ? FindingOrder.Compare(c, line.Code) : 0)];
-        int before = tally.Sum((place, code) => codes[code] < 0 || (codes[code] == 0 && places[place] < 0));
+        int[] places = [.. cells.Table.Places.Select(p => FindingOrder.Compare(p.Beginning, own))];
+        int[] codes = [.. cells.Table.Codes.Select(c => sort == FindingSort.Code ? FindingOrder.Compare(c, line.Code) : 0)];
+        int before = cells.Sum((place, code) => codes[code] < 0 || (codes[code] == 0 && places[place] < 0));
         IQueryable<FindingLine> beside = lines.Where(l => l.Position.CompareTo(own) >= 0 && l.Position.CompareTo(line.Position) < 0);
         if (sort == FindingSort.Code) beside = beside.Where(l => l.Code == line.Code);
         return new FindingCount(before + await beside.CountAsync(cancellationToken));
@@ -49,14 +50,13 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
 
     /// <summary>Of a text, card by card until there are more than are counted.</summary>
     /// <param name="before">What stands before this one is counted; null for all.</param>
-    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingLine? before, CancellationToken cancellationToken)
+    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingKey? before, CancellationToken cancellationToken)
     {
-        (long, string)? from = before is null ? null : (before.SubmissionId, FindingOrder.CardPositionOf(before.Position));
         int count = 0;
-        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from, backwards: before is not null, cancellationToken))
+        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, before?.Card, backwards: before is not null, cancellationToken))
         {
             IQueryable<FindingLine> lines = FindingSets.OfCards(db, filter, cards, inOrder: false);
-            if (before is not null) lines = lines.Where(FindingQueue.Beyond(sort, FindingQueue.KeyOf(before, sort), backwards: true));
+            if (before is not null) lines = lines.Where(before.Beyond(backwards: true));
             count += await lines.CountAsync(cancellationToken);
             if (count > FindingCounts.Cap) return new FindingCount(FindingCounts.Cap, AtLeast: true);
         }

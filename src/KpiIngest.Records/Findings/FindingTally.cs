@@ -17,10 +17,17 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
     private readonly bool[] deciders = [.. table.Deciders.Select(d => filter.DecidedBy is not { } by || (d.Length > 0 && string.Equals(d, by, StringComparison.Ordinal)))];
     private readonly bool[] states = [.. Enum.GetValues<FindingState>().Select(s => filter.States.Count == 0 || filter.States.Contains(s))];
     private readonly bool[] severities = [.. Enum.GetValues<Severity>().Select(s => filter.Severity is not { } severity || s == severity)];
+    private int? all;
 
     /// <summary>For sums alone: reviewers are looked up only where the filter asks for one.</summary>
     public static async Task<FindingTally> ForSumsAsync(RecordsDbContext db, FindingFilter filter, CellTable table, CancellationToken cancellationToken) =>
         new(filter, table, filter.AssignedTo is null ? UnitReviewers.None : await UnitReviewers.LoadAsync(db, cancellationToken), filter.SecondFor);
+
+    /// <summary>Whose cells are added up.</summary>
+    public CellTable Table => table;
+
+    /// <summary>All that the filter shows.</summary>
+    public int All => all ??= Sum(static (_, _) => true);
 
     /// <summary>Those with findings that the filter shows.</summary>
     public IEnumerable<CodedCell> Shown => table.Cells.Where(c => c.Findings > 0 && Passes(c));

@@ -22,12 +22,13 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
         return received;
     }
 
-    /// <summary>Reports received for each round, all versions. Reads every report, which the pages have no need of.</summary>
-    public async Task<IReadOnlyDictionary<OverviewRound, int>> CardsAsync(CancellationToken cancellationToken)
+    /// <summary>The same rounds with the reports received for each, all versions. Reads every report, which the pages have no need of.</summary>
+    public async Task<IReadOnlyList<(OverviewRound Round, int Cards)>> CardsAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear != null && r.Round != null).GroupBy(r => new { r.FiscalYear, r.Round })
-            .Select(g => new { g.Key.FiscalYear, g.Key.Round, Count = g.Count() }).ToDictionaryAsync(g => new OverviewRound(g.FiscalYear!.Value, g.Round!.Value), g => g.Count, cancellationToken);
+        var rounds = await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear != null && r.Round != null).GroupBy(r => new { r.FiscalYear, r.Round })
+            .Select(g => new { g.Key.FiscalYear, g.Key.Round, Count = g.Count() }).ToListAsync(cancellationToken);
+        return [.. rounds.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Round).Select(r => (new OverviewRound(r.FiscalYear!.Value, r.Round!.Value), r.Count))];
     }
 
     /// <param name="fiscalYear">Buddhist era.</param>

@@ -32,13 +32,12 @@ internal static class StandingCalls
     private static async Task<IResult> OverviewAsync(HttpContext context, OverviewQuery overview, KeyingQuery keying, CancellationToken cancellationToken)
     {
         (long? year, long? months) = (SubmissionCalls.NumberOf(context, KnownParameters.Year.Name), SubmissionCalls.NumberOf(context, KnownParameters.Round.Name));
-        IReadOnlyList<OverviewRound> rounds = await overview.RoundsAsync(cancellationToken);
-        OverviewRound? round = rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (months is null || r.Round == months));
+        IReadOnlyList<(OverviewRound Round, int Cards)> rounds = await overview.CardsAsync(cancellationToken);
+        OverviewRound? round = rounds.Select(r => r.Round).FirstOrDefault(r => (year is null || r.FiscalYear == year) && (months is null || r.Round == months));
         if (round is null && (year ?? months) is not null) return ProblemAnswer.NotFound(context);
         IReadOnlyList<UnitOverview> units = round is null ? [] : await overview.OfAsync(round.FiscalYear, round.Round, cancellationToken);
-        IReadOnlyDictionary<OverviewRound, int> cards = await overview.CardsAsync(cancellationToken);
         return Results.Ok(new RoundOverview(
-            [.. rounds.Select(r => new ReceivedRound(r.FiscalYear, r.Round, cards.GetValueOrDefault(r)))],
+            [.. rounds.Select(r => new ReceivedRound(r.Round.FiscalYear, r.Round.Round, r.Cards))],
             round?.FiscalYear,
             round?.Round,
             [.. units.OrderBy(u => u.Unit, ThaiOrder.Names).Select(UnitInRound.Of)],

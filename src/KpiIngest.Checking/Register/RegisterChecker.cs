@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Checking.Register;
@@ -12,7 +13,7 @@ public static class RegisterChecker
         return
         [
             .. RegisterRules.All.SelectMany(r => r.Check(comparison))
-                .OrderBy(f => f.Report ?? int.MaxValue).ThenBy(f => f.Rule.Code, StringComparer.Ordinal).ThenBy(f => f.About.Round).ThenBy(f => f.About.Number, NumberOrder.Instance)
+                .OrderBy(f => f.Report ?? int.MaxValue).ThenBy(f => f.Rule.Code, StringComparer.Ordinal).ThenBy(f => f.About.Round).ThenBy(f => f.About.Number is null).ThenBy(f => f.About.Number ?? "", ItemNumbers.Order)
                 .Select(f => f.ToResult()),
         ];
     }

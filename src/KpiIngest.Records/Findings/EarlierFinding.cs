@@ -11,9 +11,6 @@ public sealed record EarlierFinding(FindingLine Line, int Version, DiscrepancyRe
 {
     /// <summary>The figure in the later version; null where none is stated, or the finding is about no figure of a table.</summary>
     public string? Now { get; init; }
-
-    /// <summary>The finding in the later version, where it still shows.</summary>
-    public DiscrepancyResult? Still { get; init; }
 }
 
 /// <summary>What has become of a finding in a later version of its report.</summary>

@@ -19,8 +19,20 @@ public static class EarlierFindings
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(reading);
         IReadOnlyList<VersionOfReport> versions = (await ReportVersions.AllAsync(db, [report], cancellationToken)).GetValueOrDefault(report.Id) ?? [];
+        return versions.Any(v => v.SubmissionId < report.SubmissionId) ? await OfAsync(db, report, reading, RecordedAnswer.Of(reading), versions, cancellationToken) : [];
+    }
+
+    /// <summary>The same, by who knows these already.</summary>
+    /// <param name="answer">Of the reading; null where it cannot be read.</param>
+    /// <param name="versions">Of the report.</param>
+    public static async Task<IReadOnlyList<EarlierFinding>> OfAsync(
+        RecordsDbContext db, RecordedReport report, Reading reading, FileResult? answer, IReadOnlyList<VersionOfReport> versions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(reading);
         List<VersionOfReport> earlier = [.. versions.Where(v => v.SubmissionId < report.SubmissionId)];
-        if (earlier.Count == 0 || RecordedAnswer.Of(reading) is not { } answer || report.Ordinal >= answer.Reports.Count) return [];
+        if (earlier.Count == 0 || answer is null || report.Ordinal >= answer.Reports.Count) return [];
         List<(FindingLine Line, VersionOfReport Version)> asked = await AskedAsync(db, earlier, cancellationToken);
         if (asked.Count == 0) return [];
 
@@ -75,7 +87,7 @@ public static class EarlierFindings
         DiscrepancyResult now = answer.Discrepancies[still.Ordinal!.Value];
         bool same = string.Equals(still.Match.Figures, finding.Line.Figures, StringComparison.Ordinal);
         FindingFate fate = states.GetValueOrDefault(still.Ordinal.Value) == FindingState.Accepted ? FindingFate.Accepted : same ? FindingFate.StillWrong : FindingFate.ChangedOtherwise;
-        return finding with { Fate = fate, Now = now.Stated, Still = now };
+        return finding with { Fate = fate, Now = now.Stated };
     }
 
     private static EarlierFinding Gone(EarlierFinding finding, FileResult answer, int ordinal)

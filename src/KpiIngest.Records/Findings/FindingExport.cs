@@ -36,13 +36,11 @@ public sealed class FindingExport(FindingQueue queue, IDbContextFactory<RecordsD
         return (await WithParticularsAsync(page.Items, cancellationToken), page.NextKey);
     }
 
-    /// <param name="line">Number of the line.</param>
-    /// <returns>Null where there is none.</returns>
-    public async Task<ExportedFinding?> OneAsync(long line, CancellationToken cancellationToken)
+    /// <param name="line">As it was read: what is said of it is of that version.</param>
+    public async Task<ExportedFinding> OneAsync(FindingLine line, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<FindingLine> found = await db.FindingLines.AsNoTracking().Where(l => l.Id == line).ToListAsync(cancellationToken);
-        return (await WithParticularsAsync(await FindingItems.OfAsync(db, found, cancellationToken), cancellationToken)).SingleOrDefault();
+        return (await WithParticularsAsync(await FindingItems.OfAsync(db, [line], cancellationToken), cancellationToken)).Single();
     }
 
     private async Task<IReadOnlyList<ExportedFinding>> WithParticularsAsync(IReadOnlyList<FindingItem> items, CancellationToken cancellationToken)

@@ -26,9 +26,9 @@ internal sealed class CardFindings
         {
             Decision? decision = line.StandingId is { } id ? decisions.GetValueOrDefault(id) : null;
             if (line.AcrossId is { } together && shown.TryGetValue(together, out RecordedAcross? both))
-                findings.all.Add((line, new MemoFinding(line, null, RecordedAnswer.Of(both), both.Message, both.Arithmetic) { Reason = ReasonOf(decision) }));
+                findings.all.Add((line, new MemoFinding(line, null, both.Message, both.Arithmetic) { Reason = ReasonOf(decision) }));
             else if (line.Ordinal is { } ordinal && found.TryGetValue(ordinal, out DiscrepancyResult? one))
-                findings.all.Add((line, new MemoFinding(line, one, null, one.Message, one.Arithmetic) { Reason = ReasonOf(decision), Following = [.. FollowingOf(ordinal, found, states)] }));
+                findings.all.Add((line, new MemoFinding(line, one, one.Message, one.Arithmetic) { Reason = ReasonOf(decision), Following = [.. FollowingOf(ordinal, found, states)] }));
         }
 
         return findings;

@@ -41,9 +41,8 @@ public sealed record MemoCard(Submission Submission, Reading Reading, RecordedRe
 
 /// <summary>A decided finding.</summary>
 /// <param name="Found">Null where two submissions show it.</param>
-/// <param name="Across">Null where one submission shows it.</param>
 /// <param name="Message">In Thai.</param>
-public sealed record MemoFinding(FindingLine Line, DiscrepancyResult? Found, AcrossFilesFinding? Across, string Message, string? Arithmetic)
+public sealed record MemoFinding(FindingLine Line, DiscrepancyResult? Found, string Message, string? Arithmetic)
 {
     /// <summary>What follows from it and was not accepted: it is right when this one is.</summary>
     public IReadOnlyList<DiscrepancyResult> Following { get; init; } = [];

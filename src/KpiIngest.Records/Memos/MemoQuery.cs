@@ -26,8 +26,7 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
     {
         Submission? submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == scope.Id, cancellationToken);
         if (submission is not { DuplicateOfId: null } || await ReadingAsync(db, scope.Id, cancellationToken) is not { } reading) return null;
-        List<FindingLine> lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == scope.Id).OrderBy(l => l.Position).ToListAsync(cancellationToken);
-        return await CardsAsync(db, submission, reading, lines, r => scope.Report is not { } asked || r == asked, cancellationToken);
+        return await CardsAsync(db, submission, reading, r => scope.Report is not { } asked || r == asked, cancellationToken);
     }
 
     private async Task<IReadOnlyList<MemoCard>> OfUnitAsync(RecordsDbContext db, MemoScope.OfUnit scope, CancellationToken cancellationToken)
@@ -35,13 +34,12 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
         var reports = await CurrentReadings.LatestOf(db).AsNoTracking().Where(r => r.Unit == scope.Unit && r.FiscalYear == scope.FiscalYear && r.Round == scope.Round)
             .Select(r => new { r.SubmissionId, r.Ordinal }).ToListAsync(cancellationToken);
         List<MemoCard> cards = [];
-        foreach (long id in reports.Select(r => r.SubmissionId).Distinct().Order().ToList())
+        foreach (long id in reports.Select(r => r.SubmissionId).Distinct().Order())
         {
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
             if (await ReadingAsync(db, id, cancellationToken) is not { } reading) continue;
-            List<FindingLine> lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == id).OrderBy(l => l.Position).ToListAsync(cancellationToken);
             HashSet<int> asked = [.. reports.Where(r => r.SubmissionId == id).Select(r => r.Ordinal)];
-            cards.AddRange(await CardsAsync(db, submission, reading, lines, asked.Contains, cancellationToken));
+            cards.AddRange(await CardsAsync(db, submission, reading, asked.Contains, cancellationToken));
         }
 
         return [.. cards.OrderBy(c => c.Report is null).ThenBy(c => FindingOrder.KeyOf(c.Report?.IndicatorNumber ?? ""), StringComparer.Ordinal).ThenBy(c => c.Submission.Id).ThenBy(c => c.Report?.Ordinal)];
@@ -51,10 +49,10 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
         .Include(r => r.Reports.OrderBy(p => p.Ordinal)).ThenInclude(p => p.Gaps.OrderBy(g => g.Ordinal)).Include(r => r.Reports).ThenInclude(p => p.Tables).Include(r => r.Discrepancies)
         .SingleOrDefaultAsync(r => r.SubmissionId == submission, cancellationToken);
 
-    /// <param name="lines">Of the submission, in the order of the list.</param>
     private async Task<IReadOnlyList<MemoCard>> CardsAsync(
-        RecordsDbContext db, Submission submission, Reading reading, List<FindingLine> lines, Func<int, bool> asked, CancellationToken cancellationToken)
+        RecordsDbContext db, Submission submission, Reading reading, Func<int, bool> asked, CancellationToken cancellationToken)
     {
+        List<FindingLine> lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submission.Id).OrderBy(l => l.Position).ToListAsync(cancellationToken);
         FileResult? answer = RecordedAnswer.Of(reading);
         CardFindings findings = await CardFindings.OfAsync(db, reading, answer, lines, cancellationToken);
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. reading.Reports.Where(r => r.IdentityKey is not null)], cancellationToken);

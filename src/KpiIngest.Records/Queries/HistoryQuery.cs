@@ -13,14 +13,15 @@ public sealed class HistoryQuery(IDbContextFactory<RecordsDbContext> records)
     private const int Batch = 200;
 
     /// <summary>Newest submission first; the reports of one in the order of the file.</summary>
-    public async IAsyncEnumerable<HistoryLine> StreamAsync(HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="atOnce">Submissions that are read together: who wants a page reads no more than it holds.</param>
+    public async IAsyncEnumerable<HistoryLine> StreamAsync(HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken, int atOnce = Batch)
     {
         ArgumentNullException.ThrowIfNull(filter);
         long? before = filter.Before;
         while (true)
         {
             await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-            List<Submission> page = await Asked(db, filter).Where(s => before == null || s.Id < before).OrderByDescending(s => s.Id).Take(Batch).ToListAsync(cancellationToken);
+            List<Submission> page = await Asked(db, filter).Where(s => before == null || s.Id < before).OrderByDescending(s => s.Id).Take(atOnce).ToListAsync(cancellationToken);
             if (page.Count == 0) yield break;
             long[] read = [.. page.Select(s => s.DuplicateOfId ?? s.Id).Distinct()];
             ILookup<long, HistoryReport> reports = await ReportsAsync(db, filter, read, cancellationToken);

@@ -1,4 +1,6 @@
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Register;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Register;
@@ -29,10 +31,8 @@ public static class ExpectedReports
                 }
         }
 
-        return [.. expected.OrderBy(e => FindingOrderKey(e.Unit), StringComparer.Ordinal).ThenByDescending(e => e.FiscalYear).ThenBy(e => e.Round).ThenBy(e => e.Number, NumberOrder.Instance)];
+        return [.. expected.OrderBy(e => FindingOrder.KeyOf(e.Unit), StringComparer.Ordinal).ThenByDescending(e => e.FiscalYear).ThenBy(e => e.Round).ThenBy(e => e.Number, ItemNumbers.Order)];
     }
-
-    private static string FindingOrderKey(string unit) => Findings.FindingOrder.KeyOf(unit);
 }
 
 /// <summary>One report that is expected.</summary>

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Register;
 
 namespace KpiIngest.Records.Register;
@@ -27,7 +28,14 @@ public sealed record RegisterDifference(string Unit, int FiscalYear, AgreedIndic
             found.AddRange(old.Values.Select(gone => new RegisterDifference(year.Unit, year.FiscalYear, gone, null)));
         }
 
-        return [.. found.OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.FiscalYear).ThenBy(d => d.Number, NumberOrder.Instance)];
+        return [.. found.OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.FiscalYear).ThenBy(d => d.Number, ItemNumbers.Order)];
+    }
+
+    /// <summary>Of these years, whole, those that a change of any indicator touches.</summary>
+    public static IReadOnlyList<AgreedYear> ChangedOf(RegisterState before, IReadOnlyList<AgreedYear> after)
+    {
+        HashSet<(string, int)> changed = [.. Of(before, after).Select(d => (d.Unit, d.FiscalYear))];
+        return [.. after.Where(y => changed.Contains((y.Unit, y.FiscalYear)))];
     }
 
     public static bool Same(AgreedIndicator one, AgreedIndicator other)

@@ -36,8 +36,7 @@ public sealed class RegisterLedger(IDbContextFactory<RecordsDbContext> records, 
         Dictionary<string, string> spelt = [];
         foreach (string unit in sending.Concat(state.Years.Select(y => y.Unit))) spelt[RegisterState.KeyOf(unit)] = unit;
         List<AgreedYear> years = [.. wanted.Select(y => y with { Unit = spelt.GetValueOrDefault(RegisterState.KeyOf(y.Unit), y.Unit) })];
-        HashSet<(string, int)> changed = [.. RegisterDifference.Of(state, years).Select(d => (d.Unit, d.FiscalYear))];
-        return [.. years.Where(y => changed.Contains((y.Unit, y.FiscalYear)))];
+        return RegisterDifference.ChangedOf(state, years);
     }
 
     /// <param name="seen">What the preview rested on.</param>

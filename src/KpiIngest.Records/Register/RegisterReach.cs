@@ -14,17 +14,19 @@ internal sealed class RegisterReach
     private readonly List<ReachedReport> unsure;
     private readonly ILookup<long, string> rows;
 
-    private RegisterReach(int fiscalYear, List<ReachedReport> reports, List<ReachedReport> unsure, ILookup<long, string> rows) => (FiscalYear, this.reports, this.unsure, this.rows) = (fiscalYear, reports, unsure, rows);
+    private RegisterReach(int fiscalYear, List<ReachedReport> reports, List<ReachedReport> unsure, ILookup<long, string> rows)
+    {
+        (FiscalYear, this.reports, this.unsure, this.rows) = (fiscalYear, reports, unsure, rows);
+        Submissions = [.. reports.Select(r => (r.SubmissionId, r.ReadingId)).Distinct().Order()];
+    }
 
     public int FiscalYear { get; }
 
     /// <summary>With the reading that holds for each, in the order of receipt.</summary>
-    public IReadOnlyList<(long Submission, long Reading)> Submissions => [.. reports.Select(r => (r.SubmissionId, r.ReadingId)).Distinct().Order()];
+    public IReadOnlyList<(long Submission, long Reading)> Submissions { get; }
 
     /// <summary>Those at which is said what is missing of a round.</summary>
     public IEnumerable<long> Anchors => Rounds().Select(r => r.Anchor.SubmissionId).Distinct();
-
-    public static async Task<RegisterReach> OfAsync(RecordsDbContext db, string unit, int fiscalYear, CancellationToken cancellationToken) => (await OfAsync(db, [(unit, fiscalYear)], cancellationToken))[0];
 
     /// <summary>Of each, in the same order, with as many queries as for one.</summary>
     /// <param name="of">Units as the register spells them: reports may spell them with other spaces and digits.</param>
@@ -40,7 +42,7 @@ internal sealed class RegisterReach
             select new ReachedReport(
                 report.Id, report.SubmissionId, report.ReadingId, report.Ordinal, report.Unit, report.FiscalYear, report.Round, report.AgencySummary, report.IndicatorNumber, report.IdentityKey, submission.ReceivedAt)).ToListAsync(cancellationToken);
         Dictionary<string, long> newest = all.Where(r => r.Identity is not null).GroupBy(r => r.Identity!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
-        all = [.. all.Select(r => r.Identity is { } identity && newest[identity] > r.SubmissionId ? r with { Latest = false } : r)];
+        all = [.. all.Select(r => r with { Number = AgreedNumber.Of(r.Number), Latest = r.Identity is not { } identity || newest[identity] == r.SubmissionId })];
         ILookup<(string, int?), ReachedReport> by = all.ToLookup(r => (RegisterState.KeyOf(r.Unit), r.FiscalYear));
         long[] summaries = [.. all.Where(r => r.Summary).Select(r => r.Id)];
         var rows = summaries.Length == 0 ? [] : await (
@@ -48,7 +50,7 @@ internal sealed class RegisterReach
             join row in db.Rows on table.Id equals row.TableId
             where summaries.Contains(table.ReportId) && !row.Group && row.Number != null && (row.Weight != null || row.Score != null)
             select new { table.ReportId, row.Number }).ToListAsync(cancellationToken);
-        ILookup<long, string> numbers = rows.ToLookup(r => r.ReportId, r => r.Number!);
+        ILookup<long, string> numbers = rows.Select(r => (r.ReportId, Number: AgreedNumber.Of(r.Number))).Where(r => r.Number is not null).ToLookup(r => r.ReportId, r => r.Number!);
         return [.. of.Select(o => (Key: RegisterState.KeyOf(o.Unit), o.FiscalYear)).Select(o => new RegisterReach(o.FiscalYear, [.. by[(o.Key, o.FiscalYear)]], [.. by[(o.Key, null)].Where(r => MayBeOf(r, o.FiscalYear))], numbers))];
     }
 
@@ -93,7 +95,7 @@ internal sealed class RegisterReach
         return own.Count(later.Contains) * 2 >= Math.Min(own.Count, later.Count);
     }
 
-    private IEnumerable<string> NumbersOf(ReachedReport report) => report.Summary ? rows[report.Id].Select(AgreedNumber.Of).OfType<string>() : AgreedNumber.Of(report.Number) is { } own ? [own] : [];
+    private IEnumerable<string> NumbersOf(ReachedReport report) => report.Summary ? rows[report.Id] : report.Number is { } own ? [own] : [];
 
     /// <summary>Changes with every reading of these that is added.</summary>
     public static string FingerprintOf(IEnumerable<RegisterReach> all)
@@ -106,6 +108,7 @@ internal sealed class RegisterReach
 
     /// <param name="FiscalYear">Null where it was not read.</param>
     /// <param name="Summary">Of a whole agency.</param>
+    /// <param name="Number">Of its indicator, as <see cref="AgreedNumber"/> has it; null where it has none.</param>
     /// <param name="Identity">By which versions of it are known; null where it is unsure.</param>
     private sealed record ReachedReport(long Id, long SubmissionId, long ReadingId, int Ordinal, string Unit, int? FiscalYear, int? Round, bool Summary, string? Number, string? Identity, DateTimeOffset ReceivedAt)
     {

@@ -20,14 +20,13 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
         List<long> related = [submissionId];
         await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
         {
-            if (!await db.RegisterVersions.AnyAsync(cancellationToken)) return 0;
             RegisterState state = await RegisterState.OfAsync(db, cancellationToken);
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
             IReadOnlyList<AgreedYear> agreed = state.Of(submission.Unit);
             if (agreed.Count == 0) return 0;
             List<int?> years = await CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == submissionId).Select(r => r.FiscalYear).Distinct().ToListAsync(cancellationToken);
             List<(string, int)> touched = [.. agreed.Where(a => years.Contains(a.FiscalYear) || years.Contains(null)).Select(a => (a.Unit, a.FiscalYear))];
-            foreach (RegisterReach reach in await RegisterReach.OfAsync(db, touched, cancellationToken)) related.AddRange(await MissingAtAsync(db, reach, cancellationToken));
+            related.AddRange(await MissingAtAsync(db, await RegisterReach.OfAsync(db, touched, cancellationToken), cancellationToken));
         }
 
         return await CheckAsync(related, cancellationToken);
@@ -58,17 +57,18 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
             touched.Add(part);
         }
 
-        foreach (RegisterReach reach in await RegisterReach.OfAsync(db, [.. (withDays ? state.Years : touched.AsEnumerable()).Select(y => (y.Unit, y.FiscalYear))], cancellationToken))
-            pending.UnionWith(await MissingAtAsync(db, reach, cancellationToken));
+        IReadOnlyList<RegisterReach> reaches = await RegisterReach.OfAsync(db, [.. (withDays ? state.Years : touched.AsEnumerable()).Select(y => (y.Unit, y.FiscalYear))], cancellationToken);
+        pending.UnionWith(await MissingAtAsync(db, reaches, cancellationToken));
         return [.. pending];
     }
 
     /// <summary>Where is said, or was said, what is missing.</summary>
-    private static async Task<IEnumerable<long>> MissingAtAsync(RecordsDbContext db, RegisterReach reach, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<long>> MissingAtAsync(RecordsDbContext db, IReadOnlyList<RegisterReach> reaches, CancellationToken cancellationToken)
     {
-        long[] all = [.. reach.Submissions.Select(s => s.Submission)];
+        long[] all = [.. reaches.SelectMany(r => r.Submissions).Select(s => s.Submission).Distinct()];
+        if (all.Length == 0) return [];
         List<long> said = await AcrossQuery.Standing(db).Where(a => all.Contains(a.SubmissionId) && a.Code == "register-missing").Select(a => a.SubmissionId).Distinct().ToListAsync(cancellationToken);
-        return reach.Anchors.Concat(said);
+        return reaches.SelectMany(r => r.Anchors).Concat(said);
     }
 
     private async Task<int> CheckAsync(IEnumerable<long> submissions, CancellationToken cancellationToken)

@@ -48,9 +48,7 @@ public sealed record RegisterState(long Version, IReadOnlyList<AgreedYear> Years
     public IReadOnlyList<AgreedYear> BackTo(RegisterState earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        List<AgreedYear> then = [.. Years.Select(y => y with { Indicators = earlier.Of(y.Unit, y.FiscalYear)?.Indicators ?? [] })];
-        HashSet<(string, int)> changed = [.. RegisterDifference.Of(this, then).Select(d => (d.Unit, d.FiscalYear))];
-        return [.. then.Where(y => changed.Contains((y.Unit, y.FiscalYear)))];
+        return RegisterDifference.ChangedOf(this, [.. Years.Select(y => y with { Indicators = earlier.Of(y.Unit, y.FiscalYear)?.Indicators ?? [] })]);
     }
 
     /// <param name="version">Null for the newest.</param>
@@ -81,14 +79,20 @@ public sealed record RegisterState(long Version, IReadOnlyList<AgreedYear> Years
         };
     }
 
+    /// <summary>By when it is due for a round, as <see cref="DayFormat"/>; null where it is not.</summary>
+    public static string? DueText(AgreedIndicator of, int round)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return of.Due.TryGetValue(round, out DateOnly day) ? day.ToString(DayFormat, CultureInfo.InvariantCulture) : null;
+    }
+
     internal static RegisterRow RowOf(long version, AgreedYear year, int ordinal)
     {
         AgreedIndicator of = year.Indicators[ordinal];
-        string? Day(int round) => of.Due.TryGetValue(round, out DateOnly day) ? day.ToString(DayFormat, CultureInfo.InvariantCulture) : null;
         return new RegisterRow
         {
             VersionId = version, Unit = year.Unit, FiscalYear = year.FiscalYear, Ordinal = ordinal, Number = of.Number, Name = of.Name, Weight = of.Weight?.Normalised,
-            T1 = of.Targets[0], T2 = of.Targets[1], T3 = of.Targets[2], T4 = of.Targets[3], T5 = of.Targets[4], Due6 = Day(6), Due9 = Day(9), Due12 = Day(12),
+            T1 = of.Targets[0], T2 = of.Targets[1], T3 = of.Targets[2], T4 = of.Targets[3], T5 = of.Targets[4], Due6 = DueText(of, 6), Due9 = DueText(of, 9), Due12 = DueText(of, 12),
         };
     }
 

@@ -9,8 +9,6 @@ internal static class ApiAddress
 
     public const string Document = Root + "/openapi.json";
 
-    public static string Submission(long id) => string.Create(CultureInfo.InvariantCulture, $"{Root}/submissions/{id}");
-
     public static string Discrepancy(long id) => string.Create(CultureInfo.InvariantCulture, $"{Root}/discrepancies/{id}");
 
     public static string Upload(string batch) => $"{Root}/uploads/{batch}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Register;
+using KpiIngest.Review.Export;
 
 namespace KpiIngest.Review.Register;
 
@@ -18,6 +19,15 @@ public static class ExpectedColumns
             of.Unit, of.FiscalYear, of.Round, of.Number, of.Name, of.Due.ToString(RegisterState.DayFormat, CultureInfo.InvariantCulture), StateOf(of), of.DaysLate,
             of.Submission?.ToString(CultureInfo.InvariantCulture), of.ReceivedAt is { } at ? UtcText.Write(at) : null,
         ];
+    }
+
+    public static void WriteCsv(TextWriter output, IEnumerable<ExpectedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(reports);
+        output.Write(CsvText.ByteOrderMark);
+        CsvText.WriteRow(output, Names);
+        foreach (ExpectedReport one in reports) CsvText.WriteRow(output, Cells(one).Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
     }
 
     public static string StateOf(ExpectedReport of)

@@ -44,12 +44,7 @@ internal static class RegisterExport
         IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(records, time, unit, Number(query["year"]), Number(query["round"]), cancellationToken);
         List<ExpectedReport> shown = [.. expected.Where(e => query["all"] == "true" || e.IsMissing)];
         return csv
-            ? Csv("missing", text =>
-            {
-                text.Write(CsvText.ByteOrderMark);
-                CsvText.WriteRow(text, ExpectedColumns.Names);
-                foreach (ExpectedReport one in shown) CsvText.WriteRow(text, ExpectedColumns.Cells(one).Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
-            })
+            ? Csv("missing", text => ExpectedColumns.WriteCsv(text, shown))
             : Book("missing", output => Workbook.WriteTo(output, language[RegisterWords.Missing], ExpectedColumns.Names, shown.Select(ExpectedColumns.Cells)));
     }
 

@@ -11,12 +11,14 @@ internal static class ChangedAnswer
     public static HtmlText Render(IReadOnlyList<ReadingChange> changed)
     {
         if (changed.Count == 0) return HtmlText.Empty;
-        HtmlText more = changed.Count > Listed ? HtmlText.Of($"<p class=\"facts\">แสดง {Listed} จาก {changed.Count} ข้อ</p>") : HtmlText.Empty;
         return HtmlText.Of($"""
             <section class="card"><p class="outcome partly">ระบบอ่านไฟล์เดิมของท่านอีกครั้งด้วยโปรแกรมที่ปรับปรุงแล้ว ผลการตรวจเปลี่ยนไป {changed.Count} ข้อ ผลด้านล่างใช้แทนผลเดิม</p>
-            <ul class="findings">{changed.Take(Listed).Select(Item)}</ul>{more}</section>
+            <ul class="findings">{changed.Take(Listed).Select(Item)}</ul>{More(Listed, changed.Count)}</section>
             """);
     }
+
+    /// <summary>Says of a list that it is not whole.</summary>
+    internal static HtmlText More(int listed, int count) => count > listed ? HtmlText.Of($"<p class=\"facts\">แสดง {listed} จาก {count} ข้อ</p>") : HtmlText.Empty;
 
     private static HtmlText Item(ReadingChange change)
     {

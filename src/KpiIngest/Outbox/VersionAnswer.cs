@@ -30,11 +30,11 @@ internal static class VersionAnswer
         Bilingual title = AnswerWords.Title(Numbered(news.Number), ReportOf(news));
         List<HtmlText> parts = [Said(AnswerWords.Since(news))];
         if (news.BackTo is { } back) parts.Add(HtmlText.Of($"""<p class="outcome confirm">{AnswerWords.Back(back, news.SameFile).Thai}</p><p class="facts" lang="en">{AnswerWords.Back(back, news.SameFile).English}</p>"""));
-        if (news.Changed.Count > 0) parts.Add(HtmlText.Of($"""<ul class="findings">{news.Changed.Take(Listed).Select(f => HtmlText.Of($"<li><span class=\"message\">{f.Line.Thai}</span><span class=\"facts\" lang=\"en\">{f.Line.English}</span></li>"))}</ul>{More(news.Changed.Count)}"""));
+        if (news.Changed.Count > 0) parts.Add(HtmlText.Of($"""<ul class="findings">{news.Changed.Take(Listed).Select(f => HtmlText.Of($"<li><span class=\"message\">{f.Line.Thai}</span><span class=\"facts\" lang=\"en\">{f.Line.English}</span></li>"))}</ul>{ChangedAnswer.More(Listed, news.Changed.Count)}"""));
         if (news.Asked.Count > 0)
         {
             parts.Add(Said(AnswerWords.Asked(news.Asked)));
-            parts.Add(HtmlText.Of($"""<ul class="findings">{news.Asked.Take(Listed).Select(Fate)}</ul>{More(news.Asked.Count)}"""));
+            parts.Add(HtmlText.Of($"""<ul class="findings">{news.Asked.Take(Listed).Select(Fate)}</ul>{ChangedAnswer.More(Listed, news.Asked.Count)}"""));
         }
 
         return HtmlText.Of($"""
@@ -57,8 +57,6 @@ internal static class VersionAnswer
     }
 
     private static HtmlText Said(Bilingual text) => HtmlText.Of($"""<p class="report">{text.Thai}</p><p class="facts" lang="en">{text.English}</p>""");
-
-    private static HtmlText More(int count) => count > Listed ? HtmlText.Of($"<p class=\"facts\">แสดง {Listed} จาก {count} ข้อ</p>") : HtmlText.Empty;
 
     private static Bilingual ReportOf(VersionNews news) => news.Report.IndicatorNumber is { } number
         ? new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}")

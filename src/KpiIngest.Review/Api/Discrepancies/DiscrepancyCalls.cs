@@ -38,9 +38,9 @@ internal static class DiscrepancyCalls
 
     private static async Task<IResult> OneAsync(long finding, HttpContext context, FindingExport findings, IDbContextFactory<RecordsDbContext> records, CancellationToken cancellationToken)
     {
-        if (await FindingDetail.OfAsync(records, finding, cancellationToken) is not { } detail || await findings.OneAsync(finding, cancellationToken) is not { } listed) return ProblemAnswer.NotFound(context);
-        context.Response.Headers.ETag = FindingTag.Of(listed.Item.Line);
-        return Results.Ok(FindingWhole.Of(detail, listed));
+        if (await FindingDetail.OfAsync(records, finding, cancellationToken) is not { } detail) return ProblemAnswer.NotFound(context);
+        context.Response.Headers.ETag = FindingTag.Of(detail.Line);
+        return Results.Ok(FindingWhole.Of(detail, await findings.OneAsync(detail.Line, cancellationToken)));
     }
 
     private static async Task<IResult> CountsAsync(HttpContext context, IDbContextFactory<RecordsDbContext> records, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal static class HistoryCalls
     {
         List<HistoryEntry> entries = [];
         (int submissions, long last) = (0, 0L);
-        await foreach (HistoryLine line in history.StreamAsync(filter, cancellationToken))
+        await foreach (HistoryLine line in history.StreamAsync(filter, cancellationToken, size + 1))
         {
             if (submissions > 0 && line.Submission.Id == last)
             {

@@ -12,12 +12,10 @@ internal static class WordXml
     public static XName Text { get; } = W + "t";
     public static XName Break { get; } = W + "br";
     public static XName RunProperties { get; } = W + "rPr";
-    public static XName ParagraphProperties { get; } = W + "pPr";
     public static XName SectionProperties { get; } = W + "sectPr";
     public static XName Table { get; } = W + "tbl";
     public static XName Row { get; } = W + "tr";
     public static XName Cell { get; } = W + "tc";
-    public static XName Value { get; } = W + "val";
 
     /// <summary>The texts of a paragraph itself, in order: not of a text box that hangs in it, nor of what was deleted.</summary>
     public static IReadOnlyList<XElement> TextsOf(XElement paragraph) => [.. paragraph.Descendants(Text).Where(t => t.Ancestors(Paragraph).First() == paragraph)];

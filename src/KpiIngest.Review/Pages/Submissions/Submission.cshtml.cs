@@ -169,7 +169,8 @@ public sealed class SubmissionModel(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } view) return false;
         Shown = view;
-        if (view.Reading is { } reading && RecordedAnswer.Of(reading) is { } answer) (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
+        Checking.Results.FileResult? recorded = view.Reading is { } reading ? RecordedAnswer.Of(reading) : null;
+        if (recorded is { } answer) (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;
@@ -189,7 +190,7 @@ public sealed class SubmissionModel(
         Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
         List<IReadOnlyList<EarlierFinding>> earlier = [];
         if (view is { Original: null, Reading: { } read })
-            foreach ((RecordedReport report, _) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, read, cancellationToken));
+            foreach ((RecordedReport report, IReadOnlyList<VersionOfReport> all) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, read, recorded, all, cancellationToken));
         Earlier = [.. earlier.Where(e => e.Count > 0)];
         return true;
     }

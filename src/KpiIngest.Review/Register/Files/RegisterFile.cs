@@ -26,9 +26,6 @@ public static class RegisterFile
     {
         foreach (AgreedYear year in years)
             foreach (AgreedIndicator of in year.Indicators)
-            {
-                string? Day(int round) => of.Due.TryGetValue(round, out DateOnly day) ? day.ToString(RegisterState.DayFormat, CultureInfo.InvariantCulture) : null;
-                yield return [year.Unit, year.FiscalYear.ToString(CultureInfo.InvariantCulture), of.Number, of.Name, of.Weight?.Normalised, .. of.Targets, Day(6), Day(9), Day(12)];
-            }
+                yield return [year.Unit, year.FiscalYear.ToString(CultureInfo.InvariantCulture), of.Number, of.Name, of.Weight?.Normalised, .. of.Targets, RegisterState.DueText(of, 6), RegisterState.DueText(of, 9), RegisterState.DueText(of, 12)];
     }
 }

@@ -28,11 +28,7 @@ internal sealed class RegisterMissing(Terminal terminal, Language language, stri
         switch (format)
         {
             case "json": await JsonAsync(shown, cancellationToken); break;
-            case "csv":
-                await terminal.Out.WriteAsync(CsvText.ByteOrderMark);
-                CsvText.WriteRow(terminal.Out, ExpectedColumns.Names);
-                foreach (ExpectedReport one in shown) CsvText.WriteRow(terminal.Out, ExpectedColumns.Cells(one).Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
-                break;
+            case "csv": ExpectedColumns.WriteCsv(terminal.Out, shown); break;
             case "xlsx": Workbook.WriteTo(terminal.Result, language.Pick("รายงานที่ยังไม่มา", "missing"), ExpectedColumns.Names, shown.Select(ExpectedColumns.Cells)); break;
             default: Text(shown, expected); break;
         }

@@ -19,7 +19,8 @@ install_missing "${packages_to_test[@]}"
 rm -rf TestResults
 
 # One compiler for all projects, started here and ended here: a new one for each takes more than twice the time.
-trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null; stop_postgres; dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
+# Nothing in here may fail: a trap's failure would become the end of a run that passed.
+trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null || true; stop_postgres; dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
 # The tests of the records run on SQLite and on this.
 start_postgres
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true
@@ -61,6 +62,7 @@ run_tests "${others[@]}" >TestResults/others.log 2>&1 &
 beside=$!
 run_tests KpiIngest.Tests || status=$?
 wait "$beside" || status=$?
+beside=""
 cat TestResults/others.log
 
 passed="$(count passed)"

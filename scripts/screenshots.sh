@@ -12,7 +12,7 @@ program="${KPI_INGEST:-$PWD/out/kpi-ingest}"
 all="${1:-}"
 work="$(mktemp -d)"
 service=""
-trap '[ -n "$service" ] && kill "$service" 2>/dev/null && wait "$service" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'if [ -n "$service" ]; then kill "$service" 2>/dev/null || true; wait "$service" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
 port=5189
 url="http://127.0.0.1:$port"

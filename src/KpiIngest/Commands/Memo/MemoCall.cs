@@ -71,7 +71,7 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
         int findings = file.Made.Decisions.Count;
         await terminal.Error.WriteLineAsync(file.Made.Certificate
             ? language.Pick($"ทำใบรับรองแล้ว SHA-256 {file.Made.Sha256}", $"The certificate is made; SHA-256 {file.Made.Sha256}")
-            : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {findings} findings; SHA-256 {file.Made.Sha256}"));
+            : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {CountedText.Of(findings, "finding", "findings")}; SHA-256 {file.Made.Sha256}"));
         return 0;
     }
 

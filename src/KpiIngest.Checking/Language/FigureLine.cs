@@ -12,6 +12,8 @@ internal sealed partial record FigureLine(string? Item, string Column, string Su
 {
     private const string Between = "; ";
 
+    private static readonly string[] ItemWords = ["ข้อ ", "item "];
+
     private static readonly (string English, string Thai)[] Words = [(" months", " เดือน"), ("summary ", "ในสรุป "), ("card ", "ในรายงาน ")];
 
     /// <returns>Null where the text is no such line.</returns>
@@ -27,12 +29,12 @@ internal sealed partial record FigureLine(string? Item, string Column, string Su
         return figures;
     }
 
-    /// <summary>True where one part of the message has the item and every number.</summary>
+    /// <summary>True where one part of the message has the numbers in their order, after the item where it names one: of one indicator, or of two rounds, that stands before all parts.</summary>
     /// <param name="message">In either language.</param>
     public bool IsSaidIn(string message)
     {
-        string[] numbers = [.. Number().Matches(Sum).Select(m => m.Value), .. Item is null ? [] : new[] { Item }];
-        return ThaiDigits.ToArabic(message).Split(';').Any(part => numbers.All(n => Holds(part, n)));
+        IReadOnlyList<string> numbers = [.. Number().Matches(Sum).Select(m => m.Value)];
+        return ThaiDigits.ToArabic(message).Split(';').Any(part => HoldsInOrder(part, Item is null || !ItemWords.Any(w => part.Contains(w, StringComparison.Ordinal)) ? numbers : [Item, .. numbers]));
     }
 
     public Bilingual Said
@@ -45,23 +47,35 @@ internal sealed partial record FigureLine(string? Item, string Column, string Su
         }
     }
 
-    /// <summary>The number itself, and not a part of another.</summary>
-    private static bool Holds(string part, string number)
+    private static bool HoldsInOrder(string part, IReadOnlyList<string> numbers)
     {
-        for (int at = part.IndexOf(number, StringComparison.Ordinal); at >= 0; at = part.IndexOf(number, at + 1, StringComparison.Ordinal))
+        int at = 0;
+        foreach (string number in numbers)
+        {
+            at = EndOf(part, number, at);
+            if (at < 0) return false;
+        }
+
+        return true;
+    }
+
+    /// <returns>Where the number ends that stands there by itself, and is not a part of another; -1 where it does not.</returns>
+    private static int EndOf(string part, string number, int from)
+    {
+        for (int at = part.IndexOf(number, from, StringComparison.Ordinal); at >= 0; at = part.IndexOf(number, at + 1, StringComparison.Ordinal))
         {
             int end = at + number.Length;
             bool begins = at == 0 || !(char.IsAsciiDigit(part[at - 1]) || (part[at - 1] == '.' && at > 1 && char.IsAsciiDigit(part[at - 2])));
             bool ends = end == part.Length || !(char.IsAsciiDigit(part[end]) || (part[end] == '.' && end + 1 < part.Length && char.IsAsciiDigit(part[end + 1])));
-            if (begins && ends) return true;
+            if (begins && ends) return end;
         }
 
-        return false;
+        return -1;
     }
 
     [GeneratedRegex("^((?<item>.+) )?(?<column>weight|result|score|weightedScore|average|T[1-5]) (?<sum>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("[0-9]+(\\.[0-9]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("(?<![0-9.])[0-9]+(\\.[0-9]+)?(?![0-9.]| months)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Number();
 }

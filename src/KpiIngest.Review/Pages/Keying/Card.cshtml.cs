@@ -98,7 +98,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
         KeyingOutcome outcome = await ledger.KeyAsync(id, KeyedFields.FileOf(typed), settings.KeyedTwice, Actor, cancellationToken);
         if (outcome.Refused is not { } refused) return await DoneAsync(id, cancellationToken);
-        if (!refused.Incomplete) await ledger.KeepDraftAsync(id, Actor, typed, cancellationToken);
+        await ledger.KeepDraftAsync(id, Actor, typed, cancellationToken);
         return await RefusedAsync(id, refused, cancellationToken);
     }
 

@@ -16,6 +16,35 @@ public sealed class NotificationsPageTests : IAsyncLifetime
     private int wakes;
     private Desk desk = null!;
 
+    /// <summary>A desk whose service sends.</summary>
+    internal static NotificationDesk On { get; } = new("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…") { TestAsync = static _ => Task.FromResult(3), Wake = static () => { } };
+
+    /// <summary>One message that was sent, one that waits to be tried again, one that was given up.</summary>
+    internal static async Task FillAsync(Desk desk)
+    {
+        Desk.FixedTime time = new();
+        NotificationLedger ledger = new(desk.Records, time);
+        (string Subject, string Body)[] told =
+        [
+            ("[KpiIngest] มีข้อตรวจพบ 2 การ์ด", "ไฟล์ที่มีข้อตรวจพบใหม่\n- กองคลัง/SAR 9.2.docx\n  ตัวชี้วัด 9.2 · ร้อยละความสำเร็จ · รอบ 12 เดือน ปี 2569: คลาดเคลื่อน 3, ขอให้ตรวจสอบ 1\n"),
+            ("[KpiIngest] เลยกำหนดส่ง 12 รายงาน", "รายงานที่ยังไม่มาและเลยกำหนดส่งแล้ว (12)\n"),
+            ("[KpiIngest] อ่านไม่ได้ 1 ไฟล์", "ไฟล์ที่อ่านไม่ได้\n- กองแผนงาน/เสีย.pdf\n  ไฟล์เสียหาย เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง\n  https://kpi.example.go.th/submissions/13\n\n-- \nKpiIngest ส่งข้อความนี้เอง ไม่ต้องตอบกลับ\n"),
+        ];
+        string[] recipients = ["head@example.go.th", "https://hooks.example.go.th/…", "gone@example.go.th"];
+        for (int i = 0; i < told.Length; i++)
+        {
+            await ledger.AddAsync(new NotificationMessage
+            {
+                MessageId = Guid.NewGuid().ToString("N"), Channel = i == 1 ? NotificationChannel.Webhook : NotificationChannel.Mail, Recipient = recipients[i], Subject = told[i].Subject, Body = told[i].Body, Events = 1,
+                CreatedAt = time.GetUtcNow(), NextTryAt = time.GetUtcNow(), Attempts = i,
+            }, CancellationToken.None);
+            NotificationMessage begun = (await ledger.BeginAsync(i + 1, TimeSpan.FromMinutes(2), CancellationToken.None))!;
+            if (i == 0) await ledger.SentAsync(begun, CancellationToken.None);
+            if (i == 1) await ledger.FailedAsync(begun, "ปลายทาง webhook ตอบ 503", "the webhook answered 503", TimeSpan.FromMinutes(5), CancellationToken.None);
+            if (i == 2) await ledger.FailedAsync(begun, "เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 5.1.1 no such person", "the mail server did not accept the recipient: 550 5.1.1 no such person", null, CancellationToken.None);
+        }
+    }
+
     public async Task InitializeAsync() => desk = await Desk.OpenAsync(services: services => services.AddSingleton(new NotificationDesk("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…")
     {
         TestAsync = _ => Task.FromResult(++tests + 2),

@@ -156,4 +156,5 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
 
 public sealed class NotificationLedgerOnSqlite() : NotificationLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class NotificationLedgerOnPostgres() : NotificationLedgerTests(new PostgresTestDatabase());

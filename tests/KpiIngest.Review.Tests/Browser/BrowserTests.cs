@@ -22,7 +22,8 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
 
     public async Task InitializeAsync()
     {
-        desk = await Desk.OpenAsync();
+        desk = await Desk.OpenAsync(services: static services => services.AddSingleton(NotificationsPageTests.On));
+        await NotificationsPageTests.FillAsync(desk);
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Administrator);
         await SignedInBrowser.AddAsync(desk.Services, "malee", AccountRole.Viewer, mustChange: true);
         ReportResult report = new()

@@ -12,6 +12,7 @@ using MimeKit;
 namespace KpiIngest.Tests.Notify;
 
 /// <summary>What is dropped is told by mail, once, whatever the mail server answers first.</summary>
+[Trait("Lane", "Whole")]
 public sealed partial class MailFlowTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using KpiIngest.Commands.Text;
 using KpiIngest.Notify;
 using KpiIngest.Notify.Messages;
@@ -80,6 +81,21 @@ public sealed class MailTextTests
         GatheredEvent found = new(new NotificationEvent { Kind = NotificationKind.Findings, At = Now, Unit = "กองคลัง", SubmissionId = 7 }, "กองคลัง/a.docx", [new NotifiedCard("9.2", "ชื่อ", 2569, 12, 3, 1), new NotifiedCard(null, null, null, null, 0, 2)]);
         string body = new MailText(Language.Thai, new Uri("https://kpi.example.go.th/sub/")).Body([found], Now);
         foreach (string said in new[] { "ตัวชี้วัด 9.2 · ชื่อ · รอบ 12 เดือน ปี 2569: คลาดเคลื่อน 3, ขอให้ตรวจสอบ 1", "ทั้งไฟล์หรือการ์ดที่ไม่มีเลขตัวชี้วัด: ขอให้ตรวจสอบ 2", "https://kpi.example.go.th/sub/submissions/7" }) Assert.Contains(said, body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_file_with_many_cards_the_first_are_named_and_all_are_counted()
+    {
+        GatheredEvent found = new(
+            new NotificationEvent { Kind = NotificationKind.Findings, At = Now, Unit = "กองคลัง", SubmissionId = 7 }, "กองคลัง/a.docx",
+            [.. Enumerable.Range(1, 400).Select(i => new NotifiedCard($"{i}", new string('ก', 5000), 2569, 12, 1, 0))]);
+        string body = new MailText(Language.English, null).Body([found], Now);
+        Assert.Contains("… and 390 more cards", body, StringComparison.Ordinal);
+        Assert.InRange(body.Length, 1, 8 << 10);
+        using JsonDocument posted = JsonDocument.Parse(WebhookText.Of([found], null, Now));
+        JsonElement one = posted.RootElement.GetProperty("events")[0];
+        Assert.Equal((400, 50), (one.GetProperty("cardCount").GetInt32(), one.GetProperty("cards").GetArrayLength()));
+        Assert.InRange(posted.RootElement.GetRawText().Length, 1, 32 << 10);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using MimeKit;
 
 namespace KpiIngest.Tests.Notify;
 
+[Trait("Lane", "Whole")]
 public sealed class NotifyCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -11,6 +11,7 @@ using MimeKit;
 namespace KpiIngest.Tests.Notify;
 
 /// <summary>What keeps files from being taken is told when it begins and when it is over, not at every look, and not again by a service that is started anew.</summary>
+[Trait("Lane", "Whole")]
 public sealed class StallFlowTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

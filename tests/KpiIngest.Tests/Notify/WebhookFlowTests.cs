@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Notify;
 
 /// <summary>What is dropped is posted to the webhook, signed, to the configured address and nowhere else.</summary>
+[Trait("Lane", "Whole")]
 public sealed class WebhookFlowTests : IDisposable
 {
     private static readonly byte[] Secret = Convert.FromBase64String(NotifyingService.WebhookSecret["whsec_".Length..]);

@@ -17,6 +17,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Serve;
 
 /// <summary>What <c>/metrics</c> says, to whom, and how often it asks the records.</summary>
+[Trait("Lane", "Whole")]
 public sealed partial class MetricsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -13,6 +13,9 @@ internal sealed class MailText(Language language, Uri? pages)
     /// <summary>Named of each kind.</summary>
     internal const int Named = 30;
 
+    /// <summary>Cards named of each file.</summary>
+    internal const int CardsNamed = 10;
+
     private static readonly NotificationKind[] Order =
         [NotificationKind.Stalled, NotificationKind.Recovered, NotificationKind.Unreadable, NotificationKind.Findings, NotificationKind.Overdue, NotificationKind.Test];
 
@@ -95,8 +98,8 @@ internal sealed class MailText(Language language, Uri? pages)
             case NotificationKind.Unreadable or NotificationKind.Findings:
                 Line(body, "- " + OneLine.Of(one.InboxPath));
                 if (facts.Thai is not null) Line(body, "  " + OneLine.Of(language.Pick(facts.Thai, facts.English ?? facts.Thai), 400));
-                foreach (NotifiedCard card in one.Cards.Take(Named)) Line(body, "  " + OneLine.Of(MessageWords.Card(language, card), 300));
-                if (one.Cards.Count > Named) Line(body, language.Pick($"  … และอีก {Count(one.Cards.Count - Named)} การ์ด", $"  … and {Count(one.Cards.Count - Named)} more cards"));
+                foreach (NotifiedCard card in one.Cards.Take(CardsNamed)) Line(body, "  " + OneLine.Of(MessageWords.Card(language, card), 300));
+                if (one.Cards.Count > CardsNamed) Line(body, language.Pick($"  … และอีก {Count(one.Cards.Count - CardsNamed)} การ์ด", $"  … and {Count(one.Cards.Count - CardsNamed)} more cards"));
                 if (pages is not null) Line(body, string.Create(CultureInfo.InvariantCulture, $"  {pages}submissions/{one.Event.SubmissionId}"));
                 break;
         }

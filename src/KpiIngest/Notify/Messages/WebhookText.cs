@@ -9,6 +9,12 @@ namespace KpiIngest.Notify.Messages;
 /// <summary>The JSON that is posted to a webhook; docs/notifications.md describes it.</summary>
 internal static class WebhookText
 {
+    /// <summary>Cards of one file; all are counted.</summary>
+    internal const int MostCards = 50;
+
+    /// <summary>Characters of a name: those of documents may be as long as they like.</summary>
+    private const int LongestName = 300;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -33,11 +39,14 @@ internal static class WebhookText
             MessageEn = facts.English,
             FiscalYear = facts.FiscalYear,
             Round = facts.Round,
-            Indicator = facts.Number is null && facts.Name is null ? null : new Indicator(facts.Number, facts.Name),
+            Indicator = facts.Number is null && facts.Name is null ? null : new Indicator(facts.Number, Short(facts.Name)),
             Due = facts.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            Cards = one.Cards.Count == 0 ? null : [.. one.Cards.Select(c => new Card(new Indicator(c.Number, c.Name), c.FiscalYear, c.Round, c.Errors, c.Warnings))],
+            CardCount = one.Cards.Count == 0 ? null : one.Cards.Count,
+            Cards = one.Cards.Count == 0 ? null : [.. one.Cards.Take(MostCards).Select(c => new Card(new Indicator(c.Number, Short(c.Name)), c.FiscalYear, c.Round, c.Errors, c.Warnings))],
         };
     }
+
+    private static string? Short(string? name) => name is null || name.Length <= LongestName ? name : OneLine.Of(name, LongestName);
 
     private sealed record Message(string Type, string Timestamp, IReadOnlyList<Told> Events);
 
@@ -64,6 +73,8 @@ internal static class WebhookText
         public Indicator? Indicator { get; init; }
 
         public string? Due { get; init; }
+
+        public int? CardCount { get; init; }
 
         public IReadOnlyList<Card>? Cards { get; init; }
     }

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KpiIngest.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRecordsContext))]
-    [Migration("20261129075718_Notifications")]
+    [Migration("20261129084827_Notifications")]
     partial class Notifications
     {
         /// <inheritdoc />
@@ -653,12 +653,13 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
-
                     b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
 
                     b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
                         .HasDatabaseName("IX_FindingLines_Overview");
+
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
+                        .HasDatabaseName("IX_FindingLines_Card");
 
                     b.ToTable("FindingLines", "kpi_ingest");
                 });

@@ -79,7 +79,7 @@ internal sealed class MailServer : IAsyncDisposable
                 talks.Add(TalkAsync(client));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(talks);
         }

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -20,6 +21,7 @@ internal static class FindingLines
         Forget(db, l => l.SubmissionId == submission.Id && l.AcrossId is null);
         await FindingCards.ReplaceAsync(db, submission, static c => true, FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)), cancellationToken);
         db.FindingLines.AddRange(lines);
+        await DecidedNotifications.ReadAsync(db, submission, reading, before, lines, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         List<long> compared = await db.AcrossFindings

@@ -44,7 +44,7 @@ public static class SubmissionWords
     public static Bilingual Found { get; } = new("สิ่งที่พบ", "Found");
     public static Bilingual Follows { get; } = new("ผลสืบเนื่อง {0} ข้อ", "{0} {0:consequence|consequences}");
     public static Bilingual Cause { get; } = new("สาเหตุที่อธิบายได้:", "Probably:");
-    public static Bilingual More { get; } = new("มีทั้งหมด {0} ข้อ แสดง {1} ข้อแรก ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies", "{0} in all, the first {1} are shown; kpi-ingest discrepancies lists every one");
+    public static Bilingual More { get; } = new("มีทั้งหมด {0} ข้อ แสดง {1} ข้อแรก ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies", "{0} in all, the first {1} here; kpi-ingest discrepancies lists every one");
     public static Bilingual AcrossTitle { get; } = new("เทียบกับรายงานที่ได้รับก่อนหน้า", "Compared with reports received earlier");
     public static Bilingual NotCompared { get; } = new("ไม่ได้เทียบกับรายงานอื่นทั้งหมดเพราะเกินขีดจำกัด:", "Not compared with all other reports, because of a limit:");
     public static Bilingual Gaps { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} {0:point|points} could not be checked");

@@ -72,7 +72,7 @@ public sealed class CertificateTests : IAsyncLifetime
         await desk.DecideAsync(first, 0, DecisionAct.Confirmed);
         long second = await desk.SendAsync("กองแผนงาน/ข.docx", 2, new ReturnedCard { Weighted = "1.5000", Found = [] });
         await RefusedAsync(first, $"submission {second}");
-        await RefusedAsync(second, "wait to be decided");
+        await RefusedAsync(second, "waits to be decided");
         await desk.AcceptTogetherAsync(second);
         MadeDocument made = await MadeAsync(second);
         Assert.Equal("แก้แล้ว", made.Tables[^1][0][4]);

@@ -57,7 +57,7 @@ public sealed class MemoTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, "wait to be decided")]
+    [InlineData(null, "finding waits to be decided first")]
     [InlineData(DecisionAct.Accepted, "nothing to ask for")]
     public async Task Without_anything_confirmed_there_is_no_memo_and_the_reason_is_said(DecisionAct? act, string why)
     {

@@ -118,7 +118,7 @@ namespace KpiIngest.ApiClient.Api.V1.Counts
             [QueryParameter("by")]
             public string By { get; set; }
 #endif
-            /// <summary>Code of the finding, such as `weighted-score`.</summary>
+            /// <summary>Code of the finding, such as `weighted-score`; docs/rules.md has them all.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("code")]
@@ -131,7 +131,7 @@ namespace KpiIngest.ApiClient.Api.V1.Counts
             /// <summary>`all` lists also what only follows from another finding.</summary>
             [QueryParameter("following")]
             public global::KpiIngest.ApiClient.Api.V1.Counts.GetFollowingQueryParameterType? Following { get; set; }
-            /// <summary>Number of the indicator.</summary>
+            /// <summary>Number of the indicator; one that nothing has answers an empty list.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("indicator")]
@@ -141,7 +141,7 @@ namespace KpiIngest.ApiClient.Api.V1.Counts
             [QueryParameter("indicator")]
             public string Indicator { get; set; }
 #endif
-            /// <summary>Part of a unit, an indicator, a person or a file name; digits and tone marks as anybody types them.</summary>
+            /// <summary>Part of a unit, an indicator, a person or a file name; digits, capitals, spaces and tone marks as anybody types them.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("q")]
@@ -170,10 +170,10 @@ namespace KpiIngest.ApiClient.Api.V1.Counts
             [QueryParameter("state")]
             public global::KpiIngest.ApiClient.Api.V1.Counts.GetStateQueryParameterType[] State { get; set; }
 #endif
-            /// <summary>Number of a submission.</summary>
+            /// <summary>Number of a submission; one that is not there answers an empty list.</summary>
             [QueryParameter("submission")]
             public int? Submission { get; set; }
-            /// <summary>Any of these units.</summary>
+            /// <summary>Any of these units; each sent something or has a register, and is exactly as it is written.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("unit")]
@@ -186,7 +186,7 @@ namespace KpiIngest.ApiClient.Api.V1.Counts
             /// <summary>`all` lists also what a later submission replaced.</summary>
             [QueryParameter("versions")]
             public global::KpiIngest.ApiClient.Api.V1.Counts.GetVersionsQueryParameterType? Versions { get; set; }
-            /// <summary>Fiscal year, Buddhist era.</summary>
+            /// <summary>Fiscal year, Buddhist era; one of which nothing came answers an empty list.</summary>
             [QueryParameter("year")]
             public int? Year { get; set; }
         }

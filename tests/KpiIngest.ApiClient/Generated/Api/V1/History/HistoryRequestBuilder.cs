@@ -101,7 +101,7 @@ namespace KpiIngest.ApiClient.Api.V1.History
             /// <summary>Only submissions with a smaller number: as `next` of the page before has it.</summary>
             [QueryParameter("before")]
             public int? Before { get; set; }
-            /// <summary>Number of the indicator.</summary>
+            /// <summary>Number of the indicator; one that nothing has answers an empty list.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("indicator")]
@@ -114,7 +114,7 @@ namespace KpiIngest.ApiClient.Api.V1.History
             /// <summary>Months: 6, 9 or 12.</summary>
             [QueryParameter("round")]
             public int? Round { get; set; }
-            /// <summary>Received on that day or later: a date of the Christian era, `2026-10-01`, in Bangkok.</summary>
+            /// <summary>Received on that day or later, in Bangkok: `2569-10-01`, or `2026-10-01` with the year of the Christian era.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("since")]
@@ -127,10 +127,10 @@ namespace KpiIngest.ApiClient.Api.V1.History
             /// <summary>Entries on a page, 20 to 200; 50 where it is not given.</summary>
             [QueryParameter("size")]
             public int? Size { get; set; }
-            /// <summary>Number of a submission; that of a ZIP stands for the files in it too.</summary>
+            /// <summary>Number of a submission; that of a ZIP stands for the files in it too; one that is not there answers an empty list.</summary>
             [QueryParameter("submission")]
             public int? Submission { get; set; }
-            /// <summary>Name of a unit.</summary>
+            /// <summary>Name of a unit that sent something or has a register, exactly as it is written.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("unit")]
@@ -143,7 +143,7 @@ namespace KpiIngest.ApiClient.Api.V1.History
             /// <summary>`latest` leaves out what a later submission replaced, and duplicates.</summary>
             [QueryParameter("versions")]
             public global::KpiIngest.ApiClient.Api.V1.History.GetVersionsQueryParameterType? Versions { get; set; }
-            /// <summary>Fiscal year, Buddhist era.</summary>
+            /// <summary>Fiscal year, Buddhist era; one of which nothing came answers an empty list.</summary>
             [QueryParameter("year")]
             public int? Year { get; set; }
         }

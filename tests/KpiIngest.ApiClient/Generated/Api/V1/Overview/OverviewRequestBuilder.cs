@@ -103,7 +103,7 @@ namespace KpiIngest.ApiClient.Api.V1.Overview
             /// <summary>Months: 6, 9 or 12.</summary>
             [QueryParameter("round")]
             public int? Round { get; set; }
-            /// <summary>Fiscal year, Buddhist era.</summary>
+            /// <summary>Fiscal year, Buddhist era; one of which nothing came answers an empty list.</summary>
             [QueryParameter("year")]
             public int? Year { get; set; }
         }

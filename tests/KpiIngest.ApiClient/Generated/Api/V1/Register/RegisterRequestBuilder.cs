@@ -131,7 +131,7 @@ namespace KpiIngest.ApiClient.Api.V1.Register
             /// <summary>As it stood in this version; the newest where it is not given.</summary>
             [QueryParameter("version")]
             public int? Version { get; set; }
-            /// <summary>Fiscal year, Buddhist era.</summary>
+            /// <summary>Fiscal year, Buddhist era; one of which nothing came answers an empty list.</summary>
             [QueryParameter("year")]
             public int? Year { get; set; }
         }

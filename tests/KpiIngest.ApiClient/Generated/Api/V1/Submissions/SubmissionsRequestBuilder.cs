@@ -114,7 +114,7 @@ namespace KpiIngest.ApiClient.Api.V1.Submissions
             /// <summary>Only submissions with a smaller number: as `next` of the page before has it.</summary>
             [QueryParameter("before")]
             public int? Before { get; set; }
-            /// <summary>Part of the file&apos;s place in the inbox, or of its unit.</summary>
+            /// <summary>Part of a unit, an indicator, a person or a file name; digits, capitals, spaces and tone marks as anybody types them.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
             [QueryParameter("q")]

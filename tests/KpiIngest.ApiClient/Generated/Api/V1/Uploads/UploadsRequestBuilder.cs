@@ -57,6 +57,7 @@ namespace KpiIngest.ApiClient.Api.V1.Uploads
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 401 status code</exception>
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 403 status code</exception>
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 413 status code</exception>
+        /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 415 status code</exception>
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 422 status code</exception>
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 429 status code</exception>
         /// <exception cref="global::KpiIngest.ApiClient.Models.ApiProblem">When receiving a 503 status code</exception>
@@ -77,6 +78,7 @@ namespace KpiIngest.ApiClient.Api.V1.Uploads
                 { "401", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
                 { "403", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
                 { "413", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
+                { "415", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
                 { "422", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
                 { "429", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },
                 { "503", global::KpiIngest.ApiClient.Models.ApiProblem.CreateFromDiscriminatorValue },

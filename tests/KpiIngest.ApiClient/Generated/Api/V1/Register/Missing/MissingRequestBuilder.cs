@@ -114,7 +114,7 @@ namespace KpiIngest.ApiClient.Api.V1.Register.Missing
             [QueryParameter("unit")]
             public string Unit { get; set; }
 #endif
-            /// <summary>Fiscal year, Buddhist era.</summary>
+            /// <summary>Fiscal year, Buddhist era; one of which nothing came answers an empty list.</summary>
             [QueryParameter("year")]
             public int? Year { get; set; }
         }

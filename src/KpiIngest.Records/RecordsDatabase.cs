@@ -1,3 +1,4 @@
+using KpiIngest.Records.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records;
@@ -11,6 +12,9 @@ public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
 
     /// <summary>The file of SQLite; null on PostgreSQL.</summary>
     public string? File => Address.File;
+
+    /// <summary>Of what is recorded through this, what people are told of by mail or webhook; nothing unless it is said.</summary>
+    public IReadOnlySet<NotificationKind> Notified { get; set; } = new HashSet<NotificationKind>();
 
     /// <summary>For the service, which alone writes.</summary>
     /// <param name="address">See <see cref="DatabaseAddress.Parse"/>.</param>

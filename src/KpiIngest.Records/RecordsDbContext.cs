@@ -7,6 +7,7 @@ using KpiIngest.Records.Identity;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Keying;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Register;
 using KpiIngest.Records.Settings;
 using KpiIngest.Records.Views;
@@ -85,6 +86,10 @@ public abstract class RecordsDbContext : DbContext
 
     public DbSet<RecurringMark> RecurringMarks => Set<RecurringMark>();
 
+    public DbSet<NotificationEvent> NotificationEvents => Set<NotificationEvent>();
+
+    public DbSet<NotificationMessage> NotificationMessages => Set<NotificationMessage>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
@@ -100,6 +105,9 @@ public abstract class RecordsDbContext : DbContext
     public DbSet<ChangedSetting> ChangedSettings => Set<ChangedSetting>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Of what is recorded in this unit of work, what people are told of.</summary>
+    internal IReadOnlySet<NotificationKind> Notified { get; init; } = new HashSet<NotificationKind>();
 
     /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
     internal bool IsOnlyWriter => writing is not null && ReferenceEquals(writing, Database.CurrentTransaction);
@@ -234,6 +242,7 @@ public abstract class RecordsDbContext : DbContext
         KeyingMapping.Configure(modelBuilder);
         SettingsMapping.Configure(modelBuilder);
         RegisterMapping.Configure(modelBuilder);
+        NotificationsMapping.Configure(modelBuilder);
         modelBuilder.Entity<Lease>(lease => lease.HasKey(l => l.Name));
         modelBuilder.Entity<AuditEntry>(entry =>
         {

@@ -8,6 +8,7 @@ using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Memos;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Queries;
 using KpiIngest.Records.Register;
 using KpiIngest.Records.Uploads;
@@ -87,6 +88,8 @@ public static class ReviewPages
         services.TryAddSingleton<ReviewProgress>();
         services.TryAddSingleton<ViewLedger>();
         services.TryAddSingleton<StandingWork>();
+        services.TryAddSingleton<NotificationQuery>();
+        services.TryAddSingleton<NotificationLedger>();
         services.TryAddSingleton<KeyingQuery>();
         services.TryAddSingleton<KeyingLedger>();
         services.TryAddSingleton<LiveTree>();

@@ -16,7 +16,7 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0", "/submissions/1/printed", "/submissions/1/printed?at=0.1.2&part=true",
-        "/memo?submission=1", "/memo?unit=ก&year=2569&round=12", "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
+        "/memo?submission=1", "/memo?unit=ก&year=2569&round=12", "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/system/notifications", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
         "/register", "/register/unit?unit=x&year=2569", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/register/missing", "/register/missing.csv", "/register/missing.xlsx", "/register/export.xlsx",
         "/register/export.csv", "/password", "/tokens", "/sign-out", "/nothing", "/problem/503", "/static",
     ];
@@ -79,6 +79,8 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/keying/1?handler=back")]
     [InlineData("/system/jobs?handler=all")]
     [InlineData("/system/jobs?handler=again&id=1")]
+    [InlineData("/system/notifications?handler=again")]
+    [InlineData("/system/notifications?handler=test")]
     [InlineData("/register?handler=start")]
     [InlineData("/register?handler=take&version=1")]
     [InlineData("/register/import")]
@@ -112,7 +114,7 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
-        foreach (string path in new[] { "/system/accounts", "/work/units", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
+        foreach (string path in new[] { "/system/accounts", "/system/notifications", "/work/units", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
         string[] orders = ["/register?handler=start", "/register?handler=take&version=1", "/register/import", "/register/drafts/1?handler=apply", "/register/drafts/1?handler=discard", "/register/drafts/1/rows?part=0"];
         foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" }.Concat(orders))
         {

@@ -3,6 +3,7 @@ using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Changes;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -129,6 +130,7 @@ public sealed class AcrossRecorder(
         db.AcrossFindings.AddRange(findings);
         await db.SaveChangesAsync(cancellationToken);
         foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList()) await FindingLines.ComparedAsync(db, shown, cancellationToken);
+        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList()) await DecidedNotifications.ComparedAsync(db, shown, findings, now, cancellationToken);
         await AuditTrail.AppendAsync(
             db, now, AuditTrail.Service, AuditActions.Compared, SubmissionLedger.Subject(file.Submission),
             new { reading = file.ReadingId, compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken, RecordedContent.Of(run, findings));

@@ -133,12 +133,15 @@ public static class AuditActions
     /// <summary>A certificate that a report was checked and nothing was found was made; a step, which names the SHA-256 of the file.</summary>
     public const string CertificateMade = "certificate-made";
 
+    /// <summary>Somebody had a message sent again that was given up; a step. Its subject is <c>notification:</c> and its number.</summary>
+    public const string NotificationAgain = "notification-again";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
         AccountPassword, TokenMade, TokenRevoked, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
         KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, RegisterChanged, RegisterCompared, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
-        MemoMade, CertificateMade,
+        MemoMade, CertificateMade, NotificationAgain,
     ];
 }

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,6 +23,7 @@ internal static class FindingLines
         foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id).ToList()) card.State = EntityState.Detached;
         db.FindingCards.AddRange(FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)));
         db.FindingLines.AddRange(lines);
+        await DecidedNotifications.ReadAsync(db, submission, reading, before, lines, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         List<long> compared = await db.AcrossFindings

@@ -1,4 +1,5 @@
 using KpiIngest.Records.Audit;
+using KpiIngest.Records.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -16,6 +17,7 @@ public sealed class AttemptLedger(IDbContextFactory<RecordsDbContext> records, T
             (submission.RetryAt, submission.FailureReason, submission.FailureReasonEn) = (retryAt, reason, reasonEn);
             if (retryAt is not null || submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return;
             (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Failed, null, null);
+            DecidedNotifications.GivenUp(db, submission, reason, reasonEn, await db.NowAsync(time, cancellationToken));
             await AuditAsync(db, submission, AuditTrail.Service, AuditActions.Failed, new { attempts = submission.FailedAttempts, reason = reasonEn, state = submission.State.ToString() }, cancellationToken);
         }, cancellationToken);
 

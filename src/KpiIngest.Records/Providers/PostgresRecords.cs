@@ -23,7 +23,7 @@ internal sealed class PostgresRecords : RecordsDatabase
         options = PostgresRecordsContext.OptionsOf(connection.ConnectionString);
     }
 
-    public override RecordsDbContext CreateDbContext() => new PostgresRecordsContext(options);
+    public override RecordsDbContext CreateDbContext() => new PostgresRecordsContext(options) { Notified = Notified };
 
     /// <summary>Services that start together take turns; a migration that was killed leaves nothing behind.</summary>
     public override Task PrepareAsync(CancellationToken cancellationToken) => PrepareAsync(unfinished: false, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class SqliteRecords : RecordsDatabase
         options = readOnly ? existing : OptionsOf(address.File!, readOnly, SqliteOpenMode.ReadWriteCreate);
     }
 
-    public override RecordsDbContext CreateDbContext() => new SqliteRecordsContext(options);
+    public override RecordsDbContext CreateDbContext() => new SqliteRecordsContext(options) { Notified = Notified };
 
     /// <summary>A lock left behind by a migration that was killed is taken away, because EF Core would wait for it for ever.</summary>
     public override async Task PrepareAsync(CancellationToken cancellationToken)

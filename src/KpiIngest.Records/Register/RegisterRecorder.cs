@@ -4,6 +4,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -116,6 +117,7 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
         db.AcrossFindings.AddRange(findings);
         await db.SaveChangesAsync(cancellationToken);
         await FindingLines.ComparedAsync(db, submission.Id, cancellationToken);
+        await DecidedNotifications.ComparedAsync(db, submission.Id, findings, now, cancellationToken);
         await AuditTrail.AppendAsync(
             db, now, AuditTrail.Service, AuditActions.RegisterCompared, SubmissionLedger.Subject(submission.Id), new { registerCheck = check.Id, version, findings = findings.Count }, cancellationToken, RecordedContent.Of(check, findings));
         await db.SaveChangesAsync(cancellationToken);

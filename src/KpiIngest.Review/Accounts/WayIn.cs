@@ -9,9 +9,10 @@ namespace KpiIngest.Review.Accounts;
 
 /// <summary>By which way a request may come: over HTTPS, from a proxy that is named, or plainly from this machine where nothing else is meant. The word of a proxy that is not named is not
 /// taken, and a request that bears it is refused, so that a proxy that was forgotten in the configuration is found out at once.</summary>
-internal static class WayIn
+public static class WayIn
 {
     public const string HealthPath = "/health";
+    public const string MetricsPath = "/metrics";
 
     private const string Forgotten = """
         คำขอนี้ผ่าน proxy ที่ไม่ได้ระบุไว้ กรุณาใส่ที่อยู่ของ proxy ในค่า "proxies" ของไฟล์ตั้งค่า
@@ -27,7 +28,7 @@ internal static class WayIn
 
     private static readonly string[] OfProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
-    public static void AddWayIn(this IServiceCollection services, DeskSettings settings) => services.Configure<ForwardedHeadersOptions>(options =>
+    internal static void AddWayIn(this IServiceCollection services, DeskSettings settings) => services.Configure<ForwardedHeadersOptions>(options =>
     {
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.ForwardLimit = null;
@@ -36,7 +37,7 @@ internal static class WayIn
         foreach (IPNetwork proxy in settings.Proxies) options.KnownIPNetworks.Add(proxy);
     });
 
-    public static void UseWayIn(this WebApplication app, DeskSettings settings)
+    internal static void UseWayIn(this WebApplication app, DeskSettings settings)
     {
         app.Use((context, next) =>
         {
@@ -45,9 +46,16 @@ internal static class WayIn
             return passedOn && !health && !IsProxy(settings, context.Connection.RemoteIpAddress) ? RefuseAsync(context, Forgotten) : next(context);
         });
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders();
-        if (settings.Secure) app.Use((context, next) => context.Request.IsHttps || context.Request.Path == HealthPath ? next(context) : RefuseAsync(context, Plain));
+        if (settings.Secure) app.Use((context, next) => context.Request.IsHttps || IsPlain(context) ? next(context) : RefuseAsync(context, Plain));
         if (settings.Secure) app.UseHsts();
     }
+
+    /// <returns>True for an address of this machine alone.</returns>
+    public static bool IsThisMachine(IPAddress? peer) => peer is not null && IPAddress.IsLoopback(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer);
+
+    /// <summary>What programs on this machine may ask for without the proxy: how it is, and what is measured.</summary>
+    private static bool IsPlain(HttpContext context) =>
+        context.Request.Path == HealthPath || (context.Request.Path == MetricsPath && IsThisMachine(context.Connection.RemoteIpAddress));
 
     private static bool IsProxy(DeskSettings settings, IPAddress? peer)
     {

@@ -51,6 +51,7 @@ public static class EntryWording
         AuditActions.SettingsChanged => new("เปลี่ยนค่าตั้ง", "settings changed"),
         AuditActions.MemoMade => new("ทำบันทึกข้อความ", "memo made"),
         AuditActions.CertificateMade => new("ทำใบรับรองผลการตรวจ", "certificate made"),
+        AuditActions.NotificationAgain => new("สั่งส่งข้อความแจ้งอีกครั้ง", "notification to be sent again"),
         AuditActions.GuardsRestored => new("ใส่ตัวป้องกันของฐานข้อมูลคืน", "guards of the database put back"),
         _ => new(action, action),
     };
@@ -70,6 +71,7 @@ public static class EntryWording
             ["settings", var id] => new($"ค่าตั้งครั้งที่ {id}", $"settings {id}"),
             ["unit", var name] => new($"หน่วยงาน {name}", $"unit {name}"),
             ["register", var id] => new($"ทะเบียนฉบับที่ {id}", $"register version {id}"),
+            ["notification", var id] => new($"ข้อความแจ้งที่ {id}", $"notification {id}"),
             ["upload", var id] => new($"ชุดที่ส่ง {id}", $"upload {id}"),
             ["records"] => new("ข้อมูลทั้งหมด", "all records"),
             _ => new(subject, subject),

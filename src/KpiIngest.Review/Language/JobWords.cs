@@ -41,6 +41,9 @@ public static class JobWords
         "sweep" => new("นำงานค้างเข้าคิว", "put up what is unfinished"),
         "backup" => new("ทำสำเนาสำรอง", "back-up"),
         "clean-up" => new("เก็บกวาด", "clean-up"),
+        "register" => new("เทียบกับทะเบียนตัวชี้วัด", "comparison with the register"),
+        "overdue" => new("แจ้งรายงานที่เลยกำหนดส่ง", "notification of overdue reports"),
+        "notify-clean-up" => new("ลบข้อความแจ้งเก่า", "clean-up of old notifications"),
         "verify" => new("พิสูจน์ความครบถ้วนของข้อมูล", "verification"),
         _ => new(name, name),
     };

@@ -22,6 +22,13 @@ public static class SettingWording
         ["settleSeconds"] = new("รอให้ไฟล์นิ่ง (วินาที)", "seconds that a file must lie unchanged"), ["scanSeconds"] = new("ตรวจกล่องทุกกี่วินาที", "seconds between looks at the inbox"), ["readers"] = new("จำนวนไฟล์ที่อ่านพร้อมกัน", "files read side by side"),
         ["memoTemplate"] = new("แม่แบบบันทึกข้อความ", "template of memos"), ["certificateTemplate"] = new("แม่แบบใบรับรอง", "template of certificates"), ["memoThaiDigits"] = new("เลขไทยในบันทึกข้อความ", "Thai digits in memos"),
         ["secondPerson"] = new("การยอมรับต้องมีผู้เห็นชอบอีกคน", "an acceptance needs a second person"), ["keyedTwice"] = new("ภาพสแกนต้องบันทึกโดยสองคน", "scans are keyed by two people"),
+        ["mailServer"] = new("เครื่องแม่ข่ายอีเมล", "mail server"), ["mailPort"] = new("พอร์ตของอีเมล", "port of the mail server"), ["mailSecurity"] = new("การเข้ารหัสอีเมล", "encryption to the mail server"),
+        ["mailUser"] = new("ชื่อผู้ใช้ของอีเมล", "user at the mail server"), ["mailPasswordFile"] = new("แฟ้มรหัสผ่านอีเมล", "file of the mail password"), ["mail.password"] = new("รหัสผ่านอีเมล", "password of mail"),
+        ["mailFrom"] = new("ผู้ส่งอีเมล", "sender of mails"), ["mailTo"] = new("ผู้รับอีเมลทุกเรื่อง", "recipients of everything"), ["mailUnits"] = new("ผู้รับอีเมลของแต่ละหน่วยงาน", "recipients by unit"), ["mailLanguage"] = new("ภาษาของอีเมล", "language of mails"),
+        ["webhook"] = new("ที่อยู่ webhook", "address of the webhook"), ["webhook.path"] = new("ส่วนลับในที่อยู่ webhook", "path of the webhook's address"), ["webhookSecretFile"] = new("แฟ้มรหัสลับ webhook", "file of the webhook's secret"), ["webhook.secret"] = new("รหัสลับ webhook", "secret of the webhook"),
+        ["notify"] = new("เรื่องที่แจ้ง", "what is told"), ["notifyQuietSeconds"] = new("รวมเหตุการณ์จนเงียบ (วินาที)", "seconds without news before telling"), ["notifyLongestSeconds"] = new("รวมเหตุการณ์นานที่สุด (วินาที)", "seconds that news wait at most"),
+        ["notifyOverdueAgainDays"] = new("แจ้งรายงานที่ค้างซ้ำทุกกี่วัน", "days until an overdue report is told again"), ["notifyKeepDays"] = new("เก็บข้อความแจ้งกี่วัน", "days that messages are kept"), ["pageAddress"] = new("ที่อยู่หน้าเว็บในข้อความแจ้ง", "address of the pages in messages"),
+        ["metrics"] = new("เปิดหน้า /metrics", "metrics are offered"), ["metricsTokenFile"] = new("แฟ้มโทเค็นของ /metrics", "file of the token for metrics"), ["metrics.token"] = new("โทเค็นของ /metrics", "token for metrics"), ["metricsCollector"] = new("ที่อยู่ตัวเก็บตัวชี้วัด (OTLP)", "collector of metrics (OTLP)"),
         ["demo"] = new("โหมดสาธิต", "demo mode"), ["reader"] = new("รุ่นโปรแกรมอ่าน", "version of the reader"),
     };
 

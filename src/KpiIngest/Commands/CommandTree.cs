@@ -12,6 +12,7 @@ using KpiIngest.Commands.History;
 using KpiIngest.Commands.Ledger;
 using KpiIngest.Commands.Memo;
 using KpiIngest.Commands.Move;
+using KpiIngest.Commands.Notify;
 using KpiIngest.Commands.Register;
 using KpiIngest.Commands.Reprocess;
 using KpiIngest.Commands.Retry;
@@ -80,6 +81,7 @@ public static class CommandTree
             UsersVerb.Create(terminal),
             AssignVerb.Create(terminal),
             MemoVerb.Create(terminal),
+            NotifyVerb.Create(terminal),
             BackupVerb.Create(terminal),
             RestoreVerb.Create(terminal),
             MoveToVerb.Create(terminal),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Tools;
+using KpiIngest.Serve;
 
 namespace KpiIngest.Isolation;
 
@@ -48,8 +49,8 @@ internal sealed class ReaderChild : IDisposable
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        // PostgreSQL's own variables (PGPASSWORD ...) sign the service in; what reads strangers' documents has no business with them.
-        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        // PostgreSQL's own variables (PGPASSWORD ...) and our secrets sign the service in elsewhere; what reads strangers' documents has no business with them.
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal) || SecretText.Variables.Contains(n, StringComparer.Ordinal)).ToList()) start.Environment.Remove(name);
         return new ReaderChild(Process.Start(start)!, limits, time, passOn);
     }
 

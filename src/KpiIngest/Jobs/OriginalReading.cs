@@ -6,15 +6,18 @@ using KpiIngest.Isolation;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Records;
 using KpiIngest.Records.Keying;
+using KpiIngest.Serve.Metrics;
 using KpiIngest.Unpacking;
 
 namespace KpiIngest.Jobs;
 
 /// <summary>Takes the archived original of a submission to a reader.</summary>
-public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVersion version)
+public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVersion version, TimeProvider? time = null, ReadingMetrics? metrics = null)
 {
     /// <summary>Code of an answer where the wording of the forms cannot be used: no fault of the file.</summary>
     private const string WordingCode = "form-wording";
+
+    private readonly TimeProvider clock = time ?? TimeProvider.System;
 
     /// <summary>Of the reader, without a converter.</summary>
     public string Version => version.Current;
@@ -88,7 +91,9 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
         while (true)
         {
             string before = version.Current;
+            long start = clock.GetTimestamp();
             FileResult result = await work.CheckAsync(original, submission.InboxPath, cancellationToken);
+            metrics?.Read(result.Format, result.Outcome, clock.GetElapsedTime(start));
             if (string.Equals(result.Error?.Code, WordingCode, StringComparison.Ordinal)) throw new WordingUnusableException(result.Error!.Message, result.Error.MessageEn);
 
             // Wording that was changed meanwhile may have been read before or after.

@@ -16,7 +16,7 @@ public sealed class ReadQueue(IBackgroundJobClient client, JobStorage storage)
     {
         if (client.Create(ReadJob.Of(submissionId, JobQueues.First), new EnqueuedState(JobQueues.First)) is not null) return;
         using IStorageConnection connection = storage.GetConnection();
-        if (OneQueuedJob.Waiting(connection, submissionId) is var (job, state) && state == ScheduledState.StateName)
+        if (OneQueuedJob.Waiting(connection, QueuedWork.OfSubmission(submissionId)) is var (job, state) && state == ScheduledState.StateName)
             client.ChangeState(job, new EnqueuedState(JobQueues.First), ScheduledState.StateName);
     }
 }

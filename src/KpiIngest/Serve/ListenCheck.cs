@@ -44,6 +44,9 @@ internal static class ListenCheck
         return IPAddress.TryParse(proxy, out IPAddress? address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
     }
 
-    private static bool IsLoopback(Uri listen) =>
-        string.Equals(listen.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(listen.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+    private static bool IsLoopback(Uri listen) => IsLoopbackHost(listen.Host);
+
+    /// <summary>True for a name or an address of this machine alone.</summary>
+    internal static bool IsLoopbackHost(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 }

@@ -12,6 +12,7 @@ using KpiIngest.Jobs.Engine;
 using KpiIngest.Jobs.Recurring;
 using KpiIngest.Jobs.Reprocess;
 using KpiIngest.Logging;
+using KpiIngest.Notify;
 using KpiIngest.Outbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
@@ -30,6 +31,7 @@ using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Uploads;
 using KpiIngest.Serve.Health;
+using KpiIngest.Serve.Metrics;
 using KpiIngest.Serve.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -73,17 +75,9 @@ public static class ServiceHost
         Action<IServiceCollection>? substitute = null, bool demo = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        foreach (string folder in new[] { settings.Inbox, settings.Outbox }) Directory.CreateDirectory(folder);
-        foreach (string folder in new[] { settings.Archive, settings.Logs }) OwnFolder.Make(folder);
-        if (settings.RecordsAddress().File is { } database) OwnFolder.Make(Path.GetDirectoryName(database)!);
-        RecordsDatabase records = RecordsDatabase.ForWriting(settings.RecordsAddress());
-        await records.PrepareAsync(cancellationToken);
-        AuditFolder audit = new(settings.Audit);
-        audit.Key().Dispose();
-        if (settings.RecordsAddress().IsShared) await SharedJobs.PrepareAsync(settings.RecordsAddress(), cancellationToken);
-        Archive archive = new(settings.Archive);
-        archive.ClearUnfinished();
-
+        NotificationSettings notifications = NotificationSettings.Of(settings);
+        string? metricsToken = settings.Metrics ? SecretText.Read(settings.MetricsTokenFile, SecretText.MetricsToken, "metricsTokenFile") : null;
+        ServiceStores stores = await ServiceStores.PrepareAsync(settings, notifications.Kinds, cancellationToken);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The service is configured by its own file alone, not by what lies in the current folder.
@@ -101,11 +95,13 @@ public static class ServiceHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
         AddLogging(builder, settings);
-        AddRecords(builder.Services, records, archive, audit, settings.VerifyPercent / 100.0);
+        AddRecords(builder.Services, stores, settings.VerifyPercent / 100.0);
         builder.Services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = settings.SecondPerson });
         AddHealth(builder.Services, settings);
         AddInbox(builder.Services, settings);
         AddJobs(builder.Services, settings, work, toolsChanged, sweep ?? SweepTimes);
+        builder.Services.AddNotifications(notifications);
+        builder.Services.AddServiceMetrics(settings);
         AddPages(builder.Services, settings, demo);
         AddOriginals(builder.Services, settings);
         HostNames.Filter(builder.Services, settings);
@@ -113,15 +109,17 @@ public static class ServiceHost
 
         WebApplication app = builder.Build();
         await app.Services.GetRequiredService<RecordedSettings>().RecordAsync(cancellationToken);
+        app.Services.StartMeasuring();
         app.UseHostFiltering();
         await app.UseReviewDeskAsync(cancellationToken);
-        Map(app);
+        Map(app, settings, metricsToken);
         return app;
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, ServiceSettings settings, string? metricsToken)
     {
         app.MapHealth();
+        if (settings.Metrics) app.MapMetrics(metricsToken);
         app.MapReviewPages();
         app.MapEngineDashboard();
     }
@@ -142,11 +140,11 @@ public static class ServiceHost
             new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(), dispose: true));
     }
 
-    private static void AddRecords(IServiceCollection services, RecordsDatabase records, Archive archive, AuditFolder audit, double verifiedShare)
+    private static void AddRecords(IServiceCollection services, ServiceStores stores, double verifiedShare)
     {
-        services.AddSingleton<IDbContextFactory<RecordsDbContext>>(records);
-        services.AddSingleton(archive);
-        services.AddSingleton(audit);
+        services.AddSingleton<IDbContextFactory<RecordsDbContext>>(stores.Records);
+        services.AddSingleton(stores.Archive);
+        services.AddSingleton(stores.Audit);
         services.AddSingleton<LiveTree>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NightlyVerification>(provider, verifiedShare));
         services.AddSingleton<SubmissionLedger>();
@@ -177,6 +175,8 @@ public static class ServiceHost
         TimeSpan quarter = Seconds(settings.LeaseSeconds) / 4;
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, quarter < HeartbeatTime ? quarter : HeartbeatTime));
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
+        services.AddSingleton<StalledReading>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StandingProblems>(provider, Seconds(settings.WaitingLimitSeconds)));
         services.AddSingleton(provider => new IntakeRules
         {
             LimitBytes = (long)settings.MaxFileMiB << 20,

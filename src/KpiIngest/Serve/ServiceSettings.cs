@@ -6,7 +6,7 @@ namespace KpiIngest.Serve;
 
 /// <summary>The configuration of the service. Paths that are not absolute are relative to the configuration file.</summary>
 /// <remarks>Settable, not init-only: the generated JSON reader gives a missing init-only member null instead of its default.</remarks>
-public sealed record ServiceSettings
+public sealed partial record ServiceSettings
 {
     /// <summary>Where files are dropped; its first folder level names the sending unit.</summary>
     public string Inbox { get; set; } = "inbox";

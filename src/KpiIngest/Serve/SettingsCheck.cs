@@ -27,10 +27,11 @@ internal static class SettingsCheck
         CheckNode(settings.Node, file);
         ListenCheck.Check(settings, file);
         CheckDatabase(settings, file);
+        NotifyCheck.Check(settings, file);
         CheckFolders(settings, file);
     }
 
-    private static void InRange(string file, string name, decimal value, decimal least, decimal most)
+    internal static void InRange(string file, string name, decimal value, decimal least, decimal most)
     {
         if (value < least || value > most) throw new SettingsException(string.Create(
             CultureInfo.InvariantCulture, $"{file}: {name} ต้องอยู่ระหว่าง {least} ถึง {most} แต่เป็น {value} (out of range)"));

@@ -49,6 +49,8 @@ internal static class SettingsText
             null => null,
             { } type when type == typeof(int) => ("จำนวนเต็ม", "a whole number"),
             { } type when type == typeof(decimal) => ("ตัวเลข", "a number"),
+            { } type when type == typeof(bool) => ("true หรือ false", "true or false"),
+            { } type when type == typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>) => ("รายการข้อความใน [ ] ของแต่ละหน่วยงาน เช่น { \"กองคลัง\": [\"a@example.go.th\"] }", "a list of texts in [ ] for each unit, such as { \"Finance\": [\"a@example.go.th\"] }"),
             { } type when type == typeof(string) => ("ข้อความในเครื่องหมายคำพูด", "text in quotation marks"),
             _ => ("รายการข้อความใน [ ]", "a list of texts in [ ]"),
         };

@@ -16,13 +16,14 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/1/printed?at=0.1.2", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/memo?submission=1", "/memo?submission=7", "/memo?submission=99", "/memo?unit=กองแผนงาน&year=2569&round=12", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/accounts", "/register", "/register?version=1", "/register/unit?unit=กองแผนงาน&year=2569", "/register/missing", "/register/missing?all=true", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/tokens", "/nothing"];
+    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/1/printed?at=0.1.2", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/memo?submission=1", "/memo?submission=7", "/memo?submission=99", "/memo?unit=กองแผนงาน&year=2569&round=12", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/notifications", "/system/accounts", "/register", "/register?version=1", "/register/unit?unit=กองแผนงาน&year=2569", "/register/missing", "/register/missing?all=true", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/tokens", "/nothing"];
 
     private Desk desk = null!;
 
     public async Task InitializeAsync()
     {
-        desk = await Desk.OpenAsync();
+        desk = await Desk.OpenAsync(services: static services => services.AddSingleton(NotificationsPageTests.On));
+        await NotificationsPageTests.FillAsync(desk);
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Administrator);
         await SignedInBrowser.AddAsync(desk.Services, "malee", AccountRole.Viewer, mustChange: true);
         ReportResult report = new()

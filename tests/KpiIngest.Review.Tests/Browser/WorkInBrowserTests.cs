@@ -16,7 +16,8 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
 
     public async Task InitializeAsync()
     {
-        desk = await Desk.OpenAsync(services: static services => services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = true }));
+        desk = await Desk.OpenAsync(services: static services => services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = true }).AddSingleton(NotificationsPageTests.On));
+        await NotificationsPageTests.FillAsync(desk);
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Administrator);
         foreach (string name in new[] { "malee", "wichai" }) await SignedInBrowser.AddAsync(desk.Services, name, AccountRole.Reviewer);
         for (int i = 1; i <= 3; i++)
@@ -82,6 +83,24 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByText("ยกเลิกโทเค็นแล้ว").WaitForAsync();
         await page.WaitForLoadStateAsync();
         Assert.Equal(1, await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task By_keyboard_a_message_that_was_given_up_is_read_and_sent_again()
+    {
+        IPage page = await SignedInAsync("somsri", "th");
+        await page.GotoAsync("/system/notifications");
+        ILocator given = page.Locator(".line", new() { HasText = "gone@example.go.th" });
+        await given.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await given.GetByText("- กองแผนงาน/เสีย.pdf").WaitForAsync();
+        Assert.Empty(await Accessibility.ComplaintsAsync(page, "light", null));
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "notifications.png"), FullPage = true });
+        await given.GetByRole(AriaRole.Button, new() { Name = "ส่งอีกครั้ง gone@example.go.th" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("สั่งส่งอีกครั้ง 1 ฉบับแล้ว").WaitForAsync();
+        await page.WaitForLoadStateAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "ส่งอีกครั้ง" }).CountAsync());
     }
 
     [Fact]

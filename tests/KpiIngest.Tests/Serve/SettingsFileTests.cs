@@ -27,7 +27,10 @@ public sealed class SettingsFileTests : IDisposable
         ServiceSettings sample = SettingsFile.Load(folder["kpi-ingest.json"], mayCreate: false);
         Assert.Empty(sample.Hosts);
         Assert.Empty(sample.Proxies);
-        Assert.Equal(Load("{}") with { Hosts = sample.Hosts, Proxies = sample.Proxies }, sample);
+        Assert.Empty(sample.MailTo);
+        Assert.Empty(sample.MailUnits);
+        Assert.Equal(Load("{}").Notify, sample.Notify);
+        Assert.Equal(Load("{}") with { Hosts = sample.Hosts, Proxies = sample.Proxies, MailTo = sample.MailTo, MailUnits = sample.MailUnits, Notify = sample.Notify }, sample);
     }
 
     [Theory]

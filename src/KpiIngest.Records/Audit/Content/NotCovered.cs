@@ -55,6 +55,8 @@ public static class NotCovered
         ["FindingsMarks"] = "by which form of the derivation the lines of findings were made",
         ["AuditEntries"] = "the trail itself, proven by its chain and its tree",
         ["InboxEntries"] = "what the watch of the inbox remembers from one look to the next; what was taken is a submission",
+        ["NotificationEvents"] = "of what people are told, and whether they were: what happened is an entry by itself",
+        ["NotificationMessages"] = "what was sent to whom, kept for a while; that one was sent again is an entry",
         ["Leases"] = "which machine does what at the moment",
         ["JobRuns"] = "which job ran where and when; what it came to is recorded with the submission",
         ["JobWishes"] = "what was asked of the running service; what became of it is an entry",

@@ -14,8 +14,8 @@ internal static class DoctorVerb
           kpi-ingest doctor                                    the tools, the wording of the forms, the folders here
           kpi-ingest doctor --config /srv/kpi/kpi-ingest.json  with the folders of that service
 
-        Looks at: the .NET runtime, LibreOffice (legacy Word), Thai fonts, config/forms, the templates of memos, the service's folders.
-        Changes nothing. Exit codes: 0 everything is in order, 1 something is missing (the table says what that switches off).
+        Looks at: the .NET runtime, LibreOffice (legacy Word), Thai fonts, config/forms, the templates of memos, the service's folders, and where they are
+        configured mail server, webhook and metrics (kpi-ingest notify --test sends a message). Changes nothing. Exit codes: 0 everything is in order, 1 something is missing (the table says what that switches off).
 
         ตรวจว่ามีโปรแกรมและสิทธิ์ครบหรือไม่ และสิ่งที่ขาดทำให้อะไรใช้ไม่ได้
         """;
@@ -36,6 +36,7 @@ internal static class DoctorVerb
                 FolderFindings.Forms(AppContext.BaseDirectory),
                 .. TemplateFindings.Find(call.GetValue(config)),
                 .. await ServiceFolders.FindAsync(call.GetValue(config), cancellationToken),
+                .. await NotifyFindings.FindAsync(call.GetValue(config), cancellationToken),
             ];
             return Write(findings, terminal, call.LanguageOf(language));
         });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Hangfire.Common;
 using KpiIngest.Jobs.Recurring;
+using KpiIngest.Notify;
 using KpiIngest.Records;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Review.Html;
@@ -21,6 +22,7 @@ public sealed class JobTitles(IDbContextFactory<RecordsDbContext> records, IEnum
     {
         ArgumentNullException.ThrowIfNull(job);
         if (ReadJob.SubmissionOf(job) is { } submission) return Read(submission);
+        if (NotifyJob.MessageOf(job) is { } message) return string.Create(CultureInfo.InvariantCulture, $"ส่งข้อความแจ้งที่ {message}");
         if (PastRun.RunOf(job) is { } past) return Past(past);
         return job.Type == typeof(RecurringJob) && job.Args is [string name, ..] ? Recurring(name) : job.ToString();
     }

@@ -25,6 +25,9 @@ internal static class JobEngine
     /// <summary>How long a job that has ended stays on the dashboard. The records keep its run.</summary>
     private static readonly TimeSpan Shown = TimeSpan.FromDays(1);
 
+    /// <summary>Messages that are sent at a time.</summary>
+    private const int Senders = 2;
+
     /// <summary>Beside those that read: one that writes what was read, one for recurring jobs.</summary>
     private const int WorkersBesideReaders = 2;
 
@@ -51,6 +54,17 @@ internal static class JobEngine
             server.ServerName = provider.GetRequiredService<NodeName>().Name;
             server.WorkerCount = settings.Readers + WorkersBesideReaders;
             server.Queues = JobQueues.All;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            server.StopTimeout = Finish;
+            server.ShutdownTimeout = Leave;
+        });
+        if (settings is { MailServer: null, Webhook: null }) return;
+        services.AddHangfireServer((provider, server) =>
+        {
+            // A name that no service can have: health asks for the server that reads.
+            server.ServerName = provider.GetRequiredService<NodeName>().Name + "+notify";
+            server.WorkerCount = Senders;
+            server.Queues = [JobQueues.Notify];
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
             server.StopTimeout = Finish;
             server.ShutdownTimeout = Leave;

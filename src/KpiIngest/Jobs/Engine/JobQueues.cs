@@ -8,5 +8,9 @@ public static class JobQueues
 
     public const string Read = "read";
 
+    /// <summary>Messages to people, which have workers of their own: a mail server that does not answer keeps no file from being read.</summary>
+    public const string Notify = "notify";
+
+    /// <summary>Of the workers that read.</summary>
     public static string[] All { get; } = [First, Read];
 }

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
-using KpiIngest.Audit;
 using KpiIngest.Inbox;
-using KpiIngest.Jobs.Engine;
+using KpiIngest.Notify;
 using KpiIngest.Records;
-using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Notifications;
 using KpiIngest.Records.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,9 +26,17 @@ internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions
     /// <summary>Tools that files wait for: everything else goes on without them.</summary>
     public IReadOnlyList<WaitedForTool> Tools { get; init; } = [];
 
+    /// <summary>Messages to people that wait to be sent, and that were given up; null where nobody is told anything. Those given up do not make the status <c>failing</c>: <c>kpi-ingest notify --again</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MessagesAtHand? Notifications { get; init; }
+
     /// <summary>How often each background worker was restarted.</summary>
     public IReadOnlyDictionary<string, int> Restarts { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 }
+
+/// <param name="Waiting">To be sent, or tried again.</param>
+/// <param name="Failed">Not tried again by themselves.</param>
+internal sealed record MessagesAtHand(int Waiting, int Failed);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthAnswer))]
@@ -40,19 +47,19 @@ internal static class HealthPage
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync).AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
-        SubmissionQuery submissions, InboxWatch inbox, RecordsWatch records, Workers workers, EngineHealth engine, JobRunLedger runs, ILogger<HealthAnswer> logger,
+        SubmissionQuery submissions, InboxWatch inbox, StandingProblems standing, Workers workers, NotificationSettings notifications, NotificationQuery messages, ILogger<HealthAnswer> logger,
         CancellationToken cancellationToken)
     {
-        List<Problem> problems = [.. inbox.Problems(), .. workers.Problems()];
-        if (records.Look() is { } gone && !problems.Contains(gone)) problems.Add(gone);
+        List<Problem> problems = [.. standing.OfService()];
+        MessagesAtHand? atHand = null;
         IReadOnlyDictionary<SubmissionState, int> counts = new Dictionary<SubmissionState, int>();
         IReadOnlyList<WaitedForTool> tools = [];
         try
         {
             counts = await submissions.CountAsync(cancellationToken);
             tools = await submissions.ToolsAsync(cancellationToken);
-            if (!engine.Runs()) problems.Add(Problem.JobsStopped);
-            if (await runs.LastAsync(NightlyVerification.Job, cancellationToken) is { Outcome: JobRunOutcome.Failed } failed) problems.Add(Problem.NotVerified(failed.Reason ?? "", failed.ReasonEn ?? ""));
+            problems.AddRange(await standing.RedAsync(cancellationToken));
+            if (notifications.On && await messages.CountAsync(cancellationToken) is { } sending) atHand = new MessagesAtHand(sending.Of(NotificationState.Waiting), sending.Of(NotificationState.Failed));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -70,6 +77,7 @@ internal static class HealthPage
         {
             Problems = problems,
             Tools = tools,
+            Notifications = atHand,
             Restarts = workers.Restarts(),
         };
         return Results.Json(answer, HealthJson.Default.HealthAnswer, statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -34,6 +34,19 @@ public sealed record Problem(string Code, string Message, string MessageEn)
         string.Create(CultureInfo.InvariantCulture, $"มีไฟล์ที่รับได้รออยู่ในกล่องนาน {since.TotalMinutes:0} นาที กรุณาดูบันทึกการทำงาน"),
         string.Create(CultureInfo.InvariantCulture, $"a file that can be taken has waited in the inbox for {since.TotalMinutes:0} minutes; see the log"));
 
+    public static Problem ReadingStalled(TimeSpan since) => new(
+        "reading-stalled",
+        string.Create(CultureInfo.InvariantCulture, $"มีไฟล์ที่รับแล้วรออ่านมา {since.TotalMinutes:0} นาที โดยไม่มีไฟล์ใดอ่านเสร็จ กรุณาดูหน้างานค้างและบันทึกการทำงาน"),
+        string.Create(CultureInfo.InvariantCulture, $"a file has waited to be read for {since.TotalMinutes:0} minutes while none was finished; see the work at hand and the log"));
+
+    /// <param name="code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
+    public static Problem ToolWaitedFor(string tool, string code, int files) => new(
+        $"{code}-{tool}",
+        code == "tool-failed"
+            ? string.Create(CultureInfo.InvariantCulture, $"โปรแกรม {tool} ทำงานผิดปกติ มีไฟล์รออยู่ {files} ไฟล์ ดูวิธีแก้ด้วย kpi-ingest doctor")
+            : string.Create(CultureInfo.InvariantCulture, $"ยังไม่มีโปรแกรม {tool} ในเครื่อง มีไฟล์รออยู่ {files} ไฟล์ ดูวิธีติดตั้งด้วย kpi-ingest doctor"),
+        string.Create(CultureInfo.InvariantCulture, $"{files} {(files == 1 ? "file waits" : "files wait")} for the program {tool}, which {(code == "tool-failed" ? "does not work" : "is not installed")}; kpi-ingest doctor tells what to do"));
+
     public static Problem WorkerDown(string worker, string detail) => new(
         "worker-down",
         $"งานเบื้องหลัง {worker} หยุดและกำลังเริ่มใหม่ ({detail})",

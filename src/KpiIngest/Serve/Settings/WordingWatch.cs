@@ -19,7 +19,7 @@ internal sealed class WordingWatch(RecordedSettings settings, TimeSpan between, 
             {
                 if (settings.IsOutdated) await settings.RecordAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException } or AuditKeyException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException } or AuditKeyException or SettingsException or IOException or UnauthorizedAccessException)
             {
                 logger.LogWarning(e, "บันทึกถ้อยคำที่เปลี่ยนไปยังไม่ได้ จะลองใหม่ (changed wording could not be put on record yet; it is tried again)");
             }

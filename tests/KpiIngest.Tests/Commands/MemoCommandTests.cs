@@ -158,7 +158,7 @@ public sealed class MemoCommandTests : IDisposable
         Reports = [new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) }],
     };
 
-    private static Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) => new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, "1", Answer(found), CancellationToken.None);
+    private static async Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) => await new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, "1", Answer(found), CancellationToken.None);
 
     private async Task<RecordsDatabase> PreparedAsync(bool confirmed, params DiscrepancyResult[] found)
     {

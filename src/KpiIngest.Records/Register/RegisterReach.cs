@@ -87,13 +87,8 @@ internal sealed class RegisterReach
         }
     }
 
-    /// <summary>Summaries have no number by which versions are known: a later one that repeats half of the smaller one replaces it, while a summary in parts (a file a dimension) stands beside the others.</summary>
-    private bool IsReplacedBy(ReachedReport summary, ReachedReport other)
-    {
-        if (!other.Summary || other.SubmissionId <= summary.SubmissionId) return false;
-        (HashSet<string> own, HashSet<string> later) = ([.. NumbersOf(summary)], [.. NumbersOf(other)]);
-        return own.Count(later.Contains) * 2 >= Math.Min(own.Count, later.Count);
-    }
+    private bool IsReplacedBy(ReachedReport summary, ReachedReport other) =>
+        other.Summary && other.SubmissionId > summary.SubmissionId && SummaryParts.IsReplaced(NumbersOf(summary).ToHashSet(StringComparer.Ordinal), NumbersOf(other).ToHashSet(StringComparer.Ordinal));
 
     private IEnumerable<string> NumbersOf(ReachedReport report) => report.Summary ? rows[report.Id] : report.Number is { } own ? [own] : [];
 

@@ -27,6 +27,9 @@ public sealed record UnitHistory(string Unit, IReadOnlyList<HistoryRound> Rounds
 public sealed record IndicatorHistory(string Number, string? Name, IReadOnlyList<HistoryCell> Cells)
 {
     public IEnumerable<HistoryEntry> Entries => Cells.Select(c => c.Entry).OfType<HistoryEntry>();
+
+    /// <summary>With the rows of the agency's summary beside them.</summary>
+    public IEnumerable<HistoryEntry> All => Cells.SelectMany(c => new[] { c.Entry, c.InSummary }).OfType<HistoryEntry>();
 }
 
 /// <param name="Entry">The report of the indicator; where there is none, its row of the agency's summary; null where nothing was reported.</param>

@@ -27,6 +27,14 @@ public static class HistoryAddress
         return string.Create(CultureInfo.InvariantCulture, $"/submissions/{entry.SubmissionId}/figures/{entry.Report}/at?table={at.Table}{row}&column={at.Column}");
     }
 
+    /// <summary>Name of the flags of an entry on a page that lists them.</summary>
+    public static string FlagsOf(HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        string number = string.Concat((entry.Statement.Number ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c == '.'));
+        return string.Create(CultureInfo.InvariantCulture, $"flags-{entry.SubmissionId}-{entry.Report}-{number}");
+    }
+
     private static bool IsFigure(string? value) => value is not null && decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static string Query(string? unit, int? fiscalYear, string? number)

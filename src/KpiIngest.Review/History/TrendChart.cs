@@ -11,7 +11,11 @@ public sealed record TrendPoint(Bilingual Label, Bilingual Year, decimal? Stated
 /// <summary>A line over the rounds, in the units of its drawing; decimals throughout, as all that is computed from figures.</summary>
 public sealed class TrendChart
 {
-    private const decimal Step = 72;
+    private const decimal LeastStep = 72;
+
+    /// <summary>Between the first round and the last, where they are few.</summary>
+    private const decimal UsualSpan = 432;
+
     private const decimal Left = 44;
     private const decimal Right = 28;
     private const decimal Top = 16;
@@ -19,11 +23,14 @@ public sealed class TrendChart
     private const decimal Plot = 150;
     private const int Lines = 5;
 
+    private readonly decimal step;
+
     /// <param name="least">What the scale shows at least: scores go to 5.</param>
     public TrendChart(IReadOnlyList<TrendPoint> points, decimal least)
     {
         ArgumentNullException.ThrowIfNull(points);
         Points = points;
+        step = points.Count < 2 ? UsualSpan : Math.Max(LeastStep, Math.Min(UsualSpan / 2, UsualSpan / (points.Count - 1)));
         decimal most = points.SelectMany(p => new[] { p.Stated, p.Recomputed }).OfType<decimal>().DefaultIfEmpty(0).Max();
         Highest = most <= least ? least : Ceiling(most);
     }
@@ -33,7 +40,7 @@ public sealed class TrendChart
     /// <summary>At the upper edge; 0 is at the lower.</summary>
     public decimal Highest { get; }
 
-    public decimal Width => Left + Right + (Step * Math.Max(1, Points.Count - 1));
+    public decimal Width => Left + Right + (step * Math.Max(1, Points.Count - 1));
 
     public static decimal Height => Top + Plot + Bottom;
 
@@ -49,7 +56,7 @@ public sealed class TrendChart
 
     public IReadOnlyList<string> Recomputed => Segments(p => p.Recomputed);
 
-    public decimal XOf(int index) => Left + (Points.Count == 1 ? Step / 2 : Step * index);
+    public decimal XOf(int index) => Left + (Points.Count == 1 ? step / 2 : step * index);
 
     public decimal YOf(decimal value) => Top + Plot - (Highest == 0 ? 0 : Plot * value / Highest);
 

@@ -65,7 +65,7 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
 
         await page.GetByRole(AriaRole.Link, new() { Name = "ต้องดู 3" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("#flags-2569-12", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.EndsWith("#flags-5-0-9.2", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "ข้อ ๙.๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "ผลย้อนหลังของตัวชี้วัดนี้" }).FocusAsync();

@@ -35,6 +35,12 @@ public sealed class HistoryFileModel(UnitHistoryQuery history, IDbContextFactory
     /// <summary>Each version that counts, by indicator and round, those of the agency's summary last.</summary>
     public IReadOnlyList<(string Number, HistoryEntry Entry)> Entries { get; private set; } = [];
 
+    /// <summary>Of these and of rows beside them, those with something to look at.</summary>
+    public IReadOnlyList<(string Number, HistoryEntry Entry)> Flagged { get; private set; } = [];
+
+    /// <summary>What is to be looked at in the agency's summaries beside what their rows show.</summary>
+    public IReadOnlyList<(HistoryEntry Summary, IReadOnlyList<HistoryFlag> Flags)> OfSummaries { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string? unit, int? year, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(unit) || year is not { } fiscalYear) return LocalRedirect(string.IsNullOrEmpty(unit) ? "/history" : HistoryAddress.OfUnit(unit));
@@ -47,6 +53,9 @@ public sealed class HistoryFileModel(UnitHistoryQuery history, IDbContextFactory
         }
 
         Entries = [.. History.Indicators.SelectMany(i => i.Entries.Select(e => (i.Number, e)))];
+        Flagged = [.. History.Indicators.SelectMany(i => i.All.Where(e => e.Flags.Count > 0).Select(e => (i.Number, e)))];
+        HashSet<long?> shown = [.. Flagged.SelectMany(f => f.Entry.Flags).Select(f => f.LineId)];
+        OfSummaries = [.. History.Summaries.Select(s => (s, (IReadOnlyList<HistoryFlag>)[.. s.Flags.Where(f => !shown.Contains(f.LineId))])).Where(s => s.Item2.Count > 0)];
         Totals = [.. History.Rounds.Select(r => RoundTotal.Of(r, History.Indicators))];
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         MadeAt = await db.NowAsync(time, cancellationToken);

@@ -57,7 +57,7 @@ dotnet publish src/KpiIngest -c Release -o out -v quiet --nologo >&2
 rm -rf data/demo
 mkdir -p data/logs data/demo
 [ -f data/kpi-ingest.json ] || cp config/kpi-ingest.json data/
-dotnet run --project tests/KpiIngest.Fixtures -v quiet -- demo data/demo >&2
+dotnet run --project tools/KpiIngest.Fixtures -v quiet -- demo data/demo >&2
 
 trap stop_service EXIT
 trap 'exit 130' INT
@@ -116,6 +116,7 @@ cat <<EOF
   ผลถึงผู้ส่ง / outbox     $outbox/
   หน้ารายการ / page      $listen
   บันทึก / log           $PWD/data/logs/
+  คำสั่ง / commands       $PWD/out/kpi-ingest   (export PATH="$PWD/out:\$PATH")
 EOF
 
 if $once; then exit 0; fi

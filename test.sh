@@ -1,9 +1,26 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, runs them all. The last line is "N passed, N failed".
+#   ./test.sh             everything, with the same seeds each time
+#   ./test.sh --fast      what decides about figures, in a minute after a build: no browser, LibreOffice, PostgreSQL or started service
+#   ./test.sh --random    everything, with new seeds for the random reports, which are printed
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/packages.sh
 . scripts/postgres.sh
+
+fast=""
+case "${1:-}" in
+  "") ;;
+  --fast) fast=yes ;;
+  --random)
+    export KPI_INGEST_SEED="${KPI_INGEST_SEED:-$((RANDOM * 32768 + RANDOM))}"
+    say "เลขสุ่มชุดใหม่ / seed: KPI_INGEST_SEED=$KPI_INGEST_SEED"
+    ;;
+  *)
+    say "ไม่รู้จัก $1 / unknown: $1. Usage: ./test.sh [--fast | --random]"
+    exit 2
+    ;;
+esac
 
 # count NAME - the sum of a counter over the results of all test projects.
 count() {
@@ -15,14 +32,14 @@ count() {
 }
 
 require_dotnet
-install_missing "${packages_to_test[@]}"
+[ -n "$fast" ] || install_missing "${packages_to_test[@]}"
 rm -rf TestResults
 
 # One compiler for all projects, started here and ended here: a new one for each takes more than twice the time.
 # Nothing in here may fail: a trap's failure would become the end of a run that passed.
 trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null || true; stop_postgres; dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
 # The tests of the records run on SQLite and on this.
-start_postgres
+[ -n "$fast" ] || start_postgres
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true
 
 # compile_ahead - the program and its libraries as machine code, for the tests too: they start it some hundred times, and each start takes a third of the time.
@@ -35,32 +52,40 @@ compile_ahead() {
     done
   done
 }
-compile_ahead
+# That costs half a minute, and repays it where the program is started often.
+[ -n "$fast" ] || compile_ahead
 
 # Hosts of tests live too short for code that is measured first and compiled anew after that; the program itself is set so as well.
 export DOTNET_TieredPGO=0
 
 # run_tests PROJECT... - one after the other.
 run_tests() {
-  local project status=0
+  local project status=0 lane=()
+  if [ -n "$fast" ]; then lane=(--filter "Lane!=Whole"); fi
   for project in "$@"; do
     # The assembly, not the project: then the build system is not asked again.
-    dotnet test "tests/$project/bin/Release/net10.0/$project.dll" --nologo --logger "trx;LogFileName=$project.trx" --results-directory TestResults || status=$?
+    dotnet test "tests/$project/bin/Release/net10.0/$project.dll" --nologo --logger "trx;LogFileName=$project.trx" --results-directory TestResults "${lane[@]}" || status=$?
   done
   return "$status"
 }
 
 # The whole service is tried alone on its side, because some of its tests watch the clock; everything else runs beside it.
 mkdir -p TestResults
+own=(KpiIngest.Tests)
 others=()
 for project in tests/*.Tests/; do
   project="$(basename "$project")"
   [ "$project" = KpiIngest.Tests ] || others+=("$project")
 done
+if [ -n "$fast" ]; then
+  # All pages need a started service or a browser.
+  own=(KpiIngest.Tests KpiIngest.Records.Tests)
+  others=(KpiIngest.Documents.Tests KpiIngest.Checking.Tests KpiIngest.Reports.Tests)
+fi
 status=0
 run_tests "${others[@]}" >TestResults/others.log 2>&1 &
 beside=$!
-run_tests KpiIngest.Tests || status=$?
+run_tests "${own[@]}" || status=$?
 wait "$beside" || status=$?
 beside=""
 cat TestResults/others.log

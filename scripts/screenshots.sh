@@ -18,7 +18,7 @@ port=5189
 url="http://127.0.0.1:$port"
 printf '{ "listen": "%s", "settleSeconds": 0.3, "scanSeconds": 0.5 }\n' "$url" >"$work/kpi-ingest.json"
 mkdir "$work/inbox"
-dotnet run --project tests/KpiIngest.Fixtures -v quiet -- demo "$work/inbox" >&2
+dotnet run --project tools/KpiIngest.Fixtures -v quiet -- demo "$work/inbox" >&2
 "$program" serve --demo --config "$work/kpi-ingest.json" >"$work/console.log" 2>&1 </dev/null &
 service=$!
 

@@ -128,4 +128,5 @@ public abstract class AccountLedgerTests : RecordsFixture
 
 public sealed class AccountLedgerOnSqlite() : AccountLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class AccountLedgerOnPostgres() : AccountLedgerTests(new PostgresTestDatabase());

@@ -229,6 +229,8 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class AcrossRecorderOnSqlite() : AcrossRecorderTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class AcrossRecorderOnPostgres() : AcrossRecorderTests(new PostgresTestDatabase());

@@ -128,4 +128,5 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
 
 public sealed class ApiTokenLedgerOnSqlite() : ApiTokenLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class ApiTokenLedgerOnPostgres() : ApiTokenLedgerTests(new PostgresTestDatabase());

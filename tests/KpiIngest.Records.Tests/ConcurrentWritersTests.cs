@@ -115,8 +115,10 @@ public abstract class ConcurrentWritersTests(TestDatabase database) : RecordsFix
     private Task EachWriterAsync(Func<int, RecordsDatabase, Task> write) => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => write(writer, RecordsDatabase.ForWriting(Records.Address)))));
 }
 
+[Trait("Lane", "Whole")]
 public sealed class ConcurrentWritersOnSqlite() : ConcurrentWritersTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class ConcurrentWritersOnPostgres() : ConcurrentWritersTests(new PostgresTestDatabase())
 {
     [DatabaseFact]

@@ -112,6 +112,8 @@ public abstract class DiscrepancyQueryTests(TestDatabase database) : RecordsFixt
     private static string Json(DiscrepancyResult found) => JsonSerializer.Serialize(found, ResultJson.Compact.DiscrepancyResult);
 }
 
+[Trait("Lane", "Whole")]
 public sealed class DiscrepancyQueryOnSqlite() : DiscrepancyQueryTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class DiscrepancyQueryOnPostgres() : DiscrepancyQueryTests(new PostgresTestDatabase());

@@ -92,4 +92,5 @@ public abstract class DuplicateTests(TestDatabase database) : RecordsFixture(dat
 
 public sealed class DuplicateOnSqlite() : DuplicateTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class DuplicateOnPostgres() : DuplicateTests(new PostgresTestDatabase());

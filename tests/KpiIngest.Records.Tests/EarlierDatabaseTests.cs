@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
+[Trait("Lane", "Whole")]
 public sealed class EarlierDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -63,4 +63,5 @@ public abstract class InboxLedgerTests(TestDatabase database) : RecordsFixture(d
 
 public sealed class InboxLedgerOnSqlite() : InboxLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class InboxLedgerOnPostgres() : InboxLedgerTests(new PostgresTestDatabase());

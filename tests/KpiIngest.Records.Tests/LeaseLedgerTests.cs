@@ -58,4 +58,5 @@ public abstract class LeaseLedgerTests(TestDatabase database) : RecordsFixture(d
 
 public sealed class LeaseLedgerOnSqlite() : LeaseLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class LeaseLedgerOnPostgres() : LeaseLedgerTests(new PostgresTestDatabase());

@@ -4,6 +4,7 @@ using Npgsql;
 namespace KpiIngest.Records.Tests;
 
 /// <summary>What an administrator meets with rights, names and versions. Each test has a database of its own, and a role that is no superuser.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
 {
     private readonly string database = "kpi_" + Guid.NewGuid().ToString("N");

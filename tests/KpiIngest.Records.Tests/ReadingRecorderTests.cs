@@ -108,4 +108,5 @@ public abstract class ReadingRecorderTests(TestDatabase database) : RecordsFixtu
 
 public sealed class ReadingRecorderOnSqlite() : ReadingRecorderTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class ReadingRecorderOnPostgres() : ReadingRecorderTests(new PostgresTestDatabase());

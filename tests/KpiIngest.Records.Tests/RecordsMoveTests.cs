@@ -6,6 +6,7 @@ using KpiIngest.Records.Tests.Decisions;
 namespace KpiIngest.Records.Tests;
 
 /// <summary>What the database keeps by itself beside the records is there after they have moved, once and not twice.</summary>
+[Trait("Lane", "Whole")]
 public sealed class RecordsMoveOnPostgres() : DecisionsFixture(new SqliteTestDatabase())
 {
     [DatabaseFact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests;
 
+[Trait("Lane", "Whole")]
 public sealed class SchemaTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

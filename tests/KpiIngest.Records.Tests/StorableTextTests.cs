@@ -42,4 +42,5 @@ public abstract class StorableTextTests(TestDatabase database) : RecordsFixture(
 
 public sealed class StorableTextOnSqlite() : StorableTextTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class StorableTextOnPostgres() : StorableTextTests(new PostgresTestDatabase());

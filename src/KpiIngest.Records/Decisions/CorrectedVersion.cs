@@ -6,7 +6,7 @@ using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Records.Decisions;
 
-/// <summary>The version of a reading that was checked with corrections laid over it: that of the reading below, and a digest of the corrections and of what people said that its reports are: <c>0.1.0+r3f9c21d07be4.c5d03aa1f</c>.</summary>
+/// <summary>The version of a reading that was checked with corrections laid over it: that of the reading below, and a digest of the corrections and of what people said that its reports are: <c>0.2.0+r3f9c21d07be4.c5d03aa1f</c>.</summary>
 public static partial class CorrectedVersion
 {
     internal const string Mark = ".c";

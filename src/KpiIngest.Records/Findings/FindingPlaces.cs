@@ -16,7 +16,8 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
 
     /// <param name="text">Null for no text.</param>
     /// <param name="cells">What the filter shows of any text; null where cells do not tell it.</param>
-    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, FindingTally? cells, CancellationToken cancellationToken)
+    /// <param name="shown">True where the filter shows the line itself.</param>
+    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, FindingTally? cells, bool shown, CancellationToken cancellationToken)
     {
         CellTable table = cells?.Table ?? await FindingCells.NowAsync(records, db, cancellationToken);
         FindingKey key = FindingKey.Of(line, sort);
@@ -26,13 +27,13 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
             FindingFilter any = filter with { Text = null };
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cells, cancellationToken);
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cells, shown, cancellationToken);
             IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
             int missingAbove = await missing.Where(key.Beyond(backwards: true)).CountAsync(cancellationToken);
             return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
         }
 
-        if (text is not null && !exact && sort != FindingSort.Code) return (await CountAsync(text, key, cancellationToken), await CountAsync(text, null, cancellationToken));
+        if (text is not null && !exact && sort != FindingSort.Code) return await AroundAsync(text, key, shown, cancellationToken);
         if (text is not null || cells is null) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
         return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, cells, lines, cancellationToken), new FindingCount(cells.All));
     }
@@ -48,17 +49,24 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         return new FindingCount(before + await beside.CountAsync(cancellationToken));
     }
 
-    /// <summary>Of a text, card by card until there are more than are counted.</summary>
-    /// <param name="before">What stands before this one is counted; null for all.</param>
-    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingKey? before, CancellationToken cancellationToken)
+    /// <summary>Of a text: from where it stands to both ends, because cards that do not hold the words are then looked at once.</summary>
+    private async Task<(FindingCount Before, FindingCount All)> AroundAsync(FindingTextWay text, FindingKey key, bool shown, CancellationToken cancellationToken)
+    {
+        FindingCount before = await CountAsync(text, key, backwards: true, FindingCounts.Cap, cancellationToken);
+        if (before.AtLeast) return (before, before);
+        int known = before.Number + (shown ? 1 : 0);
+        FindingCount after = await CountAsync(text, key, backwards: false, FindingCounts.Cap - known, cancellationToken);
+        return (before, after.AtLeast ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(known + after.Number));
+    }
+
+    /// <summary>Card by card, from where a line stands to an end of the list, or until there are more than are counted.</summary>
+    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingKey from, bool backwards, int most, CancellationToken cancellationToken)
     {
         int count = 0;
-        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, before?.Card, backwards: before is not null, cancellationToken))
+        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from.Card, backwards, cancellationToken))
         {
-            IQueryable<FindingLine> lines = FindingSets.OfCards(db, filter, cards, inOrder: false);
-            if (before is not null) lines = lines.Where(before.Beyond(backwards: true));
-            count += await lines.CountAsync(cancellationToken);
-            if (count > FindingCounts.Cap) return new FindingCount(FindingCounts.Cap, AtLeast: true);
+            count += await FindingSets.OfCards(db, filter, cards, inOrder: false).Where(from.Beyond(backwards)).CountAsync(cancellationToken);
+            if (count > most) return new FindingCount(most, AtLeast: true);
         }
 
         return new FindingCount(count);

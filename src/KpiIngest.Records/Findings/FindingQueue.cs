@@ -52,8 +52,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         FindingTally? cells = await WithoutTextAsync(db, filter, cancellationToken);
         List<FindingLine> next = await LinesAsync(db, filter, text, cells, sort, key, false, 1, cancellationToken);
         List<FindingLine> previous = await LinesAsync(db, filter, text, cells, sort, key, true, 1, cancellationToken);
-        (FindingCount before, FindingCount all) = await new FindingPlaces(records, db, filter, sort).OfAsync(here, text, cells, cancellationToken);
         bool shown = await FindingSets.Of(db, filter, text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
+        (FindingCount before, FindingCount all) = await new FindingPlaces(records, db, filter, sort).OfAsync(here, text, cells, shown, cancellationToken);
         return new FindingNeighbours(previous.Count > 0 ? previous[0].Id : null, next.Count > 0 ? next[0].Id : null, before.Number + 1, all.Number, shown) { PositionAtLeast = before.AtLeast, CountAtLeast = all.AtLeast };
     }
 

@@ -29,8 +29,8 @@ internal static class FindingsMapping
             // The overview of a round is made from this one alone.
             line.HasIndex(l => new { l.FiscalYear, l.Round, l.Latest, l.Follows, l.ReportId, l.State, l.Severity }).HasDatabaseName("IX_FindingLines_Overview");
 
-            // What a text finds is put in order from this one alone.
-            line.HasIndex(l => new { l.CardId, l.Latest, l.Follows, l.State, l.Position });
+            // What a text finds is put in order, and counted by all that is filtered by, from this one alone.
+            line.HasIndex(l => new { l.CardId, l.Latest, l.Follows, l.State, l.Position, l.Severity, l.Code, l.Unit, l.FiscalYear, l.Round, l.DecidedBy }).HasDatabaseName("IX_FindingLines_Card");
         });
         model.Entity<FindingCell>(cell =>
         {
@@ -43,7 +43,6 @@ internal static class FindingsMapping
             card.ToTable("FindingCards");
             card.Property(c => c.Id).ValueGeneratedNever();
             card.HasIndex(c => new { c.SubmissionId, c.ReportOrdinal }).IsUnique();
-            card.HasIndex(c => c.Position);
         });
         model.Entity<FindingsMark>(mark =>
         {

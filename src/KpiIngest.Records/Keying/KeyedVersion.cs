@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace KpiIngest.Records.Keying;
 
-/// <summary>The version of a reading that was checked with what people keyed: that of the reader, and a digest of the entry that counts: <c>0.1.0+r3f9c21d07be4.k1b7e0c55</c>. Corrections may be laid over it
+/// <summary>The version of a reading that was checked with what people keyed: that of the reader, and a digest of the entry that counts: <c>0.2.0+r3f9c21d07be4.k1b7e0c55</c>. Corrections may be laid over it
 /// (<see cref="Decisions.CorrectedVersion"/>).</summary>
 public static partial class KeyedVersion
 {

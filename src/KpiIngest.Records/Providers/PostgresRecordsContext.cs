@@ -1,4 +1,5 @@
 using System.Data;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -63,6 +64,7 @@ public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsConte
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.Entity<FindingCard>().HasIndex(c => c.Position);
     }
 
     internal static DbContextOptions<PostgresRecordsContext> OptionsOf(string connection) => new DbContextOptionsBuilder<PostgresRecordsContext>()

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using KpiIngest.Commands.Assign;
 using System.CommandLine.Parsing;
+using KpiIngest.Commands.Assign;
 using KpiIngest.Commands.Audit;
 using KpiIngest.Commands.Backup;
 using KpiIngest.Commands.Check;
@@ -48,6 +48,14 @@ public static class CommandTree
             ProcessTerminationTimeout = StopTime,
         };
         return await call.InvokeAsync(console, cancellationToken);
+    }
+
+    /// <summary>What is wrong with a call, without carrying it out.</summary>
+    /// <returns>None where it would be carried out.</returns>
+    internal static IReadOnlyList<string> ErrorsOf(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader)
+    {
+        var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return call.Errors.Count == 0 && call.Action is null ? ["no command"] : [.. call.Errors.Select(e => e.Message)];
     }
 
     private static RootCommand Create(Terminal terminal, IFileChecker reader)

@@ -6,8 +6,8 @@ using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>Names what read a file, by a digest of what decides a reading: another one may read it differently, and its reading is a new record. <c>0.1.0+r3f9c21d07be4</c>: the product's
-/// version and the digest of sources, packages and wording; <c>0.1.0+r3f9c21d07be4.lo7.4.7.2</c> where LibreOffice converted the file first; with <c>.n2</c> behind it where it read the file for the
+/// <summary>Names what read a file, by a digest of what decides a reading: another one may read it differently, and its reading is a new record. <c>0.2.0+r3f9c21d07be4</c>: the product's
+/// version and the digest of sources, packages and wording; <c>0.2.0+r3f9c21d07be4.lo7.4.7.2</c> where LibreOffice converted the file first; with <c>.n2</c> behind it where it read the file for the
 /// second time, because another version had read it in between. The same on every machine and after every build of the same sources.</summary>
 /// <param name="wordings">The folder of the wording files; they may be changed while the program runs.</param>
 /// <param name="converters">Folders in which LibreOffice is looked for; null for PATH.</param>

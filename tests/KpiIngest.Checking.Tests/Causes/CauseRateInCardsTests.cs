@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace KpiIngest.Checking.Tests.Causes;
 
 /// <summary>Faults of each kind made in random cards of all layouts and conventions: the cause is named in 80 % or more, and hardly ever another.</summary>
+[Trait("Lane", "Whole")]
 public sealed class CauseRateInCardsTests(ITestOutputHelper output)
 {
     private const int Cards = 400;

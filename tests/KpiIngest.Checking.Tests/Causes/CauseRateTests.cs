@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace KpiIngest.Checking.Tests.Causes;
 
 /// <summary>Faults made on purpose in random tables: the cause is named in most cases, and hardly ever another.</summary>
+[Trait("Lane", "Whole")]
 public sealed class CauseRateTests(ITestOutputHelper output)
 {
     private const int Tables = 1_000;

@@ -8,6 +8,7 @@ using KpiIngest.Checking.Tests.Properties;
 namespace KpiIngest.Checking.Tests.Evidence;
 
 /// <summary>What a finding says is computed again from its operands alone.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ProofTests
 {
     public static TheoryData<string> Codes => [.. RuleCatalogue.All.Select(r => r.Identity.Code)];

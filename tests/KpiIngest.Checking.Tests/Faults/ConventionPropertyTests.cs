@@ -7,6 +7,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Tests.Faults;
 
 /// <summary>The convention of random cards is found, and a row against it is wrong wherever it stands.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ConventionPropertyTests
 {
     private const int Cards = 400;

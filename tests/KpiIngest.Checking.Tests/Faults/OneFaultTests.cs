@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace KpiIngest.Checking.Tests.Faults;
 
 /// <summary>One wrong figure in a random card is one line: all else that it breaks is a consequence of that line.</summary>
+[Trait("Lane", "Whole")]
 public sealed class OneFaultTests(ITestOutputHelper output)
 {
     private const int Cards = 250;

@@ -4,6 +4,7 @@ using KpiIngest.Checking.Tests.Properties;
 
 namespace KpiIngest.Checking.Tests.History;
 
+[Trait("Lane", "Whole")]
 public sealed class HistoryProperties
 {
     private const int Cases = 250;

@@ -4,6 +4,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Tests.Mutations;
 
 /// <summary>The same changes made in the Word file: what is found is what is found in the report as values, at the same places.</summary>
+[Trait("Lane", "Whole")]
 public sealed class DocumentMutationTests
 {
     /// <summary>One change in so many: each costs a file.</summary>

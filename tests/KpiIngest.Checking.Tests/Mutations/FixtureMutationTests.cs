@@ -8,6 +8,7 @@ namespace KpiIngest.Checking.Tests.Mutations;
 
 /// <summary>Each figure of each clean fixture, each of its digits, changed in turn: an error that names the figure or its sum, wherever the report's
 /// own redundancy proves the change wrong. What it cannot prove is listed: then some reading of the report makes all its arithmetic right.</summary>
+[Trait("Lane", "Whole")]
 public sealed class FixtureMutationTests(ITestOutputHelper output)
 {
     /// <summary>By content: many Word files are one card, rewritten in ways that must not change what is read, and then what was found of the one holds of the other.</summary>

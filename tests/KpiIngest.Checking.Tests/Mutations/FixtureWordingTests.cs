@@ -4,6 +4,7 @@ using KpiIngest.Checking.Results;
 namespace KpiIngest.Checking.Tests.Mutations;
 
 /// <summary>What people read of every fixture: คลาดเคลื่อน for proven arithmetic alone, ขอให้ตรวจสอบ for what a person must judge.</summary>
+[Trait("Lane", "Whole")]
 public sealed class FixtureWordingTests
 {
     private const string Wrong = "คลาดเคลื่อน";

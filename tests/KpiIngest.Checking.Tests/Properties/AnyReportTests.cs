@@ -5,6 +5,7 @@ using KpiIngest.Checking.Tests.Examples;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>Reports as odd as files can be: no combination of blanks, dashes, unclear figures, zeros and repeated numbers stops the check.</summary>
+[Trait("Lane", "Whole")]
 public sealed class AnyReportTests
 {
     private static readonly string[] Cells = ["", "-", "~", "?3.0.0", "0", "0.00", "1", "0.5", "3", "4.2740", "100", "33.33", "-2", "999999999999999", "0.0000000001"];

@@ -5,6 +5,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>Checking grows linearly with the rows. Counted in bytes allocated, which, unlike time, are the same at each run.</summary>
+[Trait("Lane", "Whole")]
 public sealed class LinearGrowthTests
 {
     /// <summary>Ten times the rows may cost so many times: ten, and what sets and lists take in doubling.</summary>

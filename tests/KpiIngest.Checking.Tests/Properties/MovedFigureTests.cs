@@ -4,6 +4,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>Nothing that rounding does not explain passes.</summary>
+[Trait("Lane", "Whole")]
 public sealed class MovedFigureTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>Each figure of a clean card, each of its digits, changed to each other digit: what the card's own redundancy can prove is found.</summary>
+[Trait("Lane", "Whole")]
 public sealed class MutationTests
 {
     [Fact]

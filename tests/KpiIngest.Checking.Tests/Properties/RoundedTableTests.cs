@@ -4,6 +4,7 @@ using KpiIngest.Checking.Results;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>Nothing that rounding explains is an error.</summary>
+[Trait("Lane", "Whole")]
 public sealed class RoundedTableTests
 {
     [Fact]

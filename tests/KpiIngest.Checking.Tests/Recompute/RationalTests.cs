@@ -6,6 +6,7 @@ using KpiIngest.Checking.Recompute;
 
 namespace KpiIngest.Checking.Tests.Recompute;
 
+[Trait("Lane", "Whole")]
 public sealed class RationalTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>What LibreOffice computes anew, doubles or shows although it is hidden is read as its author saw it.</summary>
+[Trait("Lane", "Whole")]
 public sealed class AsTheAuthorSawTests : IDisposable
 {
     private const string FormulaInRichText = @"{\rtf1\ansi\ansicpg874\deff0{\fonttbl{\f0\fnil\fcharset222 TH SarabunPSK;}}\f0 \trowd\cellx2000\intbl \u3665?\u3664?\cell\row"

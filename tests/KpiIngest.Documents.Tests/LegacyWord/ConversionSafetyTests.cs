@@ -6,6 +6,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>What a conversion leaves behind, with a script in the place of LibreOffice: nothing.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ConversionSafetyTests : IDisposable
 {
     private const string Remember = "here=$(dirname \"$0\"); echo \"$@\" > \"$here/arguments\"; pwd > \"$here/folder\"; ";

@@ -7,6 +7,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>Older files that are empty, cut off, protected, or not what their name says: a typed error, or the reading of what they are.</summary>
+[Trait("Lane", "Whole")]
 public sealed class DamagedOlderFileTests
 {
     [Theory]

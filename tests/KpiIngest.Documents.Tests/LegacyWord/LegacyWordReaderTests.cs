@@ -6,6 +6,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
+[Trait("Lane", "Whole")]
 public sealed class LegacyWordReaderTests : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"kpi-ingest-legacy-{Guid.NewGuid():N}.bin");

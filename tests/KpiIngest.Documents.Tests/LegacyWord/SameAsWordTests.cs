@@ -5,6 +5,7 @@ namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>One document that holds a difficulty a line, as .docx and as older formats: the same is read from all. LibreOffice knows no
 /// automatic numbers in Thai figures: these arrive in Arabic ones.</summary>
+[Trait("Lane", "Whole")]
 public sealed class SameAsWordTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using KpiIngest.Documents.LegacyWord;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>Web pages under the name of a Word file: read where they can be seen in one way only, else refused with what to do.</summary>
+[Trait("Lane", "Whole")]
 public sealed class WebPageTests : IDisposable
 {
     private const string Table = "<table border=1><tr><td>น้ำหนัก</td><td>๒.๕</td></tr></table>";

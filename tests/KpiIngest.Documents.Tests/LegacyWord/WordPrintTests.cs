@@ -9,6 +9,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>Prints of Word files, with a script in the place of LibreOffice: what it is given, and what is said where it gives nothing.</summary>
+[Trait("Lane", "Whole")]
 public sealed partial class WordPrintTests : IDisposable
 {
     /// <summary>Keeps what it is given beside itself, and writes a PDF.</summary>

@@ -8,6 +8,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
 /// <summary>Old .doc files are handed over under the filter of their version and with the names of streams that LibreOffice looks for.</summary>
+[Trait("Lane", "Whole")]
 public sealed class WordVersionTests : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"kpi-ingest-version-{Guid.NewGuid():N}.doc");

@@ -4,6 +4,7 @@ using static KpiIngest.Documents.Tests.Pdf.Draw;
 namespace KpiIngest.Documents.Tests.Pdf;
 
 /// <summary>Random tables, their words placed without a line, are read as the same cells.</summary>
+[Trait("Lane", "Whole")]
 public class AlignedTableProperties
 {
     private const int Tables = 300;

@@ -6,6 +6,7 @@ using KpiIngest.Documents.Pdf;
 namespace KpiIngest.Documents.Tests.Pdf;
 
 /// <summary>Files of other kinds than a plain document, and files made to do harm.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PdfFileTests : IDisposable
 {
     private const string Page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800]";

@@ -6,6 +6,7 @@ using KpiIngest.Documents.Pdf.Trace;
 
 namespace KpiIngest.Documents.Tests.Pdf;
 
+[Trait("Lane", "Whole")]
 public sealed class PdfReaderTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kpi-pdf-tests-").FullName;

@@ -3,6 +3,7 @@ using KpiIngest.Documents.Tools;
 
 namespace KpiIngest.Documents.Tests.Tools;
 
+[Trait("Lane", "Whole")]
 public class ToolRunTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 
 namespace KpiIngest.Documents.Tests.Word;
 
+[Trait("Lane", "Whole")]
 public sealed class HostileWordFileTests
 {
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();

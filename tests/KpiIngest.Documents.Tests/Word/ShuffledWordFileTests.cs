@@ -4,6 +4,7 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 namespace KpiIngest.Documents.Tests.Word;
 
 /// <summary>Well-formed files whose elements stand where no program would put them.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ShuffledWordFileTests
 {
     private const string Numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"thaiNumbers\"/>"

@@ -94,4 +94,5 @@ public abstract class AssignedFindingsTests(TestDatabase database) : Assignments
 
 public sealed class AssignedFindingsOnSqlite() : AssignedFindingsTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class AssignedFindingsOnPostgres() : AssignedFindingsTests(new PostgresTestDatabase());

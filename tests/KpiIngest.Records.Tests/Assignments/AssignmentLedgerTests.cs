@@ -114,4 +114,5 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
 
 public sealed class AssignmentLedgerOnSqlite() : AssignmentLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class AssignmentLedgerOnPostgres() : AssignmentLedgerTests(new PostgresTestDatabase());

@@ -67,6 +67,7 @@ public sealed class AuditTrailOnSqlite() : AuditTrailTests(new SqliteTestDatabas
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class AuditTrailOnPostgres() : AuditTrailTests(new PostgresTestDatabase())
 {
     private protected override IReadOnlyList<string> Triggers => ["\"AuditEntries_no_change\" ON kpi_ingest.\"AuditEntries\""];

@@ -352,6 +352,7 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDatabase())
 {
     private protected override int Rounds => 3;
@@ -376,6 +377,7 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class VerificationOnPostgres() : VerificationTests(new PostgresTestDatabase())
 {
     private protected override int Rounds => 4;

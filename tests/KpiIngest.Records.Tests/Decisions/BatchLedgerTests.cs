@@ -145,6 +145,8 @@ public abstract class BatchLedgerTests(TestDatabase database) : DecisionsFixture
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class BatchLedgerOnSqlite() : BatchLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class BatchLedgerOnPostgres() : BatchLedgerTests(new PostgresTestDatabase());

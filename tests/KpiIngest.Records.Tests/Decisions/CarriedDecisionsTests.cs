@@ -129,6 +129,8 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class CarriedDecisionsOnSqlite() : CarriedDecisionsTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class CarriedDecisionsOnPostgres() : CarriedDecisionsTests(new PostgresTestDatabase());

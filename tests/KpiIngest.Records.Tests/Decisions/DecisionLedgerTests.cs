@@ -191,6 +191,8 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class DecisionLedgerOnSqlite() : DecisionLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class DecisionLedgerOnPostgres() : DecisionLedgerTests(new PostgresTestDatabase());

@@ -115,6 +115,8 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
     private async Task<IReadOnlyList<Damage>> DamagesAsync() => (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages.First;
 }
 
+[Trait("Lane", "Whole")]
 public sealed class FindingCellOnSqlite() : FindingCellTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class FindingCellOnPostgres() : FindingCellTests(new PostgresTestDatabase());

@@ -172,6 +172,8 @@ public abstract class FindingQueueTests(TestDatabase database) : DecisionsFixtur
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class FindingQueueOnSqlite() : FindingQueueTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class FindingQueueOnPostgres() : FindingQueueTests(new PostgresTestDatabase());

@@ -147,4 +147,5 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
 
 public sealed class FindingTextOnSqlite() : FindingTextTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class FindingTextOnPostgres() : FindingTextTests(new PostgresTestDatabase());

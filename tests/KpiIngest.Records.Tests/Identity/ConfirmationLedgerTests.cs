@@ -187,6 +187,8 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
     private static ConfirmationOutcome.Refused Refused(ConfirmationOutcome outcome) => Assert.IsType<ConfirmationOutcome.Refused>(outcome);
 }
 
+[Trait("Lane", "Whole")]
 public sealed class ConfirmationLedgerOnSqlite() : ConfirmationLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class ConfirmationLedgerOnPostgres() : ConfirmationLedgerTests(new PostgresTestDatabase());

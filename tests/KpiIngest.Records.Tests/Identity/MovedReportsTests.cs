@@ -128,6 +128,8 @@ public abstract class MovedReportsTests(TestDatabase database) : IdentityFixture
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class MovedReportsOnSqlite() : MovedReportsTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class MovedReportsOnPostgres() : MovedReportsTests(new PostgresTestDatabase());

@@ -173,11 +173,13 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
     });
 }
 
+[Trait("Lane", "Whole")]
 public sealed class KeyingLedgerOnSqlite() : KeyingLedgerTests(new SqliteTestDatabase())
 {
     private protected override string GuardsOff => "DROP TRIGGER \"KeyedEntries_no_update\"; DROP TRIGGER \"KeyedEntries_no_delete\"";
 }
 
+[Trait("Lane", "Whole")]
 public sealed class KeyingLedgerOnPostgres() : KeyingLedgerTests(new PostgresTestDatabase())
 {
     private protected override string GuardsOff => "SET session_replication_role = replica";

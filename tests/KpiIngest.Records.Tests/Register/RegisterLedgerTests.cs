@@ -168,6 +168,7 @@ public sealed class RegisterLedgerOnSqlite() : RegisterLedgerTests(new SqliteTes
     }
 }
 
+[Trait("Lane", "Whole")]
 public sealed class RegisterLedgerOnPostgres() : RegisterLedgerTests(new PostgresTestDatabase())
 {
     private protected override IEnumerable<string> GuardsOff() => ["SET session_replication_role = replica"];

@@ -189,4 +189,5 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
 
 public sealed class RegisterRecorderOnSqlite() : RegisterRecorderTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class RegisterRecorderOnPostgres() : RegisterRecorderTests(new PostgresTestDatabase());

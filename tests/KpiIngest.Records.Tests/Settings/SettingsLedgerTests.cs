@@ -183,6 +183,7 @@ public abstract class SettingsLedgerTests : RecordsFixture
     private async Task WholeAsync() => Assert.Empty((await VerifyAsync()).First);
 }
 
+[Trait("Lane", "Whole")]
 public sealed class SettingsOnSqlite() : SettingsLedgerTests(new SqliteTestDatabase())
 {
     private protected override string Off => "PRAGMA foreign_keys = OFF; " + string.Join("; ", SqliteGuards.All.Keys.Where(g => g.Contains("Settings", StringComparison.Ordinal)).Select(g => $"DROP TRIGGER IF EXISTS \"{g}\""));
@@ -190,6 +191,7 @@ public sealed class SettingsOnSqlite() : SettingsLedgerTests(new SqliteTestDatab
     private protected override string On => "PRAGMA foreign_keys = ON";
 }
 
+[Trait("Lane", "Whole")]
 public sealed class SettingsOnPostgres() : SettingsLedgerTests(new PostgresTestDatabase())
 {
     private protected override string Off => "SET session_replication_role = replica";

@@ -124,7 +124,9 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
 }
 
 [Collection(nameof(FindingListSpeedTests))]
+[Trait("Lane", "Whole")]
 public sealed class FindingListSpeedOnSqlite(ITestOutputHelper output) : FindingListSpeedTests(new SqliteTestDatabase(), output);
 
 [Collection(nameof(FindingListSpeedTests))]
+[Trait("Lane", "Whole")]
 public sealed class FindingListSpeedOnPostgres(ITestOutputHelper output) : FindingListSpeedTests(new PostgresTestDatabase(), output);

@@ -63,4 +63,5 @@ public abstract class ViewLedgerTests(TestDatabase database) : AssignmentsFixtur
 
 public sealed class ViewLedgerOnSqlite() : ViewLedgerTests(new SqliteTestDatabase());
 
+[Trait("Lane", "Whole")]
 public sealed class ViewLedgerOnPostgres() : ViewLedgerTests(new PostgresTestDatabase());

@@ -7,6 +7,7 @@ namespace KpiIngest.Tests.Browser;
 
 /// <summary>Whose report a card is, and its versions, as people say and compare them: by mouse in English, by keyboard in Thai. Each walk has a unit of its own.</summary>
 [Collection(ReviewedDeskCollection.Name)]
+[Trait("Lane", "Whole")]
 public sealed class CardWalkTests(ReviewedDesk desk)
 {
     /// <summary>Presses of Tab within which everything of a card is reached.</summary>

@@ -7,6 +7,7 @@ namespace KpiIngest.Tests.Browser;
 
 /// <summary>The frame as it lies on the screen, against where another program finds the figure in the same file.</summary>
 [Collection(ReviewedDeskCollection.Name)]
+[Trait("Lane", "Whole")]
 public sealed class FramedFigureTests(ReviewedDesk desk)
 {
     private const decimal LargestShare = 0.12m;

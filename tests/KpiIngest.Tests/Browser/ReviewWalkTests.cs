@@ -9,6 +9,7 @@ namespace KpiIngest.Tests.Browser;
 
 /// <summary>A reviewer at work, by mouse and keys, in both languages, on both keyboard layouts, with and without script. Each walk has a unit of its own.</summary>
 [Collection(ReviewedDeskCollection.Name)]
+[Trait("Lane", "Whole")]
 public sealed class ReviewWalkTests(ReviewedDesk desk)
 {
     [Fact]

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Commands;
 
 /// <summary>verify, checkpoint and prove as they are called, and what others check with their own means.</summary>
+[Trait("Lane", "Whole")]
 public sealed class AuditCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

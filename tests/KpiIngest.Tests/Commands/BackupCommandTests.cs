@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Commands;
 
 /// <summary>A back-up is whole or none, and is restored into an empty place or not at all.</summary>
+[Trait("Lane", "Whole")]
 public sealed class BackupCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -11,6 +11,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class HistoryCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

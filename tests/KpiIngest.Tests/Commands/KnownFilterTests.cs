@@ -8,6 +8,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Commands;
 
 /// <summary>A filter that names nothing that was ever sent is a mistake, and answered with the nearest that is known: an empty list would read as “nothing was found”.</summary>
+[Trait("Lane", "Whole")]
 public sealed class KnownFilterTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

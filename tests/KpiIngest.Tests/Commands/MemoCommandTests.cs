@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Commands;
 
 /// <summary><c>kpi-ingest memo</c> writes a memo or a certificate beside a running service, and never over another file.</summary>
+[Trait("Lane", "Whole")]
 public sealed class MemoCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -3,6 +3,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class OddCallTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class RegisterCommandTests : IDisposable
 {
     private const string File = "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก,กำหนดส่งรอบ 6 เดือน\nกองคลัง,2569,1,แผน,3,15/4/2569\nกองคลัง,2569,2,งบ,5,15/4/2569\nกองพัสดุ,2569,1,จัดซื้อ,2,31/12/2599\n";

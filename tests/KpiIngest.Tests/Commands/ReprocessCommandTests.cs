@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Commands;
 
 /// <summary>Originals that an earlier version read are read again, with or without a service; what changed is said, and what follows from it follows.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ReprocessCommandTests : IDisposable
 {
     private const string Earlier = "0.0.9";

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class RetryCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class UsersCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

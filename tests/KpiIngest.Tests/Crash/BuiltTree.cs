@@ -16,5 +16,5 @@ internal static class BuiltTree
 
     /// <summary>To be run by <c>dotnet</c>.</summary>
     public static string Fixtures { get; } =
-        Path.Combine(Root, "tests", "KpiIngest.Fixtures", "bin", Configuration, "net10.0", "KpiIngest.Fixtures.dll");
+        Path.Combine(Root, "tools", "KpiIngest.Fixtures", "bin", Configuration, "net10.0", "KpiIngest.Fixtures.dll");
 }

@@ -17,6 +17,7 @@ namespace KpiIngest.Tests.Crash;
 
 /// <summary>Commands that are killed with -9 at moments of chance: what is half-done is never taken for done, and calling again does it. scripts/kills.sh kills many times.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class CommandKillTests : IDisposable
 {
     private const int Submissions = 30;

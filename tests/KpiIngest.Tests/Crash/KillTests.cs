@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Crash;
 
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class KillTests : IDisposable
 {
     private const int Files = 20;

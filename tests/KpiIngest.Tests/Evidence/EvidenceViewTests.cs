@@ -9,6 +9,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>What a reviewer sees of every finding of the fixtures: the disputed figure framed at its very place, the others beside it.</summary>
+[Trait("Lane", "Whole")]
 public sealed class EvidenceViewTests(CheckedFixtures answers) : IClassFixture<CheckedFixtures>
 {
     private static readonly FileChecker Reader = new(StandardPipeline.Create());

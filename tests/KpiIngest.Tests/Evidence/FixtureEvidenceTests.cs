@@ -9,6 +9,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>The figures of every fixture by their places: once each, and at a place of the file where the figure really stands.</summary>
+[Trait("Lane", "Whole")]
 public sealed class FixtureEvidenceTests(CheckedFixtures answers) : IClassFixture<CheckedFixtures>
 {
     public static TheoryData<string> All => Files(".docx", ".doc", ".pdf");

@@ -8,6 +8,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>Layouts and pictures of archived originals.</summary>
+[Trait("Lane", "Whole")]
 public sealed class OriginalsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,6 +8,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>Figures of Word files on the pages that LibreOffice prints of them: the frame holds the figure where another program finds it.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<PrintedWord>
 {
     [Fact]

@@ -6,6 +6,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Evidence;
 
 /// <summary>Pages that a viewer shows turned or in part: boxes are where the figures are seen, by the words that Poppler finds there.</summary>
+[Trait("Lane", "Whole")]
 public sealed class TurnedAndCroppedTests
 {
     private const string Card = "layout-a/detail-score/report.lo.pdf";

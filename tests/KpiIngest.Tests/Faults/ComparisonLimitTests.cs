@@ -6,6 +6,7 @@ using KpiIngest.Records;
 namespace KpiIngest.Tests.Faults;
 
 /// <summary>Row 1: comparisons across files run in the limited process.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ComparisonLimitTests
 {
     [Fact]

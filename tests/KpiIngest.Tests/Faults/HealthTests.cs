@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Faults;
 
 /// <summary>Rows 2, 5 and 7: nothing ends a worker for good, and health says what is wrong.</summary>
+[Trait("Lane", "Whole")]
 public sealed class HealthTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -10,6 +10,7 @@ namespace KpiIngest.Tests.Faults;
 
 /// <summary>Rows 3, 5, 6 and 8 as one look at the inbox meets them: each entry fails alone, with its reason.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class InboxEntryTests : IDisposable
 {
     private readonly InboxBench bench = new(limitBytes: 1_000_000);

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Faults;
 
 /// <summary>Rows 5, 10 and 14 and ZIP files in the whole service: what each sender hears, and what the ledger says.</summary>
+[Trait("Lane", "Whole")]
 public sealed class IntakeFlowTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

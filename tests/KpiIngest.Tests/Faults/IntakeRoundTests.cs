@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Faults;
 
 /// <summary>Row 14: a long round does not keep what comes meanwhile from being seen, and no file keeps another from being taken.</summary>
+[Trait("Lane", "Whole")]
 public sealed class IntakeRoundTests : IDisposable
 {
     private readonly InboxBench bench = new();

@@ -14,6 +14,7 @@ namespace KpiIngest.Tests.Faults;
 /// <summary>The service is killed again and again at moments of chance, alone or with its readers, while files keep coming: none is lost, none doubled, nothing runs on.
 /// <c>scripts/faults.sh --runs N</c> sets how often; a few times where nothing is set.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
 {
     private const int FilesOfARun = 3;

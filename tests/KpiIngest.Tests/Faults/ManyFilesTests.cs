@@ -10,6 +10,7 @@ namespace KpiIngest.Tests.Faults;
 
 /// <summary>Many small files at once. <c>scripts/faults.sh --files N</c> sets how many; a small number where nothing is set.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
 {
     private const long LimitKiB = 250 * 1024;

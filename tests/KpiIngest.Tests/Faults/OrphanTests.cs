@@ -8,6 +8,7 @@ namespace KpiIngest.Tests.Faults;
 
 /// <summary>Row 9: whatever is killed, no converter runs on and no copy of a report stays in a temporary folder.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class OrphanTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -5,6 +5,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Faults;
 
 /// <summary>Row 11: processor time decides, time on the clock is the outer limit.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ReaderLimitTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -10,6 +10,7 @@ namespace KpiIngest.Tests.Faults;
 
 /// <summary>Rows 12, 13 and 14: what is wrong with a configuration is said at start, in both languages, with the way out.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class StartTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -11,6 +11,7 @@ namespace KpiIngest.Tests.Faults;
 /// <summary>Rows 3 and 4 with the built service as a user whom permissions stop (where the tests run as root, another one is taken): one closed folder, one file that cannot be
 /// moved, one that cannot be read; each is named once, and the rest goes on.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class UnprivilegedServiceTests : IDisposable
 {
     private const string Nobody = "65534";

@@ -4,6 +4,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
+[Trait("Lane", "Whole")]
 public sealed class FixtureFolderTests
 {
     [Fact]

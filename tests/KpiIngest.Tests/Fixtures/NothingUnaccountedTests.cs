@@ -10,6 +10,7 @@ namespace KpiIngest.Tests.Fixtures;
 
 /// <summary>Inside every scored table of every Word fixture each numeral of the raw XML is placed: a figure, a label, a heading, a column that names no
 /// figure, hidden text, or reported as unplaced. And each figure that was placed stands in the raw row that it names, once.</summary>
+[Trait("Lane", "Whole")]
 public sealed class NothingUnaccountedTests
 {
     /// <summary>Parts of headings under which figures stand that nothing is computed with.</summary>

@@ -6,6 +6,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Generated;
 
 /// <summary>Random reports with cells and headings deleted, hidden, merged or named otherwise: no answer is "nothing found" over a figure that it did not read.</summary>
+[Trait("Lane", "Whole")]
 public sealed class AlteredReportTests
 {
     /// <summary>How many, and from which seed on; <c>scripts/altered-reports.sh</c> sets them for a long run.</summary>

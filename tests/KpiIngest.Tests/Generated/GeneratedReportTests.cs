@@ -5,6 +5,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Generated;
 
 /// <summary>Reports in which layout, wording, numbering, digits, places, convention and faults are chosen at random, through the whole pipeline.</summary>
+[Trait("Lane", "Whole")]
 public sealed class GeneratedReportTests
 {
     /// <summary>A sample, from the first seed on; <c>scripts/large-counts.sh</c> takes many times as many.</summary>

@@ -12,6 +12,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Generated;
 
 /// <summary>Random reports printed in random looks by LibreOffice and Chromium: paper, type, lines of tables, and page breaks wherever they fall.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PrintedReportTests
 {
     private const uint First = 4097;

@@ -4,6 +4,7 @@ using KpiIngest.Records;
 
 namespace KpiIngest.Tests.Inbox;
 
+[Trait("Lane", "Whole")]
 public sealed class FileIntakeTests : IDisposable
 {
     private readonly InboxBench bench = new();

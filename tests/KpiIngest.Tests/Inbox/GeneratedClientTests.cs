@@ -15,6 +15,7 @@ using AccountRole = KpiIngest.Records.Accounts.AccountRole;
 namespace KpiIngest.Tests.Inbox;
 
 /// <summary>A program of another house, by the client that is made from docs/openapi.json: it sends a report, waits for what becomes of it, and decides on what was found, through the whole service.</summary>
+[Trait("Lane", "Whole")]
 public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

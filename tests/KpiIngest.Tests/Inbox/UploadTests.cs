@@ -16,6 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Inbox;
 
 /// <summary>Files that are sent by the page, through the whole service.</summary>
+[Trait("Lane", "Whole")]
 public sealed class UploadTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -6,6 +6,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Isolation;
 
 /// <summary>A file is read by what it holds, whatever its name says.</summary>
+[Trait("Lane", "Whole")]
 public sealed class FormatByContentTests : IDisposable
 {
     private const string WordMain = "wordprocessingml.document.main+xml";

@@ -5,6 +5,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Isolation;
 
+[Trait("Lane", "Whole")]
 public sealed class ReaderProcessTests : IDisposable
 {
     private const string Sha256OfContent = "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73";

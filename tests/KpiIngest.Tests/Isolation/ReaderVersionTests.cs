@@ -5,6 +5,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Isolation;
 
 /// <summary>The version of the reader changes with what decides a reading, and with nothing else.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ReaderVersionTests : IDisposable
 {
     private const string Wording = """{ "weight": ["น้ำหนัก"] }""";

@@ -10,6 +10,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Isolation;
 
 /// <summary>The executable's own reader process.</summary>
+[Trait("Lane", "Whole")]
 public sealed class RealWorkerTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

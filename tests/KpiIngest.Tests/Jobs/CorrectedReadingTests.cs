@@ -19,6 +19,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>A figure that a person says was misread: the card is checked again with its right value, and as it was when that is taken back.</summary>
+[Trait("Lane", "Whole")]
 public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>The dashboard of the engine, and the button of the page.</summary>
+[Trait("Lane", "Whole")]
 public sealed partial class DashboardTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

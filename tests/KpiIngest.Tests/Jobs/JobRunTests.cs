@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>What becomes of a job that fails, is cut off, or is wanted twice.</summary>
+[Trait("Lane", "Whole")]
 public sealed class JobRunTests : IDisposable
 {
     private static readonly RetryPlan Quick = new() { First = TimeSpan.FromMilliseconds(50), Longest = TimeSpan.FromMilliseconds(200), Attempts = 3 };

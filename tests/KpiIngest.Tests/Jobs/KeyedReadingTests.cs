@@ -23,6 +23,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>A scan that a person keyed: what was keyed is checked by the same rules as what is read, is the current reading, and goes when it is taken back.</summary>
+[Trait("Lane", "Whole")]
 public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

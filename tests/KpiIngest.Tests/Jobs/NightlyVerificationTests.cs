@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
 
+[Trait("Lane", "Whole")]
 public sealed class NightlyVerificationTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Tests.Jobs;
 
+[Trait("Lane", "Whole")]
 public sealed class RecurringTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

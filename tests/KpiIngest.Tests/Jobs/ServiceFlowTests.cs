@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
 
+[Trait("Lane", "Whole")]
 public sealed class ServiceFlowTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

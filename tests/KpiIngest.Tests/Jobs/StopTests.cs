@@ -11,6 +11,7 @@ namespace KpiIngest.Tests.Jobs;
 
 /// <summary>The built service is told to stop while something hangs: it ends within 10 seconds, and the next start does what was under way.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class StopTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

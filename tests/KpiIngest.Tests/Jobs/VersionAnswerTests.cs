@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Tests.Jobs;
 
 /// <summary>The sender's answer tells what comparison with earlier versions showed.</summary>
+[Trait("Lane", "Whole")]
 public sealed class VersionAnswerTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,6 +8,7 @@ namespace KpiIngest.Tests.Jobs;
 
 /// <summary>The built service on a machine whose LibreOffice is installed only later.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class WaitingForToolTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace KpiIngest.Tests.Logging;
 
 /// <summary>A line of the log says where something stands, and nothing where no place is known.</summary>
+[Trait("Lane", "Whole")]
 public sealed class DiscrepancyLogTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Pdf;
 
 /// <summary>What <c>check</c> says of PDF files that it cannot read.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PdfCheckTests : IDisposable
 {
     private static readonly string Report = Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.lo.pdf");

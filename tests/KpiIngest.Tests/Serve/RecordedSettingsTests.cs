@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KpiIngest.Tests.Serve;
 
 /// <summary>A service puts on record what settings it works by, and people can read what was changed.</summary>
+[Trait("Lane", "Whole")]
 public sealed class RecordedSettingsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

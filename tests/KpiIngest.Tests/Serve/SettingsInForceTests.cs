@@ -7,6 +7,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Serve;
 
 /// <summary>Every setting is among those that go on record, and no secret is.</summary>
+[Trait("Lane", "Whole")]
 public sealed class SettingsInForceTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

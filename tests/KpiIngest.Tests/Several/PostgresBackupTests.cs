@@ -11,6 +11,7 @@ using Npgsql;
 namespace KpiIngest.Tests.Several;
 
 /// <summary>back-up, restore and move-to with records in PostgreSQL: proven whole, or said to be not proven, and nothing half-done is taken for records.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -15,6 +15,7 @@ namespace KpiIngest.Tests.Several;
 
 /// <summary>Three services on one inbox, one archive and one database of PostgreSQL. <c>scripts/three-machines.sh</c> does the same with many files.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Lane", "Whole")]
 public sealed class SeveralServicesTests : IDisposable
 {
     private const int Lease = 8;

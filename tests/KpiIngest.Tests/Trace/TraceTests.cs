@@ -5,6 +5,7 @@ using KpiIngest.Tests.Support;
 namespace KpiIngest.Tests.Trace;
 
 /// <summary><c>check --trace</c> with the real reader, once as a program of its own.</summary>
+[Trait("Lane", "Whole")]
 public sealed class TraceTests : IDisposable
 {
     private static readonly string LayoutA = Path.Combine(Repository.Fixtures, "layout-a", "clean", "report.lo.pdf");

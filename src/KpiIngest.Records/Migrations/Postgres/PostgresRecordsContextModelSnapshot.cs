@@ -650,12 +650,13 @@ namespace KpiIngest.Records.Migrations.Postgres
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
-
                     b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
 
                     b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
                         .HasDatabaseName("IX_FindingLines_Overview");
+
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
+                        .HasDatabaseName("IX_FindingLines_Card");
 
                     b.ToTable("FindingLines", "kpi_ingest");
                 });

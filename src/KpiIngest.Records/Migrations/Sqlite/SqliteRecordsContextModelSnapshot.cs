@@ -407,7 +407,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Position");
+                    b.HasIndex("Position", "Text");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
@@ -569,12 +569,13 @@ namespace KpiIngest.Records.Migrations.Sqlite
 
                     b.HasIndex("Latest", "Follows", "State", "Position");
 
-                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position");
-
                     b.HasIndex("Latest", "Follows", "State", "SubmissionId", "Position");
 
                     b.HasIndex("FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity")
                         .HasDatabaseName("IX_FindingLines_Overview");
+
+                    b.HasIndex("CardId", "Latest", "Follows", "State", "Position", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy")
+                        .HasDatabaseName("IX_FindingLines_Card");
 
                     b.ToTable("FindingLines", (string)null);
                 });

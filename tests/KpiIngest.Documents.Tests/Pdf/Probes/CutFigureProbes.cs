@@ -3,6 +3,7 @@ using static KpiIngest.Documents.Tests.Pdf.Probes.GarudaFont;
 namespace KpiIngest.Documents.Tests.Pdf.Probes;
 
 /// <summary>Figures of which only a part is seen: what stands there is not certain.</summary>
+[Trait("Lane", "Whole")]
 public sealed class CutFigureProbes : Probe
 {
     private const string Figure = "13.50";

@@ -3,6 +3,7 @@ using static KpiIngest.Documents.Tests.Pdf.Probes.PdfFile;
 namespace KpiIngest.Documents.Tests.Pdf.Probes;
 
 /// <summary>Text that is in the file and that no one sees, and near misses that everyone sees.</summary>
+[Trait("Lane", "Whole")]
 public sealed class HiddenTextProbes : Probe
 {
     private const string Black = "0 g";

@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
 
 /// <summary>Each tolerance decides: what is measured just inside it gives another answer than what is measured just outside.</summary>
+[Trait("Lane", "Whole")]
 public sealed class ToleranceTests
 {
     /// <summary>How far on either side it is tried, as a share of its value.</summary>

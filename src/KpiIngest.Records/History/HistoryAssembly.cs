@@ -37,7 +37,7 @@ internal static class HistoryAssembly
     {
         UnitReport latest = versions[^1];
         HistoryEntry entry = material.EntryOf(latest, latest.In!.Value, null) with { Version = UnitReports.NumberOf(versions), Earlier = UnitReports.EarlierOf(versions) };
-        if (entry.Version > 2 && RoundChanges.Reversal([.. versions.Select(v => (v, material.Of(v)))]) is { } reversal) entry = entry with { Flags = [.. entry.Flags, reversal] };
+        if (entry.Version > 2 && RoundChanges.Reversal([.. versions.Select(v => (v, material.SignatureOf(v)))]) is { } reversal) entry = entry with { Flags = [.. entry.Flags, reversal] };
         return (entry, material.Of(latest));
     }
 

@@ -7,15 +7,19 @@ namespace KpiIngest.Records.History;
 
 /// <summary>What entries of a history are made of.</summary>
 /// <param name="Statements">By reading.</param>
+/// <param name="Signatures">By reading, of those that are held against each other.</param>
 /// <param name="Corrections">By submission.</param>
 internal sealed record HistoryMaterial(
-    IReadOnlyDictionary<long, IReadOnlyList<ReportStatement>> Statements, RoundFindings Findings, GivenIdentities Given, ILookup<long, AppliedCorrection> Corrections)
+    IReadOnlyDictionary<long, IReadOnlyList<ReportStatement>> Statements, IReadOnlyDictionary<long, IReadOnlyList<string?>> Signatures, RoundFindings Findings, GivenIdentities Given, ILookup<long, AppliedCorrection> Corrections)
 {
     private static readonly ReportStatement Unreadable = new(new IndicatorStatement(null, null), []);
 
     /// <summary>A statement without figures where the recorded answer cannot be read.</summary>
     public ReportStatement Of(UnitReport report) =>
         Statements.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count ? reports[report.Ordinal] : Unreadable;
+
+    /// <summary>Null where its figures cannot be held against others.</summary>
+    public string? SignatureOf(UnitReport report) => Signatures.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count ? reports[report.Ordinal] : null;
 
     /// <param name="row">Of an agency's summary, the indicator that is meant; null for the report as a whole.</param>
     public HistoryEntry EntryOf(UnitReport report, HistoryRound round, IndicatorStatement? row)

@@ -24,9 +24,6 @@ public sealed record ReportStatement(IndicatorStatement Whole, IReadOnlyList<Ind
 
     /// <summary>What it states of other rounds than its own, in columns beside each other.</summary>
     public IReadOnlyList<OtherRound> OtherRounds { get; init; } = [];
-
-    /// <summary>The same for two reports whose figures are all the same; null where they cannot be called so.</summary>
-    public string? Signature { get; init; }
 }
 
 /// <param name="At">The figure that it is about; null where it is about none of a table.</param>

@@ -18,6 +18,13 @@ internal static class ReportStatements
         return [.. answer.Reports.Select((_, index) => Of(new Checking.History.HistoryReport(0, index, file, null)))];
     }
 
+    /// <summary>Of each report of the file what is the same for two whose figures are all the same; null where they cannot be called so.</summary>
+    public static IReadOnlyList<string?> SignaturesOf(FileResult answer)
+    {
+        HistoryFile file = new("", answer.Path, answer);
+        return [.. answer.Reports.Select((_, index) => new Checking.History.HistoryReport(0, index, file, null).Figures.Signature)];
+    }
+
     private static ReportStatement Of(Checking.History.HistoryReport of)
     {
         ReportResult report = of.Result;
@@ -35,7 +42,6 @@ internal static class ReportStatements
             Keyed = report.ScoringTables.Any(t => t.Certainty == ScoringTableResult.Keyed),
             Targets = TargetsOf(report),
             OtherRounds = [.. OthersOf(report, own)],
-            Signature = of.Figures.Signature,
         };
     }
 

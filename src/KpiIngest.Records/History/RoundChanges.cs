@@ -75,10 +75,10 @@ internal static class RoundChanges
 
     /// <param name="versions">Of one report, in the order of receipt.</param>
     /// <returns>Null unless the last one goes back to an earlier one than that before it.</returns>
-    public static HistoryFlag? Reversal(IReadOnlyList<(UnitReport Report, ReportStatement Statement)> versions)
+    public static HistoryFlag? Reversal(IReadOnlyList<(UnitReport Report, string? Signature)> versions)
     {
-        if (versions.Count < 3 || versions[^1].Statement.Signature is not { } now || versions[^2].Statement.Signature is not { } before || now == before) return null;
-        int back = versions.Take(versions.Count - 2).ToList().FindLastIndex(v => v.Statement.Signature == now);
+        if (versions.Count < 3 || versions[^1].Signature is not { } now || versions[^2].Signature is not { } before || now == before) return null;
+        int back = versions.Take(versions.Count - 2).ToList().FindLastIndex(v => v.Signature == now);
         return back < 0 ? null : new HistoryFlag(HistoryFlagKind.Reversal, new Bilingual(
             $"ฉบับล่าสุดกลับไปใช้ตัวเลขของฉบับที่ {back + 1} หลังจากฉบับที่ {versions.Count - 1} แก้ไว้แล้ว", $"the latest version goes back to the figures of version {back + 1}, which version {versions.Count - 1} had changed"))
         {

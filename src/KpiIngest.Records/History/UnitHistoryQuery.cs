@@ -42,10 +42,10 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
         string? asked = UnitReport.KeyOf(number);
         List<IReadOnlyList<UnitReport>> cards = [.. reports.Versions.Where(v => asked is null || v[^1].Key == asked)];
 
-        // Whether the latest version goes back to an earlier one shows in three and more.
-        long[] readings = [.. cards.SelectMany(v => UnitReports.NumberOf(v) > 2 ? v : v.TakeLast(1)).Concat(reports.Summaries).Select(r => r.ReadingId)];
+        long[] readings = [.. cards.Select(v => v[^1]).Concat(reports.Summaries).Select(r => r.ReadingId)];
         HistoryMaterial material = new(
             await statements.OfAsync(db, readings, cancellationToken),
+            await SignaturesAsync(db, cards, cancellationToken),
             await RoundFindings.OfAsync(db, unit, fiscalYear, cancellationToken),
             await GivenIdentities.OfAsync(db, [.. cards.Select(v => v[^1].SubmissionId).Concat(reports.Summaries.Select(s => s.SubmissionId)).Distinct()], cancellationToken),
             await CorrectionsAsync(cards.Select(v => v[^1]).Concat(reports.Summaries), cancellationToken));
@@ -61,13 +61,17 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
         IReadOnlyList<(string Unit, UnitReports Reports)> units = await UnitReports.OfAllAsync(db, fiscalYear, asRead, cancellationToken);
         List<UnitReport> counting = [.. units.SelectMany(u => u.Reports.Counting)];
         HistoryMaterial material = new(
-            await statements.OfAsync(db, counting.Select(r => r.ReadingId), cancellationToken), await RoundFindings.OfAsync(db, fiscalYear, asRead, cancellationToken),
+            await statements.OfAsync(db, counting.Select(r => r.ReadingId), cancellationToken), await SignaturesAsync(db, units.SelectMany(u => u.Reports.Versions), cancellationToken), await RoundFindings.OfAsync(db, fiscalYear, asRead, cancellationToken),
             await GivenIdentities.OfAsync(db, [.. counting.Select(r => r.SubmissionId).Distinct()], cancellationToken), await CorrectionsAsync(counting, cancellationToken));
         return
         [
             .. units.Where(u => u.Reports.Versions.Count > 0).Select(u => (u.Unit, (IReadOnlyList<HistoryEntry>)[.. u.Reports.Versions.Select(v => HistoryAssembly.CardOf(v, material).Entry).OrderBy(e => e.Round)])),
         ];
     }
+
+    /// <summary>Whether the latest version goes back to an earlier one shows in three and more.</summary>
+    private Task<IReadOnlyDictionary<long, IReadOnlyList<string?>>> SignaturesAsync(RecordsDbContext db, IEnumerable<IReadOnlyList<UnitReport>> versions, CancellationToken cancellationToken) =>
+        statements.SignaturesAsync(db, versions.Where(v => UnitReports.NumberOf(v) > 2).SelectMany(v => v).Select(r => r.ReadingId), cancellationToken);
 
     private static Task<List<string>> AsReadAsync(RecordsDbContext db, string? unit, CancellationToken cancellationToken) =>
         db.Reports.Where(r => r.IndicatorNumber != null && (unit == null || r.Unit == unit)).Select(r => r.IndicatorNumber!).Distinct().ToListAsync(cancellationToken);

@@ -7,6 +7,8 @@ namespace KpiIngest.Records.History;
 /// <summary>One report of the newest reading of a submission, without what it states.</summary>
 internal sealed record UnitReport
 {
+    private (string? Number, string? Key)? plain;
+
     public required long Id { get; init; }
 
     public required long ReadingId { get; init; }
@@ -43,8 +45,8 @@ internal sealed record UnitReport
 
     public required string InboxPath { get; init; }
 
-    /// <summary>By which it is matched with other rounds; null where it has none.</summary>
-    public string? Key => KeyOf(Number);
+    /// <summary>By which it is matched with other rounds; null where it has none. Told once: it is asked for again and again.</summary>
+    public string? Key => (plain ??= (Number, KeyOf(Number))).Key;
 
     public HistoryRound? In => FiscalYear is { } year && Round is { } round ? new HistoryRound(year, round) : null;
 

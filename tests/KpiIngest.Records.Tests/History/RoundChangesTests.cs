@@ -48,7 +48,7 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
         ScoringTableResult In(int round, string score) => HistoryCards.Table("detail", new RowResult("5", HistoryCards.Name, "5", null, score, null)) with { Period = new PeriodResult(round, $"รอบ {round} เดือน") };
         await SendAsync(HistoryCards.Card("5", 6, "3.4167"));
         await SendAsync(HistoryCards.Card("5", 12, "4") with { ScoringTables = [In(6, "3.42"), In(12, "4")] });
-        Assert.Empty((await EntryAsync(Twelve)).Flags.Where(f => f.Kind == HistoryFlagKind.Restated));
+        Assert.DoesNotContain((await EntryAsync(Twelve)).Flags, f => f.Kind == HistoryFlagKind.Restated);
         await SendAsync(HistoryCards.Card("5", 12, "4") with { ScoringTables = [In(6, "3.52"), In(12, "4")] });
         HistoryFlag flag = Assert.Single((await EntryAsync(Twelve)).Flags, f => f.Kind == HistoryFlagKind.Restated);
         Assert.Contains("stated here as 3.52, while the report of that round states 3.4167", flag.Why.English, StringComparison.Ordinal);

@@ -14,13 +14,12 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
     /// <summary>The rounds that every fiscal year has; reports of nine months are asked for by some only.</summary>
     private static readonly int[] UsualRounds = [6, 12];
 
-    /// <summary>Units and fiscal years of which a report was read, the latest year first.</summary>
+    /// <summary>Units that sent something, and fiscal years of which a report was read, the latest first.</summary>
     public async Task<(IReadOnlyList<string> Units, IReadOnlyList<int> FiscalYears)> KnownAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<string> units = await db.Reports.Select(r => r.Unit).Distinct().ToListAsync(cancellationToken);
         List<int> years = await db.Reports.Where(r => r.FiscalYear != null).Select(r => r.FiscalYear!.Value).Distinct().ToListAsync(cancellationToken);
-        return (units, [.. years.OrderDescending()]);
+        return (await KnownUnits.OfAsync(db, cancellationToken), [.. years.OrderDescending()]);
     }
 
     /// <summary>Numbers of the indicators of a unit, of all its years, in their order.</summary>

@@ -62,6 +62,7 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
             {
                 Assert.Contains("</html>", await browser.ReadAsync(address), StringComparison.Ordinal);
                 Say(await times.OfAsync($"{role}: {Uri.UnescapeDataString(address)}", () => browser.ReadAsync(address)));
+                if (Measured) Say(await ProcessorAsync(address, browser));
             }
         }
 
@@ -85,6 +86,14 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
 
         double At(int percent) => found.Count == 0 ? 0 : found.Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
         return string.Create(CultureInfo.InvariantCulture, $"| {what,-44} | {At(50):N1} | {At(95):N1} | |");
+    }
+
+    /// <summary>What a page costs whatever else the machine does; who asks is in the same process.</summary>
+    private static async Task<string> ProcessorAsync(string address, SignedInBrowser browser)
+    {
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < Runs; i++) await browser.ReadAsync(address);
+        return string.Create(CultureInfo.InvariantCulture, $"|   its processor time                          | {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Runs:N1} | | |");
     }
 
     private void Say(string line)

@@ -23,7 +23,7 @@ internal static partial class ProcessorTime
             var errors = process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
+            if (process.ExitCode is not (0 or 1 or 2)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
         }
 
         var wall = Stopwatch.GetElapsedTime(clock);

@@ -17,6 +17,17 @@ if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryPars
     return await new PagesBenchmark(documents).RunAsync(repeats, Console.Out);
 }
 
+if (args is ["beside", var runs, var items, .. { Length: > 0 } commands] && int.TryParse(runs, CultureInfo.InvariantCulture, out var turns) && int.TryParse(items, CultureInfo.InvariantCulture, out var handled))
+{
+    BesideBenchmark.Of(commands).Run(turns, handled, Console.Out);
+    return 0;
+}
+
+if (args is ["floor", var packages])
+{
+    return await Floor.ReadAsync(packages, Console.Out);
+}
+
 if (args is ["checking"])
 {
     CheckingBenchmark.Run(Console.Out);
@@ -28,6 +39,8 @@ await Console.Error.WriteLineAsync("""
            kpi-benchmarks builds OLDER-KPI-INGEST NEWER-KPI-INGEST ROUNDS FILE-OR-FOLDER...
            kpi-benchmarks pages ROUNDS FILE.pdf...
            kpi-benchmarks checking
+           kpi-benchmarks beside ROUNDS ITEMS NAME PROGRAM ARGUMENT... [-- NAME PROGRAM ARGUMENT...]...
+           kpi-benchmarks floor FOLDER
 
     Runs "KPI-INGEST check DOCUMENT --format json" and "BARE DOCUMENT" alternately and prints the median wall times and their ratio.
     Exit code 0 where the ratio is below 3, else 1. tests/KpiIngest.Benchmarks/run.sh publishes both programs and calls this.
@@ -35,6 +48,10 @@ await Console.Error.WriteLineAsync("""
     "builds" checks the same files with two builds in alternating runs and prints the ratios of processor time, descendants included, and of wall time.
 
     "pages" reads PDF files in one process as far as words and lines, and prints the ratio of its processor time to that of bare pdftotext and pdftocairo.
+
+    "beside" runs programs in turns, the first of them ours, each over the same ITEMS files, and prints what each costs and how many times the first one's throughput is its own; ./bench.sh calls it.
+
+    "floor" is one of these: it unzips the Word files of a folder and goes through their XML, which is the least that any reader does.
 
     "checking" recomputes and checks reports of 10 to 10,000 rows and prints the time of each beside that of a tenth of its rows.
     """);

@@ -6,6 +6,7 @@ using KpiIngest.Review.Api.Access;
 using KpiIngest.Review.Api.Discrepancies;
 using KpiIngest.Review.Api.Document;
 using KpiIngest.Review.Api.Problems;
+using KpiIngest.Review.Api.Register;
 using KpiIngest.Review.Api.Standing;
 using KpiIngest.Review.Api.Submissions;
 using KpiIngest.Review.Api.Uploads;
@@ -50,6 +51,7 @@ internal static class ApiEndpoints
         UploadCalls.Map(api);
         StandingCalls.Map(api);
         HistoryCalls.Map(api);
+        RegisterCalls.Map(api);
 
         // Whatever else stands under these addresses is answered here, and never by the sign-in page.
         app.Map(ApiAddress.Root + "/{**rest}", static (HttpContext context) => NothingHere(context)).RequireAuthorization(ApiRights.Look).ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using KpiIngest.Commands.Doctor;
 using KpiIngest.Documents.Tools;
 using KpiIngest.Isolation;
 using KpiIngest.Jobs;
@@ -111,6 +112,7 @@ public static class ServeCommand
             """);
         if (!demo && !await app.Services.GetRequiredService<AccountQuery>().AnyAsync(cancellationToken))
             await Console.Error.WriteLineAsync("ยังไม่มีบัญชีผู้ใช้ สร้างบัญชีแรกด้วย kpi-ingest users add ชื่อ --role administrator (there is no account yet: kpi-ingest users add NAME --role administrator)");
+        foreach (string warning in TemplateFindings.Warnings(settings.Memos())) await Console.Error.WriteLineAsync(warning);
         await StoppedAsync(app, cancellationToken);
         return Stopped;
     }

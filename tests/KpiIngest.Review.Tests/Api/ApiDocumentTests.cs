@@ -51,7 +51,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
             Assert.All(responses.Where(r => r.Name[0] != '2'), r => Assert.Equal((where, "#/components/schemas/ApiProblem"), (where, r.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString())));
         }
 
-        Assert.Equal(15, operations);
+        Assert.Equal(19, operations);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class TokenAccessTests : IAsyncLifetime
         (HttpMethod.Get, "/api/v1/submissions"), (HttpMethod.Get, "/api/v1/submissions/1"), (HttpMethod.Get, "/api/v1/submissions/1/reports"), (HttpMethod.Get, "/api/v1/submissions/1/original"),
         (HttpMethod.Get, "/api/v1/discrepancies"), (HttpMethod.Get, "/api/v1/discrepancies/1"), (HttpMethod.Get, "/api/v1/discrepancies/1/decisions"), (HttpMethod.Post, "/api/v1/discrepancies/1/decisions"),
         (HttpMethod.Get, "/api/v1/counts"), (HttpMethod.Post, "/api/v1/uploads"), (HttpMethod.Get, "/api/v1/uploads/0123456789abcdef0123456789abcdef"), (HttpMethod.Get, "/api/v1/overview"),
-        (HttpMethod.Get, "/api/v1/jobs"), (HttpMethod.Get, "/api/v1/account"), (HttpMethod.Get, "/api/v1/history"), (HttpMethod.Get, "/api/v1/nothing"), (HttpMethod.Delete, "/api/v1/submissions/1"), (HttpMethod.Get, "/api/v1"),
+        (HttpMethod.Get, "/api/v1/jobs"), (HttpMethod.Get, "/api/v1/account"), (HttpMethod.Get, "/api/v1/history"), (HttpMethod.Get, "/api/v1/register"), (HttpMethod.Get, "/api/v1/register/missing"),
+        (HttpMethod.Post, "/api/v1/register/preview"), (HttpMethod.Post, "/api/v1/register/versions"), (HttpMethod.Get, "/api/v1/nothing"), (HttpMethod.Delete, "/api/v1/submissions/1"), (HttpMethod.Get, "/api/v1"),
     ];
 
     private readonly SettableTime time = new();
@@ -170,12 +171,12 @@ public sealed class TokenAccessTests : IAsyncLifetime
         Assert.Equal(["/api/v1/openapi.json"], operations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.RoutePattern.RawText));
         foreach (RouteEndpoint operation in operations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {
-            Assert.All(operation.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => Assert.Contains(a.Policy, new[] { "api-look", "api-review" }));
+            Assert.All(operation.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => Assert.Contains(a.Policy, new[] { "api-look", "api-review", "api-administer" }));
             Assert.NotEmpty(operation.Metadata.GetOrderedMetadata<IAuthorizeData>());
         }
 
         IEnumerable<string> named = operations.Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).OfType<string>().Where(n => char.IsLower(n[0]));
-        Assert.Equal(15, named.Count());
+        Assert.Equal(19, named.Count());
     }
 
     private ApiTokenLedger Tokens => desk.Services.GetRequiredService<ApiTokenLedger>();

@@ -6,6 +6,7 @@ using KpiIngest.Commands.Rules;
 using KpiIngest.Commands.Text;
 using KpiIngest.Review.Export;
 using KpiIngest.Records.Findings;
+using KpiIngest.Review.Memos;
 using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
@@ -80,6 +81,25 @@ public sealed class ListingTests : IDisposable
         Assert.Equal(0, listing.Write(null));
         Assert.Equal(2, listing.Write("none"));
         Assert.Contains("none", recorded.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_cannot_be_filled_is_told_at_the_start_by_its_setting_and_one_that_can_is_not()
+    {
+        string broken = Path.Combine(Path.GetTempPath(), $"kpi-template-{Guid.NewGuid():N}.docx");
+        await File.WriteAllTextAsync(broken, "no package");
+        try
+        {
+            string said = Assert.Single(TemplateFindings.Warnings(new MemoSettings { Template = broken }));
+            Assert.Contains("memoTemplate", said, StringComparison.Ordinal);
+            Assert.Contains("แม่แบบบันทึกข้อความใช้ไม่ได้", said, StringComparison.Ordinal);
+            Assert.Contains("certificateTemplate", Assert.Single(TemplateFindings.Warnings(new MemoSettings { CertificateTemplate = broken })), StringComparison.Ordinal);
+            Assert.Empty(TemplateFindings.Warnings(new MemoSettings()));
+        }
+        finally
+        {
+            File.Delete(broken);
+        }
     }
 
     [Fact]

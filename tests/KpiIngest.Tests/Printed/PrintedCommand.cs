@@ -5,7 +5,7 @@ namespace KpiIngest.Tests.Printed;
 
 /// <summary>A command as a document of the repo prints it for its readers: a line of an indented block.</summary>
 /// <param name="Source">Path of the document, and the line.</param>
-/// <param name="Words">As a shell hands them over; of what is optional everything, of choices the first.</param>
+/// <param name="Words">As a shell hands them over; of what is optional everything, of choices the first, for <c>N</c> a number.</param>
 public sealed partial record PrintedCommand(string Source, string Text, IReadOnlyList<string> Words)
 {
     private static readonly string[] Programs = ["kpi-ingest", "dotnet", "python3"];
@@ -27,7 +27,7 @@ public sealed partial record PrintedCommand(string Source, string Text, IReadOnl
     private static string[] WordsOf(string line)
     {
         string bare = Optional().Replace(Remark().Replace(line, ""), " ");
-        return [.. Word().Matches(bare).Select(w => w.Value.Trim('"', '\'')).TakeWhile(w => w is not ("<" or ">" or "|" or ";")).Select(w => Choice().IsMatch(w) ? w[..w.IndexOf('|', StringComparison.Ordinal)] : w)];
+        return [.. Word().Matches(bare).Select(w => w.Value.Trim('"', '\'')).TakeWhile(w => w is not ("<" or ">" or "|" or ";")).Select(w => Choice().IsMatch(w) ? w[..w.IndexOf('|', StringComparison.Ordinal)] : w == "N" ? "1" : w)];
     }
 
     [GeneratedRegex(@"^(\$ |sudo -u \S+ )", RegexOptions.ExplicitCapture, 1000)]

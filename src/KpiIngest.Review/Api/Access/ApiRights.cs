@@ -16,6 +16,9 @@ internal static class ApiRights
     /// <summary>Decides on findings, sends files.</summary>
     public const string Review = "api-review";
 
+    /// <summary>Changes what findings are held against.</summary>
+    public const string Administer = "api-administer";
+
     public static void AddApiRights(this IServiceCollection services, AuthenticationBuilder authentication)
     {
         authentication.AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
@@ -24,6 +27,7 @@ internal static class ApiRights
         {
             AuthorizationPolicy look = new AuthorizationPolicyBuilder(TokenSignIn.SchemeName).RequireAuthenticatedUser().RequireAssertion(static c => !c.User.MustChangePassword()).Build();
             options.AddPolicy(Look, look);
+            options.AddPolicy(Administer, policy => policy.Combine(look).RequireRole(nameof(AccountRole.Administrator)));
             options.AddPolicy(Review, policy => policy.Combine(look).RequireRole(nameof(AccountRole.Reviewer), nameof(AccountRole.Administrator)));
         });
     }

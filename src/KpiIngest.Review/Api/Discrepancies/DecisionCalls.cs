@@ -112,7 +112,8 @@ public sealed record DecisionMade(SaidDecision Decision, FindingState? State, st
 public sealed record SaidDecisions(IReadOnlyList<SaidDecision> Decisions);
 
 /// <summary>Marks an operation that needs <c>If-Match</c>.</summary>
-internal sealed class NamesVersion;
+/// <param name="Description">What the header names.</param>
+internal sealed record NamesVersion(string Description = "The version that was looked at: `etag` of the finding, with its quotation marks.");
 
 /// <summary>Marks an operation that answers with an <c>ETag</c>.</summary>
 internal sealed class GivesVersion;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KpiIngest.Review.Api.Discrepancies;
+using KpiIngest.Review.Api.Register;
 using KpiIngest.Review.Api.Submissions;
 using KpiIngest.Review.Api.Uploads;
 using KpiIngest.Review.Uploads;
@@ -30,8 +31,9 @@ internal static class ApiDocument
         {
             IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
             Parameters(operation, metadata.OfType<QueryParameters>().LastOrDefault()?.All ?? []);
-            if (metadata.OfType<NamesVersion>().Any()) Version(operation);
+            if (metadata.OfType<NamesVersion>().LastOrDefault() is { } named) Version(operation, named.Description);
             if (metadata.OfType<TakesFiles>().Any()) Files(operation);
+            if (metadata.OfType<TakesRegister>().Any()) Register(operation);
             if (metadata.OfType<GivesFile>().Any()) Bytes(operation);
             if (metadata.OfType<GivesVersion>().Any()) Header(operation, "ETag", "The version that a decision names.", "200", "201");
             if (metadata.OfType<TakesFiles>().Any()) Header(operation, "Location", "The address that says what becomes of the files.", "202");
@@ -63,7 +65,7 @@ internal static class ApiDocument
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
     }
 
-    private static void Version(OpenApiOperation operation)
+    private static void Version(OpenApiOperation operation, string description)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
@@ -71,12 +73,26 @@ internal static class ApiDocument
             Name = "If-Match",
             In = ParameterLocation.Header,
             Required = true,
-            Description = "The version that was looked at: `etag` of the finding, with its quotation marks.",
+            Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
     }
 
-    private static void Files(OpenApiOperation operation) => operation.RequestBody = new OpenApiRequestBody
+    private static void Files(OpenApiOperation operation) => Form(
+        operation,
+        [UploadRequest.UnitField, TakesFiles.Field],
+        (UploadRequest.UnitField, new OpenApiSchema { Type = JsonSchemaType.String, Description = "The unit that sends the reports; it stands before the files." }),
+        (UploadRequest.BatchField, new OpenApiSchema { Type = JsonSchemaType.String, Description = "32 lower-case hexadecimal digits, for files that are sent together in several calls; made up where it is not given." }),
+        (TakesFiles.Field, new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "A file; the part may come up to 100 times." }));
+
+    private static void Register(OpenApiOperation operation) => Form(
+        operation,
+        [SentRegister.FileField],
+        (SentRegister.FileField, new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The register as .csv or .xlsx; docs/register.md has its columns." }),
+        (SentRegister.UnitField, new OpenApiSchema { Type = JsonSchemaType.String, Description = "Whose it is, where the file has no column of units." }),
+        (SentRegister.YearField, new OpenApiSchema { Type = JsonSchemaType.String, Description = "Its fiscal year, Buddhist era, where the file has no column of years." }));
+
+    private static void Form(OpenApiOperation operation, IEnumerable<string> required, params IReadOnlyList<(string Name, OpenApiSchema Schema)> fields) => operation.RequestBody = new OpenApiRequestBody
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
@@ -86,13 +102,8 @@ internal static class ApiDocument
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Required = new HashSet<string>(StringComparer.Ordinal) { UploadRequest.UnitField, TakesFiles.Field },
-                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
-                    {
-                        [UploadRequest.UnitField] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The unit that sends the reports; it stands before the files." },
-                        [UploadRequest.BatchField] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "32 lower-case hexadecimal digits, for files that are sent together in several calls; made up where it is not given." },
-                        [TakesFiles.Field] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "A file; the part may come up to 100 times." },
-                    },
+                    Required = required.ToHashSet(StringComparer.Ordinal),
+                    Properties = fields.ToDictionary(f => f.Name, f => (IOpenApiSchema)f.Schema, StringComparer.Ordinal),
                 },
             },
         },

@@ -34,6 +34,10 @@ public sealed record ApiProblem
     /// <summary>Where no file of an upload was taken: each with its reason.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RefusedFile>? Files { get; init; }
+
+    /// <summary>Where a register file was refused: what is wrong in it, and where.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RefusedLine>? Lines { get; init; }
 }
 
 /// <summary>The version of a finding that stands.</summary>
@@ -44,3 +48,8 @@ public sealed record StandingVersion(string Etag, FindingState State, string? De
 /// <param name="Name">As it was sent.</param>
 /// <param name="Message">Why, in Thai.</param>
 public sealed record RefusedFile(string Name, string Message, string MessageEn);
+
+/// <param name="Line">From 1; null where the file as a whole is meant.</param>
+/// <param name="Column">Its heading; null where the line as a whole is meant.</param>
+/// <param name="Message">What is wrong, in Thai.</param>
+public sealed record RefusedLine(int? Line, string? Column, string Message, string MessageEn);

@@ -37,4 +37,8 @@ internal static class ProblemWords
         "ข้อที่พบนี้เปลี่ยนไปหลังจากที่ท่านอ่าน (มีผู้ตัดสินหรืออ่านไฟล์ใหม่) ไม่มีอะไรถูกบันทึก กรุณาอ่านใหม่แล้วตัดสินอีกครั้ง",
         "The finding changed since you looked (somebody decided, or the file was read anew). Nothing was recorded: look again and decide again");
     public static Bilingual FilesRefused { get; } = new("ไม่รับไฟล์ใดเลย เหตุผลของแต่ละไฟล์อยู่ใน files", "Not one file was taken: files says why of each");
+    public static Bilingual PreviewNeeded { get; } = new(
+        "การนำเข้าต้องบอกตัวอย่างที่ได้ดูแล้ว กรุณาเรียก /api/v1/register/preview ด้วยไฟล์เดียวกัน แล้วส่งส่วนหัว If-Match ด้วยค่า etag ที่ได้", "An import names the preview that was looked at: call /api/v1/register/preview with the same file and send the header If-Match with its etag");
+    public static Bilingual NothingChanged { get; } = new("ไม่มีอะไรเปลี่ยนจากทะเบียนฉบับปัจจุบัน จึงไม่มีฉบับใหม่", "Nothing is changed of the register as it stands: there is no new version");
+    public static Bilingual RegisterRefused { get; } = new("รับไฟล์ทะเบียนนี้ไม่ได้ จุดที่ต้องแก้อยู่ใน lines", "The register file cannot be taken: lines says what is to be corrected");
 }

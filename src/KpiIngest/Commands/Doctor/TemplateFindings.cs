@@ -11,18 +11,27 @@ internal static class TemplateFindings
     {
         try
         {
-            var templates = new MemoTemplates(SettingsFile.Load(configFile, mayCreate: false).Memos());
-            return
-            [
-                Of(templates, MemoKind.Memo, "แม่แบบบันทึกข้อความ", "template of memos", "memoTemplate"),
-                Of(templates, MemoKind.Certificate, "แม่แบบใบรับรอง", "template of certificates", "certificateTemplate"),
-            ];
+            return Find(SettingsFile.Load(configFile, mayCreate: false).Memos());
         }
         catch (SettingsException)
         {
             return [];
         }
     }
+
+    public static IReadOnlyList<Finding> Find(MemoSettings settings)
+    {
+        var templates = new MemoTemplates(settings);
+        return
+        [
+            Of(templates, MemoKind.Memo, "แม่แบบบันทึกข้อความ", "template of memos", "memoTemplate"),
+            Of(templates, MemoKind.Certificate, "แม่แบบใบรับรอง", "template of certificates", "certificateTemplate"),
+        ];
+    }
+
+    /// <summary>What a service that starts says of templates that it could not fill; everything else of it works without them.</summary>
+    public static IEnumerable<string> Warnings(MemoSettings settings) => Find(settings).Where(f => !f.InOrder)
+        .Select(f => $"{f.What}ใช้ไม่ได้ จึงยังออกหนังสือไม่ได้: {f.Found} ตรวจที่ {f.Remedy} (the {f.WhatEn} cannot be used, so that none are made)");
 
     private static Finding Of(MemoTemplates templates, MemoKind kind, string what, string whatEn, string setting)
     {

@@ -48,6 +48,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.RefusedFile> Files { get; set; }
 #endif
+        /// <summary>Where a register file was refused: what is wrong in it, and where.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::KpiIngest.ApiClient.Models.RefusedLine>? Lines { get; set; }
+#nullable restore
+#else
+        public List<global::KpiIngest.ApiClient.Models.RefusedLine> Lines { get; set; }
+#endif
         /// <summary>The primary error message.</summary>
         public override string Message { get => MessageEscaped ?? string.Empty; }
         /// <summary>The same in English.</summary>
@@ -113,6 +121,7 @@ namespace KpiIngest.ApiClient.Models
                 { "current", n => { Current = n.GetObjectValue<global::KpiIngest.ApiClient.Models.StandingVersion>(global::KpiIngest.ApiClient.Models.StandingVersion.CreateFromDiscriminatorValue); } },
                 { "detail", n => { Detail = n.GetStringValue(); } },
                 { "files", n => { Files = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RefusedFile>(global::KpiIngest.ApiClient.Models.RefusedFile.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "lines", n => { Lines = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RefusedLine>(global::KpiIngest.ApiClient.Models.RefusedLine.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "messageEn", n => { MessageEn = n.GetStringValue(); } },
                 { "message", n => { MessageEscaped = n.GetStringValue(); } },
                 { "status", n => { Status = n.GetIntValue(); } },
@@ -131,6 +140,7 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.StandingVersion>("current", Current);
             writer.WriteStringValue("detail", Detail);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RefusedFile>("files", Files);
+            writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RefusedLine>("lines", Lines);
             writer.WriteStringValue("messageEn", MessageEn);
             writer.WriteStringValue("message", MessageEscaped);
             writer.WriteIntValue("status", Status);

@@ -6,6 +6,7 @@ using KpiIngest.ApiClient.Api.V1.Discrepancies;
 using KpiIngest.ApiClient.Api.V1.History;
 using KpiIngest.ApiClient.Api.V1.Jobs;
 using KpiIngest.ApiClient.Api.V1.Overview;
+using KpiIngest.ApiClient.Api.V1.Register;
 using KpiIngest.ApiClient.Api.V1.Submissions;
 using KpiIngest.ApiClient.Api.V1.Uploads;
 using Microsoft.Kiota.Abstractions.Extensions;
@@ -51,6 +52,11 @@ namespace KpiIngest.ApiClient.Api.V1
         public global::KpiIngest.ApiClient.Api.V1.Overview.OverviewRequestBuilder Overview
         {
             get => new global::KpiIngest.ApiClient.Api.V1.Overview.OverviewRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The register property</summary>
+        public global::KpiIngest.ApiClient.Api.V1.Register.RegisterRequestBuilder Register
+        {
+            get => new global::KpiIngest.ApiClient.Api.V1.Register.RegisterRequestBuilder(PathParameters, RequestAdapter);
         }
         /// <summary>The submissions property</summary>
         public global::KpiIngest.ApiClient.Api.V1.Submissions.SubmissionsRequestBuilder Submissions

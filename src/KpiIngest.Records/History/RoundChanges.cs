@@ -97,7 +97,8 @@ internal static class RoundChanges
         return null;
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+    /// <remarks>Most are the very same, and need not be made plain.</remarks>
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) || string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
 
     /// <summary>Marks and white space are often lost or set otherwise in one of two files.</summary>
     private static string Plain(string text) => FindingText.Folded(text).Replace(" ", "", StringComparison.Ordinal);

@@ -56,7 +56,8 @@ public sealed class HistoryIndexModel(UnitHistoryQuery history, OverviewQuery ov
     {
         IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(records, time, null, fiscalYear, null, cancellationToken);
         Rounds = [.. (await overview.RoundsAsync(cancellationToken)).Where(r => r.FiscalYear == fiscalYear).Select(r => new HistoryRound(r.FiscalYear, r.Round)).Concat(expected.Select(e => new HistoryRound(e.FiscalYear, e.Round))).Distinct().Order()];
-        Expected = expected.ToLookup(e => (RegisterState.KeyOf(e.Unit), e.Round));
+        Dictionary<string, string> keys = expected.Select(e => e.Unit).Distinct(StringComparer.Ordinal).ToDictionary(u => u, RegisterState.KeyOf, StringComparer.Ordinal);
+        Expected = expected.ToLookup(e => (keys[e.Unit], e.Round));
         List<Dictionary<string, UnitOverview>> sent = [];
         foreach (HistoryRound round in Rounds) sent.Add((await overview.OfAsync(round.FiscalYear, round.Round, cancellationToken)).ToDictionary(u => u.Unit, StringComparer.Ordinal));
         HashSet<string> sending = [.. sent.SelectMany(s => s.Keys).Select(RegisterState.KeyOf)];

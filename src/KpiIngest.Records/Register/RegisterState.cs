@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Checking.Register;
 using KpiIngest.Records.Findings;
 using KpiIngest.Reports;
+using KpiIngest.Reports.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Register;
@@ -18,8 +19,8 @@ public sealed record RegisterState(long Version, IReadOnlyList<AgreedYear> Years
     /// <summary>Those with indicators.</summary>
     public IEnumerable<AgreedYear> Standing => Years.Where(y => y.Indicators.Count > 0);
 
-    /// <summary>Names of units are the same whatever their spaces and digits.</summary>
-    public static string KeyOf(string unit) => FindingText.Squeezed(unit);
+    /// <summary>Names of units are the same whatever their spaces and digits, and however their vowels were typed (ํา is ำ).</summary>
+    public static string KeyOf(string unit) => FindingText.Squeezed(ThaiText.Repair(unit));
 
     /// <summary>Of one unit, by year.</summary>
     public IReadOnlyList<AgreedYear> Of(string unit)

@@ -85,6 +85,8 @@ public static class RegisterWords
         "Change, add in the empty rows, or mark to remove, then save to the draft. The register stays as it is until the draft is applied. Days such as 15/4/2569; leave them empty where the round is not reported.");
     public static Bilingual Save { get; } = new("บันทึกลงร่างและดูผล", "Save to the draft and see what follows");
     public static Bilingual NotSaved { get; } = new("ยังไม่ได้บันทึก มี {0} จุดต้องแก้", "Not saved: {0} places have to be corrected");
+    public static Bilingual TooManyRows { get; } = new(
+        "มีมากกว่า {0} ตัวชี้วัด แก้บนหน้านี้ไม่ได้ กรุณาส่งออกเป็นไฟล์ แก้ในไฟล์ แล้วนำเข้าใหม่", "There are more than {0} indicators, which cannot be edited on a page: please export the register, edit the file and import it again");
     public static Bilingual SavedMeanwhile { get; } = new("ร่างนี้ถูกแก้หรือใช้ไปแล้วโดยผู้อื่นระหว่างนั้น", "this draft was changed or applied by somebody else in between");
     public static Bilingual Back { get; } = new("กลับโดยไม่บันทึก", "Back without saving");
     public static Bilingual Row { get; } = new("แถวที่ {0}", "row {0}");

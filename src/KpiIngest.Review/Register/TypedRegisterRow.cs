@@ -19,7 +19,8 @@ public sealed record TypedRegisterRow(string Number, string Name, string Weight,
 /// <summary>Reads the rows of a page by the same rules as those of a file.</summary>
 public static class RegisterRows
 {
-    private const int Most = 500;
+    /// <summary>Rows of one unit and year that a page takes; what is longer is edited in a file.</summary>
+    public const int Most = 1_000;
 
     /// <summary>The columns of the page in the order of the cells that are read.</summary>
     private static readonly string[] Fields = ["number", "name", "weight", "t1", "t2", "t3", "t4", "t5", "due6", "due9", "due12"];
@@ -34,7 +35,7 @@ public static class RegisterRows
             [.. Rounds.Select(r => of.Due.TryGetValue(r, out DateOnly day) ? string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}/{day.Year + RegisterDay.Era}") : "")], false);
     }
 
-    /// <summary>What a form holds, at most so many rows.</summary>
+    /// <summary>What a form holds, whole.</summary>
     public static IReadOnlyList<TypedRegisterRow> Typed(IFormCollection form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -43,14 +44,15 @@ public static class RegisterRows
         string At(int column, int row) => row < columns[column].Count ? columns[column][row]?.Trim() ?? "" : "";
         return
         [
-            .. Enumerable.Range(0, Math.Min(Most, columns[0].Count)).Select(r => new TypedRegisterRow(
+            .. Enumerable.Range(0, columns[0].Count).Select(r => new TypedRegisterRow(
                 At(0, r), At(1, r), At(2, r), [.. Enumerable.Range(3, AgreedIndicator.Levels).Select(c => At(c, r))], [.. Enumerable.Range(8, Rounds.Count).Select(c => At(c, r))],
                 removed.Contains(r.ToString(CultureInfo.InvariantCulture)))),
         ];
     }
 
+    /// <param name="fiscalYear">Buddhist era: whose rows they are.</param>
     /// <returns>The indicators, without empty and removed rows; none where there is a problem, whose line is the row on the page.</returns>
-    public static (IReadOnlyList<AgreedIndicator> Indicators, IReadOnlyList<RegisterProblem> Problems) Read(IReadOnlyList<TypedRegisterRow> rows)
+    public static (IReadOnlyList<AgreedIndicator> Indicators, IReadOnlyList<RegisterProblem> Problems) Read(IReadOnlyList<TypedRegisterRow> rows, int fiscalYear)
     {
         ArgumentNullException.ThrowIfNull(rows);
         (Dictionary<RegisterColumn, int> columns, List<string> headings) = ([], []);
@@ -60,7 +62,7 @@ public static class RegisterRows
             headings.Add(thai);
         }
 
-        RegisterRowReader reader = new(columns, new RegisterLine(0, headings), "-", RegisterDay.Era + 2000);
+        RegisterRowReader reader = new(columns, new RegisterLine(0, headings), "-", fiscalYear);
         for (int i = 0; i < rows.Count; i++)
             if (rows[i] is { Remove: false, IsEmpty: false } row) reader.Add(new RegisterLine(i + 1, [row.Number, row.Name, row.Weight, .. row.Targets, .. row.Due]));
         return reader.Problems.Count > 0 ? ([], reader.Problems) : (reader.Years is [var only] ? only.Indicators : [], []);

@@ -88,6 +88,51 @@ public sealed class RegisterFileTests
         Assert.Contains(says, reading.Problems[0].Said.English, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "1,\"ดี\",5\n2,\"ลืมปิด,5\n3,ก,5\n4,ข,5")]
+    [InlineData(2, "1,\"ลืมปิด,5\n2,\"ชื่อ\",5\n3,ก,5")]
+    [InlineData(2, "1,\"ปิดแล้ว\" แต่มีต่อ,5\n2,ก,5")]
+    [InlineData(4, "1,ก,5\n2,\"ข\",5\n3,\"")]
+    [InlineData(3, "1,ก,5\n2,\"หลาย\nบรรทัด,5\n3,\"ค\",5")]
+    public void A_quotation_mark_that_does_not_end_its_cell_is_refused_by_its_line(int line, string rows)
+    {
+        RegisterReading reading = RegisterReading.Of(Encoding.UTF8.GetBytes("เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก\n" + rows), "ก", 2569);
+        Assert.Empty(reading.Years);
+        Assert.Contains($"opens in line {line} ", Assert.Single(reading.Problems).Said.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1,\"ร้อยละ\nของงาน\",5", "ร้อยละ ของงาน")]
+    [InlineData("1,\"ที่เรียก \"\"ดี\"\" มาก\" ,5", "ที่เรียก \"ดี\" มาก")]
+    [InlineData("1,แผน \"ก\" และ \"ข\",5", "แผน \"ก\" และ \"ข\"")]
+    [InlineData("1, \"ก, ข\",5", "ก, ข")]
+    [InlineData("1,\"ก\r\nข\r\nค\",5", "ก ข ค")]
+    public void Quoted_cells_end_where_they_end_and_lines_within_one_are_one_line(string row, string name)
+    {
+        RegisterReading reading = RegisterReading.Of(Encoding.UTF8.GetBytes("เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก\n" + row + "\n2,ข,5\n"), "ก", 2569);
+        Assert.Empty(reading.Problems);
+        Assert.Equal([name, "ข"], Assert.Single(reading.Years).Indicators.Select(i => i.Name));
+    }
+
+    [Fact]
+    public void What_is_said_of_the_whole_file_goes_against_no_line_and_fills_none()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nกองหนึ่ง,2569,1,ก\n,2569,2,ข\nกองหนึ่ง,,3,ค\nกองสอง,2568,4,ง\n");
+        Assert.Equal([(3, "หน่วยงาน"), (4, "ปีงบประมาณ")], RegisterReading.Of(file, null, null).Problems.Select(p => (p.Line!.Value, p.Column!)));
+        Assert.Equal([(3, "หน่วยงาน"), (4, "ปีงบประมาณ"), (5, "หน่วยงาน"), (5, "ปีงบประมาณ")], RegisterReading.Of(file, "กอง หนึ่ง", 2569).Problems.Select(p => (p.Line!.Value, p.Column!)));
+        Assert.Empty(RegisterReading.Of(Encoding.UTF8.GetBytes("หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nสำนัก ๑,๒๕๖๙,1,ก\n"), "สํานัก 1", 2569).Problems);
+    }
+
+    [Theory]
+    [InlineData("15/4/2469", false)]
+    [InlineData("15/4/2659", false)]
+    [InlineData("15/4/2026", true)]
+    [InlineData("15/10/2569", true)]
+    [InlineData("15/11/2571", true)]
+    [InlineData("15/4/2572", false)]
+    public void A_day_far_from_its_fiscal_year_is_a_typing_error(string day, bool taken) =>
+        Assert.Equal(taken, RegisterReading.Of(Encoding.UTF8.GetBytes($"เลขตัวชี้วัด,ชื่อตัวชี้วัด,กำหนดส่งรอบ 6 เดือน\n1,ก,{day}\n"), "ก", 2569).Problems.Count == 0);
+
     [Fact]
     public void Too_much_is_refused_with_its_limit()
     {
@@ -109,7 +154,7 @@ public sealed class RegisterFileTests
         AgreedYear year = new(0, "กองแผนงาน", 2569,
         [
             new AgreedIndicator("9.10", "=1+1 <b>") { Weight = RegisterCells.Weight("2.50"), Targets = ["60", "ร้อยละ ๗๐", null, "≥ 80", "-5"], Due = new Dictionary<int, DateOnly> { [6] = new(2026, 4, 15), [12] = new(2026, 10, 15) } },
-            new AgreedIndicator("10", "สอง\nบรรทัด"),
+            new AgreedIndicator("10", "สอง, \"บรรทัด\""),
         ]);
         using StringWriter csv = new();
         RegisterFile.WriteCsv(csv, [year], thai);

@@ -117,6 +117,46 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_rows_than_a_page_takes_are_not_edited_there_and_none_is_lost()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        string file = "เลขตัวชี้วัด,ชื่อตัวชี้วัด,หน่วยงาน,ปีงบประมาณ\n" + string.Concat(Enumerable.Range(1, 1_001).Select(i => $"{1 + (i / 90)}.{1 + (i % 90)},ตัวที่ {i},กองแผนงาน,2569\n"));
+        string rows = await ImportAsync(browser, file) + "/rows?part=0";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await browser.StatusAsync(rows));
+        using HttpResponseMessage sent = await browser.PostWithAsync(SignedInBrowser.TokenOf(await browser.ReadAsync("/register/import")), rows, [("revision", "1"), ("number", "1"), ("name", "ก")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.Contains("มีมากกว่า 1000 ตัวชี้วัด", WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        RegisterDraft draft = Assert.Single(await desk.Services.GetRequiredService<RegisterDrafts>().AllAsync(CancellationToken.None));
+        Assert.Equal(1_001, Assert.Single(RegisterDraftText.Read(draft.ContentJson)).Indicators.Count);
+    }
+
+    [Fact]
+    public async Task A_file_whose_rows_were_edited_before_they_counted_is_not_named_as_their_source_alone()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        string draft = await ImportAsync(browser, "เลขตัวชี้วัด,ชื่อตัวชี้วัด,หน่วยงาน,ปีงบประมาณ,น้ำหนัก\n1,ก,กองแผนงาน,2569,5\n");
+        foreach (string weight in new[] { "6", "7" })
+        {
+            string page = await browser.ReadAsync(draft + "/rows?part=0");
+            (await browser.PostWithAsync(SignedInBrowser.TokenOf(page), draft + "/rows?part=0", Fields(page, ("1", "ก", weight)))).Dispose();
+        }
+
+        (await ApplyAsync(browser, draft)).Dispose();
+        RegisterVersion version = Assert.Single(await desk.Services.GetRequiredService<RegisterLedger>().VersionsAsync(CancellationToken.None)).Version;
+        Assert.Equal(("คำรับรอง.csv (แก้ไขก่อนใช้ / edited)", null), (version.Source, version.SourceSha256));
+    }
+
+    [Fact]
+    public async Task A_unit_whose_vowel_was_typed_in_two_letters_is_the_unit_that_sent()
+    {
+        await desk.RecordAsync("สำนักบริหารกลาง/a.docx", 1, Card("4"), FileOutcome.Checked);
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        (await ApplyAsync(browser, await ImportAsync(browser, File.Replace("กองแผนงาน", "ส\u0e4d\u0e32นักบริหารกลาง", StringComparison.Ordinal)))).Dispose();
+        Assert.Contains("register-weight", await LinesAsync());
+        Assert.Equal(["กองพัสดุ", "สำนักบริหารกลาง"], (await desk.Services.GetRequiredService<RegisterLedger>().StateAsync(CancellationToken.None)).Standing.Select(y => y.Unit).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_earlier_version_is_looked_at_exported_and_taken_again_by_a_draft()
     {
         using SignedInBrowser browser = await desk.BrowserAsync();

@@ -52,6 +52,47 @@ public sealed class RegisterWorkbookTests
         Assert.Equal(2569, Assert.Single(RegisterReading.Of(bytes.ToArray(), null, null).Years).FiscalYear);
     }
 
+    [Fact]
+    public void Of_several_visible_sheets_with_headings_none_is_taken()
+    {
+        using MemoryStream bytes = new();
+        using (SpreadsheetDocument document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        {
+            WorkbookPart workbook = document.AddWorkbookPart();
+            workbook.Workbook = new Workbook(new Sheets());
+            foreach ((uint number, string name) in new[] { (1u, "กองคลัง"), (2u, "กองแผน") })
+                Add(workbook, number, name, null, [Row(1, [.. Headings.Select(Text)]), Row(2, [Text(name), Figure("2569"), Figure("1"), Text("ก")])]);
+        }
+
+        RegisterReading reading = RegisterReading.Of(bytes.ToArray(), null, null);
+        Assert.Empty(reading.Years);
+        Assert.Contains("(“กองคลัง”, “กองแผน”)", Assert.Single(reading.Problems).Said.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_shows_what_was_not_saved_is_named_where_its_column_counts()
+    {
+        static Cell Unsaved() => new() { CellFormula = new CellFormula("A1*2") };
+        static Cell Error() => new() { DataType = CellValues.Error, CellValue = new CellValue("#REF!") };
+        static Cell True() => new() { DataType = CellValues.Boolean, CellValue = new CellValue("1") };
+        RegisterReading reading = RegisterReading.Of(
+            Workbook(
+            [
+                Row(1, [.. Headings.Select(Text), Text("หมายเหตุ")]),
+                Row(2, [Text("กองคลัง"), Figure("2569"), Figure("1"), Text("ก"), Unsaved(), Text("80"), Figure("46127", 1), Error()]),
+                Row(3, [Text("กองคลัง"), Figure("2569"), Figure("2"), Text("ข"), Figure("5"), Error(), Unsaved(), Unsaved()]),
+                Row(4, [Text("กองคลัง"), Figure("2569"), Figure("3"), True(), Figure("5"), Text("80"), Figure("46127", 1)]),
+            ]),
+            null, null);
+        Assert.Empty(reading.Years);
+        Assert.Equal([(2, "น้ำหนัก"), (3, "เป้าหมาย 1"), (3, "กำหนดส่งรอบ 6 เดือน"), (4, "ชื่อตัวชี้วัด")], reading.Problems.Select(p => (p.Line!.Value, p.Column!)).Distinct());
+        Assert.Contains(reading.Problems, p => p.Said.English.Contains("#REF!", StringComparison.Ordinal));
+
+        // What nobody reads of the file may be wrong, and an empty text that a formula gives is saved.
+        Cell empty = new() { CellFormula = new CellFormula("\"\""), DataType = CellValues.String, CellValue = new CellValue("") };
+        Assert.Empty(RegisterReading.Of(Workbook([Row(1, [.. Headings.Select(Text), Text("หมายเหตุ")]), Row(2, [Text("กองคลัง"), Figure("2569"), Figure("1"), Text("ก"), empty, Text("80"), Figure("46127", 1), Error()])]), null, null).Problems);
+    }
+
     private static byte[] Workbook(IEnumerable<Row> rows)
     {
         using MemoryStream bytes = new();

@@ -12,7 +12,7 @@ namespace KpiIngest.Tests.Commands;
 [Trait("Lane", "Whole")]
 public sealed class RegisterCommandTests : IDisposable
 {
-    private const string File = "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก,กำหนดส่งรอบ 6 เดือน\nกองคลัง,2569,1,แผน,3,15/4/2569\nกองคลัง,2569,2,งบ,5,15/4/2569\nกองพัสดุ,2569,1,จัดซื้อ,2,31/12/2599\n";
+    private const string File = "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก,กำหนดส่งรอบ 6 เดือน\nกองคลัง,2569,1,แผน,3,15/4/2569\nกองคลัง,2569,2,งบ,5,15/4/2569\nกองพัสดุ,2599,1,จัดซื้อ,2,31/12/2599\n";
 
     private readonly TemporaryFolder folder = new();
 
@@ -37,6 +37,27 @@ public sealed class RegisterCommandTests : IDisposable
         (exit, text, _) = await CallAsync("import", folder.Write("again.csv", exported), "--lang", "en");
         Assert.Equal((0, true), (exit, text.Contains("Nothing is changed", StringComparison.Ordinal)));
         Assert.Equal(2, (await CallAsync("export", "--version", "2")).Exit);
+    }
+
+    [Fact]
+    public async Task A_year_of_the_whole_file_is_one_of_either_era_and_a_mistyped_unit_is_no_empty_list()
+    {
+        string file = folder.Write("one.csv", "เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก\n1,แผน,3\n");
+        Assert.Equal(0, (await CallAsync("import", file, "--unit", "กองคลัง", "--year", "2026")).Exit);
+        Assert.Contains("กองคลัง 2569 (1)", (await CallAsync("list")).Out, StringComparison.Ordinal);
+        foreach (string year in new[] { "1", "0", "9999", "39" })
+        {
+            (int exit, _, string error) = await CallAsync("import", file, "--unit", "กองคลัง", "--year", year, "--lang", "en");
+            Assert.Equal((2, true), (exit, error.Contains("is no fiscal year", StringComparison.Ordinal)));
+        }
+
+        foreach (string[] call in new[] { new[] { "missing", "--unit", "กองคลอง" }, ["export", "--unit", "กองคลอง"] })
+        {
+            (int exit, _, string error) = await CallAsync(call);
+            Assert.Equal((2, true), (exit, error.Contains("ใกล้เคียงที่สุดคือ “กองคลัง”", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(0, (await CallAsync("missing", "--unit", "กอง คลัง")).Exit);
     }
 
     [Fact]

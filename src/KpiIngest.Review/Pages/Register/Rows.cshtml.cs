@@ -41,6 +41,7 @@ public sealed class RegisterRowsModel(RegisterDrafts drafts) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, int part, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, part, cancellationToken) is not { } years) return NotFound();
+        if (years[part].Indicators.Count > RegisterRows.Most) return TooMany();
         Rows = [.. years[part].Indicators.Select(RegisterRows.Of), .. Enumerable.Repeat(TypedRegisterRow.Empty, Spare)];
         return Page();
     }
@@ -48,13 +49,23 @@ public sealed class RegisterRowsModel(RegisterDrafts drafts) : PageModel
     public async Task<IActionResult> OnPostAsync(long id, int part, int revision, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, part, cancellationToken) is not { } years) return NotFound();
+        if (years[part].Indicators.Count > RegisterRows.Most) return TooMany();
         Rows = RegisterRows.Typed(Request.Form);
-        (IReadOnlyList<AgreedIndicator> indicators, Problems) = RegisterRows.Read(Rows);
+        (IReadOnlyList<AgreedIndicator> indicators, Problems) = RegisterRows.Read(Rows, FiscalYear);
         if (Problems.Count > 0) return Refused(StatusCodes.Status422UnprocessableEntity);
         if (await drafts.SaveAsync(id, revision, years.Select((y, i) => i == part ? y with { Indicators = indicators } : y), cancellationToken))
             return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/register/drafts/{id}"));
         Refusal = RegisterWords.SavedMeanwhile;
         return Refused(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Nothing is shown that could be saved without the rest.</summary>
+    private PageResult TooMany()
+    {
+        Refusal = new Bilingual(L(RegisterWords.TooManyRows.Thai), L(RegisterWords.TooManyRows.English));
+        return Refused(StatusCodes.Status422UnprocessableEntity);
+
+        static string L(string text) => string.Format(CultureInfo.InvariantCulture, text, RegisterRows.Most);
     }
 
     private PageResult Refused(int status)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Register;
 
 namespace KpiIngest.Review.Register.Files;
@@ -43,6 +44,21 @@ internal sealed class CellTexts
         }
 
         return texts;
+    }
+
+    /// <returns>Why the cell shows something that cannot be taken: an error, a truth, a formula whose value was not saved; null for any other.</returns>
+    public static Bilingual? Missing(Cell cell)
+    {
+        string value = cell.CellValue?.Text ?? "";
+        if (cell.DataType?.Value is { } kind)
+        {
+            if (kind == CellValues.Error) return new Bilingual($"มีข้อผิดพลาดของสูตร ({value}) กรุณาแก้สูตรหรือพิมพ์ค่าแทน", $"a formula's error ({value}) stands here; please correct it or type the value");
+            if (kind == CellValues.Boolean) return new Bilingual("มีค่าจริง/เท็จ (TRUE/FALSE) กรุณาพิมพ์ค่าที่หมายถึง", "TRUE or FALSE stands here; please type what is meant");
+        }
+
+        return cell.CellFormula is not null && value.Length == 0 && cell.DataType?.Value != CellValues.String
+            ? new Bilingual("มีสูตรที่ไม่ได้บันทึกค่าไว้ กรุณาเปิดด้วย Excel หรือ LibreOffice แล้วบันทึกใหม่ หรือพิมพ์ค่าแทน", "a formula stands here whose value was not saved; please open the file in Excel or LibreOffice and save it anew, or type the value")
+            : null;
     }
 
     public string Of(Cell cell)

@@ -16,7 +16,11 @@ internal static class CsvTable
     {
         string text = Decode(bytes);
         if (text.Contains('\0', StringComparison.Ordinal)) throw new RegisterFileException(new Bilingual("ไฟล์ไม่ใช่ข้อความ CSV กรุณาบันทึกเป็น .csv หรือ .xlsx", "the file is no CSV text; please save it as .csv or .xlsx"));
-        return Separators.Select(s => Lines(text, s)).MaxBy(RegisterHeadings.Known)!;
+        (List<RegisterLine> lines, int? broken) = Separators.Select(s => Lines(text, s)).MaxBy(l => RegisterHeadings.Known(l.Lines));
+        if (broken is not { } at) return lines;
+        throw new RegisterFileException(new Bilingual(
+            $"เครื่องหมายอัญประกาศ (\") ที่เปิดในบรรทัดที่ {at} ไม่ได้ปิด หรือมีข้อความต่อท้ายเครื่องหมายปิด บรรทัดถัดไปจึงอาจถูกอ่านเป็นช่องเดียวกัน กรุณาแก้บรรทัดนั้น",
+            $"the quotation mark (\") that opens in line {at} is not closed, or text follows the closing one, so that the lines after it may be read as one cell; please correct that line"));
     }
 
     private static string Decode(byte[] bytes)
@@ -34,12 +38,13 @@ internal static class CsvTable
         }
     }
 
-    private static List<RegisterLine> Lines(string text, char separator)
+    /// <returns>The lines, and the first one in which a quotation mark opens that does not end its cell; null where all do.</returns>
+    private static (List<RegisterLine> Lines, int? Broken) Lines(string text, char separator)
     {
         List<RegisterLine> lines = [];
         List<string> cells = [];
         StringBuilder cell = new();
-        (int line, int start, bool quoted) = (1, 1, false);
+        (int line, int start, bool quoted, bool closed, int opened, int? broken) = (1, 1, false, false, 1, null);
         for (int i = 0; i <= text.Length; i++)
         {
             char c = i < text.Length ? text[i] : '\n';
@@ -48,31 +53,36 @@ internal static class CsvTable
                 if (c == '\n') line++;
                 if (c != '"') Append(cell, c);
                 else if (i + 1 < text.Length && text[i + 1] == '"') Append(cell, text[i++]);
-                else quoted = false;
+                else (quoted, closed) = (false, true);
             }
             else if (c == '"' && cell.ToString().Trim().Length == 0)
             {
-                quoted = true;
+                if (closed) broken ??= opened;
+                (quoted, opened) = (true, line);
                 cell.Clear();
             }
             else if (c == separator)
             {
                 End(cells, cell);
+                closed = false;
             }
             else if (c == '\n')
             {
+                if (quoted) broken ??= opened;
                 End(cells, cell);
+                closed = false;
                 Add(lines, new RegisterLine(start, [.. cells]));
                 cells.Clear();
                 start = ++line;
             }
             else if (c != '\r')
             {
+                if (closed && !char.IsWhiteSpace(c)) broken ??= opened;
                 Append(cell, c);
             }
         }
 
-        return lines;
+        return (lines, broken);
     }
 
     private static void Append(StringBuilder cell, char c)

@@ -76,6 +76,9 @@ internal sealed class RegisterRowReader(IReadOnlyDictionary<RegisterColumn, int>
     private const int UnitCharacters = 200;
     private const int TargetCharacters = 200;
 
+    /// <summary>A day further from its fiscal year than this is a typing error.</summary>
+    private const int YearsAway = 2;
+
     private readonly Dictionary<(string Unit, int Year), List<AgreedIndicator>> years = [];
     private readonly Dictionary<(string, int, string), int> lineOf = [];
 
@@ -94,22 +97,20 @@ internal sealed class RegisterRowReader(IReadOnlyDictionary<RegisterColumn, int>
     public void Add(RegisterLine line)
     {
         int before = Problems.Count;
-        string whose = Cell(line, RegisterColumn.Unit) is { Length: > 0 } named ? named : unit ?? "";
-        if (whose.Length is 0 or > UnitCharacters || whose.Any(char.IsControl) || whose.Contains('/', StringComparison.Ordinal))
-            Wrong(line, RegisterColumn.Unit, new Bilingual($"ต้องเป็นชื่อหน่วยงาน ไม่เกิน {UnitCharacters} อักขระ", $"must be the name of a unit, of at most {UnitCharacters} characters"));
-        string yearText = Cell(line, RegisterColumn.Year);
-        int? year = yearText.Length > 0 ? RegisterCells.Year(yearText) : fiscalYear;
-        if (year is null) Wrong(line, RegisterColumn.Year, new Bilingual($"“{yearText}” ไม่ใช่ปีงบประมาณ เช่น 2569", $"“{yearText}” is no fiscal year such as 2569"));
+        foreach ((RegisterColumn column, int at) in columns)
+            if (line.Unread.TryGetValue(at, out Bilingual? why)) Wrong(line, column, why);
+        string whose = Whose(line);
+        int? year = YearOf(line);
         string numberText = Cell(line, RegisterColumn.Number);
         string? number = AgreedNumber.Of(numberText);
         if (number is null) Wrong(line, RegisterColumn.Number, new Bilingual($"“{numberText}” ไม่ใช่เลขตัวชี้วัด เช่น 5 หรือ 9.2", $"“{numberText}” is no number of an indicator such as 5 or 9.2"));
-        string name = Cell(line, RegisterColumn.Name);
+        string name = OneLine(Cell(line, RegisterColumn.Name));
         if (name.Length is 0 or > NameCharacters) Wrong(line, RegisterColumn.Name, new Bilingual($"ต้องมีชื่อตัวชี้วัด ไม่เกิน {NameCharacters} อักขระ", $"the name of the indicator is needed, of at most {NameCharacters} characters"));
         string weightText = Cell(line, RegisterColumn.Weight);
         Figure? weight = RegisterCells.IsNone(weightText) ? null : RegisterCells.Weight(weightText);
         if (weight is null && !RegisterCells.IsNone(weightText)) Wrong(line, RegisterColumn.Weight, new Bilingual($"“{weightText}” ไม่ใช่ตัวเลขน้ำหนัก เช่น 5 หรือ 2.5", $"“{weightText}” is no weight such as 5 or 2.5"));
         string?[] targets = [.. Enumerable.Range(0, AgreedIndicator.Levels).Select(i => Target(line, RegisterColumn.T1 + i))];
-        Dictionary<int, DateOnly> due = Due(line);
+        Dictionary<int, DateOnly> due = Due(line, year);
         if (Problems.Count > before) return;
         if (!lineOf.TryAdd((Records.Register.RegisterState.KeyOf(whose), year!.Value, number!), line.Number))
         {
@@ -131,14 +132,51 @@ internal sealed class RegisterRowReader(IReadOnlyDictionary<RegisterColumn, int>
         return RegisterCells.IsNone(text) ? null : text;
     }
 
-    private Dictionary<int, DateOnly> Due(RegisterLine line)
+    /// <summary>Where the file has a column, each line says it itself: who merges cells leaves all but the first empty, and another unit given beside the file would take them.</summary>
+    private string Whose(RegisterLine line)
+    {
+        string named = Cell(line, RegisterColumn.Unit);
+        bool column = columns.ContainsKey(RegisterColumn.Unit);
+        string whose = column ? named : unit ?? "";
+        if (column && named.Length == 0)
+            Wrong(line, RegisterColumn.Unit, new Bilingual("ช่องหน่วยงานว่าง กรุณากรอกทุกบรรทัด (ช่องที่ผสานไว้มีค่าเฉพาะบรรทัดแรก)", "the unit is empty; please fill it in on every line (of merged cells only the first has it)"));
+        else if (whose.Length is 0 or > UnitCharacters || whose.Any(char.IsControl) || whose.Contains('/', StringComparison.Ordinal))
+            Wrong(line, RegisterColumn.Unit, new Bilingual($"ต้องเป็นชื่อหน่วยงาน ไม่เกิน {UnitCharacters} อักขระ", $"must be the name of a unit, of at most {UnitCharacters} characters"));
+        else if (column && unit is not null && !string.Equals(Records.Register.RegisterState.KeyOf(unit), Records.Register.RegisterState.KeyOf(whose), StringComparison.Ordinal))
+            Wrong(line, RegisterColumn.Unit, new Bilingual($"ระบุหน่วยงานของทั้งไฟล์เป็น “{unit}” แต่บรรทัดนี้เป็น “{whose}”", $"the whole file is said to be of “{unit}”, and this line is of “{whose}”"));
+        return whose;
+    }
+
+    private int? YearOf(RegisterLine line)
+    {
+        string text = Cell(line, RegisterColumn.Year);
+        bool column = columns.ContainsKey(RegisterColumn.Year);
+        int? year = column ? RegisterCells.Year(text) : fiscalYear;
+        if (column && text.Length == 0)
+            Wrong(line, RegisterColumn.Year, new Bilingual("ช่องปีงบประมาณว่าง กรุณากรอกทุกบรรทัด (ช่องที่ผสานไว้มีค่าเฉพาะบรรทัดแรก)", "the fiscal year is empty; please fill it in on every line (of merged cells only the first has it)"));
+        else if (year is null)
+            Wrong(line, RegisterColumn.Year, new Bilingual($"“{text}” ไม่ใช่ปีงบประมาณ เช่น 2569", $"“{text}” is no fiscal year such as 2569"));
+        else if (column && fiscalYear is { } given && given != year)
+            Wrong(line, RegisterColumn.Year, new Bilingual($"ระบุปีของทั้งไฟล์เป็น {given} แต่บรรทัดนี้เป็น {year}", $"the whole file is said to be of {given}, and this line is of {year}"));
+        return year;
+    }
+
+    /// <summary>A cell of several lines, as spreadsheets have them, is one line of a list.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\v', '\f', '\u00a0', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+
+    private Dictionary<int, DateOnly> Due(RegisterLine line, int? fiscalYear)
     {
         Dictionary<int, DateOnly> due = [];
         foreach ((RegisterColumn column, int round) in new[] { (RegisterColumn.Due6, 6), (RegisterColumn.Due9, 9), (RegisterColumn.Due12, 12) })
         {
             string text = Cell(line, column);
             if (RegisterCells.IsNone(text)) continue;
-            if (RegisterCells.Day(text) is { } day) due[round] = day;
+            if (RegisterCells.Day(text) is { } day)
+            {
+                due[round] = day;
+                if (fiscalYear is { } of && Math.Abs(day.Year + RegisterDay.Era - of) > YearsAway)
+                    Wrong(line, column, new Bilingual($"“{text}” ห่างจากปีงบประมาณ {of} เกิน {YearsAway} ปี กรุณาตรวจสอบปี", $"“{text}” is more than {YearsAway} years from the fiscal year {of}; please look at the year"));
+            }
             else Wrong(line, column, new Bilingual($"“{text}” ไม่ใช่วันที่ เช่น 15/4/2569 ถ้ารอบนี้ไม่ต้องรายงานให้เว้นว่าง", $"“{text}” is no day such as 15/4/2569; leave it empty where the round is not reported"));
         }
 

@@ -9,7 +9,10 @@ public sealed record RegisterLine(int Number, IReadOnlyList<string> Cells)
 {
     public string At(int? column) => column is { } index && index < Cells.Count ? Cells[index] : "";
 
-    public bool IsBlank => Cells.All(c => c.Length == 0);
+    public bool IsBlank => Cells.All(c => c.Length == 0) && Unread.Count == 0;
+
+    /// <summary>By column: cells that show something which is not to be had, and why.</summary>
+    public IReadOnlyDictionary<int, Bilingual> Unread { get; init; } = new Dictionary<int, Bilingual>();
 }
 
 /// <summary>Why a file, or a line of it, cannot be taken.</summary>

@@ -21,6 +21,8 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
 
     public Task<int> RunAsync(string? configFile, string file, bool dryRun, string? unit, int? year, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotThere, async () =>
     {
+        if (year is { } given && (year = RegisterCells.Year(given.ToString(CultureInfo.InvariantCulture))) is null)
+            return await RefuseAsync(NotThere, new Bilingual($"{given} ไม่ใช่ปีงบประมาณ เช่น 2569", $"{given} is no fiscal year such as 2569"));
         FileInfo found = new(file);
         if (!found.Exists) return await RefuseAsync(NotThere, new Bilingual($"ไม่พบไฟล์ {file}", $"there is no file {file}"));
         byte[] bytes = found.Length > RegisterFileLimits.Bytes ? new byte[RegisterFileLimits.Bytes + 1] : await File.ReadAllBytesAsync(file, cancellationToken);

@@ -53,6 +53,7 @@ internal sealed class RegisterListing(Terminal terminal, Language language, stri
             return NoRecords;
         }
 
+        await RegisteredUnits.NeedAsync(records, unit, cancellationToken);
         List<AgreedYear> years =
         [
             .. (unit is null ? state.Standing : state.Of(unit).Where(y => y.Indicators.Count > 0)).Where(y => year is null || y.FiscalYear == year)

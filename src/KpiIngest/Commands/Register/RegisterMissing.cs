@@ -23,6 +23,7 @@ internal sealed class RegisterMissing(Terminal terminal, Language language, stri
     public Task<int> RunAsync(string? configFile, string? unit, int? year, int? round, bool all, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NoRecords, async () =>
     {
         RecordsDatabase records = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
+        await RegisteredUnits.NeedAsync(records, unit, cancellationToken);
         IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(records, TimeProvider.System, unit, year, round, cancellationToken);
         List<ExpectedReport> shown = [.. expected.Where(e => all || e.IsMissing)];
         switch (format)
@@ -52,7 +53,7 @@ internal sealed class RegisterMissing(Terminal terminal, Language language, stri
         if (table.Count > 0) table.Write(terminal.Out);
         if (expected.Count == 0)
         {
-            terminal.Out.WriteLine(language.Pick("ไม่มีรายงานที่ต้องส่งตามทะเบียน (ทะเบียนยังไม่มี หรือไม่ได้ระบุวันกำหนดส่ง)", "The register lets expect no report: there is none, or it names no days."));
+            terminal.Out.WriteLine(language.Pick("ไม่มีรายงานที่ต้องส่งตามทะเบียนในขอบเขตที่ถาม (ยังไม่มีทะเบียน หรือไม่ได้ระบุวันกำหนดส่ง)", "Of what was asked for the register lets expect no report: there is none, or it names no days."));
             return;
         }
 

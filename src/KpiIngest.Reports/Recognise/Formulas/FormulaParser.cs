@@ -7,8 +7,12 @@ namespace KpiIngest.Reports.Recognise.Formulas;
 /// <summary>Parses an equation, or one typed as text, into sums, products and quotients. Two operands without an operator between them are not joined: no result.</summary>
 internal sealed class FormulaParser
 {
+    /// <summary>Brackets in brackets, and quotients of quotients: a formula of people has four or five, and what is deeper would exhaust the stack of whoever computes it.</summary>
+    private const int MaxDepth = 100;
+
     private readonly List<FormulaToken> tokens;
     private int next;
+    private int depth;
 
     private FormulaParser(List<FormulaToken> tokens) => this.tokens = tokens;
 
@@ -62,6 +66,7 @@ internal sealed class FormulaParser
     private FormulaExpression? Product()
     {
         if (Operand() is not { } result) return null;
+        var quotients = 0;
         while (true)
         {
             if (Take('×'))
@@ -71,7 +76,7 @@ internal sealed class FormulaParser
             }
             else if (Take('÷'))
             {
-                if (Operand() is not { } divisor) return null;
+                if (++quotients > MaxDepth || Operand() is not { } divisor) return null;
                 result = new FormulaQuotient(result, divisor);
             }
             else
@@ -91,8 +96,10 @@ internal sealed class FormulaParser
             return token.Value;
         }
 
-        if (!Take('(')) return null;
+        if (depth >= MaxDepth || !Take('(')) return null;
+        depth++;
         var inner = Sum();
+        depth--;
         return inner is not null && Take(')') ? inner : null;
     }
 

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace KpiIngest.Fuzz;
+
+/// <summary>A part of the program that takes what strangers write, with the promises that it keeps for any input.</summary>
+public abstract class FuzzTarget
+{
+    public abstract string Name { get; }
+
+    /// <summary>What the input is, for those who look at one that was kept.</summary>
+    public abstract string About { get; }
+
+    public static IReadOnlyList<FuzzTarget> All { get; } = [new Targets.FigureTarget(), new Targets.FormulaTarget(), new Targets.RecogniserTarget(), new Targets.WordTarget(), new Targets.PdfTarget()];
+
+    /// <exception cref="BrokenInvariantException">A promise is broken; any other exception is one too.</exception>
+    public abstract void Run(ReadOnlySpan<byte> input);
+
+    /// <summary>An input that is nearly right, so that it comes far.</summary>
+    public abstract byte[] Generate(Random random);
+
+    /// <summary>Invalid bytes become U+FFFD.</summary>
+    protected static string TextOf(ReadOnlySpan<byte> input) => Encoding.UTF8.GetString(input);
+
+    protected static void Holds(bool promise, string what)
+    {
+        if (!promise) throw new BrokenInvariantException(what);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using KpiIngest.Checking;
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Recognise;
+
+namespace KpiIngest.Fuzz;
+
+/// <summary>The way from a document to its findings, with the wording that ships.</summary>
+internal static class Reading
+{
+    private static readonly ReportRecogniser Recogniser = new(new FormWording([Wording()]));
+
+    /// <exception cref="BrokenInvariantException">A rule failed: the checker goes on without it, and here it counts.</exception>
+    public static CheckedReports Of(Document document)
+    {
+        CheckedReports found = Checker.Check(Recogniser.Recognise(document));
+        if (found.Failures.Count > 0) throw new BrokenInvariantException($"{found.Failures[0]}");
+        return found;
+    }
+
+    /// <summary>The answer as it is sent, to be compared byte by byte.</summary>
+    public static string AnswerOf(CheckedReports found) => JsonSerializer.Serialize(
+        new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = found.Reports, Discrepancies = found.Discrepancies }, ResultJson.Compact.FileResult);
+
+    private static FormWordingFile Wording()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "forms", "indicator-report.json");
+        FormWordingLoad load = FormWordingFile.Parse(path, File.ReadAllBytes(path));
+        return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
+    }
+}

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using KpiIngest.Documents;
+using KpiIngest.Documents.Word;
+
+namespace KpiIngest.Fuzz.Targets;
+
+/// <summary>The loader of Word files: the body of a good card is replaced by the input; what is read goes the whole way.</summary>
+public sealed class WordTarget : FuzzTarget
+{
+    private const string Body = "word/document.xml";
+
+    private static readonly Dictionary<string, byte[]> Parts = Base();
+
+    private static readonly XDocument Good = XDocument.Parse(Encoding.UTF8.GetString(Parts[Body]), LoadOptions.PreserveWhitespace);
+
+    private readonly string file = Scratch.File(".docx");
+
+    public override string Name => "word";
+
+    public override string About => "word/document.xml";
+
+    public override byte[] Generate(Random random)
+    {
+        XDocument made = new(Good);
+        List<XElement> all = [.. made.Descendants()];
+        for (int times = 1 + random.Next(5); times > 0; times--)
+        {
+            XElement one = all[random.Next(1, all.Count)];
+            XElement other = all[random.Next(1, all.Count)];
+            switch (random.Next(7))
+            {
+                case 0 when one.Parent is not null && one.Parent.Parent is not null: one.Remove(); break;
+                case 1 when one.Parent?.Parent is not null: one.AddAfterSelf(new XElement(one)); break;
+                case 2 when other.Parent?.Parent is not null && !one.AncestorsAndSelf().Contains(other) && other.DescendantsAndSelf().Count() < 400: one.AddFirst(new XElement(other)); break;
+                case 3 when one.Attributes().FirstOrDefault(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml) is { } attribute: attribute.Value = random.Next(4) switch { 0 => "", 1 => "-1", 2 => "99999999999", _ => Xml(Mutation.Of(attribute.Value, random)) }; break;
+                case 4 when one.Parent is not null && one.HasAttributes: one.RemoveAttributes(); break;
+                case 5 when !one.HasElements && one.Value.Length > 0: one.Value = Xml(Mutation.Of(one.Value, random)); break;
+                default: one.Name = other.Name; break;
+            }
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(made.ToString(SaveOptions.DisableFormatting));
+        if (random.Next(8) == 0) Mutation.Of(bytes, random);
+        return bytes;
+    }
+
+    public override void Run(ReadOnlySpan<byte> input)
+    {
+        using (FileStream stream = new(file, FileMode.Create))
+        using (ZipArchive zip = new(stream, ZipArchiveMode.Create))
+        {
+            foreach ((string name, byte[] bytes) in Parts)
+            {
+                using Stream part = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                if (name == Body) part.Write(input);
+                else part.Write(bytes);
+            }
+        }
+
+        ReadResult read = new WordReader().ReadAsync(new SourceFile(file, SourceFormat.Docx), CancellationToken.None).GetAwaiter().GetResult();
+        if (read is ReadResult.Success success) Reading.Of(success.Document);
+        else Holds(read is ReadResult.Failure { Error: { Message.Length: > 0, MessageEn.Length: > 0 } }, "a refusal has its reason");
+    }
+
+    private static string Xml(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c)));
+
+    private static Dictionary<string, byte[]> Base()
+    {
+        using ZipArchive zip = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "base", "report.docx"));
+        return zip.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using Stream stream = e.Open();
+            using MemoryStream bytes = new();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }, StringComparer.Ordinal);
+    }
+}

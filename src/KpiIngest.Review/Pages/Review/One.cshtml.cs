@@ -155,7 +155,11 @@ public sealed class ReviewOneModel(
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, FoundOf(Detail), Detail.Report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken));
-        Shown = evidence with { Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
+        Shown = evidence with
+        {
+            Mending = Detail.Mending,
+            Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn, MendingWording.Of(Detail.Mending, c.Line.Ordinal ?? -1)))],
+        };
     }
 
     /// <summary>What two submissions show together has no place in one of them; beside the register the report's own figure has.</summary>

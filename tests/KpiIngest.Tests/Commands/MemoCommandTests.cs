@@ -48,7 +48,7 @@ public sealed class MemoCommandTests : IDisposable
         await PreparedAsync(confirmed: false);
         (int code, string said) = await RunAsync("1", "--output", folder["memo.docx"]);
         Assert.Equal(1, code);
-        Assert.Contains("1 findings wait to be decided", said, StringComparison.Ordinal);
+        Assert.Contains("1 finding waits to be decided", said, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("1", "--certificate", "--output", folder["memo.docx"])).Code);
         Assert.Equal(1, (await RunAsync("7")).Code);
         Assert.Equal(1, (await RunAsync("1", "--report", "9")).Code);

@@ -1,5 +1,6 @@
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Inbox;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         bool stoodInInbox = file is { ContainerId: null, GrownFromId: null };
         await InboxLedger.TakenAsync(db, submission, stoodInInbox, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        db.FindingCards.Add(FindingCards.Itself(submission));
         await AuditAsync(db, submission, AuditActions.Received, file, cancellationToken, RecordedContent.Of(submission));
         DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, now, cancellationToken);
         if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);

@@ -6,6 +6,7 @@ using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.History;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Memos;
 using KpiIngest.Records.Notifications;
@@ -27,6 +28,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -68,6 +71,16 @@ public static class ReviewPages
             forms.Cookie.Path = "/";
             forms.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<KestrelServerOptions>(static server => server.Limits.MaxRequestLineSize = LongAddress.Read);
+        services.Configure<CookieTempDataProviderOptions>(kept =>
+        {
+            kept.Cookie.Name = settings.Cookie("kpi-ingest-once");
+            kept.Cookie.HttpOnly = true;
+            kept.Cookie.SameSite = SameSiteMode.Strict;
+            kept.Cookie.SecurePolicy = settings.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            kept.Cookie.Path = "/";
+            kept.Cookie.MaxAge = OneShowing.Lasts;
+        });
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
         AddLedgers(services);
@@ -80,6 +93,7 @@ public static class ReviewPages
     {
         services.TryAddSingleton(new ExportLimit());
         services.TryAddSingleton<FindingExport>();
+        services.TryAddSingleton<ListedNames>();
         services.TryAddSingleton<UploadLedger>();
         services.TryAddSingleton<SentFiles>();
         services.TryAddSingleton<ApiTokenLedger>();
@@ -98,6 +112,8 @@ public static class ReviewPages
         services.TryAddSingleton<MemoQuery>();
         services.TryAddSingleton<MemoLedger>();
         services.TryAddSingleton<MemoMaking>();
+        services.TryAddSingleton<RecordedStatements>();
+        services.TryAddSingleton<UnitHistoryQuery>();
         services.TryAddSingleton<RegisterLedger>();
         services.TryAddSingleton<RegisterRecorder>();
         services.TryAddSingleton<RegisterDrafts>();
@@ -115,6 +131,7 @@ public static class ReviewPages
         app.UseExceptionHandler("/problem/503");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseApiProblems();
+        app.Use(LongAddress.RefuseAsync);
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Keying;
+using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,7 +102,58 @@ public sealed class KeyingPageTests : IAsyncLifetime
         Assert.Contains("๓.๐๐๐๐", await browser.ReadAsync("/keying/1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_in_which_nothing_is_keyed_is_refused_as_unfinished_and_not_as_a_conflict()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", ("c0.year", "2569"), ("c0.t0.r0.number", "")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("ยังไม่ได้พิมพ์แถวใดเลย", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (HttpResponseMessage answer = await PostAsync(browser, "aside", ("reason", " "))) Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(browser, "settle", ("first", "1"), ("second", "2"))) Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("๒", true)]
+    [InlineData("3", false)]
+    [InlineData("๙", false)]
+    [InlineData("0", false)]
+    public async Task A_page_that_the_file_does_not_have_is_refused_with_the_number_of_its_pages(string page, bool taken)
+    {
+        await using Desk scans = await Desk.OpenAsync(services: services => services.AddSingleton<IOriginals>(new TwoPages()));
+        await scans.ScanAsync("กองคลัง/สแกน.pdf", 1);
+        using SignedInBrowser browser = await scans.BrowserAsync();
+        using HttpResponseMessage answer = await PostAsync(browser, "key", [.. Card.Select(f => f.Item1 == "c0.t0.page" ? (f.Item1, page) : f)]);
+        Assert.Equal(taken ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        if (!taken) Assert.Contains("ไฟล์นี้มี 2 หน้า", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_that_was_keyed_from_a_page_that_is_not_there_says_so()
+    {
+        EvidencePlace nine = new("stated", PlaceRole.Disputed, "๓", 9, 0, 1, 4);
+        Submission submission = new() { Ticket = "t", Sha256 = "", OriginalName = "สแกน.pdf", Unit = "กองคลัง", InboxPath = "กองคลัง/สแกน.pdf", Size = 1, ReceivedAt = default };
+        ShownOriginal keyed = (await new TwoPages().LayoutAsync("", CancellationToken.None)).Value!;
+        EvidencePane pane = await EvidencePane.OfAsync(submission, [nine], new TwoPages(), CancellationToken.None, keyed);
+        Assert.Equal("Keyed from page 9, it says, and the file has 2 pages: please look through the original.", pane.Warning!.English);
+        Assert.Null((await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, keyed)).Warning);
+    }
+
     private async Task<KeyedState> StateAsync() => (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
+
+    private sealed class TwoPages : IOriginals
+    {
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
+
+        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 
     private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) => browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
 }

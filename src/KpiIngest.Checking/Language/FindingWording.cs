@@ -14,11 +14,14 @@ public static class FindingWording
         return new Bilingual(found.Message, found.MessageEn);
     }
 
-    /// <summary>The computation, where the message does not say it already (a long sum is shortened there); null where there is no more to say.</summary>
+    /// <summary>The computation, where the message does not say it already (a long sum is shortened there, and of many figures the first are named); null where there is no more to say.</summary>
     public static Bilingual? Sum(string? arithmetic, string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return arithmetic is null || Says(ThaiDigits.ToArabic(message), arithmetic) ? null : Arithmetic(arithmetic);
+        if (arithmetic is null) return null;
+        if (FigureLine.Parse(arithmetic) is not { } figures) return Says(ThaiDigits.ToArabic(message), arithmetic) ? null : Arithmetic(arithmetic);
+        IReadOnlyList<Bilingual> left = [.. figures.Where(f => !f.IsSaidIn(message)).Select(f => f.Said)];
+        return left.Count == 0 ? null : new Bilingual(string.Join("; ", left.Select(l => l.Thai)), string.Join("; ", left.Select(l => l.English)));
     }
 
     /// <summary>The contract's arithmetic in each language: <c>๑ × ๓.๕ = ๓.๕ แต่ระบุ ๓.๐๐๐๐ (-๐.๕)</c>.</summary>

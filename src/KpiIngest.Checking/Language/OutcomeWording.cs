@@ -53,7 +53,7 @@ public static class OutcomeWording
     /// <summary><c>ตรวจไม่ได้ 3 จุด</c>; empty for none.</summary>
     public static Bilingual Gaps(int notCheckable) => notCheckable == 0
         ? Bilingual.Empty
-        : new Bilingual($"ตรวจไม่ได้ {Number(notCheckable)} จุด", $"{Number(notCheckable)} points could not be checked");
+        : new Bilingual($"ตรวจไม่ได้ {Number(notCheckable)} จุด", CountedText.Of(notCheckable, "point", "points") + " could not be checked");
 
     private static Bilingual Joined(string between, IEnumerable<Bilingual> parts)
     {

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Verify;
 
 namespace KpiIngest.Records.Backup;
@@ -51,5 +52,5 @@ public sealed class BackupRestore(DatabaseAddress records, string archive, strin
         : new BackupException("สำเนานี้เป็นของ PostgreSQL แต่ไฟล์ตั้งค่าชี้ไปที่ไฟล์ SQLite กรุณาใช้ไฟล์ตั้งค่าที่ชี้ไปที่ PostgreSQL", "the back-up is of records in PostgreSQL, and the configuration names a file of SQLite: name a database of PostgreSQL");
 
     private static BackupException Damaged(long damages, Damage first) => new(
-        $"สำเนาสำรองเสียหาย ({damages} จุด เช่น {DamageWording.Of(first).Thai}) จึงไม่กู้คืน กรุณาใช้สำเนาก่อนหน้า", $"the back-up is damaged ({damages} damages, such as {DamageWording.Of(first).English}) and is not restored; use an earlier one");
+        $"สำเนาสำรองเสียหาย ({damages} จุด เช่น {DamageWording.Of(first).Thai}) จึงไม่กู้คืน กรุณาใช้สำเนาก่อนหน้า", $"the back-up is damaged ({CountedText.Of(damages, "damage", "damages")}, such as {DamageWording.Of(first).English}) and is not restored; use an earlier one");
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
 using Microsoft.EntityFrameworkCore;
@@ -54,5 +55,5 @@ public sealed class BackupWriter(DatabaseAddress records, Archive archive, strin
     }
 
     private static BackupException NotWhole(long damages, Damage first) => new(
-        $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({damages} จุด เช่น {DamageWording.Of(first).Thai}) ดู kpi-ingest verify", $"the copy does not hold ({damages} damages, such as {DamageWording.Of(first).English}); see kpi-ingest verify");
+        $"สำเนาที่ทำไม่ผ่านการพิสูจน์ ({damages} จุด เช่น {DamageWording.Of(first).Thai}) ดู kpi-ingest verify", $"the copy does not hold ({CountedText.Of(damages, "damage", "damages")}, such as {DamageWording.Of(first).English}); see kpi-ingest verify");
 }

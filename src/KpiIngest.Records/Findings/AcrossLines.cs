@@ -1,7 +1,6 @@
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace KpiIngest.Records.Findings;
 
@@ -44,18 +43,16 @@ internal static class AcrossLines
         return lines;
     }
 
-    /// <summary>What is missing has cards of its own. A duplicate has no reading of its own, and so no other cards but those of what it shows together with others.</summary>
+    /// <summary>What is missing has cards of its own. A duplicate has no reading of its own, and so no cards but its own and those of what it shows together with others.</summary>
     public static async Task CardsAsync(RecordsDbContext db, Submission submission, IReadOnlyList<FindingLine> lines, CancellationToken cancellationToken)
     {
-        await db.FindingCards.Where(c => c.SubmissionId == submission.Id && c.ReportOrdinal >= FindingCards.FirstMissing).ExecuteDeleteAsync(cancellationToken);
-        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id && FindingCards.IsOfMissing(c.Entity.Id)).ToList()) card.State = EntityState.Detached;
-        db.FindingCards.AddRange(lines.Where(l => FindingCards.IsOfMissing(l.CardId)).DistinctBy(l => l.CardId).Select(l => FindingCards.OfMissing(submission, l)));
+        IEnumerable<FindingCard> missing = lines.Where(l => FindingCards.IsOfMissing(l.CardId)).DistinctBy(l => l.CardId).Select(l => FindingCards.OfMissing(submission, l));
+        await FindingCards.ReplaceAsync(db, submission, static c => c.ReportOrdinal >= FindingCards.FirstMissing, missing, cancellationToken);
         if (submission.State != SubmissionState.Duplicate) return;
-        await db.FindingCards.Where(c => c.SubmissionId == submission.Id && c.ReportOrdinal < FindingCards.FirstMissing).ExecuteDeleteAsync(cancellationToken);
         long[] ids = [.. lines.Select(l => l.ReportId).OfType<long>().Distinct()];
         List<RecordedReport> reports = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
-        if (lines.Any(l => l.ReportId is null && !FindingCards.IsOfMissing(l.CardId))) db.FindingCards.Add(FindingCards.CardOf(submission, FoundFinding.NoReport, null, []));
-        db.FindingCards.AddRange(reports.Select(r => FindingCards.CardOf(submission, r.Ordinal, r, [])));
+        IEnumerable<FindingCard> own = reports.Select(r => FindingCards.CardOf(submission, r.Ordinal, r, [])).Prepend(FindingCards.Itself(submission));
+        await FindingCards.ReplaceAsync(db, submission, static c => c.ReportOrdinal < FindingCards.FirstMissing, own, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<FoundFinding>> FoundAsync(RecordsDbContext db, Submission submission, List<RecordedAcross> standing, CancellationToken cancellationToken)

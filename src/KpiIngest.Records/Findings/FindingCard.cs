@@ -1,13 +1,13 @@
 namespace KpiIngest.Records.Findings;
 
-/// <summary>What text search finds a report by. Derived, as <see cref="FindingLine"/> is.</summary>
+/// <summary>What text search finds a submission or a report by. Derived, as <see cref="FindingLine"/> is.</summary>
 public sealed class FindingCard
 {
     public long Id { get; init; }
 
     public required long SubmissionId { get; init; }
 
-    /// <summary>Index of the report in the file; -1 for what belongs to no report.</summary>
+    /// <summary>Index of the report in the file; -1 for the submission itself, which has one from its receipt on.</summary>
     public required int ReportOrdinal { get; init; }
 
     /// <summary>Unit, indicator, people and file name, folded (<see cref="FindingText.Folded"/>), a line each.</summary>

@@ -1,8 +1,11 @@
+using System.Linq.Expressions;
 using KpiIngest.Checking.Results;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The searchable texts of the reports of a submission.</summary>
+/// <summary>The searchable texts of a submission: one of itself, and one of each report in it.</summary>
 internal static class FindingCards
 {
     /// <summary>Reports of one file that have numbers of their own; later ones share the last.</summary>
@@ -25,13 +28,16 @@ internal static class FindingCards
     /// <summary>One for each report, and one for what belongs to none.</summary>
     public static IEnumerable<FindingCard> Of(Submission submission, Reading reading, FileResult? result)
     {
-        yield return CardOf(submission, FoundFinding.NoReport, null, []);
+        yield return Itself(submission);
         foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal).Take(FirstMissing))
         {
             ReportResult? shown = result is not null && report.Ordinal < result.Reports.Count ? result.Reports[report.Ordinal] : null;
             yield return CardOf(submission, report.Ordinal, report, shown is null ? [] : [.. shown.Supervisors, .. shown.Collectors]);
         }
     }
+
+    /// <summary>What the submission itself is found by, read or not.</summary>
+    public static FindingCard Itself(Submission submission) => CardOf(submission, FoundFinding.NoReport, null, []);
 
     public static FindingCard CardOf(Submission submission, int ordinal, RecordedReport? report, IEnumerable<string> people) => new()
     {
@@ -51,6 +57,16 @@ internal static class FindingCards
         Position = FindingOrder.CardPositionOf(line.Position),
         Text = TextOf(submission, [line.IndicatorNumber, line.IndicatorName]),
     };
+
+    /// <summary>The cards of a submission become these; not saved.</summary>
+    /// <param name="replaced">By their ordinals those that go; all others stay.</param>
+    public static async Task ReplaceAsync(RecordsDbContext db, Submission submission, Expression<Func<FindingCard, bool>> replaced, IEnumerable<FindingCard> cards, CancellationToken cancellationToken)
+    {
+        await db.FindingCards.Where(c => c.SubmissionId == submission.Id).Where(replaced).ExecuteDeleteAsync(cancellationToken);
+        Func<FindingCard, bool> goes = replaced.Compile();
+        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id && goes(c.Entity)).ToList()) card.State = EntityState.Detached;
+        db.FindingCards.AddRange(cards);
+    }
 
     private static string TextOf(Submission submission, IEnumerable<string?> more) => StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath }.Concat(more)
         .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0)));

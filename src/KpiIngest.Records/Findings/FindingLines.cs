@@ -18,10 +18,8 @@ internal static class FindingLines
         List<Decision> decisions = await db.Decisions.AsNoTracking().Where(d => d.SubmissionId == submission.Id && d.AcrossId == null).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         IReadOnlyList<FindingLine> lines = FindingCarry.Of(submission, await KnownAsync(db, before, decisions, cancellationToken), FoundFinding.Of(submission, reading, result));
         await db.FindingLines.Where(l => l.SubmissionId == submission.Id && l.AcrossId == null).ExecuteDeleteAsync(cancellationToken);
-        await db.FindingCards.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancellationToken);
         Forget(db, l => l.SubmissionId == submission.Id && l.AcrossId is null);
-        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id).ToList()) card.State = EntityState.Detached;
-        db.FindingCards.AddRange(FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)));
+        await FindingCards.ReplaceAsync(db, submission, static c => true, FindingCards.Of(submission, reading, result ?? RecordedAnswer.Of(reading)), cancellationToken);
         db.FindingLines.AddRange(lines);
         await DecidedNotifications.ReadAsync(db, submission, reading, before, lines, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

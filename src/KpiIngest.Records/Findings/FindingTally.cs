@@ -69,7 +69,7 @@ internal sealed class FindingTally(FindingFilter filter, CellTable table, UnitRe
             Named(ofCode, i => table.Codes[i]),
             Named(ofSeverity, i => (Severity)i),
             Named(ofState, i => (FindingState)i),
-            Named(ofDecider, i => table.Deciders[i]))
+            Named(ofDecider, i => table.Deciders[i]).Where(d => d.Key.Length > 0).ToDictionary(StringComparer.Ordinal))
         {
             Reviewers = OfPlaces(i => reviewing[i], i => units[i] && years[i] && rounds[i], ofPlace),
             Assigned = reviewers,

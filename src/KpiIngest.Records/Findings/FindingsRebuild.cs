@@ -10,7 +10,7 @@ namespace KpiIngest.Records.Findings;
 public static class FindingsRebuild
 {
     /// <summary>Of the derivation. A change of what lines hold, or of how identities and digests are formed, makes it one more.</summary>
-    private const int Form = 2;
+    private const int Form = 3;
 
     /// <summary>Makes all of them anew, where somebody changed them. No service may run on the records.</summary>
     public static async Task AnewAsync(RecordsDatabase records, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public static class FindingsRebuild
 
         // What nothing was said of needs no reading but the last one.
         int first = decisions.Count == 0 ? Math.Max(0, readings.Count - 1) : Math.Max(0, readings.IndexOf(decisions.Min(d => d.ReadingId)));
-        (IReadOnlyList<FindingLine> lines, List<Decision> said, IReadOnlyList<FindingCard> cards) = ([], [], []);
+        (IReadOnlyList<FindingLine> lines, List<Decision> said, IReadOnlyList<FindingCard> cards) = ([], [], [FindingCards.Itself(submission)]);
         foreach (long id in readings.Skip(first))
         {
             Reading reading = await db.Readings.AsNoTracking().AsSplitQuery().Include(r => r.Reports).Include(r => r.Discrepancies).SingleAsync(r => r.Id == id, cancellationToken);
@@ -99,8 +99,7 @@ public static class FindingsRebuild
         foreach (FindingLine line in lines)
             if (ids.TryGetValue((line.ReadingId, line.Ordinal, line.AcrossId), out long id)) line.Id = id;
         await db.FindingLines.Where(l => l.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
-        await db.FindingCards.Where(c => c.SubmissionId == submissionId).ExecuteDeleteAsync(cancellationToken);
-        db.FindingCards.AddRange(cards);
+        await FindingCards.ReplaceAsync(db, submission, static c => true, cards, cancellationToken);
         await AcrossLines.CardsAsync(db, submission, [.. lines.Where(l => l.AcrossId is not null)], cancellationToken);
         db.FindingLines.AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using KpiIngest.Checking.Results;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,11 +90,25 @@ internal sealed class ConfirmationStep
         string unit = standing.Concat(confirmations.Where(c => c.Act == ConfirmationAct.Made)).LastOrDefault(c => c.Part == IdentityPart.Unit && !gone.Contains(c.Id))?.Value ?? folder;
         (submission.Unit, submission.FolderUnit) = (unit, string.Equals(unit, folder, StringComparison.Ordinal) ? null : folder);
         await db.SaveChangesAsync(cancellationToken);
+        List<Confirmation> counting = [.. standing];
         foreach (Confirmation confirmation in confirmations)
         {
+            string? was = CountsOf(counting, confirmation);
+            if (confirmation.Act == ConfirmationAct.Made) counting.Add(confirmation);
+            else counting.RemoveAll(c => c.Id == confirmation.OfId);
             await AuditTrail.AppendAsync(
                 db, now, confirmation.Actor, confirmation.Act == ConfirmationAct.Made ? AuditActions.IdentityConfirmed : AuditActions.ConfirmationTakenBack, SubmissionLedger.Subject(submission),
-                new { confirmation = confirmation.Id, part = confirmation.Part.ToString(), of = confirmation.OfId, unit = confirmation.Part == IdentityPart.Unit ? unit : null }, cancellationToken, RecordedContent.Of(confirmation));
+                new
+                {
+                    confirmation = confirmation.Id,
+                    part = confirmation.Part.ToString(),
+                    report = confirmation.ReportOrdinal + 1,
+                    before = was,
+                    after = CountsOf(counting, confirmation),
+                    of = confirmation.OfId,
+                    unit = confirmation.Part == IdentityPart.Unit ? unit : null,
+                },
+                cancellationToken, RecordedContent.Of(confirmation));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -102,9 +117,13 @@ internal sealed class ConfirmationStep
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <returns>What is held to be right of the same part: said last, or else read; null where it is neither.</returns>
+    private static string? CountsOf(List<Confirmation> counting, Confirmation of) => (counting.LastOrDefault(c => c.Part == of.Part && c.ReportOrdinal == of.ReportOrdinal)?.Value ?? of.Read) is { } value && value != Inbox.InboxEntry.NoUnit ? value : null;
+
     /// <summary>A reading says whose reports it holds: it is recorded once more for the other unit.</summary>
     private async Task MoveAsync(string before, CancellationToken cancellationToken)
     {
+        await FindingCards.ReplaceAsync(db, submission, static c => c.ReportOrdinal == FoundFinding.NoReport, [FindingCards.Itself(submission)], cancellationToken);
         await RecordedReading.RepeatAsync(db, submission, now, cancellationToken);
         await MovedReports.JudgeDuplicatesAsync(db, submission, [before, submission.Unit], now, cancellationToken);
     }

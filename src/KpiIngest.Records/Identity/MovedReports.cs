@@ -47,7 +47,7 @@ internal static class MovedReports
         (submission.State, submission.DuplicateOfId) = (SubmissionState.Received, null);
         await AuditTrail.AppendAsync(
             db, now, AuditTrail.Service, AuditActions.NoDuplicate, SubmissionLedger.Subject(submission), new { original = original.Id, state = submission.State.ToString() }, cancellationToken);
-        await db.FindingCards.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancellationToken);
+        await FindingCards.ReplaceAsync(db, submission, static c => true, [FindingCards.Itself(submission)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         // What it showed together with others rests on the reading of the other, which is a new one already where that is the one that moved.

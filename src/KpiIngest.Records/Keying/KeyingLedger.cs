@@ -19,8 +19,8 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
     public static KeyingRefusal Changed { get; } = new(
         "มีผู้พิมพ์หรือตัดสินรายการนี้ไปก่อนแล้ว ยังไม่ได้บันทึกของคุณ ค่าที่พิมพ์ไว้ยังอยู่ในร่าง", "Somebody keyed or settled this meanwhile. Yours is not recorded; what you typed is kept as a draft.");
 
-    private static readonly KeyingRefusal NothingKeyed = new("ยังไม่ได้พิมพ์แถวใดเลย", "Nothing is keyed yet.");
-    private static readonly KeyingRefusal NoReason = new("กรุณาเขียนเหตุผล", "Write the reason.");
+    private static readonly KeyingRefusal NothingKeyed = new("ยังไม่ได้พิมพ์แถวใดเลย", "Nothing is keyed yet.") { Incomplete = true };
+    private static readonly KeyingRefusal NoReason = new("กรุณาเขียนเหตุผล", "Write the reason.") { Incomplete = true };
 
     /// <summary>Records what a person keyed; their own earlier one is replaced by it. Their draft goes.</summary>
     /// <param name="needsSecond">True where it counts only when another person keyed the same, or it is settled.</param>
@@ -127,4 +127,8 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
 /// <summary>Either what was recorded, or why nothing was.</summary>
 public sealed record KeyingOutcome(KeyedEntry? Entry, KeyingRefusal? Refused);
 
-public sealed record KeyingRefusal(string Thai, string English);
+public sealed record KeyingRefusal(string Thai, string English)
+{
+    /// <summary>True where something is wanting in what was sent; false where it met another state than it was made for.</summary>
+    public bool Incomplete { get; init; }
+}

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Findings;
@@ -51,7 +52,7 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
             rows[table.Name] = await copy.RunAsync(from, to, cancellationToken);
             await copy.GoOnAsync(to, cancellationToken);
             long there = await copy.CountAsync(to, cancellationToken);
-            if (there != rows[table.Name]) throw new RecordsMoveException($"ตาราง {table.Name} มี {there} แถว จาก {rows[table.Name]}", $"{there} rows of {rows[table.Name]} are in {table.Name}");
+            if (there != rows[table.Name]) throw new RecordsMoveException($"ตาราง {table.Name} มี {there} แถว จาก {rows[table.Name]}", $"{CountedText.Of(there, "row", "rows")} of {rows[table.Name]} in {table.Name}");
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -67,7 +68,7 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         if (result.Damages.First is [var damage, ..])
         {
             throw new RecordsMoveException(
-                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {DamageWording.Of(damage).Thai}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({result.Damages.Count} damages, such as {DamageWording.Of(damage).English}): see kpi-ingest verify on the records in the file");
+                $"สิ่งที่ย้ายไม่ผ่านการพิสูจน์ ({result.Damages.Count} จุด เช่น {DamageWording.Of(damage).Thai}) กรุณาตรวจบันทึกเดิมด้วย kpi-ingest verify", $"what was moved does not hold ({CountedText.Of(result.Damages.Count, "damage", "damages")}, such as {DamageWording.Of(damage).English}): see kpi-ingest verify on the records in the file");
         }
 
         string after = Checkpoint.ShortOf(result.Entries, result.Root);

@@ -5,15 +5,31 @@ namespace KpiIngest.Records.Queries;
 /// <summary>The known name that a mistyped one most likely means: by the number of letters to put in, take out or exchange.</summary>
 public static class NearestName
 {
-    /// <returns>Null where no name is known.</returns>
+    /// <summary>Of three letters one may be another.</summary>
+    private const int LettersPerSlip = 3;
+
+    /// <summary>A shorter text begins, or stands in, nearly any name.</summary>
+    private const int ShortestPart = 3;
+
+    /// <returns>Null where no known name is like it: to name one all the same would lead astray.</returns>
     public static string? Of(string asked, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        string typed = ThaiDigits.ToArabic(asked).ToLowerInvariant();
-        return known.MinBy(name => (Starts(name, typed) ? 0 : 1, Distance(typed, ThaiDigits.ToArabic(name).ToLowerInvariant())));
+        ArgumentNullException.ThrowIfNull(known);
+        string typed = Plain(asked);
+        return known.Select(name => (Name: name, Likeness: LikenessOf(Plain(name), typed))).Where(n => n.Likeness is not null).OrderBy(n => n.Likeness).Select(n => n.Name).FirstOrDefault();
     }
 
-    private static bool Starts(string name, string typed) => typed.Length > 2 && ThaiDigits.ToArabic(name).ToLowerInvariant().StartsWith(typed, StringComparison.Ordinal);
+    /// <returns>The smaller the more alike: what begins with it goes first; null where they are not alike.</returns>
+    private static (int Kind, int Distance)? LikenessOf(string name, string typed)
+    {
+        int distance = Distance(typed, name);
+        if (typed.Length >= ShortestPart && name.StartsWith(typed, StringComparison.Ordinal)) return (0, distance);
+        if (distance <= Math.Max(1, Math.Max(typed.Length, name.Length) / LettersPerSlip)) return (1, distance);
+        return typed.Length >= ShortestPart && name.Contains(typed, StringComparison.Ordinal) ? (2, distance) : null;
+    }
+
+    private static string Plain(string name) => ThaiDigits.ToArabic(name.Trim()).ToLowerInvariant();
 
     /// <summary>Levenshtein's, over characters.</summary>
     private static int Distance(string left, string right)

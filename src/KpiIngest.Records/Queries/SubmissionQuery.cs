@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Changes;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +13,22 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A page of the list by keyset: what arrives meanwhile never shifts it.</summary>
     /// <param name="before">Only submissions with a smaller id; null for the newest.</param>
     /// <param name="take">At most this many.</param>
-    /// <param name="text">Only those with this in their place in the inbox, or in their unit; null or empty for all.</param>
+    /// <param name="text">Only those that the review list would find by it: part of a unit, an indicator, a person or a file name, folded (<see cref="FindingText.Folded"/>); null or empty for all.</param>
     public async Task<IReadOnlyList<SubmissionView>> PageAsync(long? before, int take, CancellationToken cancellationToken, string? text = null)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<Submission> page = await db.Submissions.AsNoTracking()
-            .Where(s => before == null || s.Id < before)
-            .Where(s => string.IsNullOrEmpty(text) || s.InboxPath.Contains(text) || s.Unit.Contains(text))
-            .OrderByDescending(s => s.Id)
-            .Take(take)
-            .ToListAsync(cancellationToken);
-        return await ViewAsync(db, page, cancellationToken);
+        IQueryable<Submission> submissions = db.Submissions.AsNoTracking();
+        if (await FindingTextWay.OfAsync(db, new FindingFilter { Text = text }, cancellationToken) is { } way)
+        {
+            long[] found = await OfTextAsync(db, way, before, take, cancellationToken);
+            submissions = submissions.Where(s => found.Contains(s.Id));
+        }
+        else if (before is { } first)
+        {
+            submissions = submissions.Where(s => s.Id < first);
+        }
+
+        return await ViewAsync(db, await submissions.OrderByDescending(s => s.Id).Take(take).ToListAsync(cancellationToken), cancellationToken);
     }
 
     /// <returns>Null where there is none of this id.</returns>
@@ -87,6 +93,20 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return await db.Submissions.AsNoTracking().Where(s => s.InboxPath == inboxPath || s.Id == id).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The newest that one of their cards finds.</summary>
+    private static async Task<long[]> OfTextAsync(RecordsDbContext db, FindingTextWay way, long? before, int take, CancellationToken cancellationToken)
+    {
+        HashSet<long> found = [];
+        (long, string)? from = before is { } first ? (first - 1, "") : null;
+        await foreach (IReadOnlyList<long> cards in way.InOrderAsync(db, newest: true, from, backwards: false, cancellationToken))
+        {
+            found.UnionWith(cards.Select(FindingCards.SubmissionOf));
+            if (found.Count >= take) break;
+        }
+
+        return [.. found];
     }
 
     private static IQueryable<Submission> Unfinished(RecordsDbContext db) => db.Submissions

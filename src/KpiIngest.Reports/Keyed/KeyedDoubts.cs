@@ -15,15 +15,16 @@ public static class KeyedDoubts
         return [.. fields.Where(f => KeyedFields.PathOf(f.Key) is { } path && IsDoubtful(path, ThaiText.Clean(f.Value))).Select(f => f.Key)];
     }
 
-    /// <summary>Not to be recorded at all, whatever the paper says: a year, a round or a page that is none.</summary>
-    public static bool IsImpossible(string path, string typed)
+    /// <summary>Not to be recorded at all, whatever the paper says: a year or a page that is none, or a page that the file does not have.</summary>
+    /// <param name="pages">Pages of the file; null where that is not known.</param>
+    public static bool IsImpossible(string path, string typed, int? pages)
     {
         string clean = ThaiText.Clean(typed);
         if (clean.Length == 0) return false;
         return KeyedFields.PathOf(path)?.Field switch
         {
             KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= FiscalYears.First and <= FiscalYears.Last),
-            KeyedFields.Page => KeyedFields.WholeNumber(clean) is not > 0,
+            KeyedFields.Page => KeyedFields.WholeNumber(clean) is not { } page || page < 1 || page > (pages ?? int.MaxValue),
             _ => clean.Length > KeyedFields.MostCharacters,
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Api.Access;
 using KpiIngest.Review.Api.Discrepancies;
@@ -42,9 +43,10 @@ internal static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi(ApiAddress.Document).AllowAnonymous();
+        app.MapOpenApi(ApiAddress.Document).AllowAnonymous().Finally(AddressMethods.AddHead);
         RouteGroupBuilder api = app.MapGroup(ApiAddress.Root).RequireAuthorization(ApiRights.Look).WithMetadata(new RequestSizeLimitAttribute(BodyBytes));
         api.AddEndpointFilter(new ChangesLog()).AddEndpointFilter(new StatedParameters());
+        ((IEndpointConventionBuilder)api).Finally(AddressMethods.AddHead);
         SubmissionCalls.Map(api);
         DiscrepancyCalls.Map(api);
         DecisionCalls.Map(api);
@@ -57,9 +59,14 @@ internal static class ApiEndpoints
         app.Map(ApiAddress.Root + "/{**rest}", static (HttpContext context) => NothingHere(context)).RequireAuthorization(ApiRights.Look).ExcludeFromDescription();
     }
 
-    /// <summary>An operation that takes JSON is passed over by the routing where something else is sent.</summary>
-    private static IResult NothingHere(HttpContext context) =>
-        context.Request.ContentType is not { } type || context.Request.HasJsonContentType() || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            ? ProblemAnswer.NotFound(context)
-            : ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType);
+    /// <summary>An operation is passed over by the routing where another method is used, or something else is sent than it takes.</summary>
+    private static IResult NothingHere(HttpContext context)
+    {
+        IReadOnlyList<string> methods = AddressMethods.Of(context);
+        if (methods.Count == 0) return ProblemAnswer.NotFound(context);
+        if (methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase)) return ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType);
+        string allowed = string.Join(", ", methods);
+        context.Response.Headers.Allow = allowed;
+        return ProblemAnswer.Of(context, StatusCodes.Status405MethodNotAllowed, "method-not-allowed", CountedText.Fill(ProblemWords.MethodNotAllowed, context.Request.Method, allowed));
+    }
 }

@@ -1,4 +1,6 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Records;
+using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Evidence;
 
@@ -7,6 +9,9 @@ namespace KpiIngest.Review.Evidence;
 /// <param name="Fault">Why the original is not shown; null where it is.</param>
 public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceView> Views, OriginalFault? Fault)
 {
+    /// <summary>What of the places is not as it should be; null where all is.</summary>
+    public Bilingual? Warning { get; private init; }
+
     /// <param name="keyed">What people keyed of it, drawn, where it is a scan.</param>
     public static async Task<EvidencePane> OfAsync(Submission submission, IReadOnlyList<EvidencePlace> places, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
     {
@@ -15,9 +20,13 @@ public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceV
         ArgumentNullException.ThrowIfNull(originals);
         if (places.Count == 0) return new EvidencePane(submission, [], null);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        if (keyed is not null && original.Value is { } scan) return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null);
+        if (keyed is not null && original.Value is { } scan) return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null) { Warning = NoSuchPage(scan, places) };
         if (original.Value is not { } shown) return new EvidencePane(submission, [], original.Fault);
         IReadOnlyList<EvidenceView> views = EvidenceViews.Of(shown, places);
         return new EvidencePane(submission, shown.Pages.Count == 0 && views.Count > 0 ? [.. views, PrintedView.Of(submission.Id, views)] : views, null);
     }
+
+    /// <summary>A page that was keyed before pages were counted.</summary>
+    private static Bilingual? NoSuchPage(ShownOriginal scan, IReadOnlyList<EvidencePlace> places) =>
+        places.Select(p => p.Page).FirstOrDefault(p => p > scan.Pages.Count) is { } page ? CountedText.Fill(KeyingWords.NoSuchPage, page, scan.Pages.Count) : null;
 }

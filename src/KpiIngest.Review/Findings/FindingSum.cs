@@ -17,6 +17,7 @@ public sealed record SumPiece(Bilingual Text, string? Place = null, bool Dispute
 public static partial class FindingSum
 {
     private const string Stated = "; stated ";
+    private const string Differs = " ≠ ";
 
     /// <returns>Empty where nothing is computed.</returns>
     public static IReadOnlyList<SumPiece> Of(DiscrepancyResult found, IReadOnlyList<EvidencePlace> places)
@@ -24,7 +25,7 @@ public static partial class FindingSum
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(places);
         if (found.Arithmetic is not { } arithmetic) return [];
-        if (arithmetic.Split(" ≠ ") is [var one, var other]) return [Disputed(one, places), new SumPiece(new Bilingual(" ≠ ", " ≠ ")), new SumPiece(Digits(other), OtherOf(found, places)?.Id)];
+        if (arithmetic.Split(Differs) is [var one, var other]) return Compared(found, one, other, places);
         string[] sides = arithmetic.Split(Stated, 2);
         List<SumPiece> pieces = [.. found.Operation is { } operation && ResultOf(sides[0]) is { } result ? Computed(operation, found.Operands, places).Append(new SumPiece(Digits(result))) : [new SumPiece(Digits(sides[0]))]];
         if (sides.Length < 2) return pieces;
@@ -42,6 +43,19 @@ public static partial class FindingSum
         int expected = found.Operands.Select(o => o.Role).ToList().FindIndex(r => r is OperandRole.Expected or OperandRole.Other);
         return expected < 0 ? null : places.FirstOrDefault(p => p.Operands.Contains(expected) && p.Role == PlaceRole.Operand);
     }
+
+    /// <summary>Two figures that should be the same. Which of them is the stated one is said by the finding: rules of one report name it first, the register's agreed figure stands before the reported one.</summary>
+    private static IReadOnlyList<SumPiece> Compared(DiscrepancyResult found, string one, string other, IReadOnlyList<EvidencePlace> places)
+    {
+        SumPiece sign = new(new Bilingual(Differs, Differs));
+        string? against = OtherOf(found, places)?.Id;
+        return IsStated(found, one) || !IsStated(found, other)
+            ? [Disputed(one, places), sign, new SumPiece(Digits(other), against)]
+            : [new SumPiece(Digits(one), against), sign, Disputed(other, places)];
+    }
+
+    private static bool IsStated(DiscrepancyResult found, string figure) => string.Equals(found.Stated, figure, StringComparison.Ordinal)
+        || (decimal.TryParse(found.Stated, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal stated) && decimal.TryParse(figure, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value) && stated == value);
 
     private static SumPiece Disputed(string figure, IReadOnlyList<EvidencePlace> places) => new(Digits(figure), places.FirstOrDefault(p => p.Role == PlaceRole.Disputed)?.Id, Disputed: true);
 

@@ -37,13 +37,13 @@ public static class ReviewFacets
             Whole(ReviewWords.Rounds, counts.Rounds.OrderByDescending(r => r.Key).Where(r => r.Key > 0).Select(r =>
                 new FacetChoice(Numbered(ReviewWords.RoundMonths, r.Key), r.Value, now.Round == r.Key, Query(filter.With(f => f with { Round = f.Round == r.Key ? null : r.Key })), Several: false))),
             OfUnits(filter, counts, reader),
-            Folded(WorkWords.AssignedTo, OfReviewers(filter, counts, reader)),
-            Folded(ReviewWords.Code, counts.Codes.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c =>
+            Folded(WorkWords.AssignedTo, ReviewWords.AllPeople, OfReviewers(filter, counts, reader)),
+            Folded(ReviewWords.Code, ReviewWords.AllCodes, counts.Codes.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c =>
                 new FacetChoice(CodeName(c.Key), c.Value, now.Code == c.Key, Query(filter.With(f => f with { Code = f.Code == c.Key ? null : c.Key })), Several: false))),
-            Folded(ReviewWords.By, counts.Deciders.Where(d => d.Key.Length > 0).OrderBy(d => d.Key, ThaiOrder.Names).Select(d =>
+            Folded(ReviewWords.By, ReviewWords.AllPeople, counts.Deciders.OrderBy(d => d.Key, ThaiOrder.Names).Select(d =>
                 new FacetChoice(new Bilingual(d.Key, d.Key), d.Value, now.DecidedBy == d.Key, Query(filter.With(f => f with { DecidedBy = f.DecidedBy == d.Key ? null : d.Key })), Several: false))),
         ];
-        return [.. facets.Where(f => f.Choices.Count > 0).Select(f => new Facet(f.Name, Marked(f.Choices), Marked(f.More)))];
+        return [.. facets.Where(f => f.Choices.Count > 0).Select(f => f with { Choices = Marked(f.Choices), More = Marked(f.More) })];
 
         IReadOnlyList<FacetChoice> Marked(IReadOnlyList<FacetChoice> choices) => counts.AtLeast ? [.. choices.Select(c => c with { AtLeast = true })] : choices;
     }
@@ -58,7 +58,7 @@ public static class ReviewFacets
                 new FacetChoice(new Bilingual(u, u), counts.Units.GetValueOrDefault(u), filter.Finding.Units.Contains(u, StringComparer.Ordinal), Query(filter.Toggled(u)), Several: true)),
         ];
         List<FacetChoice> first = [.. all.Where(c => c.Chosen || mine.Contains(c.Name.Thai))];
-        return first.Exists(c => mine.Contains(c.Name.Thai)) ? new Facet(WorkWords.MyUnits, first, [.. all.Except(first)]) : Folded(ReviewWords.Units, all);
+        return first.Exists(c => mine.Contains(c.Name.Thai)) ? new Facet(WorkWords.MyUnits, first, [.. all.Except(first)]) : Folded(ReviewWords.Units, ReviewWords.AllUnits, all);
     }
 
     /// <summary>Nothing where no unit is given to anybody.</summary>
@@ -96,11 +96,11 @@ public static class ReviewFacets
     private static Facet Whole(Bilingual name, IEnumerable<FacetChoice> choices) => new(name, [.. choices], []);
 
     /// <summary>What is chosen is never folded away.</summary>
-    private static Facet Folded(Bilingual name, IEnumerable<FacetChoice> choices)
+    private static Facet Folded(Bilingual name, Bilingual offered, IEnumerable<FacetChoice> choices)
     {
         List<FacetChoice> all = [.. choices];
         if (all.Count <= Shown + 1) return new Facet(name, all, []);
         List<FacetChoice> first = [.. all.Where((c, i) => i < Shown || c.Chosen)];
-        return new Facet(name, first, [.. all.Except(first)]);
+        return new Facet(name, first, [.. all.Except(first)]) { All = offered };
     }
 }

@@ -13,7 +13,10 @@ public sealed record ReviewFilter
     public const int SmallestPage = 20;
     public const int LargestPage = 200;
     private const int UsualPage = 50;
-    private const int LongestText = 200;
+
+    /// <summary>Characters of a text that is looked for.</summary>
+    public const int LongestText = 200;
+
 
     /// <summary>Of <c>state</c>: whatever was decided.</summary>
     private const string AnyState = "any";
@@ -52,11 +55,11 @@ public sealed record ReviewFilter
                 States = States(query["state"]),
                 DecidedBy = Text(query["by"]),
                 AssignedTo = mine ? reader : query["assigned"] == Me ? null : Text(query["assigned"]),
-                SecondFor = query["second"] == Me ? reader : null,
+                SecondFor = Is(query["second"], Me) ? reader : null,
                 Submission = Number(query["submission"]),
                 Text = Text(query["q"]),
-                LatestOnly = query["versions"] != "all",
-                WithFollowing = query["following"] == "all",
+                LatestOnly = !Is(query["versions"], "all"),
+                WithFollowing = Is(query["following"], "all"),
             },
             Sort = Enum<FindingSort>(query["sort"]) ?? FindingSort.Card,
             Size = Math.Clamp(Number(query["size"]) ?? UsualPage, SmallestPage, LargestPage),
@@ -139,6 +142,8 @@ public sealed record ReviewFilter
         List<FindingState> known = [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
         return known.Count == 0 ? FindingStates.Waiting : known;
     }
+
+    private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
 

@@ -28,7 +28,7 @@ public sealed class PageLanguage(IHttpContextAccessor requests)
     }
 
     /// <summary>With what stands in its places <c>{0}</c>, <c>{1}</c> ...</summary>
-    public string Format(Bilingual text, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[text], values);
+    public string Format(Bilingual text, params object?[] values) => CountedText.Fill(this[text], values);
 
     /// <summary>A text that is recorded in both languages.</summary>
     public string Pick(string thai, string english) => IsThai ? thai : english;

@@ -28,4 +28,7 @@ public sealed record ProposalSource(long Submission, long Reading, int Report)
 public sealed record KeyingHindrance(KeyingRefusal? Refused, int Impossible, int Doubtful, bool NotCompared)
 {
     public int NotSettled { get; init; }
+
+    /// <summary>Pages of the file, where something cannot be recorded; null where that is not known.</summary>
+    public int? Pages { get; init; }
 }

@@ -31,8 +31,7 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
     internal static PageView Page(int number, ShownPage size, IReadOnlyList<string> places)
     {
         Bilingual digits = Bilingual.Digits(number.ToString(CultureInfo.InvariantCulture));
-        Bilingual title = new(
-            string.Format(CultureInfo.InvariantCulture, KeyingWords.PageName.Thai, digits.Thai), string.Format(CultureInfo.InvariantCulture, KeyingWords.PageName.English, digits.English));
+        Bilingual title = new(CountedText.Fill(KeyingWords.PageName.Thai, digits.Thai), CountedText.Fill(KeyingWords.PageName.English, digits.English));
         return new PageView(title, places, number, size, [], [], new ShownBox(0, 0, size.Width, size.Height));
     }
 }

@@ -11,7 +11,7 @@ public static class AccountWords
     public static Bilingual Name { get; } = new("ชื่อบัญชี", "Account name");
     public static Bilingual Password { get; } = new("รหัสผ่าน", "Password");
     public static Bilingual Refused { get; } = new("ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง หรือบัญชีถูกปิดใช้", "The name or the password is wrong, or the account is disabled");
-    public static Bilingual Wait { get; } = new("ลองหลายครั้งเกินไป กรุณารอ {0} วินาทีแล้วลองใหม่", "Too many tries: wait {0} seconds and try again");
+    public static Bilingual Wait { get; } = new("ลองหลายครั้งเกินไป กรุณารอ {0} วินาทีแล้วลองใหม่", "Too many tries: wait {0} {0:second|seconds} and try again");
     public static Bilingual NoAccounts { get; } = new(
         "ยังไม่มีบัญชีผู้ใช้ ผู้ดูแลเครื่องสร้างบัญชีแรกด้วยคำสั่ง", "There is no account yet. Who keeps this machine makes the first one by the command");
     public static Bilingual SignedOut { get; } = new("ออกจากระบบแล้ว", "You have signed out");

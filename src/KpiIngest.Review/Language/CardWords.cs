@@ -28,7 +28,7 @@ public static class CardWords
     public static Bilingual Condition { get; } = new("เกณฑ์", "Condition");
     public static Bilingual Score { get; } = new("คะแนน", "Score");
     public static Bilingual Others { get; } = new("สิ่งที่พบนอกตารางคะแนน", "Found outside of the score tables");
-    public static Bilingual Compared { get; } = new("ตรวจแล้ว {0} จุด", "{0} comparisons");
+    public static Bilingual Compared { get; } = new("ตรวจแล้ว {0} จุด", "{0} {0:comparison|comparisons}");
     public static Bilingual Figure { get; } = new("ตัวเลขในต้นฉบับ", "A figure in the original");
     public static Bilingual Read { get; } = new("อ่านได้", "Read as");
     public static Bilingual Written { get; } = new("เขียนไว้ว่า", "Written as");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KpiIngest.Checking.Language;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Review.Language;
 
@@ -22,8 +23,16 @@ public static class EntryParticulars
         ["submissions"] = new("รายการ", "submissions"), ["user"] = new("บัญชี", "account"), ["role"] = new("สิทธิ์", "role"), ["disabled"] = new("ปิดใช้", "disabled"), ["node"] = new("เครื่อง", "service"),
         ["fiscalYear"] = new("ปีงบประมาณ", "fiscal year"), ["round"] = new("รอบ", "round"), ["report"] = new("รายงานลำดับ", "report"), ["decisions"] = new("คำตัดสินที่", "decisions"), ["witness"] = new("จุดตรวจสอบ", "checkpoint"),
         ["token"] = new("โทเค็น", "token"), ["until"] = new("ใช้ได้ถึง", "until"), ["guards"] = new("ตัวป้องกัน", "guards"), ["registerCheck"] = new("การเทียบกับทะเบียนครั้งที่", "check against the register"), ["version"] = new("ทะเบียนฉบับที่", "register version"),
-        ["source"] = new("ไฟล์", "file"), ["parts"] = new("หน่วยงานและปีที่เปลี่ยน", "units and years changed"), ["indicators"] = new("ตัวชี้วัด", "indicators"),
+        ["confirmation"] = new("การยืนยันที่", "confirmation"), ["source"] = new("ไฟล์", "file"), ["parts"] = new("หน่วยงานและปีที่เปลี่ยน", "units and years changed"), ["indicators"] = new("ตัวชี้วัด", "indicators"),
     };
+
+    private static readonly Dictionary<string, Bilingual> Parts = new(StringComparer.Ordinal)
+    {
+        [nameof(IdentityPart.Unit)] = IdentityWords.Unit, [nameof(IdentityPart.FiscalYear)] = IdentityWords.FiscalYear, [nameof(IdentityPart.Round)] = IdentityWords.Round, [nameof(IdentityPart.IndicatorNumber)] = IdentityWords.Number,
+    };
+
+    /// <summary>Of an entry of whose report it is: said as one.</summary>
+    private static readonly HashSet<string> Identity = new(["part", "before", "after", "unit"], StringComparer.Ordinal);
 
     /// <summary>Numbers that the subject says already, and digests.</summary>
     private static readonly HashSet<string> Left = new(["ticket", "sha256", "template", "inboxPath", "change", "id", "containerId", "grownFromId"], StringComparer.Ordinal);
@@ -33,13 +42,15 @@ public static class EntryParticulars
         ArgumentNullException.ThrowIfNull(entry);
         if (DetailOf(entry) is not { } detail) return new Bilingual(entry.Detail, entry.Detail);
         List<Bilingual> said = [];
+        bool isIdentity = IdentityOf(detail) is not null;
         foreach (JsonProperty one in detail.EnumerateObject())
         {
-            if (Left.Contains(one.Name) || one.Name == Settings || Value(one) is not { } value) continue;
+            if (Left.Contains(one.Name) || one.Name == Settings || (isIdentity && Identity.Contains(one.Name)) || Value(one) is not { } value) continue;
             Bilingual name = Names.GetValueOrDefault(one.Name) ?? new Bilingual(one.Name, one.Name);
             said.Add(new Bilingual($"{name.Thai} {value.Thai}", $"{name.English} {value.English}"));
         }
 
+        if (IdentityOf(detail) is var (part, before, after)) said.Insert(0, Said(part, before, after));
         said.AddRange(SettingsOf(detail).Select(s => SettingWording.Change(s.Name, s.Before, s.After)));
         return new Bilingual(string.Join(" · ", said.Select(s => s.Thai)), string.Join(" · ", said.Select(s => s.English)));
     }
@@ -57,6 +68,25 @@ public static class EntryParticulars
         foreach (JsonElement setting in settings.EnumerateArray().Where(s => s.ValueKind == JsonValueKind.Object))
             yield return (Text(setting, "name") ?? "", Text(setting, "before"), Text(setting, "after"));
     }
+
+    /// <returns>What was said of whose report it is: unit, year, round or number, as it counted before and from then on; null for other entries, and for those of earlier versions of the program, which do not tell it.</returns>
+    public static (string Part, string? Before, string? After)? IdentityOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return DetailOf(entry) is { } detail ? IdentityOf(detail) : null;
+    }
+
+    private static (string Part, string? Before, string? After)? IdentityOf(JsonElement detail) =>
+        Text(detail, "part") is { } part && Parts.ContainsKey(part) && detail.TryGetProperty("after", out _) ? (part, Text(detail, "before"), Text(detail, "after")) : null;
+
+    private static Bilingual Said(string part, string? before, string? after)
+    {
+        Bilingual name = Parts[part];
+        if (before is not null && string.Equals(before, after, StringComparison.Ordinal)) return new Bilingual($"{name.Thai}: “{after}” ตามเดิม", $"{name.English}: “{after}” as before");
+        return new Bilingual($"{name.Thai}: {Quoted(before, IdentityWords.NotRead.Thai)} → {Quoted(after, IdentityWords.NotRead.Thai)}", $"{name.English}: {Quoted(before, IdentityWords.NotRead.English)} → {Quoted(after, IdentityWords.NotRead.English)}");
+    }
+
+    private static string Quoted(string? value, string none) => value is null ? none : $"“{value}”";
 
     private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

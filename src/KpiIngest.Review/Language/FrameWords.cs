@@ -9,7 +9,7 @@ public static class FrameWords
 
     public static Bilingual SkipToContent { get; } = new("ข้ามไปที่เนื้อหา", "Skip to content");
     public static Bilingual Places { get; } = new("ส่วนต่าง ๆ ของระบบ", "Places");
-    public static Bilingual Search { get; } = new("ค้นหา หน่วยงาน หรือชื่อไฟล์", "Search unit or file name");
+    public static Bilingual Search { get; } = new("ค้นหา หน่วยงาน ตัวชี้วัด ชื่อคน หรือชื่อไฟล์", "Search unit, indicator, person or file");
     public static Bilingual Account { get; } = new("บัญชีและการแสดงผล", "Account and display");
     public static Bilingual Display { get; } = new("การแสดงผล", "Display");
     public static Bilingual LanguageChoice { get; } = new("ภาษา", "Language");
@@ -27,6 +27,8 @@ public static class FrameWords
     public static Bilingual Print { get; } = new("พิมพ์", "Print");
     public static Bilingual BackToList { get; } = new("กลับไปหน้ารายการ", "Back to the list");
 
+    public static Bilingual LongAddress { get; } = new("ที่อยู่ของหน้านี้ยาวเกินไป", "The address of this page is too long");
+    public static Bilingual LongAddressText { get; } = new("กรุณาใช้ข้อความค้นหาที่สั้นลง หรือตัวกรองให้น้อยลง", "Look for a shorter text, or use fewer filters.");
     public static Bilingual NotFound { get; } = new("ไม่พบหน้าที่ขอ", "This page does not exist");
     public static Bilingual NotFoundText { get; } = new("ที่อยู่อาจพิมพ์ผิด หรือรายการนี้ไม่มีในระบบ ข้อมูลที่บันทึกไว้ไม่ได้หายไป", "The address may be mistyped, or there is no such entry. Nothing that was recorded is lost.");
     public static Bilingual Forbidden { get; } = new("บัญชีของท่านไม่มีสิทธิ์ใช้หน้านี้", "Your account may not use this page");

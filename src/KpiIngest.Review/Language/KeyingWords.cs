@@ -72,8 +72,10 @@ public static class KeyingWords
 
     public static Bilingual Save { get; } = new("บันทึกและตรวจ", "Record and check");
     public static Bilingual SaveDraft { get; } = new("เก็บร่าง", "Keep as a draft");
-    public static Bilingual Impossible { get; } = new("{0} ช่องบันทึกไม่ได้ กรุณาแก้: ปีงบประมาณเป็น พ.ศ. สี่หลัก และหน้าเป็นเลขตั้งแต่ 1", "{0} fields cannot be recorded: the fiscal year has four digits (B.E.), pages count from 1.");
-    public static Bilingual Doubtful { get; } = new("{0} ช่องไม่ใช่ตัวเลขที่อ่านได้ (กรอบสีเข้ม) ถ้าพิมพ์ผิดกรุณาแก้ ถ้าเอกสารเขียนไว้อย่างนั้นให้ทำเครื่องหมายข้างล่างแล้วบันทึกอีกครั้ง", "{0} fields (framed) are no figure that can be read. Mend what is a slip; if the paper really says so, tick below and record again.");
+    public static Bilingual Impossible { get; } = new("{0} ช่องบันทึกไม่ได้ กรุณาแก้: ปีงบประมาณเป็น พ.ศ. สี่หลัก และหน้าเป็นเลขตั้งแต่ 1", "{0} {0:field|fields} cannot be recorded: the fiscal year has four digits (B.E.), pages count from 1.");
+    public static Bilingual PagesOf { get; } = new("ไฟล์นี้มี {0} หน้า", "The file has {0} {0:page|pages}.");
+    public static Bilingual NoSuchPage { get; } = new("บันทึกไว้ว่าพิมพ์จากหน้า {0} แต่ไฟล์มี {1} หน้า กรุณาดูทุกหน้าของต้นฉบับ", "Keyed from page {0}, it says, and the file has {1} {1:page|pages}: please look through the original.");
+    public static Bilingual Doubtful { get; } = new("{0} ช่องไม่ใช่ตัวเลขที่อ่านได้ (กรอบสีเข้ม) ถ้าพิมพ์ผิดกรุณาแก้ ถ้าเอกสารเขียนไว้อย่างนั้นให้ทำเครื่องหมายข้างล่างแล้วบันทึกอีกครั้ง", "{0} {0:field (framed) is|fields (framed) are} no figure that can be read. Mend what is a slip; if the paper really says so, tick below and record again.");
     public static Bilingual AsPrinted { get; } = new("พิมพ์ตรงตามเอกสารแล้ว แม้อ่านเป็นตัวเลขไม่ได้", "This is what the paper says, although it is no figure");
     public static Bilingual DoubtfulField { get; } = new("ไม่ใช่ตัวเลข", "no figure");
 
@@ -84,12 +86,12 @@ public static class KeyingWords
 
     public static Bilingual Blind { get; } = new("{0} พิมพ์ไว้แล้ว ค่าของผู้นั้นไม่แสดงจนกว่าคุณจะบันทึก", "{0} keyed it already; what was keyed is not shown until you have recorded yours");
     public static Bilingual YoursWaits { get; } = new("คุณพิมพ์ไว้แล้วและรออีกคนพิมพ์ บันทึกใหม่จะใช้แทนของเดิม", "You keyed this already and another person is awaited; recording again replaces yours");
-    public static Bilingual DifferTitle { get; } = new("ค่าที่พิมพ์ไม่ตรงกัน {0} ช่อง", "{0} fields differ");
+    public static Bilingual DifferTitle { get; } = new("ค่าที่พิมพ์ไม่ตรงกัน {0} ช่อง", "{0} {0:field differs|fields differ}");
     public static Bilingual DifferText { get; } = new("เทียบกับภาพ แล้วเลือกค่าที่ถูกหรือพิมพ์ค่าใหม่ เฉพาะค่าที่ตัดสินแล้วจึงนำไปตรวจ", "Compare with the picture; choose what is right, or key another value. Only what is settled is checked.");
     public static Bilingual OtherValue { get; } = new("ค่าอื่น", "Another value");
     public static Bilingual Nothing { get; } = new("ว่าง", "empty");
     public static Bilingual SettleSave { get; } = new("บันทึกคำตัดสินและตรวจ", "Record what is settled, and check");
-    public static Bilingual NotSettled { get; } = new("ยังไม่ได้เลือก {0} ช่อง", "{0} fields are not settled yet");
+    public static Bilingual NotSettled { get; } = new("ยังไม่ได้เลือก {0} ช่อง", "{0} {0:field is|fields are} not settled yet");
 
     public static Bilingual Counts { get; } = new("ค่าที่พิมพ์แล้ว", "What was keyed");
     public static Bilingual CountsText { get; } = new("การ์ดนี้ตรวจด้วยค่าที่เจ้าหน้าที่พิมพ์จากภาพ", "The card is checked with what people keyed from its pictures.");
@@ -159,6 +161,5 @@ public static class KeyingWords
 
     private static Bilingual Joined(Bilingual first, Bilingual second) => new($"{first.Thai} {second.Thai}".Trim(), $"{first.English} {second.English}".Trim());
 
-    private static Bilingual Filled(Bilingual text, int number) => new(
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, text.Thai, number), string.Format(System.Globalization.CultureInfo.InvariantCulture, text.English, number));
+    private static Bilingual Filled(Bilingual text, int number) => CountedText.Fill(text, number);
 }

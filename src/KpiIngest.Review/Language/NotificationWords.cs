@@ -32,7 +32,7 @@ public static class NotificationWords
     public static Bilingual Messages { get; } = new("ข้อความ ใหม่สุดก่อน ที่ส่งไม่สำเร็จอยู่บนสุด", "Messages, newest first; those given up stand on top");
     public static Bilingual Made { get; } = new("จัดทำเมื่อ", "made");
     public static Bilingual At { get; } = new("เมื่อ", "on");
-    public static Bilingual Attempt { get; } = new("ลองแล้ว {0} ครั้ง", "{0} tries");
+    public static Bilingual Attempt { get; } = new("ลองแล้ว {0} ครั้ง", "{0} {0:try|tries}");
     public static Bilingual Body { get; } = new("ดูข้อความ", "Show the message");
     public static Bilingual Newest { get; } = new("แสดง {0} ฉบับล่าสุด", "The newest {0}");
 

@@ -15,7 +15,7 @@ public static class RegisterWords
     public static Bilingual EmptyText { get; } = new(
         "นำเข้าไฟล์ .xlsx หรือ .csv ที่มีหน่วยงาน ปีงบประมาณ เลขและชื่อตัวชี้วัด น้ำหนัก เป้าหมาย และวันกำหนดส่ง ระหว่างที่ยังไม่มีทะเบียน รายงานจะตรวจตามปกติโดยไม่เทียบกับคำรับรอง",
         "Import an .xlsx or .csv file with unit, fiscal year, number and name of the indicator, weight, targets and days. Without a register reports are checked as usual and compared with no agreement.");
-    public static Bilingual Current { get; } = new("ฉบับที่ {0} · {1} หน่วยงาน · {2} ตัวชี้วัด", "version {0} · {1} units · {2} indicators");
+    public static Bilingual Current { get; } = new("ฉบับที่ {0} · {1} หน่วยงาน · {2} ตัวชี้วัด", "version {0} · {1} {1:unit|units} · {2} {2:indicator|indicators}");
     public static Bilingual Import { get; } = new("นำเข้าไฟล์", "Import a file");
     public static Bilingual Missing { get; } = new("รายงานที่ยังไม่มา", "Reports that have not come");
     public static Bilingual Export { get; } = new("ส่งออก Excel", "Export as Excel");
@@ -33,7 +33,7 @@ public static class RegisterWords
     public static Bilingual Take { get; } = new("ทำร่างให้กลับเป็นตามฉบับที่ {0}", "Draft a return to version {0}");
     public static Bilingual Again { get; } = new("กลับเป็นตามฉบับที่ {0}", "as in version {0}");
     public static Bilingual ByHand { get; } = new("แก้ไขบนหน้าเว็บ", "edited on a page");
-    public static Bilingual PartOf { get; } = new("{0} ปี {1}: {2} ตัวชี้วัด", "{0}, {1}: {2} indicators");
+    public static Bilingual PartOf { get; } = new("{0} ปี {1}: {2} ตัวชี้วัด", "{0}, {1}: {2} {2:indicator|indicators}");
     public static Bilingual MoreParts { get; } = new("และอีก {0}", "and {0} more");
     public static Bilingual Drafts { get; } = new("ร่างที่ยังไม่ได้ใช้", "Drafts");
     public static Bilingual DraftOf { get; } = new("ร่างของ {0}", "Draft of {0}");
@@ -47,7 +47,7 @@ public static class RegisterWords
     public static Bilingual Target { get; } = new("เป้าหมาย {0}", "Target {0}");
     public static Bilingual Due { get; } = new("กำหนดส่ง {0} เดือน", "Due, {0} months");
     public static Bilingual Remove { get; } = new("ลบ", "Remove");
-    public static Bilingual Pending { get; } = new("กำลังเทียบรายงาน {0} รายการกับทะเบียนฉบับนี้ เสร็จเองในไม่กี่นาที", "{0} submissions are being held against this version; that ends by itself within minutes.");
+    public static Bilingual Pending { get; } = new("กำลังเทียบรายงาน {0} รายการกับทะเบียนฉบับนี้ เสร็จเองในไม่กี่นาที", "{0} {0:submission is|submissions are} being held against this version; that ends by itself within minutes.");
 
     public static Bilingual ImportTitle { get; } = new("นำเข้าทะเบียน", "Import a register");
     public static Bilingual ImportText { get; } = new(
@@ -59,12 +59,12 @@ public static class RegisterWords
         "Headings in Thai or English: unit, fiscalYear, number, name, weight, T1 to T5, due6, due9, due12. Thai digits are understood; UTF-8 and Windows-874; at most 8 MiB.");
     public static Bilingual WholeFile { get; } = new("ถ้าไฟล์ไม่มีคอลัมน์หน่วยงานหรือปี", "Where the file has no column of units or years");
     public static Bilingual Read { get; } = new("อ่านไฟล์และดูผลก่อน", "Read it and see what follows");
-    public static Bilingual NotTaken { get; } = new("ไม่ได้นำเข้า: มี {0} จุดต้องแก้ในไฟล์", "Nothing was imported: {0} places of the file have to be corrected");
+    public static Bilingual NotTaken { get; } = new("ไม่ได้นำเข้า: มี {0} จุดต้องแก้ในไฟล์", "Nothing was imported: {0} {0:place|places} of the file {0:has|have} to be corrected");
     public static Bilingual NoFile { get; } = new("กรุณาเลือกไฟล์", "Please choose a file");
     public static Bilingual Unused { get; } = new("คอลัมน์ที่ไม่ได้ใช้: {0}", "Columns that are not used: {0}");
 
     public static Bilingual PreviewTitle { get; } = new("ผลที่จะเกิดจากร่างนี้", "What this draft would do");
-    public static Bilingual PreviewText { get; } = new("คำนวณจากรายงาน {0} รายการที่อ่านแล้ว ยังไม่มีอะไรถูกบันทึก", "Computed on {0} submissions that were read; nothing is recorded yet.");
+    public static Bilingual PreviewText { get; } = new("คำนวณจากรายงาน {0} รายการที่อ่านแล้ว ยังไม่มีอะไรถูกบันทึก", "Computed on {0} {0:submission that was|submissions that were} read; nothing is recorded yet.");
     public static Bilingual Nothing { get; } = new("ร่างนี้ไม่เปลี่ยนอะไรจากทะเบียนฉบับปัจจุบัน", "This draft changes nothing of the register as it stands");
     public static Bilingual NothingText { get; } = new("แก้ไขรายการในร่าง หรือทิ้งร่างนี้", "Edit its rows, or throw it away.");
     public static Bilingual New { get; } = new("ข้อตรวจพบใหม่", "New findings");
@@ -78,13 +78,13 @@ public static class RegisterWords
     public static Bilingual Applied { get; } = new("บันทึกเป็นทะเบียนฉบับที่ {0} แล้ว", "Recorded as version {0} of the register");
     public static Bilingual Discarded { get; } = new("ทิ้งร่างแล้ว", "The draft was thrown away");
     public static Bilingual OutOfDate { get; } = new("ทะเบียนถูกเปลี่ยนหลังเริ่มร่างนี้ ผลข้างล่างเทียบกับฉบับปัจจุบัน", "The register was changed since this draft was begun; what stands below is against the present version.");
-    public static Bilingual First { get; } = new("แสดง {0} จาก {1}", "{0} of {1} are shown");
+    public static Bilingual First { get; } = new("แสดง {0} จาก {1}", "{0} of {1} shown");
 
     public static Bilingual EditTitle { get; } = new("แก้ไขรายการ: {0} ปี {1}", "Edit rows: {0}, {1}");
     public static Bilingual EditText { get; } = new("แก้ เพิ่มในแถวว่าง หรือทำเครื่องหมายลบ แล้วบันทึกลงร่าง ทะเบียนยังไม่เปลี่ยนจนกว่าจะกดใช้ วันกำหนดส่งเช่น 15/4/2569 เว้นว่างถ้ารอบนั้นไม่ต้องรายงาน",
         "Change, add in the empty rows, or mark to remove, then save to the draft. The register stays as it is until the draft is applied. Days such as 15/4/2569; leave them empty where the round is not reported.");
     public static Bilingual Save { get; } = new("บันทึกลงร่างและดูผล", "Save to the draft and see what follows");
-    public static Bilingual NotSaved { get; } = new("ยังไม่ได้บันทึก มี {0} จุดต้องแก้", "Not saved: {0} places have to be corrected");
+    public static Bilingual NotSaved { get; } = new("ยังไม่ได้บันทึก มี {0} จุดต้องแก้", "Not saved: {0} {0:place has|places have} to be corrected");
     public static Bilingual TooManyRows { get; } = new(
         "มีมากกว่า {0} ตัวชี้วัด แก้บนหน้านี้ไม่ได้ กรุณาส่งออกเป็นไฟล์ แก้ในไฟล์ แล้วนำเข้าใหม่", "There are more than {0} indicators, which cannot be edited on a page: please export the register, edit the file and import it again");
     public static Bilingual SavedMeanwhile { get; } = new("ร่างนี้ถูกแก้หรือใช้ไปแล้วโดยผู้อื่นระหว่างนั้น", "this draft was changed or applied by somebody else in between");
@@ -120,7 +120,7 @@ public static class RegisterWords
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Kind == RegisterStandingKind.NoIdentity) return NoIdentity;
         string year = (standing.FiscalYear ?? 0).ToString(CultureInfo.InvariantCulture);
-        return new Bilingual(string.Format(CultureInfo.InvariantCulture, NoRegister.Thai, Bilingual.Digits(year).Thai), string.Format(CultureInfo.InvariantCulture, NoRegister.English, year));
+        return new Bilingual(CountedText.Fill(NoRegister.Thai, Bilingual.Digits(year).Thai), CountedText.Fill(NoRegister.English, year));
     }
 
     public static Bilingual Counts(RegisterPreview preview)
@@ -129,7 +129,7 @@ public static class RegisterWords
         (int rows, int come, int gone, int changed) = (preview.Differences.Count, preview.New.Count, preview.Gone.Count, preview.Changed.Count);
         return new Bilingual(
             string.Create(CultureInfo.InvariantCulture, $"รายการที่เปลี่ยน {rows:N0} · ข้อตรวจพบใหม่ {come:N0} · หายไป {gone:N0} · ตัวเลขเปลี่ยน {changed:N0}"),
-            string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows change · {come:N0} new findings · {gone:N0} gone · {changed:N0} with other figures"));
+            CountedText.Fill("{0:N0} {0:row changes|rows change} · {1:N0} new {1:finding|findings} · {2:N0} gone · {3:N0} with other figures", rows, come, gone, changed));
     }
 
     /// <summary>One change in words: what it was, and what it will be.</summary>
@@ -167,8 +167,8 @@ public static class RegisterWords
         return of switch
         {
             { HasCome: true, DaysLate: 0 } => new("มาแล้ว", "received"),
-            { HasCome: true } => new($"มาแล้ว ช้า {of.DaysLate} วัน", $"received, {of.DaysLate} days late"),
-            { IsMissing: true } => new($"ยังไม่มา เลยกำหนด {of.DaysLate} วัน", $"not come, {of.DaysLate} days overdue"),
+            { HasCome: true } => new($"มาแล้ว ช้า {of.DaysLate} วัน", CountedText.Fill("received, {0} {0:day|days} late", of.DaysLate)),
+            { IsMissing: true } => new($"ยังไม่มา เลยกำหนด {of.DaysLate} วัน", CountedText.Fill("not come, {0} {0:day|days} overdue", of.DaysLate)),
             _ => new("ยังไม่ถึงกำหนด", "not due yet"),
         };
     }

@@ -9,7 +9,7 @@ public static class ReviewWords
 {
     public static Bilingual Title { get; } = new("รายการตรวจทาน", "Review list");
     public static Bilingual Place { get; } = new("ตรวจทาน", "Review");
-    public static Bilingual Shown { get; } = new("{0} รายการ", "{0} findings");
+    public static Bilingual Shown { get; } = new("{0} รายการ", "{0} {0:finding|findings}");
     public static Bilingual LatestOnly { get; } = new("ฉบับล่าสุดเท่านั้น", "latest versions only");
     public static Bilingual AllVersions { get; } = new("ทุกฉบับ", "all versions");
     public static Bilingual Decided { get; } = new("ตัดสินแล้ว {0} จาก {1}", "{0} of {1} decided");
@@ -31,8 +31,8 @@ public static class ReviewWords
     public static Bilingual Look { get; } = new("เปิดดูรายการแรก", "Open the first");
     public static Bilingual OnlyLook { get; } = new("บัญชีนี้ดูได้อย่างเดียว ผู้ตรวจทานเท่านั้นที่ตัดสินได้", "This account may look; only reviewers decide.");
     public static Bilingual PassEnd { get; } = new("ถึงท้ายรายการแล้ว", "The end of the list");
-    public static Bilingual PassDecided { get; } = new("ตัดสินแล้ว {0} จาก {1} รายการที่เริ่มไว้", "{0} of the {1} findings that you began with are decided");
-    public static Bilingual PassLeft { get; } = new("เหลือ {0} รายการที่ข้ามไว้", "{0} were passed over");
+    public static Bilingual PassDecided { get; } = new("ตัดสินแล้ว {0} จาก {1} รายการที่เริ่มไว้", "{0} of the {1} {1:finding|findings} that you began with {0:is|are} decided");
+    public static Bilingual PassLeft { get; } = new("เหลือ {0} รายการที่ข้ามไว้", "{0} {0:was|were} passed over");
     public static Bilingual PassOn { get; } = new("ทำรายการที่ข้ามไว้", "Go on with these");
     public static Bilingual Yours { get; } = new("ของท่าน (ยังไม่ได้บันทึก): {0}", "Yours (not recorded): {0}");
     public static Bilingual Theirs { get; } = new("ที่บันทึกอยู่: {0}", "Recorded: {0}");
@@ -42,7 +42,9 @@ public static class ReviewWords
     public static Bilingual State { get; } = new("สถานะ", "State");
     public static Bilingual Level { get; } = new("ระดับ", "Level");
     public static Bilingual Units { get; } = new("หน่วยงาน", "Units");
-    public static Bilingual AllUnits { get; } = new("ดูทั้งหมด {0} หน่วยงาน", "All {0} units");
+    public static Bilingual AllUnits { get; } = new("ดูทั้งหมด {0} หน่วยงาน", "All {0} {0:unit|units}");
+    public static Bilingual AllCodes { get; } = new("ดูทั้งหมด {0} เรื่อง", "All {0} {0:kind|kinds}");
+    public static Bilingual AllPeople { get; } = new("ดูทั้งหมด {0} คน", "All {0} {0:person|people}");
     public static Bilingual Code { get; } = new("เรื่องที่พบ", "What was found");
     public static Bilingual By { get; } = new("ผู้ตัดสิน", "Decided by");
     public static Bilingual Versions { get; } = new("ฉบับ", "Versions");
@@ -63,7 +65,7 @@ public static class ReviewWords
     public static Bilingual Outside { get; } = new("ตัดสินแล้ว เหลือ {0} รายการ", "decided; {0} left");
     public static Bilingual NoYear { get; } = new("ไม่ทราบปี", "year unknown");
     public static Bilingual Nobody { get; } = new("ยังไม่มีผู้ตัดสิน", "nobody yet");
-    public static Bilingual FollowCount { get; } = new("ทำให้ตามมาอีก {0} รายการ", "{0} more follow from it");
+    public static Bilingual FollowCount { get; } = new("ทำให้ตามมาอีก {0} รายการ", "{0} more {0:follows|follow} from it");
     public static Bilingual Superseded { get; } = new("มีฉบับใหม่กว่าแล้ว", "superseded by a later version");
     public static Bilingual Keys { get; } = new("ปุ่มลัด", "Keys");
     public static Bilingual KeysOff { get; } = new("ปิดปุ่มลัด", "Turn keys off");
@@ -100,13 +102,13 @@ public static class ReviewWords
     public static Bilingual Done { get; } = new("ตรวจทานครบแล้วตามตัวกรองนี้", "Everything that these filters show is decided");
     public static Bilingual DoneText { get; } = new("ดูสรุปตามสถานะทางซ้าย หรือเปลี่ยนตัวกรองเพื่อทำต่อ", "The counts stand on the left; change the filters to go on.");
     public static Bilingual Both { get; } = new("พบร่วมกันในสองไฟล์", "Shown by two files together");
-    public static Bilingual TogetherTitle { get; } = new("ตัดสินพร้อมกัน {0} รายการ", "Decide {0} findings together");
+    public static Bilingual TogetherTitle { get; } = new("ตัดสินพร้อมกัน {0} รายการ", "Decide {0} {0:finding|findings} together");
     public static Bilingual TogetherText { get; } = new(
         "ทุกรายการที่ตัวกรองแสดงอยู่จะได้คำตัดสินเดียวกันในครั้งเดียว ถอนคืนได้ทั้งชุด หากมีรายการเปลี่ยนไประหว่างนี้ ระบบจะไม่บันทึก",
         "Everything that the filters show gets the same decision at once. It can be taken back as one. If anything changes in between, nothing is recorded.");
     public static Bilingual TogetherChanged { get; } = new("ชุดรายการเปลี่ยนไปก่อนบันทึก (เดิม {0} เดี๋ยวนี้ {1}) จึงยังไม่ได้บันทึก", "The set changed before it was recorded (it was {0}, now {1}): nothing was recorded");
-    public static Bilingual TogetherDone { get; } = new("บันทึกคำตัดสิน {0} รายการแล้ว", "{0} decisions are recorded");
-    public static Bilingual TogetherUndone { get; } = new("ถอนคำตัดสินทั้งชุด {0} รายการแล้ว", "{0} decisions are taken back");
+    public static Bilingual TogetherDone { get; } = new("บันทึกคำตัดสิน {0} รายการแล้ว", "{0} {0:decision is|decisions are} recorded");
+    public static Bilingual TogetherUndone { get; } = new("ถอนคำตัดสินทั้งชุด {0} รายการแล้ว", "{0} {0:decision is|decisions are} taken back");
     public static Bilingual TakeBackAll { get; } = new("ถอนคืนทั้งชุด", "Take all of it back");
     public static Bilingual TakeBackOthers { get; } = new("ถอนคืนเฉพาะรายการที่ยังไม่มีผู้ตัดสินหรือให้ความเห็นใหม่", "Take back those of which nobody has said anything since");
     public static Bilingual Reason { get; } = new("เหตุผล", "Reason");

@@ -14,7 +14,7 @@ public static class SettingWords
     public static Bilingual Changed { get; } = new("เปลี่ยนเมื่อ", "Changed on");
     public static Bilingual Change { get; } = new("ค่าตั้งครั้งที่ {0}", "Settings {0}");
     public static Bilingual On { get; } = new("เครื่อง {0}", "service {0}");
-    public static Bilingual Count { get; } = new("{0} รายการ", "{0} settings");
+    public static Bilingual Count { get; } = new("{0} รายการ", "{0} {0:setting|settings}");
     public static Bilingual Setting { get; } = new("ค่าตั้ง", "Setting");
     public static Bilingual Before { get; } = new("เดิม", "Before");
     public static Bilingual After { get; } = new("ใหม่", "From then on");

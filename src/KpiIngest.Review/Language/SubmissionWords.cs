@@ -42,17 +42,17 @@ public static class SubmissionWords
         "The score table has no lines between its columns and was read by the places of its text: compare its figures with the original");
 
     public static Bilingual Found { get; } = new("สิ่งที่พบ", "Found");
-    public static Bilingual Follows { get; } = new("ผลสืบเนื่อง {0} ข้อ", "{0} consequences");
+    public static Bilingual Follows { get; } = new("ผลสืบเนื่อง {0} ข้อ", "{0} {0:consequence|consequences}");
     public static Bilingual Cause { get; } = new("สาเหตุที่อธิบายได้:", "Probably:");
-    public static Bilingual More { get; } = new("มีทั้งหมด {0} ข้อ แสดง {1} ข้อแรก ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies", "{0} in all, the first {1} are shown; kpi-ingest discrepancies lists every one");
+    public static Bilingual More { get; } = new("มีทั้งหมด {0} ข้อ แสดง {1} ข้อแรก ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies", "{0} in all, the first {1} here; kpi-ingest discrepancies lists every one");
     public static Bilingual AcrossTitle { get; } = new("เทียบกับรายงานที่ได้รับก่อนหน้า", "Compared with reports received earlier");
     public static Bilingual NotCompared { get; } = new("ไม่ได้เทียบกับรายงานอื่นทั้งหมดเพราะเกินขีดจำกัด:", "Not compared with all other reports, because of a limit:");
-    public static Bilingual Gaps { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} points could not be checked");
+    public static Bilingual Gaps { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} {0:point|points} could not be checked");
     public static Bilingual NotHeld { get; } = new("ยังไม่ได้เทียบ", "Not compared");
     public static Bilingual Evidence { get; } = new("หลักฐานการรับ", "Evidence of receipt");
     public static Bilingual InboxPath { get; } = new("ที่วางในกล่องรับไฟล์", "Place in the inbox");
     public static Bilingual Size { get; } = new("ขนาด", "Size");
-    public static Bilingual Bytes { get; } = new("{0} ไบต์", "{0} bytes");
+    public static Bilingual Bytes { get; } = new("{0} ไบต์", "{0} {0:byte|bytes}");
     public static Bilingual TrailEntries { get; } = new("รายการในบันทึกการตรวจสอบ", "Entries of the audit trail");
     public static Bilingual SameAs { get; } = new("เหมือนกับ", "The same as");
     public static Bilingual ReadAgain { get; } = new("อ่านอีกครั้ง", "Read again");

@@ -14,7 +14,7 @@ public static class TokenWords
     public static Bilingual Name { get; } = new("ใช้ทำอะไร", "What it is for");
     public static Bilingual NameHint { get; } = new("เช่น โปรแกรมส่งไฟล์ของกองแผนงาน", "Such as: uploads of the planning division");
     public static Bilingual Days { get; } = new("ใช้ได้นาน", "It holds for");
-    public static Bilingual DaysOf { get; } = new("{0} วัน", "{0} days");
+    public static Bilingual DaysOf { get; } = new("{0} วัน", "{0} {0:day|days}");
     public static Bilingual Made { get; } = new("โทเค็น {0} (แสดงครั้งเดียว กรุณาคัดลอกไปเก็บในที่ปลอดภัยเดี๋ยวนี้):", "Token {0} (shown once: copy it to a safe place now):");
     public static Bilingual Revoked { get; } = new("ยกเลิกโทเค็นแล้ว คำขอถัดไปของโทเค็นนี้จะถูกปฏิเสธ", "The token was revoked: its next call is refused");
     public static Bilingual Own { get; } = new("โทเค็นของท่าน", "Your tokens");

@@ -25,6 +25,7 @@ public static class UploadWords
     public static Bilingual SendMore { get; } = new("ส่งไฟล์อีก", "Send more");
     public static Bilingual Refresh { get; } = new("ดูสถานะล่าสุด", "Refresh");
 
+    public static Bilingual WrongBatch { get; } = new("เลขชุด (batch) ต้องเป็นเลขฐานสิบหกตัวเล็ก 32 หลัก", "The batch is to be 32 lower-case hexadecimal digits.");
     public static Bilingual NoFile { get; } = new("ยังไม่ได้เลือกไฟล์ กรุณาเลือกอย่างน้อยหนึ่งไฟล์", "No file was chosen: please choose at least one.");
     public static Bilingual TooMany { get; } = new("ไม่รับ เพราะเกินจำนวนไฟล์ที่ส่งได้ในครั้งเดียว กรุณาส่งอีกครั้ง", "Not taken: more files than can be sent at once. Please send it once more.");
     public static Bilingual TooLarge { get; } = new(

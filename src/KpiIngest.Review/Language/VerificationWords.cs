@@ -15,7 +15,7 @@ public static class VerificationWords
         "ระบบพิสูจน์เองทุกคืนเวลา 01.30 น. หรือใช้คำสั่ง kpi-ingest verify ได้ทุกเมื่อ ผลของการพิสูจน์ประจำคืนจะแสดงที่นี่",
         "It is done by itself every night at 01:30, or at any time by the command kpi-ingest verify. What a night's verification found stands here.");
     public static Bilingual Whole { get; } = new("ครบถ้วน", "whole");
-    public static Bilingual Damaged { get; } = new("พบความเสียหาย {0} จุด", "{0} damages");
+    public static Bilingual Damaged { get; } = new("พบความเสียหาย {0} จุด", "{0} {0:damage|damages}");
     public static Bilingual At { get; } = new("พิสูจน์เมื่อ", "Verified");
     public static Bilingual Entries { get; } = new("รายการในบันทึก", "Entries of the trail");
     public static Bilingual Submissions { get; } = new("รายงานที่ได้รับ", "Submissions");

@@ -28,7 +28,7 @@ public static class WorkWords
     public static Bilingual NeverSent { get; } = new("ยังไม่เคยส่ง", "sent nothing yet");
     public static Bilingual ChangedSince { get; } = new("เปลี่ยนหลังตัดสิน {0}", "{0} changed since decided");
     public static Bilingual Second { get; } = new("รอท่านเห็นชอบ", "Waiting for you to agree");
-    public static Bilingual SecondText { get; } = new("ผู้อื่นเสนอให้ยอมรับ {0} รายการ ต้องมีอีกคนหนึ่งเห็นชอบจึงจะมีผล", "Others accepted {0} findings, which hold only when a second person agrees.");
+    public static Bilingual SecondText { get; } = new("ผู้อื่นเสนอให้ยอมรับ {0} รายการ ต้องมีอีกคนหนึ่งเห็นชอบจึงจะมีผล", "Others accepted {0} {0:finding, which holds|findings, which hold} only when a second person agrees.");
     public static Bilingual SecondOpen { get; } = new("เปิดรายการที่รอเห็นชอบ", "Open what waits for you");
     public static Bilingual SecondPerson { get; } = new("ผู้เห็นชอบคนที่สอง", "Second person");
     public static Bilingual SecondMine { get; } = new("รอฉันเห็นชอบ", "waits for me");
@@ -42,8 +42,8 @@ public static class WorkWords
     public static Bilingual ByReviewer { get; } = new("ตามผู้ตรวจทาน", "By reviewer");
     public static Bilingual ByUnit { get; } = new("ตามหน่วยงาน", "By unit");
     public static Bilingual UnitCount { get; } = new("จำนวนหน่วยงาน", "Units");
-    public static Bilingual Without { get; } = new("ยังไม่มีผู้รับผิดชอบ {0} จาก {1} หน่วยงาน", "{0} of {1} units have nobody");
-    public static Bilingual AllGiven { get; } = new("มอบหมายครบทั้ง {0} หน่วยงานแล้ว", "All {0} units are given to somebody");
+    public static Bilingual Without { get; } = new("ยังไม่มีผู้รับผิดชอบ {0} จาก {1} หน่วยงาน", "{0} of {1} {1:unit|units} {0:has|have} nobody");
+    public static Bilingual AllGiven { get; } = new("มอบหมายครบทั้ง {0} หน่วยงานแล้ว", "All {0} {0:unit is|units are} given to somebody");
     public static Bilingual Unattended { get; } = new("ผู้รับผิดชอบตรวจไม่ได้แล้ว", "their reviewer cannot review any more");
     public static Bilingual UnattendedText { get; } = new(
         "บัญชีที่ปิดใช้หรือเหลือสิทธิ์ดูอย่างเดียวยังถือหน่วยงานไว้ตามเดิม แต่ไม่มีใครตรวจ กรุณามอบหมายให้ผู้อื่น",

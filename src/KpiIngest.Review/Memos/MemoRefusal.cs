@@ -26,7 +26,7 @@ public static class MemoRefusal
         if (Replaced(cards) is { } replaced) return replaced;
         int undecided = cards.Sum(c => c.Undecided);
         return undecided > 0
-            ? new($"ยังไม่มีข้อที่ยืนยันหรือส่งคืน มี {N(undecided)} ข้อรอตัดสิน กรุณาตัดสินก่อน", $"Nothing is confirmed or sent back yet; {N(undecided)} findings wait to be decided. Please decide them first.")
+            ? new($"ยังไม่มีข้อที่ยืนยันหรือส่งคืน มี {N(undecided)} ข้อรอตัดสิน กรุณาตัดสินก่อน", $"Nothing is confirmed or sent back yet; {CountedText.Of(undecided, "finding waits", "findings wait")} to be decided first.")
             : new("ไม่มีข้อที่ยืนยันหรือส่งคืน จึงไม่มีสิ่งที่จะขอให้แก้ไข", "Nothing was confirmed or sent back: there is nothing to ask for.");
     }
 
@@ -36,9 +36,9 @@ public static class MemoRefusal
         if (cards.Any(c => c.Reading.Outcome != FileOutcome.Checked || c.Report is { Comparisons: not > 0 }) || cards.All(c => c.Report is null))
             return new("รับรองไม่ได้ เพราะมีรายงานที่ไม่มีตัวเลขคู่ใดนำมาเทียบกันได้", "It cannot be certified: of a report no two figures could be compared.");
         int undecided = cards.Sum(c => c.Undecided);
-        if (undecided > 0) return new($"ยังรับรองไม่ได้ มี {N(undecided)} ข้อรอตัดสิน", $"It cannot be certified yet: {N(undecided)} findings wait to be decided.");
+        if (undecided > 0) return new($"ยังรับรองไม่ได้ มี {N(undecided)} ข้อรอตัดสิน", $"It cannot be certified yet: {CountedText.Of(undecided, "finding waits", "findings wait")} to be decided.");
         int asked = cards.Sum(c => c.Asked.Count);
-        if (asked > 0) return new($"รับรองไม่ได้ มี {N(asked)} ข้อที่ยืนยันหรือส่งคืนแล้ว ให้ทำบันทึกข้อความแทน", $"It cannot be certified: {N(asked)} findings are confirmed or sent back. Make the memo instead.");
+        if (asked > 0) return new($"รับรองไม่ได้ มี {N(asked)} ข้อที่ยืนยันหรือส่งคืนแล้ว ให้ทำบันทึกข้อความแทน", $"It cannot be certified: {CountedText.Of(asked, "finding is", "findings are")} confirmed or sent back. Make the memo instead.");
         if (cards.Any(c => c.Report is not null && !c.ComparedWithOthers))
             return new("ยังรับรองไม่ได้ เพราะยังไม่ได้เทียบกับรายงานอื่นของหน่วยงาน กรุณารอสักครู่", "It cannot be certified yet: it was not compared with other reports of the unit. Please wait a little.");
         return cards.Any(c => c.Register?.Kind == RegisterStandingKind.Waiting)

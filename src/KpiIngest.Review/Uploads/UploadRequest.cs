@@ -83,7 +83,12 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
     /// <summary>What the form says beside its files.</summary>
     private Bilingual? Begin()
     {
-        if (fields.GetValueOrDefault(BatchField) is { } batch && IsBatch(batch)) Batch = batch;
+        if (fields.GetValueOrDefault(BatchField) is { Length: > 0 } batch)
+        {
+            if (!IsBatch(batch)) return UploadWords.WrongBatch;
+            Batch = batch;
+        }
+
         (unit, Bilingual? refused) = uploads.UnitOf(fields.GetValueOrDefault(UnitField, ""));
         return refused;
     }

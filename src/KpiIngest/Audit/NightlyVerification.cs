@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Audit.Verify;
@@ -42,7 +43,7 @@ internal sealed class NightlyVerification(
 }
 
 /// <summary>Records, archive or audit trail are not what they were.</summary>
-public sealed class RecordsDamagedException(long damages) : Exception($"{damages} damages in records, archive or audit trail; kpi-ingest verify lists them")
+public sealed class RecordsDamagedException(long damages) : Exception($"{CountedText.Of(damages, "damage", "damages")} in records, archive or audit trail; kpi-ingest verify lists them")
 {
     public string Thai { get; } = string.Create(CultureInfo.InvariantCulture, $"พบความเสียหาย {damages} จุดในบันทึก คลังไฟล์ หรือบันทึกการตรวจสอบ ดูรายการด้วย kpi-ingest verify");
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Commands;
 

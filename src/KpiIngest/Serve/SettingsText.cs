@@ -65,9 +65,8 @@ internal static class SettingsText
             string name = reader.GetString()!;
             if (Names.Contains(name, StringComparer.Ordinal)) continue;
             string line = (json.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1).ToString(CultureInfo.InvariantCulture);
-            string nearest = NearestName.Of(name, Names)!;
-            throw new SettingsException(
-                $"{file} บรรทัด {line}: ไม่รู้จักการตั้งค่า “{name}” อาจหมายถึง “{nearest}” (line {line}: there is no setting “{name}”; perhaps “{nearest}” is meant)");
+            (string thai, string english) = NearestName.Of(name, Names) is { } nearest ? ($" อาจหมายถึง “{nearest}”", $"; perhaps “{nearest}” is meant") : ("", "");
+            throw new SettingsException($"{file} บรรทัด {line}: ไม่รู้จักการตั้งค่า “{name}”{thai} (line {line}: there is no setting “{name}”{english})");
         }
     }
 }

@@ -32,6 +32,26 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
     }
 
     [DatabaseFact]
+    public async Task The_entry_of_the_trail_tells_what_counted_before_and_what_counts_from_then_on()
+    {
+        Submission sent = await SendAsync(Sample with { Year = null });
+        Confirmation year = await ConfirmAsync(sent, IdentityPart.FiscalYear, "๒๕๕๖");
+        await ConfirmAsync(sent, IdentityPart.FiscalYear, "2557");
+        await ConfirmAsync(sent, IdentityPart.Round, "12");
+        Confirmation round = await ConfirmAsync(sent, IdentityPart.Round, "9");
+        await TakeBackAsync(sent, round);
+        await ConfirmAsync(sent, IdentityPart.Unit, "กองคลังใหม่", newUnit: true);
+        await using RecordsDbContext db = Records.CreateDbContext();
+        List<string> details = await db.AuditEntries.Where(e => e.Action == AuditActions.IdentityConfirmed || e.Action == AuditActions.ConfirmationTakenBack).OrderBy(e => e.Sequence).Select(e => e.Detail).ToListAsync();
+        Assert.Equal(
+            [("FiscalYear", 1, null, "2556"), ("FiscalYear", 1, "2556", "2557"), ("Round", 1, "12", "12"), ("Round", 1, "12", "9"), ("Round", 1, "9", "12"), ("Unit", 0, "กองคลัง", "กองคลังใหม่")],
+            details.Select(d => System.Text.Json.JsonDocument.Parse(d).RootElement).Select(d => (
+                d.GetProperty("part").GetString()!, d.GetProperty("report") is { ValueKind: System.Text.Json.JsonValueKind.Number } report ? report.GetInt32() : 0, d.GetProperty("before").GetString(), d.GetProperty("after").GetString())));
+        Assert.Equal("2556", year.Value);
+        await HoldsAsync();
+    }
+
+    [DatabaseFact]
     public async Task A_year_that_was_not_read_makes_it_a_version_of_its_report_and_is_taken_back()
     {
         Submission first = await SendAsync(Sample);

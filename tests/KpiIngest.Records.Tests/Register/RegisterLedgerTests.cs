@@ -110,7 +110,7 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
     [InlineData("UPDATE {RegisterRows} SET \"Weight\" = '4' WHERE \"Number\" = '1'", DamageKind.RecordChanged, "register 1")]
     [InlineData("UPDATE {RegisterRows} SET \"Due6\" = '2013-04-16'", DamageKind.RecordChanged, "register 1")]
     [InlineData("UPDATE {RegisterVersions} SET \"Actor\" = 'x' WHERE \"Id\" = 2", DamageKind.RecordChanged, "register 2")]
-    [InlineData("DELETE FROM {RegisterRows} WHERE \"Number\" = '2'", DamageKind.RecordChanged, "register 1: ก 2556: 1 rows, 2 recorded")]
+    [InlineData("DELETE FROM {RegisterRows} WHERE \"Number\" = '2'", DamageKind.RecordChanged, "register 1: ก 2556: 1 row, 2 recorded")]
     [InlineData("INSERT INTO {RegisterRows} (\"VersionId\", \"Unit\", \"FiscalYear\", \"Ordinal\", \"Number\", \"Name\") VALUES (1, 'ก', 2556, 2, '9', 'x')", DamageKind.RecordChanged, "register 1: ก 2556: 3 rows, 2 recorded")]
     [InlineData("DELETE FROM {RegisterParts} WHERE \"VersionId\" = 1", DamageKind.Orphan, "RegisterRows 1 ก 2556 1")]
     [InlineData("INSERT INTO {RegisterChecks} (\"Id\", \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\") SELECT 9, \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\" FROM {RegisterChecks} WHERE \"Id\" = 1", DamageKind.RecordExtra, "registerCheck 9")]

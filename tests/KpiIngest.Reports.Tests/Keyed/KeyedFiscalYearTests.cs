@@ -12,7 +12,7 @@ public sealed class KeyedFiscalYearTests
     public void From_the_first_to_the_last_year_it_is_taken(string typed, int year)
     {
         Assert.Equal(year, YearOf(typed));
-        Assert.False(KeyedDoubts.IsImpossible("c0.year", typed));
+        Assert.False(KeyedDoubts.IsImpossible("c0.year", typed, null));
         Assert.True(FiscalYears.Contains(year));
     }
 
@@ -24,7 +24,7 @@ public sealed class KeyedFiscalYearTests
     public void Any_other_number_is_impossible(string typed)
     {
         Assert.Null(YearOf(typed));
-        Assert.True(KeyedDoubts.IsImpossible("c0.year", typed));
+        Assert.True(KeyedDoubts.IsImpossible("c0.year", typed, null));
     }
 
     private static int? YearOf(string typed) => KeyedFields.FileOf(new Dictionary<string, string> { ["c0.year"] = typed, ["c0.number"] = "9.2" }).Cards[0].FiscalYear;

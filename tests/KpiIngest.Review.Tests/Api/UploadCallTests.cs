@@ -52,6 +52,19 @@ public sealed class UploadCallTests : IAsyncLifetime
         Assert.Equal(["a.docx", "b.docx"], (await caller.GetAsync("/api/v1/uploads/" + batch)).Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    [InlineData("0123456789abcdef0123456789abcde")]
+    [InlineData("0123456789abcdef 0123456789abcdef")]
+    public async Task A_batch_that_is_none_is_refused_before_any_file_is_taken(string batch)
+    {
+        using MultipartFormDataContent form = new() { { new StringContent(batch), "batch" }, { new StringContent("ก"), "unit" }, { new ByteArrayContent([1]), "files", "a.docx" } };
+        ApiAnswer answer = await caller.SendAsync(HttpMethod.Post, "/api/v1/uploads", form);
+        answer.IsProblem(HttpStatusCode.BadRequest, "bad-parameter");
+        Assert.False(answer.Json.TryGetProperty("files", out _));
+    }
+
     [Fact]
     public async Task What_is_not_taken_is_a_problem_that_says_why()
     {
@@ -61,7 +74,9 @@ public sealed class UploadCallTests : IAsyncLifetime
         (await SendAsync(("unit", "ก"), [])).IsProblem(HttpStatusCode.BadRequest, "no-file");
         (await SendAsync(("else", "ก"), [("a.docx", "x")])).IsProblem(HttpStatusCode.BadRequest, "unit-refused");
         using StringContent json = new("{}", Encoding.UTF8, "application/json");
-        (await caller.SendAsync(HttpMethod.Post, "/api/v1/uploads", json)).IsProblem(HttpStatusCode.BadRequest, "no-file");
+        (await caller.SendAsync(HttpMethod.Post, "/api/v1/uploads", json)).IsProblem(HttpStatusCode.UnsupportedMediaType, "media-type");
+        using FormUrlEncodedContent plain = new([new("unit", "ก")]);
+        (await caller.SendAsync(HttpMethod.Post, "/api/v1/uploads", plain)).IsProblem(HttpStatusCode.UnsupportedMediaType, "media-type");
         using StringContent cut = new("--x\r\nContent-Disposition: form-data; name=\"unit\"\r\n\r\nก\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.docx\"\r\n\r\nhalf", Encoding.UTF8);
         cut.Headers.Remove("Content-Type");
         cut.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");

@@ -134,7 +134,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GotoAsync("/system");
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
-        await page.GetByText("1 damages").WaitForAsync();
+        await page.GetByText("1 damage").WaitForAsync();
     }
 
     [Fact]

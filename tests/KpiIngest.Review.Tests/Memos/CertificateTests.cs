@@ -57,7 +57,7 @@ public sealed class CertificateTests : IAsyncLifetime
     public async Task While_something_waits_to_be_decided_nothing_is_certified()
     {
         long id = await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [ReturnedCard.Truncated()] });
-        await RefusedAsync(id, "1 findings wait");
+        await RefusedAsync(id, "1 finding waits");
         await desk.DecideAsync(id, 0, DecisionAct.Confirmed);
         await RefusedAsync(id, "Make the memo");
     }

@@ -163,7 +163,7 @@ public sealed class CheckCommandTests : IDisposable
 
     [Theory]
     [InlineData("th", "คลาดเคลื่อน [weighted-score]", "ตัวชี้วัดที่ 9.2", "รวม 1 ไฟล์: ตรวจแล้ว 1")]
-    [InlineData("en", "error [weighted-score]", "Indicator 9.2", "1 files: checked 1")]
+    [InlineData("en", "error [weighted-score]", "Indicator 9.2", "1 file: checked 1")]
     public async Task The_text_says_what_was_found_where_and_why(string language, params string[] said)
     {
         Assert.Equal(1, await Run(folder.Write("error.docx"), "--lang", language));

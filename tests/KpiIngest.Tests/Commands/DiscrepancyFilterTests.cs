@@ -44,6 +44,22 @@ public sealed class DiscrepancyFilterTests
     public void So_is_a_mistyped_unit(string asked, string nearest) =>
         Assert.Equal(nearest, NearestName.Of(asked, ["กองคลัง", "กองแผนงาน 1", "กองแผนงาน 2", "สำนักเลขานุการกรม"]));
 
+    [Theory]
+    [InlineData("kpr", "กองซิป")]
+    [InlineData("somsri", "boss")]
+    [InlineData("กองคลัง", "สำนักเลขานุการกรม")]
+    [InlineData("nosuch", "weighted-score")]
+    [InlineData("ก", "กองคลัง")]
+    [InlineData("", "กองคลัง")]
+    public void A_name_that_is_like_no_other_is_answered_with_none(string asked, string known) => Assert.Null(NearestName.Of(asked, [known]));
+
+    [Theory]
+    [InlineData("แผนงาน", "กองแผนงาน")]
+    [InlineData("สถิติ", "กองสถิติและวิจัยการเกษตร")]
+    [InlineData("somsr", "somsri")]
+    [InlineData("กค", "กค.")]
+    public void One_that_is_a_part_or_a_slip_of_a_name_is_answered_with_it(string asked, string nearest) => Assert.Equal(nearest, NearestName.Of(asked, ["boss", "กองซิป", nearest]));
+
     [Fact]
     public void Where_no_name_is_known_none_is_near() => Assert.Null(NearestName.Of("กองคลัง", []));
 

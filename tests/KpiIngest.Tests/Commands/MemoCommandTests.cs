@@ -48,7 +48,7 @@ public sealed class MemoCommandTests : IDisposable
         await PreparedAsync(confirmed: false);
         (int code, string said) = await RunAsync("1", "--output", folder["memo.docx"]);
         Assert.Equal(1, code);
-        Assert.Contains("1 findings wait to be decided", said, StringComparison.Ordinal);
+        Assert.Contains("1 finding waits to be decided", said, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("1", "--certificate", "--output", folder["memo.docx"])).Code);
         Assert.Equal(1, (await RunAsync("7")).Code);
         Assert.Equal(1, (await RunAsync("1", "--report", "9")).Code);
@@ -80,13 +80,13 @@ public sealed class MemoCommandTests : IDisposable
         await RecordAsync(records, 1, Found("3.1000"), Found("3.0000") with { Code = "formula" });
         (int code, string said) = await RunAsync("1", "--output", folder["b.docx"]);
         Assert.Equal(0, code);
-        Assert.Contains("1 findings still wait to be decided and are not in it", said, StringComparison.Ordinal);
+        Assert.Contains("1 finding still waits to be decided, and no memo names what waits", said, StringComparison.Ordinal);
         Assert.DoesNotContain("changed since", said, StringComparison.Ordinal);
         await DecideAsync(records, "formula");
         await RecordAsync(records, 1, Found("3.1500"), Found("3.0000") with { Code = "formula" });
         said = (await RunAsync("1", "--output", folder["c.docx"])).Said;
-        Assert.Contains("1 findings still wait", said, StringComparison.Ordinal);
-        Assert.Contains("1 of them were decided and their figures changed since", said, StringComparison.Ordinal);
+        Assert.Contains("1 finding still waits", said, StringComparison.Ordinal);
+        Assert.Contains("1 of them was decided and its figures changed since", said, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using KpiIngest.Commands.Discrepancies;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Tests.Commands;
 

@@ -118,7 +118,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         await FillAsync("file", folder["file/data/kpi-ingest.db"], 5);
         string there = await PlaceAsync("there", asRole: true);
         string said = await RunAsync(0, "file", "move-to", there);
-        Assert.Contains("5 submissions are moved and proven", said, StringComparison.Ordinal);
+        Assert.Contains("5 submissions moved and proven", said, StringComparison.Ordinal);
         await AssertSameAsync(folder["file/data/kpi-ingest.db"], there, 5);
 
         folder.Write("file/kpi-ingest.json", $$"""{ "database": "{{there}}" }""");

@@ -50,7 +50,7 @@ public sealed class AchievedCountRule : Rule
                     Rule = Identity,
                     Message = Message(Subject.Of(report, row), FigureName.Of(FigureName.Result), new Bilingual(
                         $"ระบุ {comparison.SaidStated.Thai} ข้อ แต่แจกแจงไว้ {comparison.SaidExpected.Thai} ข้อ",
-                        $"stated {comparison.SaidStated.English}, but {comparison.SaidExpected.English} are listed as achieved")),
+                        CountedText.Fill("stated {0}, but {1} {1:is|are} listed as achieved", comparison.SaidStated.English, comparison.SaidExpected.English))),
                     Position = ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
                     Stated = result,
                     Expected = comparison.Expected,

@@ -96,7 +96,7 @@ public sealed class FormulaRule : Rule
         {
             Rule = Identity,
             Message = Message(Subject.Of(report.Report), Written, new Bilingual(
-                $"สูตรมี {terms.Thai} พจน์ แต่ตารางมี {of.Thai} แถวที่ประเมิน", $"the formula has {terms.English} terms, the table {of.English} assessed rows")),
+                $"สูตรมี {terms.Thai} พจน์ แต่ตารางมี {of.Thai} แถวที่ประเมิน", CountedText.Fill("the formula has {0} {0:term|terms}, the table {1} assessed {1:row|rows}", terms.English, of.English))),
             Position = position,
             Location = new PlacedText(formula.Text, formula.Place),
             Proof = () => Proof.Of(

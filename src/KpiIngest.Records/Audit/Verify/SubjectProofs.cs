@@ -52,7 +52,7 @@ internal static class SubjectProofs
             int rows = await db.RegisterRows.CountAsync(r => r.VersionId == version && r.Unit == part.Unit && r.FiscalYear == part.FiscalYear, cancellationToken);
             if (rows == part.Indicators) continue;
             string of = string.Create(CultureInfo.InvariantCulture, $"{part.Unit} {part.FiscalYear}");
-            odd.Add(new Bilingual(string.Create(CultureInfo.InvariantCulture, $"{of}: มี {rows} แถว บันทึกไว้ {part.Indicators}"), string.Create(CultureInfo.InvariantCulture, $"{of}: {rows} rows, {part.Indicators} recorded")));
+            odd.Add(new Bilingual(string.Create(CultureInfo.InvariantCulture, $"{of}: มี {rows} แถว บันทึกไว้ {part.Indicators}"), $"{of}: {CountedText.Of(rows, "row", "rows")}, {part.Indicators} recorded"));
         }
 
         return odd.Count == 0 ? null : new Bilingual(string.Join("; ", odd.Select(o => o.Thai)), string.Join("; ", odd.Select(o => o.English)));

@@ -70,7 +70,7 @@ internal sealed class TokenSignIn(
     {
         string seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         Response.Headers.RetryAfter = seconds;
-        Bilingual says = new(string.Format(CultureInfo.InvariantCulture, ProblemWords.TooMany.Thai, seconds), string.Format(CultureInfo.InvariantCulture, ProblemWords.TooMany.English, seconds));
+        Bilingual says = CountedText.Fill(ProblemWords.TooMany, seconds);
         refused = (StatusCodes.Status429TooManyRequests, "too-many-tries", says);
         return AuthenticateResult.Fail("Too many wrong tokens.");
     }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KpiIngest.Review.Api.Discrepancies;
 using KpiIngest.Review.Api.Register;
 using KpiIngest.Review.Api.Submissions;
 using KpiIngest.Review.Api.Uploads;
 using KpiIngest.Review.Uploads;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -21,7 +23,7 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
-        options.ShouldInclude = description => ("/" + description.RelativePath).StartsWith(ApiAddress.Root + "/", StringComparison.Ordinal);
+        options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head && ("/" + description.RelativePath).StartsWith(ApiAddress.Root + "/", StringComparison.Ordinal);
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             Head(document);
@@ -131,7 +133,9 @@ internal static class ApiDocument
         foreach (QueryParameter parameter in parameters)
         {
             OpenApiSchema schema = parameter.Number ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" } : new OpenApiSchema { Type = JsonSchemaType.String };
-            if (parameter.Values.Count > 0) schema.Enum = [.. parameter.Values.Select(v => (JsonNode)JsonValue.Create(v))];
+            if (parameter is { Values.Count: > 0, Number: false }) schema.Enum = [.. parameter.Values.Select(v => (JsonNode)JsonValue.Create(v))];
+            if (parameter.Range is var (least, most)) (schema.Minimum, schema.Maximum) = (least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+            if (parameter.Longest is { } longest) schema.MaxLength = longest;
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = parameter.Name,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using KpiIngest.Checking.Language;
+using KpiIngest.Review.Frame;
 
 namespace KpiIngest.Review.Api.Problems;
 
@@ -18,7 +19,8 @@ internal static class ProblemPages
         int status;
         try
         {
-            if ((context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (LongAddress.Is(context.Request)) context.Response.StatusCode = StatusCodes.Status414RequestUriTooLong;
+            else if ((context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
             else await next(context);
             status = context.Response.StatusCode;
         }
@@ -41,7 +43,8 @@ internal static class ProblemPages
 
     private static (string Code, Bilingual Message) Of(int status) => status switch
     {
-        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ("not-found", ProblemWords.NotFound),
+        StatusCodes.Status404NotFound => ("not-found", ProblemWords.NotFound),
+        StatusCodes.Status414RequestUriTooLong => ("address-too-long", ProblemWords.AddressTooLong),
         StatusCodes.Status413PayloadTooLarge => ("too-large", ProblemWords.TooLarge),
         StatusCodes.Status415UnsupportedMediaType => ("media-type", ProblemWords.MediaType),
         >= StatusCodes.Status500InternalServerError => ("unavailable", ProblemWords.Unavailable),

@@ -13,7 +13,7 @@ internal static class ProblemWords
     public static Bilingual RevokedToken { get; } = new("โทเค็นนี้ถูกยกเลิกแล้ว กรุณาสร้างใหม่", "This token was revoked: make another one");
     public static Bilingual Disabled { get; } = new("บัญชีของโทเค็นนี้ถูกปิดใช้ กรุณาติดต่อผู้ดูแลระบบ", "The account of this token is disabled: ask an administrator");
     public static Bilingual TooMany { get; } = new(
-        "มีการส่งโทเค็นที่ไม่ถูกต้องจากที่อยู่นี้หลายครั้งเกินไป กรุณารอ {0} วินาทีแล้วลองใหม่", "Too many wrong tokens came from this address: wait {0} seconds and try again");
+        "มีการส่งโทเค็นที่ไม่ถูกต้องจากที่อยู่นี้หลายครั้งเกินไป กรุณารอ {0} วินาทีแล้วลองใหม่", "Too many wrong tokens came from this address: wait {0} {0:second|seconds} and try again");
     public static Bilingual MustChange { get; } = new(
         "รหัสผ่านของบัญชีนี้ผู้อื่นตั้งให้ กรุณาเข้าหน้าเว็บและตั้งรหัสผ่านของท่านเองก่อน", "The password of this account was given by somebody else: sign in to the pages and choose your own first");
     public static Bilingual Forbidden { get; } = new("บัญชีของโทเค็นนี้ไม่มีสิทธิ์ทำสิ่งนี้", "The account of this token may not do this");
@@ -29,7 +29,14 @@ internal static class ProblemWords
     public static Bilingual WholeNumber { get; } = new("ต้องเป็นเลขจำนวนเต็ม", "it is to be a whole number");
     public static Bilingual OneOf { get; } = new("ต้องเป็นค่าใดค่าหนึ่งใน {0}", "it is to be one of {0}");
     public static Bilingual Once { get; } = new("ระบุได้ครั้งเดียว", "it is given once");
-    public static Bilingual Day { get; } = new("ต้องเป็นวันที่ (ค.ศ.) เช่น 2026-10-01", "it is to be a day such as 2026-10-01");
+    public static Bilingual Within { get; } = new("ต้องเป็นเลขตั้งแต่ {0} ถึง {1}", "it is to be from {0} to {1}");
+    public static Bilingual Unlisted { get; } = new("ไม่มี “{0}”", "there is no “{0}”");
+    public static Bilingual Nearest { get; } = new(" ใกล้เคียงที่สุดคือ “{0}”", "; the nearest is “{0}”");
+    public static Bilingual ThereAre { get; } = new(" ที่มีคือ {0}", "; there are {0}");
+    public static Bilingual TooLong { get; } = new("ยาวได้ไม่เกิน {0} อักขระ", "it is to be no longer than {0} characters");
+    public static Bilingual MethodNotAllowed { get; } = new("ที่อยู่นี้ใช้วิธี {0} ไม่ได้ วิธีที่ใช้ได้คือ {1}", "{0} cannot be used on this address; it takes {1}");
+    public static Bilingual AddressTooLong { get; } = new("ที่อยู่ของคำขอยาวเกินไป กรุณาใช้ข้อความค้นหาที่สั้นลง หรือตัวกรองให้น้อยลง", "The address of the request is too long: look for a shorter text, or use fewer filters");
+    public static Bilingual Day { get; } = new("ต้องเป็นวันที่ เช่น 2569-10-01 หรือ 2026-10-01", "it is to be a day such as 2569-10-01 or 2026-10-01");
     public static Bilingual Key { get; } = new("ต้องเป็นค่าที่ได้จาก next ของหน้าก่อน ด้วยตัวกรองและลำดับเดียวกัน", "it is what next of the page before says, with the same filters and order");
     public static Bilingual VersionNeeded { get; } = new(
         "การตัดสินต้องบอกฉบับที่ได้อ่าน กรุณาส่งส่วนหัว If-Match ด้วยค่า etag ของข้อที่พบ", "A decision names the version that was looked at: send the header If-Match with the etag of the finding");

@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Checking.Register;
 using KpiIngest.Records;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Records.Queries;
 using KpiIngest.Records.Register;
 using KpiIngest.Review.Api.Access;
 using KpiIngest.Review.Api.Discrepancies;
@@ -26,7 +27,7 @@ internal static class RegisterCalls
     /// <summary>The file, and what a form has around it.</summary>
     private const int RequestBytes = RegisterFileLimits.Bytes + (1 << 20);
 
-    private static readonly QueryParameter Unit = new("unit", "Name of a unit; spaces and digits as anybody types them.");
+    private static readonly QueryParameter Unit = new("unit", "Name of a unit; spaces and digits as anybody types them.") { Names = ListedName.UnitHoweverTyped };
 
     private static readonly QueryParameter Version = new("version", "As it stood in this version; the newest where it is not given.") { Number = true };
 

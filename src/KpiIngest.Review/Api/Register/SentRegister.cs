@@ -20,7 +20,7 @@ internal sealed record SentRegister(RegisterReading Reading, string Name, IResul
 
     public static async Task<SentRegister> ReadAsync(HttpContext context)
     {
-        if (!context.Request.HasFormContentType) return Not(ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType));
+        if (!SentForm.Is(context.Request)) return Not(ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType));
         IFormCollection form;
         try
         {

@@ -13,16 +13,12 @@ namespace KpiIngest.Review.Api.Standing;
 /// <summary>What every unit sent, clean or not, with versions and duplicates: the rows of the command <c>history</c>.</summary>
 internal static class HistoryCalls
 {
-    private const string Date = "yyyy-MM-dd";
-
-    private static readonly QueryParameter Since = new("since", "Received on that day or later: a date of the Christian era, `2026-10-01`, in Bangkok.");
-
-    /// <summary>Thailand has no summer time.</summary>
-    private static readonly TimeSpan Bangkok = TimeSpan.FromHours(7);
+    private static readonly QueryParameter Since = new("since", "Received on that day or later, in Bangkok: `2569-10-01`, or `2026-10-01` with the year of the Christian era.");
 
     private static readonly QueryParameter[] Parameters =
     [
-        new("unit", "Name of a unit."), KnownParameters.Year, KnownParameters.Round, KnownParameters.Indicator, Since, new("submission", "Number of a submission; that of a ZIP stands for the files in it too.") { Number = true },
+        KnownParameters.Unit, KnownParameters.Year, KnownParameters.Round, KnownParameters.Indicator, Since,
+        KnownParameters.Submission with { Description = "Number of a submission; that of a ZIP stands for the files in it too; one that is not there answers an empty list." },
         new("versions", "`latest` leaves out what a later submission replaced, and duplicates.") { Values = ["latest", "all"] }, KnownParameters.Size, KnownParameters.Before,
     ];
 
@@ -34,19 +30,19 @@ internal static class HistoryCalls
         DateTimeOffset? since = null;
         if (Text(context, Since.Name) is { } said)
         {
-            if (!DateTime.TryParseExact(said, Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)) return ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "bad-parameter", StatedParameters.Bad(Since.Name, ProblemWords.Day));
-            since = new DateTimeOffset(day, Bangkok);
+            since = SinceDate.Parse(said);
+            if (since is null) return ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "bad-parameter", StatedParameters.Bad(Since.Name, ProblemWords.Day));
         }
 
         int size = SubmissionCalls.SizeOf(context);
         HistoryFilter filter = new()
         {
-            Unit = Text(context, "unit"),
+            Unit = Text(context, KnownParameters.Unit.Name),
             FiscalYear = (int?)SubmissionCalls.NumberOf(context, KnownParameters.Year.Name),
             Round = (int?)SubmissionCalls.NumberOf(context, KnownParameters.Round.Name),
             Indicator = Text(context, KnownParameters.Indicator.Name) is { } indicator ? ThaiDigits.ToArabic(indicator) : null,
             Since = since,
-            Submissions = SubmissionCalls.NumberOf(context, "submission") is { } one ? [one] : null,
+            Submissions = SubmissionCalls.NumberOf(context, KnownParameters.Submission.Name) is { } one ? [one] : null,
             LatestOnly = string.Equals(context.Request.Query["versions"], "latest", StringComparison.OrdinalIgnoreCase),
             Before = SubmissionCalls.NumberOf(context, KnownParameters.Before.Name),
         };

@@ -8,7 +8,6 @@ using KpiIngest.Reports.Thai;
 using KpiIngest.Review.Api.Document;
 using KpiIngest.Review.Api.Problems;
 using KpiIngest.Review.Evidence;
-using KpiIngest.Review.Findings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,14 +19,11 @@ internal static class SubmissionCalls
 {
     private const string Tag = "submissions";
     private const int UsualPage = 50;
-    private const int LongestText = 200;
-
-    private static readonly QueryParameter Text = new("q", "Part of the file's place in the inbox, or of its unit.");
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/submissions", ListAsync).Produces<SubmissionListPage>()
-            .Described("listSubmissions", Tag, "What was received, the newest first, a page at a time.").Takes(Text, KnownParameters.Size, KnownParameters.Before);
+            .Described("listSubmissions", Tag, "What was received, the newest first, a page at a time.").Takes(KnownParameters.Text, KnownParameters.Size, KnownParameters.Before);
         api.MapGet("/submissions/{submission:long}", OneAsync).Produces<SubmissionWhole>()
             .Described("getSubmission", Tag, "One submission with its history.", StatusCodes.Status404NotFound).Takes();
         api.MapGet("/submissions/{submission:long}/reports", ReportsAsync).Produces<FileResult>()
@@ -37,7 +33,7 @@ internal static class SubmissionCalls
     }
 
     /// <returns>Entries of a page that a call asks for.</returns>
-    internal static int SizeOf(HttpContext context) => Math.Clamp((int?)NumberOf(context, KnownParameters.Size.Name) ?? UsualPage, ReviewFilter.SmallestPage, ReviewFilter.LargestPage);
+    internal static int SizeOf(HttpContext context) => (int?)NumberOf(context, KnownParameters.Size.Name) ?? UsualPage;
 
     /// <returns>Null where it is not given; what is no number was refused before.</returns>
     internal static long? NumberOf(HttpContext context, string name) => long.TryParse(ThaiDigits.ToArabic((string?)context.Request.Query[name] ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
@@ -45,11 +41,10 @@ internal static class SubmissionCalls
     private static async Task<IResult> ListAsync(HttpContext context, SubmissionQuery submissions, CancellationToken cancellationToken)
     {
         int size = SizeOf(context);
-        string? text = ((string?)context.Request.Query[Text.Name])?.Trim();
-        text = string.IsNullOrEmpty(text) ? null : text[..Math.Min(text.Length, LongestText)];
+        string? text = ((string?)context.Request.Query[KnownParameters.Text.Name])?.Trim() is { Length: > 0 } said ? said : null;
         IReadOnlyList<SubmissionView> found = await submissions.PageAsync(NumberOf(context, KnownParameters.Before.Name), size + 1, cancellationToken, text);
         QueryString query = QueryString.Empty;
-        if (text is not null) query = query.Add(Text.Name, text);
+        if (text is not null) query = query.Add(KnownParameters.Text.Name, text);
         if (size != UsualPage) query = query.Add(KnownParameters.Size.Name, size.ToString(CultureInfo.InvariantCulture));
         if (found.Count > size) query = query.Add(KnownParameters.Before.Name, found[size - 1].Submission.Id.ToString(CultureInfo.InvariantCulture));
         return Results.Ok(new SubmissionListPage([.. found.Take(size).Select(SubmissionEntry.Of)], found.Count > size ? $"{ApiAddress.Root}/submissions{query.ToUriComponent()}" : null));

@@ -27,7 +27,7 @@ internal static class UploadCalls
 
         // The limit of the whole group is for calls without files; UploadRequest sets that of the inbox.
         api.MapPost("/uploads", send).RequireAuthorization(ApiRights.Review).WithMetadata(new TakesFiles(), new DisableRequestSizeLimitAttribute()).Produces<UploadAccepted>(StatusCodes.Status202Accepted)
-            .Described("upload", Tag, "Sends files; Location is the address that says what becomes of them.", StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity).Takes();
+            .Described("upload", Tag, "Sends files; Location is the address that says what becomes of them.", StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity).Takes();
         api.MapGet("/uploads/{batch}", StatusAsync).RequireAuthorization(ApiRights.Review).Produces<UploadStatus>()
             .Described("getUpload", Tag, "What became of the files that were sent together: ask again until `done`.", StatusCodes.Status404NotFound).Takes();
     }
@@ -35,6 +35,7 @@ internal static class UploadCalls
     private static async Task<IResult> SendAsync(HttpContext context)
     {
         if (context.RequestServices.GetService<IUploads>() is not { } uploads) return ProblemAnswer.NotFound(context);
+        if (!SentForm.Is(context.Request)) return ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType);
         UploadRequest request = new(context, uploads, null);
         UploadOutcome outcome = await request.ReadAsync(context.User.Identity?.Name ?? "");
         if (outcome.Refused is { } why) return Refused(context, outcome, why, uploads.Limits);
@@ -50,8 +51,8 @@ internal static class UploadCalls
     /// <summary>What came before the fault was taken all the same, and its standing is at the address of the batch.</summary>
     private static IResult Refused(HttpContext context, UploadOutcome outcome, Bilingual why, UploadLimits limits)
     {
-        string code = why == UploadWords.NoFile ? "no-file" : why == UploadWords.TooLarge ? "too-large" : why == UploadWords.CutOff ? "cut-off" : "unit-refused";
-        Bilingual says = new(string.Format(CultureInfo.InvariantCulture, why.Thai, limits.TotalMebibytes), string.Format(CultureInfo.InvariantCulture, why.English, limits.TotalMebibytes));
+        string code = why == UploadWords.NoFile ? "no-file" : why == UploadWords.TooLarge ? "too-large" : why == UploadWords.CutOff ? "cut-off" : why == UploadWords.WrongBatch ? "bad-parameter" : "unit-refused";
+        Bilingual says = CountedText.Fill(why, limits.TotalMebibytes);
         return ProblemAnswer.Of(context, outcome.Status, code, says, problem => RefusedOf(outcome) is { Count: > 0 } files ? problem with { Files = files } : problem);
     }
 

@@ -45,6 +45,9 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     /// <summary>Why nothing was recorded; null where nothing was in the way.</summary>
     public KeyingHindrance? Trouble { get; private set; }
 
+    /// <summary>Of the scan; null where the original cannot be had now.</summary>
+    public int? PageCount => Pages.Count > 0 ? Pages.Count : null;
+
     public string Actor => User.Identity?.Name ?? "";
 
     /// <summary>Somebody else keyed it, and what they keyed is not to be seen.</summary>
@@ -84,13 +87,13 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         if (!await FindAsync(id, null, cancellationToken)) return NotFound();
         await TypedAsync(source, cancellationToken);
         Dictionary<string, string> typed = Typed();
-        List<string> impossible = [.. typed.Where(f => KeyedDoubts.IsImpossible(f.Key, f.Value)).Select(f => f.Key)];
+        List<string> impossible = [.. typed.Where(f => KeyedDoubts.IsImpossible(f.Key, f.Value, PageCount)).Select(f => f.Key)];
         IReadOnlyList<string> doubtful = KeyedDoubts.Of(typed);
         bool notCompared = Form!.HasProposals && !compared;
         if (impossible.Count > 0 || notCompared || (doubtful.Count > 0 && !asPrinted))
         {
             await TypedAsync(typed, [.. impossible, .. doubtful], cancellationToken);
-            return Hindered(new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared), StatusCodes.Status422UnprocessableEntity);
+            return Hindered(new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared) { Pages = PageCount }, StatusCodes.Status422UnprocessableEntity);
         }
 
         KeyingOutcome outcome = await ledger.KeyAsync(id, KeyedFields.FileOf(typed), settings.KeyedTwice, Actor, cancellationToken);
@@ -121,9 +124,9 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         }
 
         Chosen = settled;
-        int impossible = settled.Count(f => KeyedDoubts.IsImpossible(f.Key, f.Value));
+        int impossible = settled.Count(f => KeyedDoubts.IsImpossible(f.Key, f.Value, PageCount));
         if (settled.Count < Differences.Count || impossible > 0)
-            return Hindered(new KeyingHindrance(null, impossible, 0, false) { NotSettled = Differences.Count - settled.Count }, StatusCodes.Status422UnprocessableEntity);
+            return Hindered(new KeyingHindrance(null, impossible, 0, false) { NotSettled = Differences.Count - settled.Count, Pages = PageCount }, StatusCodes.Status422UnprocessableEntity);
         KeyingOutcome outcome = await ledger.SettleAsync(id, first, second, KeyedComparison.With(keyed, settled), Actor, cancellationToken);
         return outcome.Refused is { } refused ? await RefusedAsync(id, refused, cancellationToken) : await DoneAsync(id, cancellationToken);
     }
@@ -154,7 +157,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     private async Task<IActionResult> RefusedAsync(long id, KeyingRefusal refused, CancellationToken cancellationToken)
     {
         await OnGetAsync(id, null, null, cancellationToken);
-        return Hindered(new KeyingHindrance(refused, 0, 0, false), StatusCodes.Status409Conflict);
+        return Hindered(new KeyingHindrance(refused, 0, 0, false), refused.Incomplete ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
     }
 
     private PageResult Hindered(KeyingHindrance trouble, int status)

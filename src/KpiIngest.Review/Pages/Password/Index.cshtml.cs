@@ -33,9 +33,7 @@ public sealed class PasswordModel(AccountLedger ledger, AccountQuery accounts, S
         if (guard.Try(owner, null, owner) is { Ticks: > 0 } wait)
         {
             string seconds = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return new Bilingual(
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, AccountWords.Wait.Thai, seconds),
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, AccountWords.Wait.English, seconds));
+            return CountedText.Fill(AccountWords.Wait, seconds);
         }
 
         Bilingual? refusal = await ledger.ChangePasswordAsync(id, present, wanted, cancellationToken);

@@ -28,6 +28,7 @@ public sealed class ProblemModel : PageModel
         {
             StatusCodes.Status400BadRequest => new("error", FrameWords.Stale, FrameWords.StaleText, home),
             StatusCodes.Status403Forbidden => new("error", FrameWords.Forbidden, FrameWords.ForbiddenText, home),
+            StatusCodes.Status414RequestUriTooLong => new("error", FrameWords.LongAddress, FrameWords.LongAddressText, home),
             >= StatusCodes.Status500InternalServerError => new("error", FrameWords.Failed, FrameWords.FailedText, ("/", FrameWords.TryAgain)),
             _ => new("empty", FrameWords.NotFound, FrameWords.NotFoundText, home),
         };

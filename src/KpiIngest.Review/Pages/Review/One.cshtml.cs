@@ -154,29 +154,11 @@ public sealed class ReviewOneModel(
     /// <summary>The evidence, which reads the original: only for a page that is shown.</summary>
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, FoundOf(Detail), Detail.Report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken));
+        FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, AcrossEvidence.Of(Detail), Detail.Report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken));
         Shown = evidence with
         {
             Mending = Detail.Mending,
             Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn, MendingWording.Of(Detail.Mending, c.Line.Ordinal ?? -1)))],
-        };
-    }
-
-    /// <summary>What two submissions show together has no place in one of them; beside the register the report's own figure has.</summary>
-    private static DiscrepancyResult FoundOf(FindingDetail detail)
-    {
-        if (detail.Found is { } found) return found;
-        DiscrepancyResult said = new() { Code = detail.Line.Code, Severity = detail.Line.Severity, Message = detail.Across?.Message ?? "", MessageEn = detail.Across?.MessageEn ?? "" };
-        if (detail.Across is not { Register: not null, Figures: [{ Stated: [var agreed, var reported] } only] }) return said;
-        FigureAddress? at = only.At is [_, var own] ? own : null;
-        FigureResult? figure = at is null ? null : detail.Report?.Figures.FirstOrDefault(f => f.At is { Conversion: null, Computation: null } site && site.Table == at.Table && site.Row == at.Row && site.Column == at.Column);
-        return said with
-        {
-            Stated = reported,
-            Expected = agreed,
-            Arithmetic = only.Arithmetic,
-            At = at,
-            Operands = figure is null ? OperandList.None : OperandList.Of([new OperandResult("stated", figure.Value, figure.Text, figure.At, figure.Location)]),
         };
     }
 }

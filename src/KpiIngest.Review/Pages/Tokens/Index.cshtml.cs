@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Review.Accounts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,8 +20,13 @@ public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, Tim
 
     public Bilingual? Refusal { get; private set; }
 
+    /// <summary>What was typed and not taken.</summary>
+    public string TypedName { get; private set; } = "";
+
+    public int ChosenDays { get; private set; } = ApiTokenLedger.UsualDays;
+
     /// <summary>The token that was made just now; null for none.</summary>
-    public TokenOutcome? Made { get; private set; }
+    public ShownToken? Made { get; private set; }
 
     public bool Revoked { get; private set; }
 
@@ -30,21 +36,31 @@ public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, Tim
         return token.Holds(time.GetUtcNow());
     }
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public Task OnGetAsync(bool revoked, CancellationToken cancellationToken)
+    {
+        (Made, Revoked) = (OneShowing.Taken(TempData, User, time.GetUtcNow()), revoked);
+        return ShowAsync(cancellationToken);
+    }
 
+    /// <summary>The page that shows the token is another one: loaded again, it makes none.</summary>
     public async Task<IActionResult> OnPostMakeAsync(string? name, int days, CancellationToken cancellationToken)
     {
         TokenOutcome outcome = await ledger.MakeAsync(User.Identity?.Name ?? "", name ?? "", days, User.Actor(), cancellationToken);
-        (Refusal, Made) = (outcome.Refusal, outcome.Refusal is null ? outcome : null);
-        await ShowAsync(cancellationToken);
-        return Page();
+        if (outcome.Refusal is { } refusal) return await RefusedAsync(refusal, name, days, cancellationToken);
+        OneShowing.Put(TempData, User, new ShownToken(outcome.Token!.Name, outcome.Text!), time.GetUtcNow());
+        return LocalRedirect("/tokens");
     }
 
     /// <param name="id">Number of the token.</param>
-    public async Task<IActionResult> OnPostRevokeAsync(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRevokeAsync(long id, CancellationToken cancellationToken) =>
+        await ledger.RevokeAsync(id, User.IsAdministrator() ? null : User.AccountId(), User.Actor(), cancellationToken) is { } refusal
+            ? await RefusedAsync(refusal, null, ApiTokenLedger.UsualDays, cancellationToken)
+            : LocalRedirect("/tokens?revoked=true");
+
+    private async Task<IActionResult> RefusedAsync(Bilingual refusal, string? name, int days, CancellationToken cancellationToken)
     {
-        Refusal = await ledger.RevokeAsync(id, User.IsAdministrator() ? null : User.AccountId(), User.Actor(), cancellationToken);
-        Revoked = Refusal is null;
+        (Refusal, TypedName, Response.StatusCode) = (refusal, name ?? "", StatusCodes.Status422UnprocessableEntity);
+        if (Choices.Contains(days)) ChosenDays = days;
         await ShowAsync(cancellationToken);
         return Page();
     }

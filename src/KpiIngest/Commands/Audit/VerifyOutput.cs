@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiIngest.Audit;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Audit.Verify;
 
@@ -47,16 +48,18 @@ internal sealed class VerifyOutput(Terminal terminal, Language language, string 
 
         var seen = language.Pick(
             $"ตรวจบันทึก {result.Entries} ลำดับ, รายการ {result.Submissions}, การอ่าน {result.Readings}, อ่านไฟล์ต้นฉบับ {result.Originals}, เทียบจุดตรวจสอบ {result.Witnesses}",
-            $"{result.Entries} entries of the trail, {result.Submissions} submissions, {result.Readings} readings and the bytes of {result.Originals} originals were verified; {result.Witnesses} checkpoints were compared");
+            CountedText.Fill(
+                "{0} {0:entry|entries} of the trail, {1} {1:submission|submissions}, {2} {2:reading|readings} and the bytes of {3} {3:original|originals} were verified; {4} {4:checkpoint was|checkpoints were} compared",
+                result.Entries, result.Submissions, result.Readings, result.Originals, result.Witnesses));
         await terminal.Out.WriteLineAsync(seen);
         await terminal.Out.WriteLineAsync(language.Pick("จุดตรวจสอบปัจจุบัน (ย่อ): ", "Checkpoint of now, short: ") + now);
         if (result.Witnesses == 0)
             await terminal.Out.WriteLineAsync(language.Pick("ไม่มีจุดตรวจสอบให้เทียบ: บันทึกที่ถูกเขียนใหม่ทั้งหมดจะไม่ถูกพบ (kpi-ingest checkpoint)", "No checkpoint was compared: a trail that was written anew as a whole would not be noticed (kpi-ingest checkpoint)."));
         if (result.Originals < result.AllOriginals)
-            await terminal.Out.WriteLineAsync(language.Pick($"อ่านไฟล์ต้นฉบับ {result.Originals} จาก {result.AllOriginals}", $"The bytes of {result.Originals} of {result.AllOriginals} originals were read."));
+            await terminal.Out.WriteLineAsync(language.Pick($"อ่านไฟล์ต้นฉบับ {result.Originals} จาก {result.AllOriginals}", CountedText.Fill("The bytes of {0} of {1} {1:original|originals} were read.", result.Originals, result.AllOriginals)));
         await terminal.Out.WriteLineAsync(damages.Count == 0
             ? terminal.Green(language.Pick("ครบถ้วน ไม่พบการแก้ไข", "All is whole."))
-            : terminal.Red(language.Pick($"พบความเสียหาย {result.Damages.Count + invalid} จุด", $"{result.Damages.Count + invalid} damages were found.")));
+            : terminal.Red(language.Pick($"พบความเสียหาย {result.Damages.Count + invalid} จุด", CountedText.Of(result.Damages.Count + invalid, "damage was", "damages were") + " found.")));
     }
 
     private async Task WriteJsonAsync(VerificationResult result, List<Damage> damages, int invalid, string now, CancellationToken cancellationToken)

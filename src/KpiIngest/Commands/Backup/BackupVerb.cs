@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Backup;
 
@@ -38,7 +39,7 @@ internal static class BackupVerb
         var (made, manifest) = await writer.WriteAsync(new BackupFolder(folder), cancellationToken);
         await terminal.Out.WriteLineAsync(made);
         var (thai, english) = manifest.NotProven is { } open ? ("ยังไม่ได้พิสูจน์", "NOT PROVEN") : ("พิสูจน์แล้ว", "proven whole");
-        await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} {thai} ({manifest.Submissions} submissions, {manifest.Originals} originals, checkpoint {manifest.Checkpoint}; {english})");
+        await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} {thai} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, checkpoint {manifest.Checkpoint}; {english})");
         if (manifest.NotProven is not { } why) return 0;
         await terminal.Error.WriteLineAsync($"สำเนานี้ยังไม่ได้พิสูจน์: {why.Thai} (the copy of the records was not proven: {why.English})");
         return NotProven;

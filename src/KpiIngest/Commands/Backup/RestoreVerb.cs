@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records.Backup;
 using KpiIngest.Serve;
@@ -39,7 +40,7 @@ internal static class RestoreVerb
             : null;
         var (folder, backUp) = BackupFolder.Find(named);
         var manifest = await new BackupRestore(address, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);
-        await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({manifest.Submissions} submissions, {manifest.Originals} originals are restored and proven whole)");
+        await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, restored and proven whole)");
         return 0;
     });
 }

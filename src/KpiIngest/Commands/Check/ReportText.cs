@@ -24,7 +24,7 @@ internal sealed class ReportText(Terminal terminal, Language language)
         {
             terminal.Out.WriteLine(Indent + language.Pick(
                 string.Create(CultureInfo.InvariantCulture, $"เทียบตัวเลขแล้ว {report.Checked.Comparisons} แห่ง จาก {report.Checked.Rows} แถว"),
-                string.Create(CultureInfo.InvariantCulture, $"{report.Checked.Comparisons} comparisons over {report.Checked.Rows} rows")));
+                CountedText.Fill("{0} {0:comparison|comparisons} over {1} {1:row|rows}", report.Checked.Comparisons, report.Checked.Rows)));
         }
 
         foreach (var gap in report.NotCheckable)

@@ -40,7 +40,7 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
         if (language.Pick(found).Length == 0 && done > 0) sums = language.Pick(OutcomeWording.NothingFound) + (sums.Length > 0 ? language.Pick(" ", "; ") + sums : "");
         terminal.Out.WriteLine(language.Pick(
             Invariant($"รวม {files.Count} ไฟล์: ตรวจแล้ว {done} · ตรวจไม่ได้ {not} · ไม่มีรายงาน {none} · อ่านไม่ได้ {unread}"),
-            Invariant($"{files.Count} files: checked {done} · not checked {not} · no report {none} · unreadable {unread}")) + (sums.Length > 0 ? " — " + sums : ""));
+            Invariant($"{CountedText.Of(files.Count, "file", "files")}: checked {done} · not checked {not} · no report {none} · unreadable {unread}")) + (sums.Length > 0 ? " — " + sums : ""));
         terminal.Out.Flush();
     }
 

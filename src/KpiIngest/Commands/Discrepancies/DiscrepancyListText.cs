@@ -48,7 +48,7 @@ internal static class DiscrepancyListText
         var gaps = OutcomeWording.Gaps(list.Gaps.Count);
         terminal.Out.WriteLine(language.Pick(
             FormattableString.Invariant($"รวม {listed.Count} รายการ (และผลตามมา {following} รายการ)"),
-            FormattableString.Invariant($"{listed.Count} discrepancies (and {following} that follow from them)")) + (list.Gaps.Count == 0 ? "" : " · " + language.Pick(gaps)));
+            CountedText.Fill("{0} {0:discrepancy|discrepancies} (and {1} that {1:follows|follow} from {0:it|them})", listed.Count, following)) + (list.Gaps.Count == 0 ? "" : " · " + language.Pick(gaps)));
     }
 
     private static Func<string, string>? Paint(DiscrepancyResult found, Terminal terminal) => SeverityWording.ToneOf(found.Code, found.Severity) switch

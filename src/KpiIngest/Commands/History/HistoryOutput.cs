@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Discrepancies;
 using KpiIngest.Commands.Text;
 using KpiIngest.Review.Export;
@@ -69,7 +70,7 @@ internal static class HistoryOutput
 
         if (table.Count > 0) table.Write(terminal.Out);
         HistoryDecisions.WriteText(rows, terminal, language);
-        terminal.Out.WriteLine(language.Pick($"{rows.Count} แถว", $"{rows.Count} rows"));
+        terminal.Out.WriteLine(language.Pick($"{rows.Count} แถว", CountedText.Of(rows.Count, "row", "rows")));
     }
 
     private static string Outcome(HistoryRow row, Language language)
@@ -79,7 +80,7 @@ internal static class HistoryOutput
         if (row.Line.IdentityGivenBy is { } given) state += language.Pick($" (บุคคลระบุ {given})", $" (given by a person: {given})");
         if (row.Line.Report is not { } report) return state;
         var counts = new List<string>();
-        if (report.Errors > 0) counts.Add(language.Pick($"คลาดเคลื่อน {report.Errors}", $"{report.Errors} errors"));
+        if (report.Errors > 0) counts.Add(language.Pick($"คลาดเคลื่อน {report.Errors}", CountedText.Of(report.Errors, "error", "errors")));
         if (report.Warnings > 0) counts.Add(language.Pick($"ขอให้ตรวจสอบ {report.Warnings}", $"{report.Warnings} to be judged"));
         if (report.NotCheckable > 0) counts.Add(language.Pick($"ตรวจไม่ได้ {report.NotCheckable} จุด", $"{report.NotCheckable} not checkable"));
         if (report.Decided > 0) counts.Add(language.Pick($"ตัดสินแล้ว {report.Decided}", $"{report.Decided} decided"));

@@ -70,11 +70,11 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
         int findings = file.Made.Decisions.Count;
         await terminal.Error.WriteLineAsync(file.Made.Certificate
             ? language.Pick($"ทำใบรับรองแล้ว SHA-256 {file.Made.Sha256}", $"The certificate is made; SHA-256 {file.Made.Sha256}")
-            : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {findings} findings; SHA-256 {file.Made.Sha256}"));
+            : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {CountedText.Of(findings, "finding", "findings")}; SHA-256 {file.Made.Sha256}"));
         if (file.Undecided > 0)
-            await terminal.Error.WriteLineAsync(language.Pick($"ยังรอตัดสิน {file.Undecided} ข้อ ไม่อยู่ในบันทึกข้อความ", $"{file.Undecided} findings still wait to be decided and are not in it"));
+            await terminal.Error.WriteLineAsync(language.Pick($"ยังรอตัดสิน {file.Undecided} ข้อ ไม่อยู่ในบันทึกข้อความ", $"{CountedText.Of(file.Undecided, "finding still waits", "findings still wait")} to be decided, and no memo names what waits"));
         if (file.Changed > 0)
-            await terminal.Error.WriteLineAsync(language.Pick($"ในจำนวนนี้ {file.Changed} ข้อเคยตัดสินแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น ต้องตัดสินใหม่", $"{file.Changed} of them were decided and their figures changed since: decide them anew"));
+            await terminal.Error.WriteLineAsync(language.Pick($"ในจำนวนนี้ {file.Changed} ข้อเคยตัดสินแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น ต้องตัดสินใหม่", $"{CountedText.Of(file.Changed, "of them was decided and its figures", "of them were decided and their figures")} changed since: to be decided anew"));
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
@@ -46,7 +47,7 @@ internal static class MoveToVerb
         var table = new TextTable(new TextColumn("ตาราง (table)"), new TextColumn("แถว (rows)", Figures: true));
         foreach (var (name, rows) in moved.Rows) table.Add([name, rows.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         table.Write(terminal.Out);
-        await terminal.Out.WriteLineAsync($"ย้ายและพิสูจน์แล้ว: รายการ {moved.Submissions} ต้นฉบับ {moved.Originals} จุดตรวจสอบ {moved.Checkpoint} ({moved.Submissions} submissions are moved and proven, the bytes of {moved.Originals} originals were read)");
+        await terminal.Out.WriteLineAsync($"ย้ายและพิสูจน์แล้ว: รายการ {moved.Submissions} ต้นฉบับ {moved.Originals} จุดตรวจสอบ {moved.Checkpoint} ({CountedText.Of(moved.Submissions, "submission", "submissions")} moved and proven, {CountedText.Of(moved.Originals, "original", "originals")} read)");
         await terminal.Out.WriteLineAsync($"ขั้นต่อไป: ตั้ง \"database\" ในไฟล์ตั้งค่าเป็น {target} แล้วเปิดบริการ อย่าเปิดบริการกับไฟล์ {file} อีก (next: name {target} as \"database\" in the configuration and start the service; do not start it on the file again)");
         await terminal.Out.FlushAsync(cancellationToken);
         return 0;

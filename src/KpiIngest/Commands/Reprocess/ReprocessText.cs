@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Outbox;
 using KpiIngest.Records.Changes;
@@ -39,10 +40,11 @@ internal static class ReprocessText
         }
 
         var (read, changed, changesOfAll) = (result.Read.Count, result.Changed.Count(), result.Read.Sum(r => r.Readings.Changes.Count));
+        string done = result.Dry ? CountedText.Of(read, "submission was", "submissions were") + " read on trial" : CountedText.Of(read, "submission is", "submissions are") + " read";
         terminal.Out.WriteLine(language.Pick(
             $"รุ่น {result.Version}: {(result.Dry ? "ลองอ่าน" : "อ่าน")} {read} รายการเทียบกับการอ่านครั้งก่อน เปลี่ยน {changed} รายการ {changesOfAll} จุด{(result.Dry ? " (ไม่ได้บันทึก)" : "")}",
-            $"Version {result.Version}: {read} submissions {(result.Dry ? "were read on trial" : "are read")} and compared with their earlier readings; {changed} changed, in {changesOfAll} points{(result.Dry ? " (nothing was recorded)" : "")}."));
+            $"Version {result.Version}: {done} and compared with {(read == 1 ? "its earlier reading" : "their earlier readings")}; {changed} changed, in {CountedText.Of(changesOfAll, "point", "points")}{(result.Dry ? " (nothing was recorded)" : "")}."));
         if (result.Present > 0) terminal.Out.WriteLine(language.Pick($"รุ่นนี้อ่านไว้แล้ว {result.Present} รายการ", $"{result.Present} had been read by this version before."));
-        if (result.Unread > 0) terminal.Out.WriteLine(language.Pick($"ยังไม่เคยอ่าน {result.Unread} รายการ บริการจะอ่านเอง", $"{result.Unread} have not been read yet: the service reads them."));
+        if (result.Unread > 0) terminal.Out.WriteLine(language.Pick($"ยังไม่เคยอ่าน {result.Unread} รายการ บริการจะอ่านเอง", CountedText.Fill("{0} {0:has|have} not been read yet: the service reads {0:it|them}.", result.Unread)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KpiIngest.Checking.Language;
 using KpiIngest.Commands.Text;
 using KpiIngest.Records;
 using KpiIngest.Review.Export;
@@ -65,7 +66,7 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             var settings = EntryParticulars.SettingsOf(entry);
-            string? detail = settings.Count == 0 ? language.Pick(EntryParticulars.Of(entry)) : language.Pick($"ค่าตั้ง {settings.Count} รายการ", $"{settings.Count} settings");
+            string? detail = settings.Count == 0 ? language.Pick(EntryParticulars.Of(entry)) : language.Pick($"ค่าตั้ง {settings.Count} รายการ", CountedText.Of(settings.Count, "setting", "settings"));
             table.Add(
             [
                 entry.Sequence.ToString(CultureInfo.InvariantCulture), ThaiTime.Brief(entry.At, language == Language.Thai), entry.Actor, language.Pick(EntryWording.OfSubject(entry.Subject)),
@@ -76,7 +77,7 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
 
         if (table.Count > 0) table.Write(terminal.Out);
         if (total > OfText) await terminal.Out.WriteLineAsync(language.Pick($"แสดง {OfText} ลำดับล่าสุด ดูทั้งหมดด้วย --format csv", $"The last {OfText} are listed; --format csv lists all."));
-        await terminal.Out.WriteLineAsync(language.Pick($"{total} ลำดับ", $"{total} entries"));
+        await terminal.Out.WriteLineAsync(language.Pick($"{total} ลำดับ", CountedText.Of(total, "entry", "entries")));
     }
 
     private async Task WriteJsonAsync(long total, IAsyncEnumerable<AuditEntry> entries, CancellationToken cancellationToken)

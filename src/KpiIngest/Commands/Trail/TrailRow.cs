@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using KpiIngest.Records;
 using KpiIngest.Review.Language;
 
 namespace KpiIngest.Commands.Trail;
 
 /// <summary>One line of the list for a spreadsheet: an entry, or one of the settings that an entry tells of.</summary>
+/// <param name="Setting">Its name; of an entry of whose report it is, the part that was confirmed or corrected: <c>unit</c>, <c>fiscalYear</c>, <c>round</c>, <c>indicatorNumber</c>.</param>
 internal sealed record TrailRow(AuditEntry Entry, string? Setting, string? Before, string? After)
 {
     public static IReadOnlyList<string> Names { get; } = ["entry", "at", "actor", "action", "subject", "what", "whatEn", "setting", "before", "after", "detail", "content", "previousHash", "hash"];
@@ -14,6 +16,7 @@ internal sealed record TrailRow(AuditEntry Entry, string? Setting, string? Befor
 
     public static IEnumerable<TrailRow> Of(AuditEntry entry)
     {
+        if (EntryParticulars.IdentityOf(entry) is var (part, before, after)) return [new TrailRow(entry, JsonNamingPolicy.CamelCase.ConvertName(part), before, after)];
         var settings = EntryParticulars.SettingsOf(entry);
         return settings.Count == 0 ? [new TrailRow(entry, null, null, null)] : settings.Select(s => new TrailRow(entry, s.Name, s.Before, s.After));
     }

@@ -24,7 +24,8 @@ internal static class TrailVerb
         Exit codes: 0 listed (the list may be empty), 2 there are no records, a name is not known, or the call was wrong.
 
         Columns of csv and xlsx: entry at actor action subject what whatEn setting before after detail content previousHash hash
-        (at in UTC; an entry of settings has a row for each). A password is never recorded: a digest of it changes with it.
+        (at in UTC; an entry of settings has a row for each; of an entry of identity, setting is the part that was confirmed or corrected: unit,
+        fiscalYear, round, indicatorNumber). A password is never recorded: a digest of it changes with it.
 
         บันทึกการตรวจสอบ: ใครทำอะไร เมื่อใด รวมการเปลี่ยนค่าตั้ง
         """;

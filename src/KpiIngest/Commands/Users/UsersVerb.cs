@@ -7,6 +7,8 @@ namespace KpiIngest.Commands.Users;
 /// <summary><c>kpi-ingest users</c>.</summary>
 internal static class UsersVerb
 {
+    private const string Roles = "viewer|reviewer|administrator";
+
     private const string Explanation = """
         Examples:
           kpi-ingest users add somsri --role administrator --display "สมศรี ใจดี"    asks for the password twice, without showing it
@@ -67,7 +69,7 @@ internal static class UsersVerb
     private static Command Role(Terminal terminal)
     {
         Argument<string> name = NameArgument();
-        Argument<AccountRole> role = new("ROLE") { Description = "viewer, reviewer, administrator.  สิทธิ์" };
+        Argument<AccountRole> role = new("ROLE") { Description = "What it may do.  สิทธิ์", HelpName = Roles };
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new("role", "Give another role.  เปลี่ยนสิทธิ์") { name, role, language, config };
@@ -104,7 +106,7 @@ internal static class UsersVerb
     private static Option<AccountRole> RoleOption() => new("--role")
     {
         Description = "What it may do.  สิทธิ์",
-        HelpName = "viewer|reviewer|administrator",
+        HelpName = Roles,
         DefaultValueFactory = _ => AccountRole.Reviewer,
     };
 }

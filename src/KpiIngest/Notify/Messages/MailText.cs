@@ -99,7 +99,7 @@ internal sealed class MailText(Language language, Uri? pages)
                 Line(body, "- " + OneLine.Of(one.InboxPath));
                 if (facts.Thai is not null) Line(body, "  " + OneLine.Of(language.Pick(facts.Thai, facts.English ?? facts.Thai), 400));
                 foreach (NotifiedCard card in one.Cards.Take(CardsNamed)) Line(body, "  " + OneLine.Of(MessageWords.Card(language, card), 300));
-                if (one.Cards.Count > CardsNamed) Line(body, language.Pick($"  … และอีก {Count(one.Cards.Count - CardsNamed)} การ์ด", $"  … and {Count(one.Cards.Count - CardsNamed)} more cards"));
+                if (one.Cards.Count > CardsNamed) Line(body, language.Pick($"  … และอีก {Count(one.Cards.Count - CardsNamed)} การ์ด", $"  … and {Count(one.Cards.Count - CardsNamed)} more {(one.Cards.Count - CardsNamed == 1 ? "card" : "cards")}"));
                 if (pages is not null) Line(body, string.Create(CultureInfo.InvariantCulture, $"  {pages}submissions/{one.Event.SubmissionId}"));
                 break;
         }

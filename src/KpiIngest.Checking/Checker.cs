@@ -12,6 +12,9 @@ public sealed record CheckedReports(IReadOnlyList<ReportResult> Reports, IReadOn
 {
     /// <summary>Rules and causes that failed: each cost its own finding and stands among what could not be checked.</summary>
     public IReadOnlyList<CheckFailure> Failures { get; init; } = [];
+
+    /// <summary>What is left once figures are mended as the discrepancies say.</summary>
+    public IReadOnlyList<MendingResult> Mendings { get; init; } = [];
 }
 
 /// <summary>Runs every rule of the catalogue over the reports of one file. Pure: no input or output, same answer each time.</summary>
@@ -29,6 +32,7 @@ public static class Checker
         var results = new List<ReportResult>(reports.Count);
         var discrepancies = new List<DiscrepancyResult>();
         var failures = new List<CheckFailure>();
+        var mendings = new List<MendingResult>();
         for (var r = 0; r < reports.Count; r++)
         {
             var recomputed = new RecomputedReport(reports[r]);
@@ -38,11 +42,12 @@ public static class Checker
             var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
             var evidence = new EvidenceMapping(recomputed, budget);
             discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
+            mendings.AddRange((guard.Value(Consequences.Step, () => Mendings.Of(recomputed, traced)) ?? []).Select(m => MendingMapping.ToResult(m, r, first)));
             results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);
         }
 
-        return new CheckedReports(results, discrepancies) { Failures = failures };
+        return new CheckedReports(results, discrepancies) { Failures = failures, Mendings = mendings };
     }
 
     /// <summary>What the rules find in one report: in reading order, at one place in the order of the catalogue.</summary>

@@ -6,6 +6,7 @@ using KpiIngest.Records.Accounts.Tokens;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Checkpoints;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.History;
 using KpiIngest.Records.Keying;
 using KpiIngest.Records.Memos;
 using KpiIngest.Records.Notifications;
@@ -111,6 +112,8 @@ public static class ReviewPages
         services.TryAddSingleton<MemoQuery>();
         services.TryAddSingleton<MemoLedger>();
         services.TryAddSingleton<MemoMaking>();
+        services.TryAddSingleton<RecordedStatements>();
+        services.TryAddSingleton<UnitHistoryQuery>();
         services.TryAddSingleton<RegisterLedger>();
         services.TryAddSingleton<RegisterRecorder>();
         services.TryAddSingleton<RegisterDrafts>();

@@ -3,6 +3,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Html;
 using KpiIngest.Review.Language;
@@ -79,23 +80,26 @@ public static class SubmissionCard
     {
         List<RecordedDiscrepancy> all = reading?.Discrepancies ?? [];
         if (all.Count == 0) return HtmlText.Empty;
-        List<HtmlText> lines = [.. FindingTree.Of(all).Take(Lines).Select(Line)];
+        Dictionary<int, MendingResult> mendings = all.Exists(d => d.ConsequenceOf is not null) ? (RecordedAnswer.Of(reading!)?.Mendings ?? []).ToDictionary(m => m.Discrepancy) : [];
+        List<HtmlText> lines = [.. FindingTree.Of(all).Take(Lines).Select(n => Line(n, mendings, HtmlText.Empty))];
         HtmlText more = lines.Count == Lines
             ? HtmlText.Of($"""<p class="facts">มีทั้งหมด {all.Count} ข้อ ดูครบทุกข้อด้วยคำสั่ง kpi-ingest discrepancies</p>""")
             : HtmlText.Empty;
         return HtmlText.Of($"""<ol class="findings">{lines}</ol>{more}""");
     }
 
-    private static HtmlText Line(FindingTree node)
+    /// <param name="after">What is to be done about it once its cause is mended.</param>
+    private static HtmlText Line(FindingTree node, Dictionary<int, MendingResult> mendings, HtmlText after)
     {
         RecordedDiscrepancy found = node.Finding;
-        List<HtmlText> follow = [.. node.Consequences.Select(Line)];
+        MendingResult? mending = mendings.GetValueOrDefault(found.Ordinal);
+        List<HtmlText> follow = [.. node.Consequences.Select(c => Line(c, mendings, HtmlText.Of($"""<span class="facts">{MendingWording.Of(mending, c.Finding.Ordinal).Thai}</span>""")))];
         HtmlText folded = follow.Count == 0
             ? HtmlText.Empty
-            : HtmlText.Of($"""<details><summary>ผลสืบเนื่อง {follow.Count} ข้อ</summary><ul class="findings">{follow}</ul></details>""");
+            : HtmlText.Of($"""<p class="facts">{MendingWording.OfAll(mending).Thai}</p><details><summary>ผลสืบเนื่อง {follow.Count} ข้อ</summary><ul class="findings">{follow}</ul></details>""");
         return HtmlText.Of($"""
             <li class="{ToneClass.Of(found.Code, found.Severity)}"><span class="label">{SeverityWording.Of(found.Code, found.Severity).Thai}</span>
-            <span class="message">{found.Message}</span>{Arithmetic(found)}{Cause(found)}{PlaceOf(found)}{folded}</li>
+            <span class="message">{found.Message}</span>{Arithmetic(found)}{after}{Cause(found)}{PlaceOf(found)}{folded}</li>
 
             """);
     }

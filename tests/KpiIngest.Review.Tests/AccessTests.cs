@@ -17,6 +17,7 @@ public sealed class AccessTests : IAsyncLifetime
     [
         "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0", "/submissions/1/printed", "/submissions/1/printed?at=0.1.2&part=true",
         "/memo?submission=1", "/memo?unit=ก&year=2569&round=12", "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/system/notifications", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
+        "/history", "/history?unit=x", "/history/unit?unit=x", "/history/indicator?unit=x&indicator=1", "/history/file?unit=x&year=2569", "/submissions/1/figures/0/at?table=0&row=0&column=score",
         "/register", "/register/unit?unit=x&year=2569", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/register/missing", "/register/missing.csv", "/register/missing.xlsx", "/register/export.xlsx",
         "/register/export.csv", "/password", "/tokens", "/sign-out", "/nothing", "/problem/503", "/static",
     ];

@@ -1,6 +1,5 @@
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
-using KpiIngest.Documents;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
@@ -10,7 +9,7 @@ namespace KpiIngest.Checking.Causes;
 public static class Consequences
 {
     /// <summary>A report with more findings than this is wrong in so many ways that no single correction explains it.</summary>
-    private const int MostFindings = 60;
+    internal const int MostFindings = 60;
 
     /// <summary>Corrections followed one after the other.</summary>
     private const int MostRounds = 6;
@@ -88,7 +87,7 @@ public static class Consequences
     private static Explained? Best(RecomputedReport report, IReadOnlyList<Discrepancy> found, List<int> open, Guard guard, ref int tries)
     {
         Explained? best = null;
-        var identities = open.ConvertAll(i => Identity(found[i]));
+        var identities = open.ConvertAll(i => FindingIdentity.Of(found[i]));
         var expected = Counted(identities);
         foreach (var correction in open.SelectMany(i => guard.All(Step, () => Corrections.For(report, found[i]))).Distinct())
         {
@@ -126,7 +125,7 @@ public static class Consequences
 
         foreach (var found in rules.SelectMany(rule => rule.Check(corrected)).Where(Counts))
         {
-            var identity = Identity(found);
+            var identity = FindingIdentity.Of(found);
             var count = left.GetValueOrDefault(identity) + 1;
             if (count > expected.GetValueOrDefault(identity)) return null;
             left[identity] = count;
@@ -169,15 +168,12 @@ public static class Consequences
     }
 
     /// <summary>Figures and rows follow from one another; notes, and what the heading or the file lacks, do not.</summary>
-    private static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && FollowsFromFigures(found.Rule);
+    internal static bool Counts(Discrepancy found) => found.Rule.Severity != Severity.Note && FollowsFromFigures(found.Rule);
 
     private static bool FollowsFromFigures(RuleIdentity rule) => rule.Family is RuleFamily.Sums or RuleFamily.Scores || rule.Code == RowMissing;
 
-    private static FindingIdentity Identity(Discrepancy found) =>
-        new(found.Rule.Code, found.Position, found.At, found.Location?.Place, found.Location?.Text);
-
-    /// <summary>What makes two findings the same one, before and after a correction.</summary>
-    private sealed record FindingIdentity(string Code, ReadingPosition Position, FigureAddress? At, Place? Place, string? Text);
+    /// <summary>What a corrected report has of what figures decide, in reading order.</summary>
+    internal static IEnumerable<Discrepancy> FoundAgain(RecomputedReport corrected) => Again.SelectMany(rule => rule.Check(corrected)).Where(Counts).OrderBy(d => d.Position);
 
     private sealed record TriedCorrection(RecomputedReport Report, Dictionary<FindingIdentity, int> Left);
 

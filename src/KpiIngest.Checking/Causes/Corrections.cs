@@ -34,6 +34,15 @@ internal static class Corrections
         foreach (var correction in RowCorrections.Of(report.Tables[at.Table], row)) yield return correction;
     }
 
+    /// <summary>The correction that a discrepancy asks for: the figure, or the row, as it says that it should be.</summary>
+    /// <returns>Null where it does not say so.</returns>
+    public static Correction? Mending(RecomputedReport report, Discrepancy found)
+    {
+        if (found is { Stated: not null, Expected: { } expected } && StatedAt(report, found) is { Figure: not null } stated) return new FigureCorrection(stated, expected);
+        if (found is { Rule.Code: "formula", Stated: { } written }) return InFormula(report, found, written);
+        return found.Rule.Code == "row-missing" ? MissingRow(report, found) : null;
+    }
+
     /// <summary>Of a group's subtotals, and of a total of weighted scores that is not converted, nothing else is computed: to correct them puts nothing else right.</summary>
     private static bool NothingFollowsFrom(RecomputedReport report, FigureAddress? at) => at is { Group: not null }
         || (at is { Row.Index: null, Column: FigureName.WeightedScore, Row: not null } && report.Tables[at.Table].Table.Conversions.Count == 0);

@@ -26,6 +26,10 @@ public sealed record FileResult
 
     public IReadOnlyList<DiscrepancyResult> Discrepancies { get; init; } = [];
 
+    /// <summary>What is left to be mended once figures are mended as the discrepancies say; written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MendingResult>? Mendings { get; init; }
+
     /// <summary>Where people keyed a scanned file from its pictures; written only then.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public KeyedResult? Keyed { get; init; }

@@ -99,7 +99,11 @@ public static class EarlierFindings
 
         // Of a conversion or a computation the address is that of its row: another figure stands there.
         string? value = string.Equals(RestatedFigure.Of(finding.Report, finding.Found, finding.Report).Value, finding.Found.Stated, StringComparison.Ordinal) ? figure.Value : null;
-        return finding with { Now = value, Fate = compared ? FindingFate.Mended : FindingFate.NotComparable };
+        value ??= RestatedFigure.BySite(finding.Report, finding.Found, now);
+
+        // Nothing is called mended where nothing stands to compare.
+        bool stands = value is not null || finding.Found.Stated is null;
+        return finding with { Now = value, Fate = compared && stands ? FindingFate.Mended : FindingFate.NotComparable };
     }
 
     /// <summary>True where the later version says that it could not compare this.</summary>

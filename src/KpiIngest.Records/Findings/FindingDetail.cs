@@ -42,6 +42,9 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
     /// <summary>Findings that follow from this one.</summary>
     public IReadOnlyList<FindingItem> Consequences { get; init; } = [];
 
+    /// <summary>What is left to be mended after it; null where that is not known.</summary>
+    public MendingResult? Mending { get; init; }
+
     /// <summary>The figure in all rounds and versions, the earliest first; empty where it stands in no scoring table.</summary>
     public IReadOnlyList<FigureOverRounds> OverRounds { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record FindingDetail(FindingLine Line, Submission Submission)
             Found = found,
             Report = report,
             Figures = result is null || found is null ? [] : FiguresOf(detail.Submission, result, found),
+            Mending = result is not null && result.Discrepancies.Count == reading.Discrepancies.Count ? result.Mendings?.FirstOrDefault(m => m.Discrepancy == line.Ordinal) : null,
             Consequences = await FindingItems.OfAsync(db, consequences, cancellationToken),
             OverRounds = found is null ? [] : await FigureOverRounds.OfAsync(db, line, found, report, cancellationToken),
         };

@@ -39,6 +39,22 @@ internal sealed record RestatedFigure(RestatedState State, string? Value, string
         return new(stated.All(s => IsBlank(now, s.Table, s.Row, s.Group, at.Column)) ? RestatedState.NotThere : RestatedState.Uncertain, null, item);
     }
 
+    /// <summary>The figure that a finding states, where it stands in no row of a table: in a formula, a conversion, criteria, a list.</summary>
+    /// <returns>Null where it is not there, or it cannot be told which it is.</returns>
+    public static string? BySite(ReportResult before, DiscrepancyResult found, ReportResult now)
+    {
+        if (found.Stated is not { } stated || found.Operands.FirstOrDefault(o => o.At is not null && string.Equals(o.Value, stated, StringComparison.Ordinal))?.At is not { } site) return null;
+
+        // A term is known by its place among the others: only where there are as many.
+        if (site.Term is not null && Terms(before, site) != Terms(now, site)) return null;
+        string key = KeyOf(before, site);
+        return now.Figures.Where(f => string.Equals(KeyOf(now, f.At), key, StringComparison.Ordinal)).Select(f => f.Value).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only : null;
+    }
+
+    private static string KeyOf(ReportResult report, FigureSite site) => FigureIdentity.KeyOf(0, "", report with { Indicator = new IndicatorResult("", ""), FiscalYear = 0, Round = 0 }, site).Key;
+
+    private static int Terms(ReportResult report, FigureSite site) => report.Figures.Count(f => f.At.Formula == site.Formula && f.At.Computation == site.Computation && f.At.Table == site.Table && f.At.Row == site.Row && f.At.Term is not null);
+
     /// <summary>Of a finding about a formula, criteria or a list.</summary>
     private static RestatedFigure OfSite(ReportResult before, DiscrepancyResult found, ReportResult now)
     {

@@ -10,25 +10,32 @@ internal sealed class CardFindings
 {
     private readonly List<(FindingLine Line, MemoFinding Finding)> all = [];
     private readonly Dictionary<long, int> ordinals;
+    private readonly Dictionary<int, FindingState> states;
+    private readonly Dictionary<int, DiscrepancyResult> found;
+    private readonly CardMendings mendings;
 
-    private CardFindings(Reading reading) => ordinals = reading.Reports.ToDictionary(r => r.Id, r => r.Ordinal);
+    private CardFindings(Reading reading, FileResult? answer, IEnumerable<FindingLine> lines)
+    {
+        ordinals = reading.Reports.ToDictionary(r => r.Id, r => r.Ordinal);
+        states = lines.Where(l => l.Ordinal is not null).ToDictionary(l => l.Ordinal!.Value, l => l.State);
+        found = FoundOf(reading, answer);
+        mendings = new CardMendings(answer is not null && answer.Discrepancies.Count == reading.Discrepancies.Count ? answer : null, states);
+    }
 
     public static async Task<CardFindings> OfAsync(RecordsDbContext db, Reading reading, FileResult? answer, List<FindingLine> lines, CancellationToken cancellationToken)
     {
-        CardFindings findings = new(reading);
+        CardFindings findings = new(reading, answer, lines);
         long[] standing = [.. lines.Select(l => l.StandingId).OfType<long>()];
         Dictionary<long, Decision> decisions = standing.Length == 0 ? [] : await db.Decisions.AsNoTracking().Where(d => standing.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
         long[] across = [.. lines.Select(l => l.AcrossId).OfType<long>()];
         Dictionary<long, RecordedAcross> shown = across.Length == 0 ? [] : await db.AcrossFindings.AsNoTracking().Where(a => across.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
-        Dictionary<int, FindingState> states = lines.Where(l => l.Ordinal is not null).ToDictionary(l => l.Ordinal!.Value, l => l.State);
-        Dictionary<int, DiscrepancyResult> found = FoundOf(reading, answer);
         foreach (FindingLine line in lines)
         {
             Decision? decision = line.StandingId is { } id ? decisions.GetValueOrDefault(id) : null;
             if (line.AcrossId is { } together && shown.TryGetValue(together, out RecordedAcross? both))
-                findings.all.Add((line, new MemoFinding(line, null, both.Message, both.Arithmetic) { Reason = ReasonOf(decision) }));
-            else if (line.Ordinal is { } ordinal && found.TryGetValue(ordinal, out DiscrepancyResult? one))
-                findings.all.Add((line, new MemoFinding(line, one, one.Message, one.Arithmetic) { Reason = ReasonOf(decision), Following = [.. FollowingOf(ordinal, found, states)] }));
+                findings.all.Add((line, new MemoFinding(line, null, both.Message, both.Arithmetic) { Reason = ReasonOf(decision), Across = RecordedAnswer.Of(both), Other = both.RegisterCheckId is null ? both.OtherSubmissionId : null }));
+            else if (line.Ordinal is { } ordinal && findings.found.TryGetValue(ordinal, out DiscrepancyResult? one))
+                findings.all.Add((line, new MemoFinding(line, one, one.Message, one.Arithmetic) { Reason = ReasonOf(decision), Following = [.. findings.FollowingOf(ordinal)] }));
         }
 
         return findings;
@@ -42,9 +49,11 @@ internal sealed class CardFindings
 
         // What follows from another one that is asked for is said there.
         HashSet<DiscrepancyResult> said = [.. asked.SelectMany(f => f.Following)];
+        asked.RemoveAll(f => f.Found is not null && said.Contains(f.Found));
         return card with
         {
-            Asked = [.. asked.Where(f => f.Found is null || !said.Contains(f.Found))],
+            Asked = [.. asked.Select(f => f with { After = mendings.Of(f, asked), RestsOn = RestsOn(f) })],
+            Changed = here.Count(f => f.Line is { State: FindingState.Changed, Follows: false }),
             Accepted = [.. here.Where(f => f.Line.State == FindingState.Accepted).Select(f => f.Finding)],
             Undecided = here.Count(f => FindingStates.Waiting.Contains(f.Line.State) && !f.Line.Follows),
         };
@@ -58,7 +67,7 @@ internal sealed class CardFindings
     }
 
     /// <summary>However far down; what was accepted or misread is not to be mended.</summary>
-    private static IEnumerable<DiscrepancyResult> FollowingOf(int ordinal, Dictionary<int, DiscrepancyResult> found, Dictionary<int, FindingState> states)
+    private IEnumerable<DiscrepancyResult> FollowingOf(int ordinal)
     {
         HashSet<int> seen = [ordinal];
         Queue<int> open = new([ordinal]);
@@ -68,10 +77,14 @@ internal sealed class CardFindings
             {
                 if (!seen.Add(next)) continue;
                 open.Enqueue(next);
-                if (states.GetValueOrDefault(next) is not (FindingState.Accepted or FindingState.Misread)) yield return found[next];
+                if (!CardMendings.Stays(states.GetValueOrDefault(next))) yield return found[next];
             }
         }
     }
+
+    /// <summary>Of what was asked for although the finding that it follows from is not.</summary>
+    private DiscrepancyResult? RestsOn(MemoFinding finding) =>
+        finding.Found?.ConsequenceOf is { } cause && found.TryGetValue(cause, out DiscrepancyResult? of) && states.GetValueOrDefault(cause) is not FindingState.Accepted && !EarlierFindings.Asked.Contains(states.GetValueOrDefault(cause)) ? of : null;
 
     private static string? ReasonOf(Decision? decision)
     {

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Findings;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Records.Memos;
 
@@ -35,17 +36,35 @@ public sealed record MemoCard(Submission Submission, Reading Reading, RecordedRe
     /// <summary>Why it was not compared with all of them, in Thai; null where it was.</summary>
     public string? NotCompared { get; init; }
 
+    /// <summary>How it stands beside the register; null where there is no register at all.</summary>
+    public RegisterStanding? Register { get; init; }
+
+    /// <summary>Findings that were decided, and whose figures changed since: they are undecided.</summary>
+    public int Changed { get; init; }
+
     /// <summary>What stands in the file and was not read.</summary>
     public IReadOnlyList<NoteResult> Notes { get; init; } = [];
 }
 
 /// <summary>A decided finding.</summary>
-/// <param name="Found">Null where two submissions show it.</param>
+/// <param name="Found">Null where two submissions, or a report and the register, show it.</param>
 /// <param name="Message">In Thai.</param>
 public sealed record MemoFinding(FindingLine Line, DiscrepancyResult? Found, string Message, string? Arithmetic)
 {
-    /// <summary>What follows from it and was not accepted: it is right when this one is.</summary>
+    /// <summary>What two submissions, or a report and the register, show; null where one report does.</summary>
+    public AcrossFilesFinding? Across { get; init; }
+
+    /// <summary>The earlier of two submissions that show it; null beside the register.</summary>
+    public long? Other { get; init; }
+
+    /// <summary>What follows from it and was not accepted.</summary>
     public IReadOnlyList<DiscrepancyResult> Following { get; init; } = [];
+
+    /// <summary>What is to be done about the figures that rest on it.</summary>
+    public AfterMending After { get; init; } = AfterMending.Nothing;
+
+    /// <summary>The finding that this one was computed from, where that one is neither asked for nor accepted: what was computed may be wrong then.</summary>
+    public DiscrepancyResult? RestsOn { get; init; }
 
     /// <summary>Why it was decided so, and what was remarked; null where nothing was said.</summary>
     public string? Reason { get; init; }

@@ -1,6 +1,7 @@
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
+using KpiIngest.Records.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Memos;
@@ -58,6 +59,7 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. reading.Reports.Where(r => r.IdentityKey is not null)], cancellationToken);
         AcrossRun? run = await db.AcrossRuns.AsNoTracking().SingleOrDefaultAsync(r => r.SubmissionId == submission.Id && r.ReadingId == reading.Id, cancellationToken);
         IReadOnlyList<AppliedCorrection> corrections = (await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken)).Applying;
+        IReadOnlyList<RegisterStanding> register = await RegisterStanding.OfAsync(records, submission.Id, cancellationToken);
         List<MemoCard> cards = [];
         foreach (RecordedReport report in reading.Reports.Where(r => asked(r.Ordinal)))
         {
@@ -71,6 +73,7 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
                 Corrections = corrections.Count(c => c.Figure.Report == report.Ordinal),
                 ComparedWithOthers = run is not null,
                 NotCompared = run?.LimitReason,
+                Register = register.FirstOrDefault(r => r.Report == report.Ordinal),
                 Notes = answer?.Notes ?? [],
             }));
         }

@@ -31,7 +31,8 @@ public static class ExpectedReports
                 }
         }
 
-        return [.. expected.OrderBy(e => FindingOrder.KeyOf(e.Unit), StringComparer.Ordinal).ThenByDescending(e => e.FiscalYear).ThenBy(e => e.Round).ThenBy(e => e.Number, ItemNumbers.Order)];
+        Dictionary<string, string> order = expected.Select(e => e.Unit).Distinct(StringComparer.Ordinal).ToDictionary(u => u, FindingOrder.KeyOf, StringComparer.Ordinal);
+        return [.. expected.OrderBy(e => order[e.Unit], StringComparer.Ordinal).ThenByDescending(e => e.FiscalYear).ThenBy(e => e.Round).ThenBy(e => e.Number, ItemNumbers.Order)];
     }
 }
 

@@ -42,7 +42,8 @@ internal sealed class RegisterReach
             select new ReachedReport(
                 report.Id, report.SubmissionId, report.ReadingId, report.Ordinal, report.Unit, report.FiscalYear, report.Round, report.AgencySummary, report.IndicatorNumber, report.IdentityKey, submission.ReceivedAt)).ToListAsync(cancellationToken);
         Dictionary<string, long> newest = all.Where(r => r.Identity is not null).GroupBy(r => r.Identity!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
-        all = [.. all.Select(r => r with { Number = AgreedNumber.Of(r.Number), Latest = r.Identity is not { } identity || newest[identity] == r.SubmissionId })];
+        Dictionary<string, string?> agreed = all.Select(r => r.Number).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(n => n, AgreedNumber.Of, StringComparer.Ordinal);
+        all = [.. all.Select(r => r with { Number = r.Number is { } number ? agreed[number] : null, Latest = r.Identity is not { } identity || newest[identity] == r.SubmissionId })];
         ILookup<(string, int?), ReachedReport> by = all.ToLookup(r => (RegisterState.KeyOf(r.Unit), r.FiscalYear));
         long[] summaries = [.. all.Where(r => r.Summary).Select(r => r.Id)];
         var rows = summaries.Length == 0 ? [] : await (
@@ -87,13 +88,8 @@ internal sealed class RegisterReach
         }
     }
 
-    /// <summary>Summaries have no number by which versions are known: a later one that repeats half of the smaller one replaces it, while a summary in parts (a file a dimension) stands beside the others.</summary>
-    private bool IsReplacedBy(ReachedReport summary, ReachedReport other)
-    {
-        if (!other.Summary || other.SubmissionId <= summary.SubmissionId) return false;
-        (HashSet<string> own, HashSet<string> later) = ([.. NumbersOf(summary)], [.. NumbersOf(other)]);
-        return own.Count(later.Contains) * 2 >= Math.Min(own.Count, later.Count);
-    }
+    private bool IsReplacedBy(ReachedReport summary, ReachedReport other) =>
+        other.Summary && other.SubmissionId > summary.SubmissionId && SummaryParts.IsReplaced(NumbersOf(summary).ToHashSet(StringComparer.Ordinal), NumbersOf(other).ToHashSet(StringComparer.Ordinal));
 
     private IEnumerable<string> NumbersOf(ReachedReport report) => report.Summary ? rows[report.Id] : report.Number is { } own ? [own] : [];
 

@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Review.Evidence;
@@ -18,6 +19,9 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
 
     public IReadOnlyList<FollowingFinding> Following { get; init; } = [];
 
+    /// <summary>What is left to be mended after it; null where that is not known.</summary>
+    public MendingResult? Mending { get; init; }
+
     public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -35,4 +39,5 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
 
 /// <summary>A finding that follows from another.</summary>
 /// <param name="Address">Of its own page.</param>
-public sealed record FollowingFinding(string Address, string Message, string MessageEn);
+/// <param name="After">What is to be done about it once the other is mended.</param>
+public sealed record FollowingFinding(string Address, string Message, string MessageEn, Bilingual After);

@@ -17,7 +17,7 @@ public static class EmbeddedAssets
     private const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Later ones override earlier ones.</summary>
-    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "work.css", "keying.css", "cards.css", "register.css", "print.css"];
+    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "work.css", "keying.css", "cards.css", "register.css", "history.css", "print.css"];
 
     private static readonly string[] ScriptParts = ["desk.js", "evidence.js", "keys.js", "upload.js", "keying.js"];
 

@@ -13,6 +13,7 @@ public sealed record Place(string Key, Bilingual Name, string Address)
     public const string Work = "work";
     public const string Review = "review";
     public const string Received = "received";
+    public const string History = "history";
     public const string Register = "register";
     public const string System = "system";
     public const string Help = "help";
@@ -23,6 +24,7 @@ public sealed record Place(string Key, Bilingual Name, string Address)
         new(Work, WorkWords.Place, "/work"),
         new(Review, new Bilingual("ตรวจทาน", "Review"), "/review"),
         new(Received, new Bilingual("รายงานที่ได้รับ", "Received"), "/submissions"),
+        new(History, HistoryWords.Place, "/history"),
         new(Register, RegisterWords.Place, "/register"),
         new(System, new Bilingual("งานระบบ", "System"), "/system"),
         new(Help, FrameWords.Help, "/help"),

@@ -3,6 +3,8 @@ using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Records.Memos;
+using KpiIngest.Records.Register;
+using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Memos;
 
@@ -10,11 +12,11 @@ namespace KpiIngest.Review.Memos;
 internal sealed class CertificateText(MemoText text)
 {
     /// <summary>That nothing was found is said of what was compared, and of nothing else.</summary>
-    public string Result(IReadOnlyList<MemoCard> cards, int gaps, int accepted)
+    public string Result(IReadOnlyList<MemoCard> cards, bool gaps, int accepted)
     {
         string compared = text.Digits(cards.Sum(c => c.Report?.Comparisons ?? 0));
         string found = accepted == 0 ? "ไม่พบข้อคลาดเคลื่อน" : "ไม่มีข้อคลาดเคลื่อนที่ต้องแก้ไข";
-        return $"ตรวจการคำนวณแล้ว เทียบตัวเลข {compared} จุด {found}{(gaps == 0 ? "" : "ในส่วนที่ตรวจได้")}";
+        return $"ตรวจการคำนวณแล้ว เทียบตัวเลข {compared} จุด {found}{(gaps ? "ในส่วนที่ตรวจได้" : "")}";
     }
 
     public IEnumerable<Dictionary<string, string>> Compared(IEnumerable<MemoCard> cards) => cards.Where(c => c.Report is not null).Select(c => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -38,10 +40,24 @@ internal sealed class CertificateText(MemoText text)
                 yield return Row($"{text.ReportOf(card, named: false)}{(items.Length == 0 ? "" : $" ข้อ {items}")}", gap.Key.Why);
             }
 
+            if (card.Register is { Kind: RegisterStandingKind.NoRegister or RegisterStandingKind.NoIdentity } standing)
+                yield return Row($"{text.ReportOf(card, named: false)} การเทียบกับทะเบียนคำรับรอง", text.Said(RegisterWords.WhyNot(standing)));
+
             if (!noted.Add(card.Submission.Id)) continue;
             foreach (NoteResult note in card.Notes) yield return Row($"ไฟล์ {MemoText.Quoted(card.Submission.OriginalName)} {text.Said(PlaceWording.Of(note.Location))}".TrimEnd(), note.Message);
             if (card.NotCompared is { } limit) yield return Row("การเทียบกับรายงานอื่นของหน่วยงาน", limit);
         }
+    }
+
+    /// <summary>How much of the reports was not checkable, counted as the pages, the answer to the sender and the API count it; and how much else the certificate does not cover.</summary>
+    /// <param name="rows">Of the table, which names each reason once.</param>
+    public string GapsIntro(IReadOnlyList<MemoCard> cards, int rows)
+    {
+        if (rows == 0) return "ไม่มีสิ่งใดในรายงานที่ระบบระบุว่าตรวจไม่ได้";
+        int points = cards.Sum(c => c.Report?.Gaps.Count ?? 0);
+        int others = rows - cards.Sum(c => c.Report?.Gaps.DistinctBy(g => (g.What, g.Why)).Count() ?? 0);
+        if (points == 0) return $"สิ่งที่ไม่ได้ตรวจ {text.Digits(others)} รายการ ซึ่งใบรับรองนี้ไม่ครอบคลุม";
+        return $"สิ่งที่ระบบตรวจไม่ได้ {text.Digits(points)} จุด{(others == 0 ? "" : $" และสิ่งที่ไม่ได้ตรวจอีก {text.Digits(others)} รายการ")} ซึ่งใบรับรองนี้ไม่ครอบคลุม";
     }
 
     public string Accepted(MemoFinding finding) => $"{MemoText.Quoted(text.Said(new Bilingual(finding.Message, finding.Message)))}{(finding.Reason is { } reason ? $"\nเหตุผล: {MemoText.Quoted(reason)}" : "")}";

@@ -32,10 +32,10 @@ internal static class MemoContent
         Dictionary<string, string> single = Common(cards, text, occasion);
         List<Dictionary<string, string>> gaps = [.. certificate.Gaps(cards)];
         List<Dictionary<string, string>> accepted = [.. cards.SelectMany(c => c.Accepted.Select(f => new Dictionary<string, string>(StringComparer.Ordinal) { ["ที่"] = rows.PlaceOf(c, f), ["เหตุผล"] = certificate.Accepted(f) }))];
-        single[MemoMarks.Result] = certificate.Result(cards, gaps.Count, accepted.Count);
+        single[MemoMarks.Result] = certificate.Result(cards, gaps.Count > 0, accepted.Count);
         single[MemoMarks.Remarks] = certificate.Remarks(cards);
         single[MemoMarks.Digest] = string.Join(", ", MemoText.Submissions(cards).Select(s => s.Sha256));
-        single[MemoMarks.GapsIntro] = gaps.Count == 0 ? "ไม่มีสิ่งใดในรายงานที่ระบบระบุว่าตรวจไม่ได้" : $"สิ่งที่ระบบตรวจไม่ได้ {text.Digits(gaps.Count)} จุด ซึ่งใบรับรองนี้ไม่ครอบคลุม";
+        single[MemoMarks.GapsIntro] = certificate.GapsIntro(cards, gaps.Count);
         single[MemoMarks.AcceptedIntro] = accepted.Count == 0 ? "" : $"ข้อที่ตรวจพบและผู้ตรวจทานยอมรับพร้อมเหตุผล {text.Digits(accepted.Count)} ข้อ";
         return new TemplateValues(single, new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal)
         {

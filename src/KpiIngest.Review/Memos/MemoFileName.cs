@@ -12,6 +12,9 @@ internal static class MemoFileName
 
     private const string Ending = ".docx";
 
+    /// <summary>Vowels that are written before the consonant they are spoken after.</summary>
+    private static readonly char[] Leading = ['เ', 'แ', 'โ', 'ใ', 'ไ'];
+
     public static string Of(MemoKind kind, MemoScope scope, IReadOnlyList<MemoCard> cards)
     {
         string what = kind == MemoKind.Memo ? "บันทึกข้อความ" : "ใบรับรองผลการตรวจ";
@@ -38,15 +41,17 @@ internal static class MemoFileName
         return name.ToString().Replace("..", ".", StringComparison.Ordinal).Trim('-', '.');
     }
 
+    /// <summary>Whole letters with their marks: a vowel that stands before its consonant goes with it.</summary>
     private static string Cut(string name, int taken)
     {
         StringBuilder cut = new();
         int bytes = taken + Ending.Length;
-        foreach (Rune rune in name.EnumerateRunes())
+        TextElementEnumerator letters = StringInfo.GetTextElementEnumerator(name);
+        while (letters.MoveNext())
         {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > MostBytes) break;
-            cut.Append(rune.ToString());
+            bytes += Encoding.UTF8.GetByteCount(letters.GetTextElement());
+            if (bytes > MostBytes) return cut.ToString().TrimEnd(Leading).TrimEnd('-', '.');
+            cut.Append(letters.GetTextElement());
         }
 
         return cut.ToString();

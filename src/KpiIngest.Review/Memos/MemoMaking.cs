@@ -33,7 +33,7 @@ public sealed class MemoMaking(MemoQuery query, MemoLedger ledger, LiveTree trai
             Submissions = [.. MemoText.Submissions(shown).Select(s => s.Id)],
             Decisions = kind == MemoKind.Memo ? [.. shown.SelectMany(c => c.Asked).Select(f => f.Line.StandingId).OfType<long>().Order()] : [],
         };
-        return new MemoOutcome(new MemoFile(file, MemoFileName.Of(kind, scope, shown), made), null);
+        return new MemoOutcome(new MemoFile(file, MemoFileName.Of(kind, scope, shown), made) { Undecided = cards!.Sum(c => c.Undecided), Changed = cards!.Sum(c => c.Changed) }, null);
     }
 
     /// <param name="actor">As the audit trail names who made it.</param>
@@ -49,4 +49,11 @@ public sealed record MemoOutcome(MemoFile? File, Bilingual? Refusal);
 
 /// <param name="Bytes">Of a .docx.</param>
 /// <param name="Name">Safe as the name of a file, with its ending.</param>
-public sealed record MemoFile(byte[] Bytes, string Name, MadeMemo Made);
+public sealed record MemoFile(byte[] Bytes, string Name, MadeMemo Made)
+{
+    /// <summary>Findings of its reports that wait to be decided and do not stand in it.</summary>
+    public int Undecided { get; init; }
+
+    /// <summary>Those of them that were decided, and whose figures changed since.</summary>
+    public int Changed { get; init; }
+}

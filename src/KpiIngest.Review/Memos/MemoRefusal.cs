@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records.Memos;
+using KpiIngest.Records.Register;
 
 namespace KpiIngest.Review.Memos;
 
@@ -38,8 +39,10 @@ public static class MemoRefusal
         if (undecided > 0) return new($"ยังรับรองไม่ได้ มี {N(undecided)} ข้อรอตัดสิน", $"It cannot be certified yet: {CountedText.Of(undecided, "finding waits", "findings wait")} to be decided.");
         int asked = cards.Sum(c => c.Asked.Count);
         if (asked > 0) return new($"รับรองไม่ได้ มี {N(asked)} ข้อที่ยืนยันหรือส่งคืนแล้ว ให้ทำบันทึกข้อความแทน", $"It cannot be certified: {CountedText.Of(asked, "finding is", "findings are")} confirmed or sent back. Make the memo instead.");
-        return cards.Any(c => c.Report is not null && !c.ComparedWithOthers)
-            ? new("ยังรับรองไม่ได้ เพราะยังไม่ได้เทียบกับรายงานอื่นของหน่วยงาน กรุณารอสักครู่", "It cannot be certified yet: it was not compared with other reports of the unit. Please wait a little.")
+        if (cards.Any(c => c.Report is not null && !c.ComparedWithOthers))
+            return new("ยังรับรองไม่ได้ เพราะยังไม่ได้เทียบกับรายงานอื่นของหน่วยงาน กรุณารอสักครู่", "It cannot be certified yet: it was not compared with other reports of the unit. Please wait a little.");
+        return cards.Any(c => c.Register?.Kind == RegisterStandingKind.Waiting)
+            ? new("ยังรับรองไม่ได้ เพราะยังไม่ได้เทียบกับทะเบียนคำรับรองฉบับปัจจุบัน กรุณารอสักครู่", "It cannot be certified yet: it was not compared with the current version of the register. Please wait a little.")
             : null;
     }
 

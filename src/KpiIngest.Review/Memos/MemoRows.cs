@@ -40,19 +40,27 @@ internal sealed class MemoRows(MemoText text, bool several)
     public string PlaceOf(MemoCard card, MemoFinding finding)
     {
         string of = text.ReportOf(card, named: false) + (several ? $" (รายการที่ {text.Digits(card.Submission.Id)})" : "");
+        if (finding.Across is { } across) return OtherSide.Of(card, finding, across, text).Place(of);
         if (finding.Found is not { } found) return $"{of} {text.Said(ReviewFacets.CodeName(finding.Line.Code))}";
-        string physical = text.Said(FindingPlaceWording.Physical(found));
-        return $"{of} {text.Said(FindingPlaceWording.Of(found, card.Result))}{(physical.Length == 0 ? "" : $"\n({physical})")}";
+        return $"{of} {text.Said(FindingPlaceWording.Of(found, card.Result))}{Aside(text.Said(FindingPlaceWording.Physical(found)))}";
     }
 
-    private Dictionary<string, string> Finding(MemoCard card, MemoFinding finding) => new(StringComparer.Ordinal)
+    /// <summary>In brackets on a line of its own.</summary>
+    internal static string Aside(string physical) => physical.Length == 0 ? "" : $"\n({physical})";
+
+    private Dictionary<string, string> Finding(MemoCard card, MemoFinding finding)
     {
-        ["ที่"] = PlaceOf(card, finding),
-        ["ระบุ"] = Stated(finding),
-        ["คำนวณ"] = finding.Found?.Expected is { } expected ? text.Digits(expected) : MemoText.None,
-        ["วิธีคิด"] = Arithmetic(finding),
-        ["ขอให้"] = Asked(card, finding),
-    };
+        Dictionary<string, string> row = new(StringComparer.Ordinal) { ["ที่"] = PlaceOf(card, finding), ["ขอให้"] = Asked(card, finding) };
+        if (finding.Across is { } across)
+        {
+            OtherSide other = OtherSide.Of(card, finding, across, text);
+            (row["ระบุ"], row["คำนวณ"], row["วิธีคิด"]) = (other.Stated, other.Other, other.Message);
+            return row;
+        }
+
+        (row["ระบุ"], row["คำนวณ"], row["วิธีคิด"]) = (Stated(finding), Computed(finding), Arithmetic(card, finding));
+        return row;
+    }
 
     private string Stated(MemoFinding finding)
     {
@@ -61,9 +69,19 @@ internal sealed class MemoRows(MemoText text, bool several)
         return found.Location?.Text is { Length: > 0 } written ? $"“{MemoText.Quoted(written)}”" : MemoText.None;
     }
 
-    private string Arithmetic(MemoFinding finding)
+    private string Computed(MemoFinding finding)
     {
-        string how = finding.Found is not null && finding.Arithmetic is { } arithmetic ? text.Said(FindingWording.Arithmetic(arithmetic)) : MemoText.Quoted(text.Said(new Bilingual(finding.Message, finding.Message)));
+        if (finding is not { Found: { } found, RestsOn: null }) return MemoText.None;
+        return (finding.After.Again ?? found).Expected is { } expected ? text.Computed(expected, found.Stated) : MemoText.None;
+    }
+
+    private string Arithmetic(MemoCard card, MemoFinding finding)
+    {
+        if (finding.RestsOn is { } of) return $"คำนวณจาก{text.Said(FindingPlaceWording.Of(of, card.Result))} ซึ่งยังไม่ได้ยืนยัน";
+        if (finding.After.StatedIsRight) return "ตรงกันเมื่อแก้ตามข้ออื่นแล้ว";
+        string? arithmetic = (finding.After.Again ?? finding.Found)?.Arithmetic;
+        string how = arithmetic is not null ? text.Arithmetic(arithmetic) : MemoText.Quoted(text.Said(new Bilingual(finding.Message, finding.Message)));
+        if (finding.After.Again is not null) how += "\n(คิดจากค่าที่แก้ตามข้ออื่นแล้ว)";
         return finding.Found?.Cause is { } cause ? $"{how}\nสาเหตุที่อธิบายได้: {MemoText.Quoted(cause.Message)}" : how;
     }
 
@@ -73,23 +91,29 @@ internal sealed class MemoRows(MemoText text, bool several)
         {
             { Line.State: FindingState.SentBack } => "ตรวจสอบ แล้วชี้แจงเหตุผลหรือแก้ไข",
             { Found: null } => "ชี้แจงเหตุที่ต่างกัน หรือแก้ไข",
+            { RestsOn: not null } => "ตรวจอีกครั้งว่าถูกต้องหรือไม่",
+            { After.StatedIsRight: true } => "ไม่ต้องแก้ เมื่อแก้ตามข้ออื่นแล้วถูกต้อง ขอให้ตรวจอีกครั้ง",
+            { After.StatedIsWrong: false } => "ตรวจสอบว่าค่าใดถูก แล้วแก้ให้ตรงกัน",
             _ when SeverityWording.ToneOf(finding.Line.Code, finding.Line.Severity) == Tone.Wrong => "แก้ไขให้ถูกต้อง",
             _ => "ตรวจสอบและแก้ไขให้ถูกต้อง",
         };
 
         // What a reviewer wrote to whoever it was sent back; remarks on other decisions are the office's own.
         if (finding is { Line.State: FindingState.SentBack, Reason: { } reason }) asked += $": {MemoText.Quoted(reason)}";
-        return finding.Following.Count == 0 ? asked : $"{asked}\nและแก้ค่าที่สืบเนื่องกัน\n{string.Join('\n', finding.Following.Select(f => Following(card, f)))}";
+        return asked + Afterwards(card, finding);
     }
 
-    private string Following(MemoCard card, DiscrepancyResult found)
+    /// <summary>What is still wrong then, with what is computed from the mended figure; or what has to be looked at again, without figures.</summary>
+    private string Afterwards(MemoCard card, MemoFinding finding)
     {
-        string figures = (found.Stated, found.Expected) switch
-        {
-            ({ } stated, { } expected) => $" {text.Digits(stated)} (คำนวณได้ {text.Digits(expected)})",
-            ({ } stated, _) => $" {text.Digits(stated)}",
-            _ => "",
-        };
-        return $"- {text.Said(FindingPlaceWording.Of(found, card.Result))}{figures}";
+        (bool known, IReadOnlyList<DiscrepancyResult> places) = finding.After;
+        if (places.Count == 0) return finding.Following.Count == 0 ? "" : $"\nค่าที่สืบเนื่องกัน {text.Digits(finding.Following.Count)} ค่า ถูกต้องเมื่อแก้ข้อนี้แล้ว";
+        List<DiscrepancyResult> wrong = known ? [.. places.Where(p => p.Expected is not null)] : [];
+        List<DiscrepancyResult> again = [.. places.Except(wrong)];
+        return (wrong.Count == 0 ? "" : $"\nและแก้ค่าที่สืบเนื่องกัน\n{string.Join('\n', wrong.Select(f => Following(card, f)))}")
+            + (again.Count == 0 ? "" : $"\nตรวจอีกครั้งหลังแก้\n{string.Join('\n', again.Select(f => $"- {text.Said(FindingPlaceWording.Of(f, card.Result))}").Distinct(StringComparer.Ordinal))}");
     }
+
+    private string Following(MemoCard card, DiscrepancyResult found) =>
+        $"- {text.Said(FindingPlaceWording.Of(found, card.Result))}{(found.Stated is { } stated ? " " + text.Digits(stated) : "")} คำนวณได้ {text.Computed(found.Expected!, found.Stated)}";
 }

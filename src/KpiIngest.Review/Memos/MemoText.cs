@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Records;
 using KpiIngest.Records.Memos;
 using KpiIngest.Reports.Thai;
@@ -10,7 +12,7 @@ namespace KpiIngest.Review.Memos;
 
 /// <summary>How a memo writes figures, dates and the names of reports.</summary>
 /// <param name="thaiDigits">False for Arabic digits.</param>
-internal sealed class MemoText(bool thaiDigits)
+internal sealed partial class MemoText(bool thaiDigits)
 {
     /// <summary>In place of a figure that is not stated, or is not computed.</summary>
     public const string None = "–";
@@ -18,9 +20,49 @@ internal sealed class MemoText(bool thaiDigits)
     /// <summary>Reports that are named by their names; more are named by their numbers alone.</summary>
     private const int Named = 3;
 
+    /// <summary>Decimals of a computed figure that are shown as they are.</summary>
+    private const int Readable = 4;
+
+    private const int LeastDecimals = 2;
+
+    private const char NoBreak = '\u00a0';
+
+    private const string StatedInEnglish = "; stated ";
+
     public string Digits(string arabic) => thaiDigits ? ThaiDigits.ToThai(arabic) : ThaiDigits.ToArabic(arabic);
 
     public string Digits(long number) => Digits(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A computed figure beside the stated one: where it does not end within four decimals it is rounded, at least to two, and <c>≈</c> stands before it, as in the messages of findings.</summary>
+    /// <param name="stated">Null where none is.</param>
+    public string Computed(string computed, string? stated)
+    {
+        if (Decimals(computed) <= Readable) return Digits(computed);
+        string rounded = DecimalText.AtPlacesOf(computed, Decimals(stated ?? "") is >= LeastDecimals and <= Readable ? stated : "0.00");
+
+        // Two that look alike and differ are told apart.
+        if (stated is not null && rounded == "≈ " + DecimalText.AtPlacesOf(stated, stated)) rounded = DecimalText.AtPlacesOf(computed, null);
+        return Digits(rounded.Replace(' ', NoBreak));
+    }
+
+    /// <summary>The contract's arithmetic; its result and the difference rounded as <see cref="Computed"/> is.</summary>
+    public string Arithmetic(string arithmetic)
+    {
+        string[] sides = arithmetic.Split(StatedInEnglish, 2);
+        if (sides.Length < 2) return Said(FindingWording.Arithmetic(arithmetic));
+        string stated = sides[1].Split(' ')[0];
+        string computed = LongResult().Replace(sides[0], m => Computed(m.Groups["figure"].Value, stated) is var shown && shown.StartsWith('≈') ? " " + ThaiDigits.ToArabic(shown) : m.Value);
+        string difference = LongDifference().Replace(sides[1], m => $"({m.Groups["sign"].Value}{ThaiDigits.ToArabic(Computed(m.Groups["figure"].Value, "0.0000")).Replace("≈" + NoBreak, "", StringComparison.Ordinal)})");
+        return Said(FindingWording.Arithmetic(computed + StatedInEnglish + difference));
+    }
+
+    private static int Decimals(string figure) => figure.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? figure.Length - point - 1 : 0;
+
+    [GeneratedRegex(@" [=≈] (?<figure>-?[0-9]+\.[0-9]{5,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex LongResult();
+
+    [GeneratedRegex(@"\((?<sign>[+-]?)(?<figure>[0-9]+\.[0-9]{5,})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex LongDifference();
 
     /// <summary>A text that the program says in Thai, with its figures in the digits of the memo.</summary>
     public string Said(Bilingual text) => thaiDigits ? text.Thai : ThaiDigits.ToArabic(text.Thai);

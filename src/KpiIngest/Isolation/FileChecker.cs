@@ -33,6 +33,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             Outcome = OutcomeOf(found),
             Reports = found.Reports,
             Discrepancies = found.Discrepancies,
+            Mendings = found.Mendings.Count == 0 ? null : found.Mendings,
         };
     }
 
@@ -116,6 +117,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             Outcome = OutcomeOf(found),
             Reports = found.Reports,
             Discrepancies = found.Discrepancies,
+            Mendings = found.Mendings.Count == 0 ? null : found.Mendings,
             Notes = [.. document.Notes.Select(n => new NoteResult(
                 n.Code, n.Message, n.MessageEn, new LocationResult(n.Place.Page, n.Place.Table, n.Place.Row, null)))],
         };

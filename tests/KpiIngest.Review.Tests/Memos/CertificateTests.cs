@@ -24,6 +24,7 @@ public sealed class CertificateTests : IAsyncLifetime
         Assert.Equal(["๑", "ตัวชี้วัดที่ ๕ ร้อยละความสำเร็จของการจัดทำบัญชีต้นทุน", "๒", "๖", "๓.๗๓๓๓", "≈ ๓.๖๖๖๗"], made.Tables[0][0]);
         Assert.Equal([("ตัวชี้วัดที่ ๕ ข้อ ๑, ๒", "ไม่มีเกณฑ์การให้คะแนน"), ("ตัวชี้วัดที่ ๕ ข้อ ๓", "ไม่ประเมินในรอบนี้")], made.Tables[1].Select(r => (r[1], r[2])));
         Assert.Equal(2, made.Tables.Count);
+        Assert.Contains("สิ่งที่ระบบตรวจไม่ได้ ๓ จุด ซึ่งใบรับรองนี้ไม่ครอบคลุม", made.Text, StringComparison.Ordinal);
         Assert.Contains("เทียบตัวเลข ๖ จุด ไม่พบข้อคลาดเคลื่อนในส่วนที่ตรวจได้", made.Text, StringComparison.Ordinal);
         Assert.Contains(1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), made.Text, StringComparison.Ordinal);
     }

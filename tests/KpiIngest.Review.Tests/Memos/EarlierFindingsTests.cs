@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
@@ -54,6 +55,41 @@ public sealed class EarlierFindingsTests : IAsyncLifetime
         await desk.DecideAsync(first, 0, DecisionAct.Confirmed);
         EarlierFinding told = Assert.Single(await ToldAsync(await desk.SendAsync("กองแผนงาน/ข.docx", 2, next)));
         Assert.Equal((fate, now, 1, first), (told.Fate, told.Now, told.Version, told.Line.SubmissionId));
+    }
+
+    public static TheoryData<string, FindingFate, string?> FormulaFates => new()
+    {
+        { "the value is mended", FindingFate.Mended, "5.5" },
+        { "the value is gone", FindingFate.NotComparable, null },
+        { "the formula is gone", FindingFate.NotThere, null },
+        { "two values stand there", FindingFate.NotComparable, null },
+        { "it stands in a formula further down", FindingFate.Mended, "5.5" },
+    };
+
+    /// <summary>A figure that stands in a formula is known by what it is; where it is gone nothing is called mended.</summary>
+    [Theory]
+    [MemberData(nameof(FormulaFates))]
+    public async Task A_figure_of_a_formula_is_mended_only_where_one_stands(string what, FindingFate fate, string? now)
+    {
+        DiscrepancyResult found = new()
+        {
+            Code = "formula", Severity = Severity.Error, Report = 0, Stated = "5", Expected = "5.5", Message = "สูตรคลาดเคลื่อน", MessageEn = "The formula is wrong", Arithmetic = "1.5 + 4 = 5.5; stated 5 (-0.5)",
+            Operands = OperandList.Of([new OperandResult("stated", "5", "๕", Site(0), null)]),
+        };
+        long first = await desk.SendAsync("กองแผนงาน/ก.docx", 1, new ReturnedCard { Found = [found], Figures = [Value("5", 0)], Formulas = 1 });
+        await desk.DecideAsync(first, 0, DecisionAct.Confirmed);
+        FigureResult[] figures = what switch
+        {
+            "the value is mended" => [Value("5.5", 0)],
+            "two values stand there" => [Value("5.5", 0), Value("6", 0)],
+            "it stands in a formula further down" => [Value("5.5", 1)],
+            _ => [],
+        };
+        EarlierFinding told = Assert.Single(await ToldAsync(await desk.SendAsync("กองแผนงาน/ข.docx", 2, new ReturnedCard { Found = [], Figures = figures, Formulas = what == "the formula is gone" ? 0 : 1 })));
+        Assert.Equal((fate, now), (told.Fate, told.Now));
+
+        static FigureSite Site(int formula) => new(FigureSite.Value) { Formula = formula };
+        static FigureResult Value(string value, int formula) => new(value, value, Site(formula), new EvidenceLocation(null, 1, 1, 1));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class MemoTests : IAsyncLifetime
         MadeDocument memo = await MadeAsync(new MemoScope.OfSubmission(id, 0));
         IReadOnlyList<IReadOnlyList<string>> rows = Assert.Single(memo.Tables);
         Assert.Equal(2, rows.Count);
-        Assert.Equal("แก้ไขให้ถูกต้อง\nและแก้ค่าที่สืบเนื่องกัน\n- ตารางสรุป แถวรวม คะแนนถ่วงน้ำหนัก ๕.๖๐๐๐ (คำนวณได้ ๕.๕)", rows[0][5]);
+        Assert.Equal("แก้ไขให้ถูกต้อง\nตรวจอีกครั้งหลังแก้\n- ตารางสรุป แถวรวม คะแนนถ่วงน้ำหนัก", rows[0][5]);
         Assert.Equal("ตรวจสอบ แล้วชี้แจงเหตุผลหรือแก้ไข: กรุณาแนบหลักฐาน", rows[1][5]);
         Assert.DoesNotContain("จดไว้ภายใน", memo.Body.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("ตัดทศนิยม", memo.Body.ToString(), StringComparison.Ordinal);
@@ -180,6 +180,27 @@ public sealed class MemoTests : IAsyncLifetime
         long id = await desk.SendAsync(unit + "/SAR.docx", 1, new ReturnedCard());
         await desk.DecideAsync(id, 0, DecisionAct.Confirmed);
         Assert.Equal(name, (await desk.Making().MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Memo, "สมศรี", CancellationToken.None)).File!.Name);
+    }
+
+    [Theory]
+    [InlineData("ศูนย์เทคโนโลยีสารสนเทศ")]
+    [InlineData("กลุ่มแผนงานและเทคโนโลยี")]
+    [InlineData("ก้ำไใ")]
+    [InlineData("สำนักงาน👨‍👩‍👧")]
+    public async Task A_long_name_is_never_cut_within_a_letter_nor_after_a_vowel_that_leads_one(string unit)
+    {
+        for (int before = 0; before < 6; before++)
+        {
+            string whole = new string('ก', before) + string.Concat(Enumerable.Repeat(unit, 12));
+            long id = await desk.SendAsync(whole[..Math.Min(whole.Length, 220)] + "/SAR.docx", before + 1, new ReturnedCard { Number = $"{before + 1}" });
+            await desk.DecideAsync(id, 0, DecisionAct.Confirmed);
+            string name = (await desk.Making().MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Memo, "สมศรี", CancellationToken.None)).File!.Name;
+            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 40, 200);
+            string cut = name["บันทึกข้อความ-".Length..name.IndexOf("-ตัวชี้วัด", StringComparison.Ordinal)];
+            string[] letters = [.. System.Globalization.StringInfo.ParseCombiningCharacters(whole).Select(i => whole[..i])];
+            Assert.Contains(letters, l => l == cut || l.Replace("👨‍👩‍👧", "", StringComparison.Ordinal) == cut || l.Replace("👨‍👩‍👧", "-", StringComparison.Ordinal).TrimEnd('-') == cut);
+            Assert.DoesNotMatch("[เแโใไ]$", cut.Length == 0 ? "ก" : cut);
+        }
     }
 
     [Fact]

@@ -30,6 +30,15 @@ internal sealed record ReturnedCard
 
     public IReadOnlyList<DiscrepancyResult> Found { get; init; } = [WeightedScore(), WeightedTotal()];
 
+    /// <summary>Figures of the answer by what they are.</summary>
+    public IReadOnlyList<FigureResult> Figures { get; init; } = [];
+
+    /// <summary>How many formulas the card writes out.</summary>
+    public int Formulas { get; init; }
+
+    /// <summary>What the answer says of mending; null for one of before it did.</summary>
+    public IReadOnlyList<MendingResult>? Mendings { get; init; }
+
     private static TableRoleResult Role { get; } = new("summary", null, null);
 
     public ReportResult Report => new()
@@ -50,6 +59,8 @@ internal sealed record ReturnedCard
         Recomputed = new RecomputedResult("1.5", "5.5", "3.6666666667"),
         Checked = new CheckedResult(2, Comparisons),
         NotCheckable = Gaps,
+        Figures = FigureList.Of(Figures),
+        Formulas = [.. Enumerable.Repeat(new FormulaResult("(0.5 × 3) + (1 × 4)", null), Formulas)],
     };
 
     public static DiscrepancyResult WeightedScore(string stated = "1.6000", string expected = "1.5", string score = "3") => new()
@@ -81,7 +92,7 @@ internal static class ReturnedDesk
     /// <returns>The number of the submission, compared with the others.</returns>
     public static async Task<long> SendAsync(this Desk desk, string inboxPath, int number, ReturnedCard card, bool compared = true)
     {
-        await desk.RecordAsync(inboxPath, number, card.Report, card.Comparisons > 0 ? FileOutcome.Checked : FileOutcome.NotChecked, [.. card.Found]);
+        await desk.RecordAsync(inboxPath, number, card.Report, card.Comparisons > 0 ? FileOutcome.Checked : FileOutcome.NotChecked, card.Mendings, [.. card.Found]);
         await using RecordsDbContext db = desk.Records.CreateDbContext();
         long id = await db.Submissions.MaxAsync(s => s.Id);
         if (compared) await new AcrossRecorder(desk.Records, new Desk.FixedTime()).CompareAsync(id, CancellationToken.None);

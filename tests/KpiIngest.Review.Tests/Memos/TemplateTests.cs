@@ -71,7 +71,7 @@ public sealed class TemplateTests
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>{{หน่วยงาน}}</w:t></w:r></w:p>", null)]
-    [InlineData("<w:p><w:r><w:t>{หน่วยงาน} {{หน่วยงาน}} {{}} }}{{</w:t></w:r></w:p>", null)]
+    [InlineData("<w:p><w:r><w:t>{{หน่วยงาน}} {ลงลายมือชื่อผู้อนุมัติ} และ }</w:t></w:r></w:p>", null)]
     [InlineData("<w:p><w:r><w:t>{{หน่วยงาน}} {{หน่วยงานน}}</w:t></w:r></w:p>", "{{หน่วยงานน}} is not known; {{หน่วยงาน}}?")]
     [InlineData("<w:p><w:r><w:t>ไม่มีเครื่องหมาย</w:t></w:r></w:p>", "{{หน่วยงาน}} is needed and not there")]
     [InlineData("<w:p><w:r><w:t>{{หน่วยงาน}} {{ข้อ.ที่}}</w:t></w:r></w:p>", "{{ข้อ.ที่}} has to stand in a row of a table, which is repeated for each")]
@@ -80,6 +80,73 @@ public sealed class TemplateTests
     {
         IReadOnlyList<string> said = [.. TemplateCheck.Of(TemplatePackage.Read(Package(body), "ก.docx"), Marks).Select(w => w.English)];
         Assert.Equal(new[] { wrong }.OfType<string>(), said);
+    }
+
+    [Theory]
+    [InlineData("{{หน่วยงาน}", "“{{หน่วยงาน}”")]
+    [InlineData("{ {หน่วยงาน}}", "“{ {หน่วยงาน}}”")]
+    [InlineData("{หน่วยงาน}", "“{หน่วยงาน}”")]
+    [InlineData("{หน่วยงาน}}", "“{หน่วยงาน}}”")]
+    [InlineData("{หน่วยงาด}", "“{หน่วยงาด}”")]
+    [InlineData("ก่อน {{}} หลัง", "“{{}}”")]
+    [InlineData("｛｛หน่วยงาน｝｝", "“｛｛หน่วยงาน｝｝”")]
+    [InlineData("{{หน่วย", "“{{หน่วย”")]
+    [InlineData("งาน}}", "“}}”")]
+    public void Half_a_mark_is_named_and_does_not_stay_printed(string text, string named)
+    {
+        IReadOnlyList<string> said = [.. TemplateCheck.Of(TemplatePackage.Read(Package($"<w:p><w:r><w:t>{{{{หน่วยงาน}}}}</w:t></w:r></w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>"), "ก.docx"), Marks).Select(w => w.English)];
+        Assert.StartsWith(named, Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mark_in_a_chart_is_named_because_charts_are_not_filled()
+    {
+        byte[] file = Package("<w:p><w:r><w:t>{{หน่วยงาน}}</w:t></w:r></w:p>", ("word/charts/chart1.xml", "<c>{{หน่วยงาน}}</c>"), ("word/diagrams/data1.xml", "<c>หน่วยงาน</c>"));
+        Assert.Contains("word/charts/chart1.xml", Assert.Single(TemplateCheck.Of(TemplatePackage.Read(file, "ก.docx"), Marks)).English, StringComparison.Ordinal);
+    }
+
+    private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    [Theory]
+    [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml", "macros")]
+    [InlineData("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", "macros")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "another kind")]
+    [InlineData(null, "[Content_Types].xml")]
+    public void A_file_of_another_kind_is_refused_with_the_reason(string? type, string why) =>
+        Assert.Contains(why, Assert.Throws<TemplateException>(() => TemplatePackage.Read(PackageOf(type, [], "<w:p><w:r><w:t>{{หน่วยงาน}}</w:t></w:r></w:p>"), "ก.docm")).Said.English, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_project_of_macros_in_a_docx_is_refused_and_a_package_without_relationships_too()
+    {
+        Assert.Contains("macros", Assert.Throws<TemplateException>(() => TemplatePackage.Read(PackageOf(Types + "document.main+xml", [("word/vbaProject.bin", "x")], ""), "ก.docx")).Said.English, StringComparison.Ordinal);
+        Assert.Contains("_rels/.rels", Assert.Throws<TemplateException>(() => TemplatePackage.Read(PackageOf(Types + "document.main+xml", [], "", rels: null), "ก.docx")).Said.English, StringComparison.Ordinal);
+        Assert.Contains("no document", Assert.Throws<TemplateException>(() => TemplatePackage.Read(PackageOf(Types + "document.main+xml", [], "", rels: "word/other.xml"), "ก.docx")).Said.English, StringComparison.Ordinal);
+        Assert.Contains("twice", Assert.Throws<TemplateException>(() => TemplatePackage.Read(PackageOf(Types + "document.main+xml", [("word/document.xml", "<x/>")], ""), "ก.docx")).Said.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("template.main+xml", "word/document.xml")]
+    [InlineData("template.main+xml", "/word/document.xml")]
+    [InlineData("document.main+xml", "word/document.xml")]
+    public void A_dotx_becomes_a_docx_and_a_docx_stays_one(string type, string target)
+    {
+        TemplatePackage template = TemplatePackage.Read(PackageOf(Types + type, [], "<w:p><w:r><w:t>{{หน่วยงาน}}</w:t></w:r></w:p>", target), "ก.dotx");
+        using ZipArchive zip = new(new MemoryStream(TemplateFilling.Fill(template, Values, DateTimeOffset.UnixEpoch.AddYears(30))));
+        using StreamReader types = new(zip.GetEntry("[Content_Types].xml")!.Open());
+        string declared = types.ReadToEnd();
+        Assert.Contains(Types + "document.main+xml", declared, StringComparison.Ordinal);
+        Assert.DoesNotContain("template.main", declared, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60_000, false)]
+    [InlineData(1_000, false)]
+    [InlineData(100, true)]
+    public void Elements_nested_without_end_are_refused_and_end_nothing(int deep, bool taken)
+    {
+        string nested = string.Concat(Enumerable.Repeat("<w:sdt>", deep)) + "<w:p><w:r><w:t>{{หน่วยงาน}}</w:t></w:r></w:p>" + string.Concat(Enumerable.Repeat("</w:sdt>", deep));
+        if (taken) Assert.Contains("กองแผนงาน", Filled(nested).Root!.Value, StringComparison.Ordinal);
+        else Assert.Contains("nested", Assert.Throws<TemplateException>(() => TemplatePackage.Read(Package(nested), "ก.docx")).Said.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -124,8 +191,14 @@ public sealed class TemplateTests
 
     private static byte[] Package(string body, params (string Name, string Text)[] parts) => Package(body, null, parts);
 
-    private static byte[] Package(string body, string? raw, params (string Name, string Text)[] parts)
+    private static byte[] Package(string body, string? raw, params (string Name, string Text)[] parts) => PackageOf(Types + "document.main+xml", parts, body, raw: raw);
+
+    /// <param name="type">Of the main part; null for a package without content types.</param>
+    /// <param name="rels">Where the package says that its document is; null for one that does not say.</param>
+    private static byte[] PackageOf(string? type, (string Name, string Text)[] parts, string body, string? rels = "word/document.xml", string? raw = null)
     {
+        if (type is not null) parts = [("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"{type}\"/></Types>"), .. parts];
+        if (rels is not null) parts = [("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"{rels}\"/></Relationships>"), .. parts];
         string document = raw ?? $"<w:document xmlns:w=\"{W.NamespaceName}\"><w:body>{body}<w:sectPr/></w:body></w:document>";
         using MemoryStream bytes = new();
         using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))

@@ -67,12 +67,15 @@ internal sealed class Desk : IAsyncDisposable
     public Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) =>
         RecordAsync(inboxPath, number, new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, FileOutcome.Checked, found);
 
-    public async Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found)
+    public Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found) => RecordAsync(inboxPath, number, report, outcome, null, found);
+
+    /// <param name="mendings">What is left once a finding is mended; null where the answer does not say.</param>
+    public async Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, IReadOnlyList<MendingResult>? mendings, DiscrepancyResult[] found)
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(Records, new FixedTime()).ReceiveAsync(
             new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1), CancellationToken.None);
-        FileResult result = new() { Path = inboxPath, Sha256 = sha256, Format = "docx", Outcome = outcome, Reports = [report], Discrepancies = found };
+        FileResult result = new() { Path = inboxPath, Sha256 = sha256, Format = "docx", Outcome = outcome, Reports = [report], Discrepancies = found, Mendings = mendings };
         await new ReadingRecorder(Records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
     }
 

@@ -59,6 +59,56 @@ public sealed class MemoCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_cannot_be_written_the_place_is_named_in_our_own_words()
+    {
+        await PreparedAsync(confirmed: true);
+        (int code, string said) = await RunAsync("1", "--output", folder["nowhere/memo.docx"]);
+        Assert.Equal(2, code);
+        Assert.Contains($"There is no folder {folder["nowhere"]}; make it", said, StringComparison.Ordinal);
+        (code, said) = await RunAsync("1", "--output", folder[new string('x', 252) + ".docx"]);
+        Assert.Equal(2, code);
+        Assert.Contains("the length of the name", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(".part", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.part"));
+    }
+
+    [Fact]
+    public async Task What_waits_to_be_decided_is_said_and_what_was_decided_before_its_figures_changed()
+    {
+        RecordsDatabase records = await PreparedAsync(confirmed: true, Found("3.1000"));
+        Assert.DoesNotContain("wait to be decided", (await RunAsync("1", "--output", folder["a.docx"])).Said, StringComparison.Ordinal);
+        await RecordAsync(records, 1, Found("3.1000"), Found("3.0000") with { Code = "formula" });
+        (int code, string said) = await RunAsync("1", "--output", folder["b.docx"]);
+        Assert.Equal(0, code);
+        Assert.Contains("1 finding still waits to be decided, and no memo names what waits", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("changed since", said, StringComparison.Ordinal);
+        await DecideAsync(records, "formula");
+        await RecordAsync(records, 1, Found("3.1500"), Found("3.0000") with { Code = "formula" });
+        said = (await RunAsync("1", "--output", folder["c.docx"])).Said;
+        Assert.Contains("1 finding still waits", said, StringComparison.Ordinal);
+        Assert.Contains("1 of them was decided and its figures changed since", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summary-score")]
+    [InlineData("several-faults")]
+    public async Task No_memo_on_a_real_card_asks_to_turn_a_right_figure_into_a_wrong_one(string fixture)
+    {
+        (_, string json, _) = await WarmReader.CheckAsync(Path.Combine(Repository.Root, "fixtures", "layout-a", fixture, "report.docx"), "--format", "json");
+        FileResult result = System.Text.Json.JsonSerializer.Deserialize(json, ResultJson.Indented.CheckResult)!.Files[0];
+        List<DiscrepancyResult> follow = [.. result.Discrepancies.Where(d => d.ConsequenceOf is not null)];
+        Assert.NotEmpty(follow);
+        RecordsDatabase records = await PreparedAsync(result);
+        foreach (string code in result.Discrepancies.Where(d => d.ConsequenceOf is null && d.Severity == Severity.Error).Select(d => d.Code).Distinct()) await DecideAsync(records, code);
+        Assert.Equal(0, (await RunAsync("1", "--output", folder["memo.docx"])).Code);
+        using ZipArchive zip = ZipFile.OpenRead(folder["memo.docx"]);
+        using Stream body = zip.GetEntry("word/document.xml")!.Open();
+        string asked = KpiIngest.Reports.Thai.ThaiDigits.ToArabic(string.Join('\n', System.Xml.Linq.XDocument.Load(body).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value)));
+        Assert.All(follow, f => Assert.DoesNotContain($"{f.Stated} คำนวณได้ {f.Expected}", asked, StringComparison.Ordinal));
+        Assert.Contains("ถูกต้องเมื่อแก้ข้อนี้แล้ว", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_template_is_looked_at_by_itself_and_what_is_wrong_in_it_is_named()
     {
         folder.Write("kpi-ingest.json", "{}");
@@ -97,21 +147,47 @@ public sealed class MemoCommandTests : IDisposable
         }
     }
 
-    private async Task<RecordsDatabase> PreparedAsync(bool confirmed)
+    private static DiscrepancyResult Found(string stated) => new()
+    {
+        Code = "weighted-average", Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Stated = stated, Expected = "3.2", Arithmetic = $"16 ÷ 5 = 3.2; stated {stated} (-0.1)",
+    };
+
+    private static FileResult Answer(params DiscrepancyResult[] found) => new()
+    {
+        Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Discrepancies = found,
+        Reports = [new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) }],
+    };
+
+    private static async Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) => await new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, "1", Answer(found), CancellationToken.None);
+
+    private async Task<RecordsDatabase> PreparedAsync(bool confirmed, params DiscrepancyResult[] found)
+    {
+        RecordsDatabase records = await PreparedAsync(Answer(found.Length == 0 ? [Found("3.1000")] : found));
+        if (confirmed) await DecideAsync(records, "weighted-average");
+        return records;
+    }
+
+    private async Task<RecordsDatabase> PreparedAsync(FileResult result)
     {
         folder.Write("kpi-ingest.json", "{}");
         Directory.CreateDirectory(folder["data"]);
         RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
         await records.PrepareAsync(CancellationToken.None);
         Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t1", new string('a', 64), "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", 1), CancellationToken.None);
-        ReportResult report = new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) };
-        DiscrepancyResult found = new() { Code = "weighted-average", Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Stated = "3.1000", Expected = "3.2", Arithmetic = "16 ÷ 5 = 3.2; stated 3.1000 (-0.1)" };
-        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(
-            submission.Id, "1", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [report], Discrepancies = [found] }, CancellationToken.None);
-        if (!confirmed) return records;
-        FindingVersion seen = (await FindingDetail.OfAsync(records, 1, CancellationToken.None))!.Version;
-        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, "1", result, CancellationToken.None);
         return records;
+    }
+
+    /// <summary>Confirms what was found by a rule and follows from nothing else.</summary>
+    private static async Task DecideAsync(RecordsDatabase records, string code)
+    {
+        List<long> lines;
+        await using (RecordsDbContext db = records.CreateDbContext()) lines = await db.FindingLines.Where(l => l.Code == code && !l.Follows).Select(l => l.Id).ToListAsync();
+        foreach (long line in lines)
+        {
+            FindingVersion seen = (await FindingDetail.OfAsync(records, line, CancellationToken.None))!.Version;
+            Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+        }
     }
 
     private async Task<(int Code, string Said)> RunAsync(params string[] what)

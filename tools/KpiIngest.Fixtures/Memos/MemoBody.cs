@@ -31,7 +31,8 @@ internal sealed class MemoBody
         Paragraph(string.Create(CultureInfo.InvariantCulture, $"<w:tabs>{(tab < Width ? $"<w:tab w:val=\"left\" w:leader=\"dot\" w:pos=\"{tab}\"/>" : "")}<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{Width}\"/></w:tabs>"), runs);
 
     /// <summary>A paragraph of the text: its first line is indented two and a half centimetres, its lines are spread as Thai is.</summary>
-    public MemoBody Text(params string[] runs) => Paragraph("<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"1418\"/><w:jc w:val=\"thaiDistribute\"/>", runs);
+    /// <param name="last">True for the one before the signature, which is not to stand alone on a page.</param>
+    public MemoBody Text(bool last, params string[] runs) => Paragraph((last ? "<w:keepNext/><w:keepLines/>" : "") + "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"1418\"/><w:jc w:val=\"thaiDistribute\"/>", runs);
 
     /// <summary>A row of headings, repeated on each page, and one row of marks that is repeated for each entry.</summary>
     /// <param name="columns">Width in twentieths of a point, heading, mark, and how its text stands.</param>
@@ -40,9 +41,11 @@ internal sealed class MemoBody
         xml.Append(CultureInfo.InvariantCulture, $"<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{columns.Sum(c => c.Width)}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         foreach (var column in columns) xml.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{column.Width}\"/>");
         xml.Append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        foreach (var column in columns) Cell(column.Width, "center", Run(column.Heading, 28, bold: true), "<w:vAlign w:val=\"center\"/>");
-        xml.Append("</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        foreach (var column in columns) Cell(column.Width, column.Stands, Run("{{" + column.Mark + "}}", 28), "");
+        foreach (var column in columns) Cell(column.Width, "center", Run(column.Heading, 26, bold: true), "<w:vAlign w:val=\"center\"/>");
+
+        // A long entry goes on over the page; figures stand in columns that are wide enough, and are never broken.
+        xml.Append("</w:tr><w:tr>");
+        foreach (var column in columns) Cell(column.Width, column.Stands, Run("{{" + column.Mark + "}}", 26), column.Stands == "right" ? "<w:noWrap/>" : "");
         xml.Append("</w:tr></w:tbl>");
         return this;
     }

@@ -24,7 +24,8 @@ internal static class DiscrepancyMapping
         };
     }
 
-    private static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
+    /// <summary>Without what it rests on.</summary>
+    public static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
     {
         Code = found.Rule.Code,
         Severity = found.Rule.Severity,

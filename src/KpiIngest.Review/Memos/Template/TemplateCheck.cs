@@ -13,7 +13,10 @@ internal static class TemplateCheck
         HashSet<string> there = new(StringComparer.Ordinal);
         foreach (XElement paragraph in template.Parts.Select(p => p.Xml).OfType<XDocument>().SelectMany(d => d.Descendants(WordXml.Paragraph)))
         {
-            foreach (Mark mark in MarkText.Of(string.Concat(WordXml.TextsOf(paragraph).Select(t => t.Value))))
+            string text = string.Concat(WordXml.TextsOf(paragraph).Select(t => t.Value));
+            wrong.AddRange(MarkText.HalfOf(text, marks).Select(h => new Bilingual(
+                $"“{h}” ไม่ใช่เครื่องหมายที่ครบ พิมพ์เป็น {{{{ชื่อ}}}} ในย่อหน้าเดียว", $"“{h}” is no whole mark: type it as {{{{name}}}}, within one paragraph")));
+            foreach (Mark mark in MarkText.Of(text))
             {
                 there.Add(mark.Name);
                 if (!marks.Knows(mark)) wrong.Add(Unknown(mark.Name, marks));
@@ -28,6 +31,8 @@ internal static class TemplateCheck
             if (lists.Length > 1) wrong.Add(new($"แถวเดียวมีเครื่องหมายของหลายรายการ: {string.Join(", ", lists)}", $"one row has marks of several lists: {string.Join(", ", lists)}"));
         }
 
+        foreach (string part in template.Parts.Where(p => p.Xml is null && UnfilledParts.HoldsMark(p)).Select(p => p.Name))
+            wrong.Add(new($"มีเครื่องหมายใน {part} (แผนภูมิ SmartArt หรือส่วนอื่นที่เติมไม่ได้) ให้พิมพ์เป็นข้อความ", $"{part} (a chart, SmartArt, or another part that is not filled) holds a mark: type it as text"));
         foreach (string missing in marks.Needed.Where(n => !there.Contains(n)))
             wrong.Add(new($"ไม่มี {{{{{missing}}}}} ซึ่งจำเป็น", $"{{{{{missing}}}}} is needed and not there"));
         return [.. wrong.DistinctBy(w => w.Thai, StringComparer.Ordinal)];

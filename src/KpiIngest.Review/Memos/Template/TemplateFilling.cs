@@ -88,7 +88,12 @@ internal sealed class TemplateFilling(TemplateValues values)
         foreach ((Mark mark, string value) in Enumerable.Reverse(marks)) Replace(texts, mark, value, changed);
         foreach (XElement text in changed)
         {
-            if (text.Ancestors(WordXml.Run).FirstOrDefault() is { } run) ComplexScript.Complete(run);
+            if (text.Ancestors(WordXml.Run).FirstOrDefault() is { } run)
+            {
+                ComplexScript.Complete(run);
+                LongFigure.Fit(run, text.Value);
+            }
+
             BreakLines(text);
         }
     }

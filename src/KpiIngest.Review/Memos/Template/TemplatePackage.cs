@@ -6,7 +6,7 @@ using KpiIngest.Checking.Language;
 
 namespace KpiIngest.Review.Memos.Template;
 
-/// <summary>A template as it lies in its file: a .docx whose texts hold marks. It is never changed; a filled one is a copy.</summary>
+/// <summary>A template as it lies in its file: a .docx, or a .dotx, whose texts hold marks. It is never changed; a filled one is a copy, and always a .docx.</summary>
 /// <param name="Parts">Of the package, in its order; those that hold text are parsed.</param>
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 internal sealed record TemplatePackage(IReadOnlyList<TemplatePart> Parts, string Sha256)
@@ -14,7 +14,8 @@ internal sealed record TemplatePackage(IReadOnlyList<TemplatePart> Parts, string
     /// <summary>A memo with pictures of an emblem is far below.</summary>
     private const long MostBytes = 32L << 20;
 
-    private const string Main = "word/document.xml";
+    private static readonly Bilingual NoWordFile = new(
+        "ไม่ใช่ไฟล์ Word (.docx) หรือไฟล์เสียหาย ไฟล์ .doc และไฟล์ที่ใส่รหัสผ่านให้เปิดใน Word แล้วบันทึกเป็น .docx", "it is no Word file (.docx), or a damaged one; open a .doc or one with a password in Word and save it as .docx");
 
     /// <exception cref="TemplateException">It is no .docx that can be filled.</exception>
     public static TemplatePackage Read(byte[] file, string name)
@@ -22,14 +23,18 @@ internal sealed record TemplatePackage(IReadOnlyList<TemplatePart> Parts, string
         try
         {
             using ZipArchive zip = new(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Sum(e => e.Length) > MostBytes) throw TemplateException.Of(name, new Bilingual("ไฟล์ใหญ่เกินไป", "it is too large"));
-            List<TemplatePart> parts = [.. zip.Entries.Where(e => e.FullName.Length > 0 && !e.FullName.EndsWith('/')).Select(Part)];
-            if (!parts.Exists(p => p.Name == Main && p.Xml is not null)) throw TemplateException.Of(name, new Bilingual("ไม่ใช่ไฟล์ Word (.docx)", "it is no Word file (.docx)"));
-            return new TemplatePackage(parts, Convert.ToHexStringLower(SHA256.HashData(file)));
+            List<(string Name, byte[] Bytes)> entries = Entries(zip);
+            PackageKind kind = PackageKind.Of(entries);
+            if (kind.Refused is { } why) throw TemplateException.Of(name, why);
+            return new TemplatePackage([.. entries.Select(e => Part(e.Name, e.Bytes, kind))], Convert.ToHexStringLower(SHA256.HashData(file)));
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException)
+        catch (TemplateXmlException e)
         {
-            throw TemplateException.Of(name, new Bilingual($"ไม่ใช่ไฟล์ Word (.docx) หรือไฟล์เสียหาย: {e.Message}", $"it is no Word file (.docx), or a damaged one: {e.Message}"), e);
+            throw TemplateException.Of(name, e.Said, e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw TemplateException.Of(name, NoWordFile, e);
         }
     }
 
@@ -57,18 +62,37 @@ internal sealed record TemplatePackage(IReadOnlyList<TemplatePart> Parts, string
         document.Save(writer);
     }
 
-    private static TemplatePart Part(ZipArchiveEntry entry)
+    /// <summary>What a file says of its size is not relied on.</summary>
+    private static List<(string Name, byte[] Bytes)> Entries(ZipArchive zip)
     {
-        using MemoryStream bytes = new();
-        using (Stream stream = entry.Open()) stream.CopyTo(bytes);
-        string name = entry.FullName.Replace('\\', '/');
-        if (!HoldsText(name)) return new TemplatePart(name, bytes.ToArray(), null);
-        bytes.Position = 0;
-        using XmlReader reader = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
-        return new TemplatePart(name, bytes.ToArray(), XDocument.Load(reader, LoadOptions.PreserveWhitespace));
+        List<(string Name, byte[] Bytes)> entries = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        long left = MostBytes;
+        foreach (ZipArchiveEntry entry in zip.Entries.Where(e => e.FullName.Length > 0 && !e.FullName.EndsWith('/')))
+        {
+            string name = entry.FullName.Replace('\\', '/');
+            if (!names.Add(name)) throw new TemplateXmlException(new Bilingual($"มีส่วน {name} ซ้ำกัน", $"its part {name} is there twice"));
+            using Stream stream = entry.Open();
+            using MemoryStream bytes = new();
+            byte[] piece = new byte[81920];
+            while (stream.Read(piece) is > 0 and var length)
+            {
+                left -= length;
+                if (left < 0) throw new TemplateXmlException(new Bilingual("ไฟล์ใหญ่เกินไป (เกิน 32 MB)", "it is too large (more than 32 MB)"));
+                bytes.Write(piece, 0, length);
+            }
+
+            entries.Add((name, bytes.ToArray()));
+        }
+
+        return entries;
     }
 
-    private static bool HoldsText(string name) => name == Main || (name.StartsWith("word/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) && name.LastIndexOf('/') == "word".Length
+    private static TemplatePart Part(string name, byte[] bytes, PackageKind kind) => name == PackageKind.ContentTypes
+        ? new TemplatePart(name, kind.TypesOfDocument, null)
+        : new TemplatePart(name, bytes, HoldsText(name, kind.Main!) ? TemplateXml.Read(name, bytes) : null);
+
+    private static bool HoldsText(string name, string main) => name == main || (name.StartsWith("word/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) && name.LastIndexOf('/') == "word".Length
         && (name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal) || name is "word/footnotes.xml" or "word/endnotes.xml"));
 }
 

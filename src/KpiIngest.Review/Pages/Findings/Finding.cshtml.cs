@@ -5,6 +5,7 @@ using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Keying;
+using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,12 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
         DiscrepancyResult found = result.Discrepancies[index];
         ReportResult? report = found.Report is { } of && of < result.Reports.Count ? result.Reports[of] : null;
         FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, id, cancellationToken));
+        MendingResult? mending = result.Mendings?.FirstOrDefault(m => m.Discrepancy == index);
         Shown = evidence with
         {
+            Mending = mending,
             Following = [.. result.Discrepancies.Select((d, i) => (Found: d, Index: i)).Where(c => c.Found.ConsequenceOf == index)
-                .Select(c => new FollowingFinding($"/submissions/{id}/findings/{c.Index}", c.Found.Message, c.Found.MessageEn))],
+                .Select(c => new FollowingFinding($"/submissions/{id}/findings/{c.Index}", c.Found.Message, c.Found.MessageEn, MendingWording.Of(mending, c.Index)))],
         };
         return Page();
     }

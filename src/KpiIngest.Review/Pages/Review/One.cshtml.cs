@@ -155,6 +155,10 @@ public sealed class ReviewOneModel(
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         FindingEvidence evidence = await FindingEvidence.OfAsync(Detail.Submission, AcrossEvidence.Of(Detail), Detail.Report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken));
-        Shown = evidence with { Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn))] };
+        Shown = evidence with
+        {
+            Mending = Detail.Mending,
+            Following = [.. Detail.Consequences.Select(c => new FollowingFinding($"/review/{c.Line.Id}{Query}", c.Message, c.MessageEn, MendingWording.Of(Detail.Mending, c.Line.Ordinal ?? -1)))],
+        };
     }
 }

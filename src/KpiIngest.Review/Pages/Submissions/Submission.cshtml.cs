@@ -47,6 +47,7 @@ public sealed class SubmissionModel(
 
     public bool NotShown { get; private set; }
 
+    /// <summary>As the chip, the answer to the sender and the API count it: comparisons that were not made stand beside it.</summary>
     public int GapCount { get; private set; }
 
     /// <summary>What could not be checked, a reason once with all its items.</summary>
@@ -205,7 +206,6 @@ public sealed class SubmissionModel(
                 .Select(s => s.Kind == RegisterStandingKind.Compared ? language.Format(RegisterWords.ComparedWith, s.Version) : language[RegisterWords.ToBeCompared]).Distinct(StringComparer.Ordinal),
         ];
         List<RegisterStanding> not = [.. standing.Where(s => s.Kind is RegisterStandingKind.NoRegister or RegisterStandingKind.NoIdentity)];
-        GapCount += not.Count;
         Gaps = [.. Gaps, .. not.Select(RegisterWords.WhyNot).Distinct().Select(why => ("register", why))];
     }
 

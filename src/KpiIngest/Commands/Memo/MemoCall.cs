@@ -49,22 +49,21 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
             await terminal.Error.WriteLineAsync(language.Pick(e.Said.Thai, e.Said.English));
             return WrongCall;
         }
+        catch (UnwrittenMemoException e)
+        {
+            await terminal.Error.WriteLineAsync(language.Pick(e.Said.Thai, e.Said.English));
+            return WrongCall;
+        }
     }
 
     /// <summary>It is whole and on record before it has its name.</summary>
     private async Task<int> DeliverAsync(MemoMaking making, MemoFile file, string path, CancellationToken cancellationToken)
     {
         if (Path.Exists(path)) return await RefuseAsync(new($"มีไฟล์ {path} อยู่แล้ว ไม่เขียนทับ ระบุชื่ออื่นด้วย --output", $"{path} is there already and is not replaced; name another with --output"));
-        string unfinished = path + ".part";
-        try
+        await using (UnfinishedMemo unfinished = await UnfinishedMemo.WriteAsync(path, file.Bytes, cancellationToken))
         {
-            await File.WriteAllBytesAsync(unfinished, file.Bytes, cancellationToken);
             await making.RecordAsync(file, CommandActor.Name, cancellationToken);
-            File.Move(unfinished, path);
-        }
-        finally
-        {
-            File.Delete(unfinished);
+            unfinished.Finish();
         }
 
         await terminal.Out.WriteLineAsync(path);
@@ -72,6 +71,10 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
         await terminal.Error.WriteLineAsync(file.Made.Certificate
             ? language.Pick($"ทำใบรับรองแล้ว SHA-256 {file.Made.Sha256}", $"The certificate is made; SHA-256 {file.Made.Sha256}")
             : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {CountedText.Of(findings, "finding", "findings")}; SHA-256 {file.Made.Sha256}"));
+        if (file.Undecided > 0)
+            await terminal.Error.WriteLineAsync(language.Pick($"ยังรอตัดสิน {file.Undecided} ข้อ ไม่อยู่ในบันทึกข้อความ", $"{CountedText.Of(file.Undecided, "finding still waits", "findings still wait")} to be decided, and no memo names what waits"));
+        if (file.Changed > 0)
+            await terminal.Error.WriteLineAsync(language.Pick($"ในจำนวนนี้ {file.Changed} ข้อเคยตัดสินแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น ต้องตัดสินใหม่", $"{CountedText.Of(file.Changed, "of them was decided and its figures", "of them were decided and their figures")} changed since: to be decided anew"));
         return 0;
     }
 

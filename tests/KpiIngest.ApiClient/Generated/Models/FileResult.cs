@@ -47,6 +47,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public global::KpiIngest.ApiClient.Models.KeyedResult Keyed { get; set; }
 #endif
+        /// <summary>What is left to be mended once figures are mended as the discrepancies say; written where there are any.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::KpiIngest.ApiClient.Models.MendingResult>? Mendings { get; set; }
+#nullable restore
+#else
+        public List<global::KpiIngest.ApiClient.Models.MendingResult> Mendings { get; set; }
+#endif
         /// <summary>What stands in the file and was not read (charts, pictures of tables, scanned pages).</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -110,6 +118,7 @@ namespace KpiIngest.ApiClient.Models
                 { "error", n => { Error = n.GetObjectValue<global::KpiIngest.ApiClient.Models.FileError>(global::KpiIngest.ApiClient.Models.FileError.CreateFromDiscriminatorValue); } },
                 { "format", n => { Format = n.GetStringValue(); } },
                 { "keyed", n => { Keyed = n.GetObjectValue<global::KpiIngest.ApiClient.Models.KeyedResult>(global::KpiIngest.ApiClient.Models.KeyedResult.CreateFromDiscriminatorValue); } },
+                { "mendings", n => { Mendings = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.MendingResult>(global::KpiIngest.ApiClient.Models.MendingResult.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "notes", n => { Notes = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.NoteResult>(global::KpiIngest.ApiClient.Models.NoteResult.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "outcome", n => { Outcome = n.GetEnumValue<global::KpiIngest.ApiClient.Models.FileOutcome>(); } },
                 { "path", n => { Path = n.GetStringValue(); } },
@@ -128,6 +137,7 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.FileError>("error", Error);
             writer.WriteStringValue("format", Format);
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.KeyedResult>("keyed", Keyed);
+            writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.MendingResult>("mendings", Mendings);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.NoteResult>("notes", Notes);
             writer.WriteEnumValue<global::KpiIngest.ApiClient.Models.FileOutcome>("outcome", Outcome);
             writer.WriteStringValue("path", Path);

@@ -62,7 +62,7 @@ public static class HistoryWords
     public static Bilingual FlagsTitle { get; } = new("สิ่งที่ไม่ตรงกันหรือเปลี่ยนไป", "What differs or changed");
     public static Bilingual NoFlags { get; } = new("ไม่พบสิ่งที่ไม่ตรงกันหรือเปลี่ยนไปในส่วนที่เทียบได้", "Nothing that differs or changed was found in what could be compared");
     public static Bilingual NotCompared { get; } = new("ไม่มีตัวเลขที่เทียบได้", "nothing could be compared");
-    public static Bilingual Compared { get; } = new("เทียบแล้ว {0} จุด", "{0} comparisons");
+    public static Bilingual Compared { get; } = new("เทียบแล้ว {0} จุด", "{0} {0:comparison|comparisons}");
     public static Bilingual GapsCount { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} not checkable");
     public static Bilingual GapsTitle { get; } = new("ส่วนที่ตรวจไม่ได้", "What was not checkable");
     public static Bilingual NoGaps { get; } = new("ไม่มีส่วนที่ตรวจไม่ได้", "Nothing was not checkable");
@@ -74,7 +74,7 @@ public static class HistoryWords
     public static Bilingual UnsureLink { get; } = new("ปี {0} รอบ {1} ตัวชี้วัด {2}", "year {0}, round {1}, indicator {2}");
     public static Bilingual Reports { get; } = new("รายงาน", "Reports");
     public static Bilingual FindingsOf { get; } = new("พบ {0}", "{0} found");
-    public static Bilingual ReportsOf { get; } = new("{0} ฉบับ", "{0} reports");
+    public static Bilingual ReportsOf { get; } = new("{0} ฉบับ", "{0} {0:report|reports}");
     public static Bilingual MissingOf { get; } = new("ยังไม่มา {0}", "{0} not come");
     public static Bilingual Items { get; } = new("ข้อย่อย", "Items");
     public static Bilingual Versions { get; } = new("ฉบับและหลักฐานการรับ", "Versions and evidence of receipt");

@@ -21,7 +21,7 @@ public static class MemoWords
     public static Bilingual OfUnit { get; } = new("{0} · ปีงบประมาณ {1} รอบ {2} เดือน", "{0} · fiscal year {1}, {2} months");
     public static Bilingual Asked { get; } = new("จะขอให้แก้ไขหรือชี้แจง {0} ข้อ", "{0} to be asked for");
     public static Bilingual Undecided { get; } = new("ยังรอตัดสิน {0} ข้อ ไม่อยู่ในบันทึกข้อความ", "{0} still to be decided, not in the memo");
-    public static Bilingual Changed { get; } = new("{0} ข้อเคยตัดสินแล้ว ตัวเลขเปลี่ยนหลังจากนั้น", "{0} were decided, their figures changed since");
+    public static Bilingual Changed { get; } = new("{0} ข้อเคยตัดสินแล้ว ตัวเลขเปลี่ยนหลังจากนั้น", "{0} {0:was|were} decided, figures changed since");
     public static Bilingual Decide { get; } = new("ไปตัดสิน", "Decide them");
     public static Bilingual Place { get; } = new("ที่", "Where");
     public static Bilingual Stated { get; } = new("ระบุ", "Stated");

@@ -64,15 +64,7 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             await SayAsync($"next item in the middle, by {sort}", () => queue.AroundAsync(Waiting, sort, middle, CancellationToken.None));
         }
 
-        SubmissionQuery submissions = new(Records);
-        foreach ((string name, FindingFilter filter) in Filters.Where(f => f.Filter.Text is not null))
-        {
-            IReadOnlyList<SubmissionView> found = await submissions.PageAsync(null, 21, CancellationToken.None, filter.Text);
-            Assert.Equal(found.Select(s => s.Submission.Id).OrderDescending(), found.Select(s => s.Submission.Id));
-            Assert.Equal(name == "text: nothing has it", found.Count == 0);
-            await AgainAsync($"submissions, {name}", () => submissions.PageAsync(null, 21, CancellationToken.None, filter.Text));
-        }
-
+        await SubmissionsAsync(AgainAsync);
         OverviewQuery overview = new(Records);
         await SayAsync("overview, rounds", () => overview.RoundsAsync(CancellationToken.None));
         await SayAsync("overview, a round", () => overview.OfAsync(2555, 12, CancellationToken.None));
@@ -88,6 +80,19 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             string row = await times.OfAsync(what, ask);
             output.WriteLine(row);
             if (Measured) Console.WriteLine(row);
+        }
+    }
+
+    /// <summary>The texts again, of all that was received.</summary>
+    private async Task SubmissionsAsync(Func<string, Func<Task>, Task> again)
+    {
+        SubmissionQuery submissions = new(Records);
+        foreach ((string name, FindingFilter filter) in Filters.Where(f => f.Filter.Text is not null))
+        {
+            IReadOnlyList<SubmissionView> found = await submissions.PageAsync(null, 21, CancellationToken.None, filter.Text);
+            Assert.Equal(found.Select(s => s.Submission.Id).OrderDescending(), found.Select(s => s.Submission.Id));
+            Assert.Equal(name == "text: nothing has it", found.Count == 0);
+            await again($"submissions, {name}", () => submissions.PageAsync(null, 21, CancellationToken.None, filter.Text));
         }
     }
 

@@ -118,7 +118,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByLabel("กองคลัง", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("nobody");
         await page.GetByRole(AriaRole.Button, new() { Name = "Assign" }).ClickAsync();
-        await page.GetByText("1 of 2 units have nobody").WaitForAsync();
+        await page.GetByText("1 of 2 units has nobody").WaitForAsync();
         Assert.Equal(["กองคลัง", "กองแผนงาน"], await page.Locator(".assign-table tbody label").AllInnerTextsAsync());
         await page.Locator(".reviewers").GetByRole(AriaRole.Link, new() { Name = "ผู้ทดสอบ malee" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("assigned=malee", StringComparison.Ordinal));

@@ -80,7 +80,7 @@ public sealed class MemoCommandTests : IDisposable
         await RecordAsync(records, 1, Found("3.1000"), Found("3.0000") with { Code = "formula" });
         (int code, string said) = await RunAsync("1", "--output", folder["b.docx"]);
         Assert.Equal(0, code);
-        Assert.Contains("1 finding still waits to be decided, and no memo names what waits", said, StringComparison.Ordinal);
+        Assert.True(said.Contains("1 finding still waits to be decided, and no memo names what waits", StringComparison.Ordinal), said);
         Assert.DoesNotContain("changed since", said, StringComparison.Ordinal);
         await DecideAsync(records, "formula");
         await RecordAsync(records, 1, Found("3.1500"), Found("3.0000") with { Code = "formula" });

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using KpiIngest.Checking.Results;
 using KpiIngest.Commands;
 using KpiIngest.Fixtures.Memos;
+using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Decisions;
@@ -17,6 +18,7 @@ namespace KpiIngest.Tests.Commands;
 public sealed class MemoCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private int readings;
 
     public void Dispose() => folder.Dispose();
 
@@ -94,8 +96,7 @@ public sealed class MemoCommandTests : IDisposable
     [InlineData("several-faults")]
     public async Task No_memo_on_a_real_card_asks_to_turn_a_right_figure_into_a_wrong_one(string fixture)
     {
-        (_, string json, _) = await WarmReader.CheckAsync(Path.Combine(Repository.Root, "fixtures", "layout-a", fixture, "report.docx"), "--format", "json");
-        FileResult result = System.Text.Json.JsonSerializer.Deserialize(json, ResultJson.Indented.CheckResult)!.Files[0];
+        FileResult result = await new FileChecker(StandardPipeline.Create()).CheckAsync(Path.Combine(Repository.Root, "fixtures", "layout-a", fixture, "report.docx"), "report.docx", CancellationToken.None);
         List<DiscrepancyResult> follow = [.. result.Discrepancies.Where(d => d.ConsequenceOf is not null)];
         Assert.NotEmpty(follow);
         RecordsDatabase records = await PreparedAsync(result);
@@ -158,7 +159,9 @@ public sealed class MemoCommandTests : IDisposable
         Reports = [new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) }],
     };
 
-    private static async Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) => await new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, "1", Answer(found), CancellationToken.None);
+    /// <summary>By another version of the reader each time: one version reads a file once.</summary>
+    private async Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) =>
+        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, $"again {++readings}", Answer(found), CancellationToken.None);
 
     private async Task<RecordsDatabase> PreparedAsync(bool confirmed, params DiscrepancyResult[] found)
     {

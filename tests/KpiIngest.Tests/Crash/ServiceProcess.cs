@@ -84,6 +84,18 @@ internal sealed class ServiceProcess : IDisposable
         throw new TimeoutException($"The service did not come that far: {Log()}");
     }
 
+    /// <summary>Waits until it says that it is ready: before that an order to stop ends it as any other program.</summary>
+    public async Task UntilReadyAsync()
+    {
+        for (DateTime end = DateTime.UtcNow.AddSeconds(120); DateTime.UtcNow < end; await Task.Delay(20))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The service ended with {process.ExitCode}: {Log()}");
+            if (Log().Contains("พร้อมแล้ว", StringComparison.Ordinal)) return;
+        }
+
+        throw new TimeoutException($"The service was not ready: {Log()}");
+    }
+
     /// <summary>As <c>kill -9</c>: the process gets no chance to do anything.</summary>
     public async Task KillAsync()
     {

@@ -66,6 +66,7 @@ public sealed class StopTests : IDisposable
         Assert.Equal(2, second.ExitCode);
         Assert.Contains("another service is running on these records", said, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL", said, StringComparison.Ordinal);
+        await service.UntilReadyAsync();
         Assert.Equal(0, await service.StopAsync());
     }
 

@@ -13,6 +13,9 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A filter that shows more is met soon in the order of the list.</summary>
     private const int Common = 2_000;
 
+    /// <summary>Units that are asked for one after the other; of more the list holds so many lines that they are met soon in its order.</summary>
+    private const int MostByUnit = 8;
+
     /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the first.</param>
     /// <param name="backwards">True for the page that ends before the key.</param>
     /// <param name="take">Findings on a page.</param>
@@ -63,6 +66,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         RecordsDbContext db, FindingFilter filter, FindingTextWay? text, FindingTally? cells, FindingSort sort, FindingKey? key, bool backwards, int take, CancellationToken cancellationToken)
     {
         if (text is not null && sort != FindingSort.Code && (text.Cards is not null || cells is null or { All: > LookedAt })) return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
+        if (text is null && sort == FindingSort.Card && UnitsInOrder(filter, backwards) is { } units) return await ByUnitAsync(db, filter, units, cells, key, backwards, take, cancellationToken);
         if (filter.States.Count <= 1 || text?.Cards is not null) return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct()) merged.AddRange(await OfAsync(filter with { States = [state] }));
@@ -92,6 +96,30 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
             List<long> ids = await FindingKey.Ordered(lines, sort, backwards).Take(most).Select(l => l.Id).ToListAsync(cancellationToken);
             return await FindingKey.Ordered(db.FindingLines.AsNoTracking().Where(l => ids.Contains(l.Id)), sort, backwards).ToListAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Some units, in the order in which the list has them.</summary>
+    /// <returns>Null for none, one or many, and where two of them stand at the same place of the list.</returns>
+    private static List<string>? UnitsInOrder(FindingFilter filter, bool backwards)
+    {
+        if (filter.Units.Count is < 2 or > MostByUnit) return null;
+        List<(string Unit, string From)> units = [.. filter.Units.Distinct(StringComparer.Ordinal).Select(u => (u, FindingOrder.RangeOf(u, null, null).From))];
+        units.Sort((a, b) => (backwards ? -1 : 1) * FindingOrder.Compare(a.From, b.From));
+        return units.Count > 1 && units.DistinctBy(u => u.From).Count() == units.Count ? [.. units.Select(u => u.Unit)] : null;
+    }
+
+    /// <summary>The lines of one unit after the other, each read where it stands in the list, until there are enough.</summary>
+    private static async Task<List<FindingLine>> ByUnitAsync(
+        RecordsDbContext db, FindingFilter filter, IReadOnlyList<string> units, FindingTally? cells, FindingKey? key, bool backwards, int take, CancellationToken cancellationToken)
+    {
+        List<FindingLine> found = [];
+        foreach (string unit in units)
+        {
+            found.AddRange(await LinesAsync(db, filter with { Units = [unit] }, null, cells, FindingSort.Card, key, backwards, take - found.Count, cancellationToken));
+            if (found.Count >= take) break;
+        }
+
+        return found;
     }
 
     /// <summary>What the filter shows of any text.</summary>

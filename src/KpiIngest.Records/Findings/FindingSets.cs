@@ -40,7 +40,10 @@ internal static class FindingSets
         {
             // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
             (string from, string behind) = FindingOrder.RangeOf(unit, filter.FiscalYear, filter.Round);
-            lines = lines.Where(l => l.Unit == unit && l.Position.CompareTo(from) >= 0 && l.Position.CompareTo(behind) < 0);
+            lines = lines.Where(l => l.Position.CompareTo(from) >= 0 && l.Position.CompareTo(behind) < 0);
+
+            // SQLite would take the index of units all the same, and read the whole unit to find the few lines of a rare state.
+            lines = common && db.Database.IsSqlite() ? lines.Where(l => l.Unit + "" == unit) : lines.Where(l => l.Unit == unit);
         }
         else if (filter.Units.Count > 0)
         {

@@ -17,7 +17,7 @@ public abstract class FindingQueueTests(TestDatabase database) : DecisionsFixtur
     public async Task Pages_forwards_and_backwards_hold_every_finding_once(FindingSort sort)
     {
         await FillAsync();
-        foreach (FindingFilter filter in new FindingFilter[] { new(), new() { LatestOnly = false, WithFollowing = true }, new() { States = [FindingState.Open, FindingState.Confirmed] } })
+        foreach (FindingFilter filter in new FindingFilter[] { new(), new() { LatestOnly = false, WithFollowing = true }, new() { States = [FindingState.Open, FindingState.Confirmed] }, new() { Units = ["สำนักงานขนส่ง", "กองคลัง"], States = [FindingState.Open, FindingState.Confirmed] }, new() { Units = [.. Units, "ไม่มีหน่วยนี้"] } })
         {
             List<long> forwards = [];
             (string? key, string? last) = (null, null);
@@ -41,6 +41,9 @@ public abstract class FindingQueueTests(TestDatabase database) : DecisionsFixtur
 
             Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, forwards.Distinct().Count());
             Assert.Equal(forwards.Count, forwards.Distinct().Count());
+            HashSet<long> shown = [.. forwards];
+            FindingPage everything = await Queue.PageAsync(new() { LatestOnly = false, WithFollowing = true }, sort, null, false, 1_000, CancellationToken.None);
+            Assert.Equal(everything.Items.Select(i => i.Line.Id).Where(shown.Contains), forwards);
             Assert.Equal(forwards[..backwards.Count], backwards);
             Assert.True(backwards.Count >= forwards.Count - 4);
             foreach ((int at, long line) in forwards.Index())

@@ -12,6 +12,12 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int FewWithout = 6_000;
 
+    /// <summary>Cards that are looked at to tell whether many hold a text, spread evenly over all of them.</summary>
+    private const int Sampled = 512;
+
+    /// <summary>Of those, so many hold a text that is surely not a rare one.</summary>
+    private const int Surely = 40;
+
     /// <summary>Cards whose lines are asked for at first, how many times more at each next time, and at most: most pages need the first of them alone.</summary>
     private const int First = 64;
 
@@ -23,10 +29,20 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
     public static async Task<FindingTextWay?> OfAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
     {
         if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return null;
+        if (await AreManyAsync(db, words, cancellationToken)) return new FindingTextWay(words, null);
         List<CardPlace> cards = await FindingTexts.CardsOf(db, words).Take(Few + 1).ToListAsync(cancellationToken);
         if (cards.Count > Few) return new FindingTextWay(words, null);
         cards.Sort((a, b) => FindingOrder.Compare(a.Position, b.Position));
         return new FindingTextWay(words, cards);
+    }
+
+    /// <summary>By a sample: an index of letters finds every card of a text before it gives the first, which takes long where half of them hold it.</summary>
+    private static async Task<bool> AreManyAsync(RecordsDbContext db, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        long last = await db.FindingCards.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;
+        if (last * Surely / Sampled <= Few) return false;
+        long[] some = [.. Enumerable.Range(1, Sampled).Select(i => last * i / Sampled)];
+        return await FindingTexts.Holding(db, words).CountAsync(c => some.Contains(c.Id), cancellationToken) >= Surely;
     }
 
     /// <summary>The cards that do not hold the words, where many do: what they leave is counted by what they take away.</summary>

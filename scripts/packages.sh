@@ -1,7 +1,7 @@
 # Sourced by run.sh and test.sh: installs Debian packages that are missing, and only then.
 
-# The Thai fonts are for the layout of pages, Poppler draws them, the rest reads legacy Word.
-packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg poppler-utils)
+# The Thai fonts are for the layout of pages, Poppler draws them, Tesseract reads the letters of scans, the rest reads legacy Word.
+packages_to_run=(libreoffice-writer-nogui libreoffice-math-nogui fonts-thai-tlwg poppler-utils tesseract-ocr tesseract-ocr-tha)
 packages_to_test=("${packages_to_run[@]}" chromium qpdf postgresql openssl python3 curl)
 
 say() { printf '%s\n' "$*" >&2; }

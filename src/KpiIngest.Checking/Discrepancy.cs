@@ -11,7 +11,12 @@ namespace KpiIngest.Checking;
 /// <summary>One thing found in a report, with what proves it.</summary>
 public sealed record Discrepancy
 {
+    private readonly Severity? severity;
+
     public required RuleIdentity Rule { get; init; }
+
+    /// <summary>That of the rule, unless what it was found in makes it less.</summary>
+    public Severity Severity { get => severity ?? Rule.Severity; init => severity = value; }
 
     public required Bilingual Message { get; init; }
 

@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Scan;
+
 namespace KpiIngest.Documents;
 
 /// <summary>A document as read, free of its file format: what a person sees on the page, in reading order, each part with its place.</summary>
@@ -16,6 +18,9 @@ public sealed record Document
 
     /// <summary>What stands in the file and could not be read (a chart, an embedded sheet, a scanned page), so that no one takes its absence for a fact.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>Where it was read from pictures of its pages, what was read of them; null for any other.</summary>
+    public DocumentScan? Scan { get; init; }
 
     /// <summary>What the reader decided where the file does not say it, in the order of its stages. For tracing alone: nothing is concluded from it.</summary>
     public IReadOnlyList<ReadingDecision> Decisions { get; init; } = [];

@@ -67,6 +67,9 @@ public sealed record Report
     /// <summary>What of its scoring tables was recognised and not read, in document order.</summary>
     public IReadOnlyList<ReadingGap> Gaps { get; init; } = [];
 
+    /// <summary>Of a card that was read from a scan, what else its figures may be. None of it was taken.</summary>
+    public IReadOnlyList<ScannedGuess> ScannedGuesses { get; init; } = [];
+
     /// <summary>Lists of achieved items under ผลการดำเนินงาน, one an item that has one.</summary>
     public IReadOnlyList<AchievedList> AchievedLists { get; init; } = [];
 }
@@ -103,6 +106,12 @@ public sealed record ListedWeight(string? Number, string? Name, StatedFigure Wei
 /// <param name="Item">The item's number; null where the report scores the indicator itself.</param>
 /// <param name="Count">Items listed as achieved.</param>
 public sealed record AchievedList(string? Item, int Count, Place Place);
+
+/// <summary>What a figure of a scan may be, beside what was read.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Box">Its ink on the page as a viewer shows it.</param>
+/// <param name="Texts">The likeliest first; of a figure that does not count as read the best guess is the first.</param>
+public sealed record ScannedGuess(int Page, Box Box, IReadOnlyList<string> Texts);
 
 /// <param name="Kind">What stands there: <c>picture</c>, <c>embedded-table</c>, <c>chart</c>, <c>table</c> ...</param>
 /// <param name="Heading">The label under which it stands, as written.</param>

@@ -52,6 +52,9 @@ public sealed record ScoringTable
     /// <summary>True where a person typed its figures from the picture of a page.</summary>
     public bool Keyed { get; init; }
 
+    /// <summary>True where its figures were read by machine from the picture of a page, and no person has confirmed them.</summary>
+    public bool Scanned { get; init; }
+
     /// <summary>Items that stand in the table without a weight, a score or a weighted score: they are there, and state nothing.</summary>
     public IReadOnlyList<UnscoredItem> ItemsWithoutFigures { get; init; } = [];
 }

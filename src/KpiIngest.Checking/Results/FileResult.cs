@@ -34,6 +34,10 @@ public sealed record FileResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public KeyedResult? Keyed { get; init; }
 
+    /// <summary>Where it was read from pictures of its pages, the figures as they were read; written only then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScanResult? Scan { get; init; }
+
     /// <summary>What stands in the file and was not read (charts, pictures of tables, scanned pages).</summary>
     public IReadOnlyList<NoteResult> Notes { get; init; } = [];
 }

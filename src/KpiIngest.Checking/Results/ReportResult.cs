@@ -73,8 +73,20 @@ public sealed record ScoringTableResult
     /// <summary>A person typed its figures from the picture of a scanned page.</summary>
     public const string Keyed = "keyed";
 
-    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; <see cref="Keyed"/>; null where lines do.</summary>
+    /// <summary>Its figures were read by machine from the picture of a scanned page.</summary>
+    public const string Scan = "scan";
+
+    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; <see cref="Keyed"/>; <see cref="Scan"/>; null where lines do.</summary>
     public string? Certainty { get; init; }
+
+    /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of <see cref="Rows"/>: <c>closed</c>, <c>unproven</c> or <c>unread</c>
+    /// (something in it could not be read); written for these alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ScannedRows { get; init; }
+
+    /// <summary>Of a scanned table: for a row that does not close, the one reading of one figure that alone makes it close. It was not taken; a person may. Written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScanProposalResult>? ScanProposals { get; init; }
 
     public IReadOnlyList<RowResult> Rows { get; init; } = [];
 
@@ -82,6 +94,12 @@ public sealed record ScoringTableResult
 
     public required TotalResult Total { get; init; }
 }
+
+/// <param name="Row">Index into the rows of the table.</param>
+/// <param name="Column"><c>weight</c>, <c>score</c> or <c>weightedScore</c>.</param>
+/// <param name="Text">As it would be written.</param>
+/// <param name="Value">In Arabic digits, stated places kept.</param>
+public sealed record ScanProposalResult(int Row, string Column, string Text, string Value);
 
 /// <param name="Round">Months, where the heading states a number of months.</param>
 /// <param name="Label">As written.</param>

@@ -15,6 +15,9 @@ public sealed class KeyingLedger(IDbContextFactory<RecordsDbContext> records, Ti
     /// <summary>The code for which a file is refused that has pictures of pages and no text.</summary>
     public const string ScannedCode = "scanned";
 
+    /// <summary>The code of the finding that a card was read by machine from a scan and that no person has confirmed its figures.</summary>
+    public const string UnconfirmedCode = "scan-unconfirmed";
+
     private static readonly KeyingRefusal NotScanned = new("รายการนี้ไม่ใช่ไฟล์ภาพสแกนที่รอพิมพ์ กรุณาเปิดหน้าใหม่", "This is no scan that waits to be keyed: open the page again.");
     public static KeyingRefusal Changed { get; } = new(
         "มีผู้พิมพ์หรือตัดสินรายการนี้ไปก่อนแล้ว ยังไม่ได้บันทึกของคุณ ค่าที่พิมพ์ไว้ยังอยู่ในร่าง", "Somebody keyed or settled this meanwhile. Yours is not recorded; what you typed is kept as a draft.");

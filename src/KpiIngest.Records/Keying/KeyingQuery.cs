@@ -73,12 +73,16 @@ public sealed class KeyingQuery(IDbContextFactory<RecordsDbContext> records)
     internal static async Task<bool> IsScannedAsync(RecordsDbContext db, long submissionId, CancellationToken cancellationToken)
     {
         if (await db.Submissions.AnyAsync(s => s.Id == submissionId && (s.State == SubmissionState.Duplicate || s.State == SubmissionState.Unpacked), cancellationToken)) return false;
-        var newest = await CurrentReadings.Of(db).Where(r => r.SubmissionId == submissionId).Select(r => new { r.ErrorCode, r.ReaderVersion }).SingleOrDefaultAsync(cancellationToken);
-        return newest is not null && (newest.ErrorCode == KeyingLedger.ScannedCode || KeyedVersion.Is(CorrectedVersion.UncorrectedOf(newest.ReaderVersion)));
+        var newest = await CurrentReadings.Of(db).Where(r => r.SubmissionId == submissionId)
+            .Select(r => new { r.ErrorCode, r.ReaderVersion, Unconfirmed = r.Discrepancies.Any(d => d.Code == KeyingLedger.UnconfirmedCode) }).SingleOrDefaultAsync(cancellationToken);
+        return newest is not null && (newest.ErrorCode == KeyingLedger.ScannedCode || newest.Unconfirmed || KeyedVersion.Is(CorrectedVersion.UncorrectedOf(newest.ReaderVersion)));
     }
 
+    /// <summary>Those of which nothing was read, and those that were read by machine and that no person has confirmed.</summary>
     private static IQueryable<Submission> Scanned(RecordsDbContext db) => db.Submissions.AsNoTracking().Where(s =>
-        s.State == SubmissionState.Unreadable && db.Readings.Where(r => r.SubmissionId == s.Id).OrderByDescending(r => r.Id).Select(r => r.ErrorCode).FirstOrDefault() == KeyingLedger.ScannedCode);
+        (s.State == SubmissionState.Unreadable && db.Readings.Where(r => r.SubmissionId == s.Id).OrderByDescending(r => r.Id).Select(r => r.ErrorCode).FirstOrDefault() == KeyingLedger.ScannedCode)
+        || ((s.State == SubmissionState.Read || s.State == SubmissionState.NotChecked)
+            && CurrentReadings.Of(db).Any(r => r.SubmissionId == s.Id && r.Discrepancies.Any(d => d.Code == KeyingLedger.UnconfirmedCode))));
 }
 
 /// <param name="State">How keying it stands.</param>

@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Documents.Scan;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Cards;
 using KpiIngest.Reports.Recognise.Flow;
@@ -26,6 +27,13 @@ public sealed class ReportRecogniser(FormWording wording)
 
         // What stands beside the reports and is none itself is said with the last of them; a file without a report stays one.
         if (reports.Count > 0 && orphans.Count > 0) reports[^1] = reports[^1] with { Gaps = [.. reports[^1].Gaps, .. orphans] };
-        return reports;
+        return document.Scan is { } scan ? OfScan(reports, scan) : reports;
+    }
+
+    private static IReadOnlyList<Report> OfScan(List<Report> reports, DocumentScan scan)
+    {
+        const int guesses = 6;
+        var all = scan.Figures.Select(f => new ScannedGuess(f.Page, f.Box, [.. f.Read ? [] : (string[])[f.Text], .. f.Alternatives(guesses).Select(a => a.Text)])).Where(g => g.Texts.Count > 0).ToList();
+        return [.. reports.Select(r => r with { ScannedGuesses = all, ScoringTables = [.. r.ScoringTables.Select(t => t with { Scanned = true })] })];
     }
 }

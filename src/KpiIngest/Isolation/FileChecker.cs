@@ -71,6 +71,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             // The hash takes its own time (the first use loads a library): it runs beside the reading.
             var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
             var (format, read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
+            if (IsScan(read) && pipeline.ReadScan is { } readScan) read = await readScan(new SourceFile(file, format), cancellationToken);
             return read switch
             {
                 ReadResult.Failure failure => UnreadFile.Result(
@@ -81,14 +82,17 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         }
     }
 
-    public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
-        (await pipeline.ReadAsync(file, shownPath, cancellationToken)).Read switch
+    public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
+    {
+        var (_, read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
+        return read switch
         {
             ReadResult.Success success => OriginalDrawing.Of(success.Document),
-            ReadResult.Failure failure when failure.Error.Code == ReadErrors.Scanned.Code && pipeline.PageSizes is { } sizes => OriginalDrawing.OfScan(await sizes(file, cancellationToken)),
+            ReadResult.Failure when IsScan(read) && pipeline.PageSizes is { } sizes => OriginalDrawing.OfScan(await sizes(file, cancellationToken)),
             ReadResult.Failure failure => throw new UnshownOriginalException(failure.Error),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
+    }
 
     public async Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken)
     {
@@ -98,6 +102,8 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             : ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
         return error is null ? new PrintedFile(new FileInfo(pdf).Length) : throw new UnshownOriginalException(error);
     }
+
+    private static bool IsScan(ReadResult read) => read is ReadResult.Failure { Error: var error } && error.Code == ReadErrors.Scanned.Code;
 
     /// <summary>Where no comparison was made in any report, nothing was checked.</summary>
     private static FileOutcome OutcomeOf(CheckedReports found) =>
@@ -109,6 +115,9 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
     {
         if (met is not null) await met(document);
         var found = check(document);
+
+        // A scan in which no scoring table was recognised is what it always was: a person keys it.
+        if (document.Scan is not null && !found.Reports.Any(r => r.ScoringTables.Count > 0)) return UnreadFile.Result(shownPath, await hash, document.Format.ContractName(), ReadErrors.Scanned);
         return new FileResult
         {
             Path = shownPath,
@@ -118,6 +127,7 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             Reports = found.Reports,
             Discrepancies = found.Discrepancies,
             Mendings = found.Mendings.Count == 0 ? null : found.Mendings,
+            Scan = document.Scan is { } scan ? ScanFigures.Of(scan) : null,
             Notes = [.. document.Notes.Select(n => new NoteResult(
                 n.Code, n.Message, n.MessageEn, new LocationResult(n.Place.Page, n.Place.Table, n.Place.Row, null)))],
         };

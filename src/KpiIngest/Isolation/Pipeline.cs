@@ -24,6 +24,9 @@ public sealed record Pipeline(
     /// <summary>The sizes of the pages of a file whose text is not read, in points, as a viewer shows them; null where no pipeline tells them.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyList<PageSize>>>? PageSizes { get; init; }
 
+    /// <summary>Reads a file that is a scan from the pictures of its pages; null where no pipeline does that.</summary>
+    public Func<SourceFile, CancellationToken, Task<ReadResult>>? ReadScan { get; init; }
+
     /// <summary>Prints a Word file to PDF, or says why not; null where no pipeline prints.</summary>
     public Func<SourceFile, string, CancellationToken, Task<ReadError?>>? Print { get; init; }
 

@@ -3,6 +3,7 @@ using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Pdf;
+using KpiIngest.Documents.Scan;
 using KpiIngest.Documents.Word;
 using KpiIngest.Reports;
 using KpiIngest.Reports.Keyed;
@@ -24,6 +25,7 @@ public static class StandardPipeline
             CheckTyped = (document, typed) => Logged(Checker.Check(Laid(recogniser.Recognise(document), typed))),
             CheckKeyed = (keyed, typed) => Logged(Checker.Check(Laid(new KeyedReports(forms.Wording).Of(keyed), typed))),
             PageSizes = (file, token) => new PdfReader(new ReadLimits()).ReadSizesAsync(new SourceFile(file, SourceFormat.Pdf), token),
+            ReadScan = (file, token) => new ScanReader().ReadAsync(file, token),
             Print = (file, pdf, token) => new WordPrint().WriteAsync(file, pdf, token),
             Decisions = (path, document) => DecisionLines.Of(path, document, HeadingRoles.Of(document, forms.Wording)),
         };

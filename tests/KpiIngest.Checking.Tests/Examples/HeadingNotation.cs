@@ -20,6 +20,7 @@ internal sealed class HeadingNotation
     private LabelledEntries collectors = Entry("นาง ข");
     private LabelledEntries phones = Entry("0-2000-0000");
     private bool agency;
+    private bool scanned;
     private StatedFigure ownWeight = StatedFigure.Absent;
     private int? fiscalYear;
 
@@ -33,6 +34,7 @@ internal sealed class HeadingNotation
                 indicator = new Indicator(parts[0] == "~" ? null : parts[0], parts.Length > 1 ? parts[1] : null, Top);
                 return true;
             case "agency": agency = true; return true;
+            case "scan": scanned = true; return true;
             case "own": ownWeight = ExampleReport.Figure(rest, Top); return true;
             case "quarter": round = ReportRound.NotPrinted with { OtherPeriod = rest, Place = Top }; return true;
             case "unlabelled": indicator = new Indicator(null, null, Top) { Labelled = false }; return true;
@@ -58,6 +60,7 @@ internal sealed class HeadingNotation
     {
         Indicator = indicator ?? report.Indicator,
         AgencySummary = agency,
+        ScoringTables = scanned ? [.. report.ScoringTables.Select(t => t with { Scanned = true })] : report.ScoringTables,
         IndicatorWeight = ownWeight,
         Round = round,
         FiscalYear = fiscalYear,

@@ -28,7 +28,7 @@ internal static class DiscrepancyMapping
     public static DiscrepancyResult ToResult(Discrepancy found, int report, int first) => new()
     {
         Code = found.Rule.Code,
-        Severity = found.Rule.Severity,
+        Severity = found.Severity,
         Report = report,
         Message = found.Message.Thai,
         MessageEn = found.Message.English,

@@ -23,7 +23,7 @@ internal static class ReportMapping
             Collectors = Texts(report.Collectors),
             Phones = Texts(report.Phones),
             Evidence = Texts(report.Evidence),
-            ScoringTables = [.. recomputed.Tables.Select(ToResult)],
+            ScoringTables = [.. recomputed.Tables.Select(t => ToResult(t) with { ScanProposals = ScanProposals.Of(report, t) })],
             Criteria = [.. report.Criteria.Select(ToResult)],
             Formulas = [.. report.Formulas.Select(f => new FormulaResult(f.Text, Stated(f.Value)))],
             StatedAverage = Stated(report.StatedAverage),
@@ -47,12 +47,13 @@ internal static class ReportMapping
         Assessor = RoleOf(table.Table).Assessor,
         Period = RoleOf(table.Table).Period,
         Convention = ConventionName.Code(table.Convention),
-        Certainty = table.Table.Keyed ? ScoringTableResult.Keyed : table.Table.ByAlignment ? "alignment" : null,
+        Certainty = table.Table.Keyed ? ScoringTableResult.Keyed : table.Table.Scanned ? ScoringTableResult.Scan : table.Table.ByAlignment ? "alignment" : null,
         Rows =
         [
             .. table.Rows.Select(r => r.Row).Select(r => new RowResult(
                 r.Number, r.Name, Stated(r.Weight), r.Result.Figure?.Normalised ?? r.Result.Text, Stated(r.Score), Stated(r.WeightedScore))),
         ],
+        ScannedRows = table.Table.Scanned ? [.. table.Rows.Select(r => ScannedRows.CodeOf(ScannedRows.StateOf(r)))] : null,
         Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
         Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
     };

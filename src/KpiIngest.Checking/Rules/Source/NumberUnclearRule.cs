@@ -33,6 +33,9 @@ public sealed class NumberUnclearRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+
+        // How many figures of a scan were not read is said once, by scan-unconfirmed.
+        if (ScannedRows.Are(report)) return [];
         return AllFigures.Of(report, f => f.State == FigureState.Unclear).Select(f => new Discrepancy
         {
             Rule = Identity,

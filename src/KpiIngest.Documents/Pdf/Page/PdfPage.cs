@@ -1,4 +1,5 @@
 using KpiIngest.Documents.Pdf.Rulings;
+using KpiIngest.Documents.Scan;
 
 namespace KpiIngest.Documents.Pdf.Page;
 
@@ -18,13 +19,16 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Quarter turns to the left from the page as a viewer shows it to this one, whose text is upright: 0 to 3.</summary>
     public int QuarterTurns { get; init; }
 
-    internal PageSize SizeShown => QuarterTurns % 2 == 0 ? new PageSize(Width, Height) : new PageSize(Height, Width);
+    /// <summary>Of a page that was read from its picture, which was straightened before; null for any other.</summary>
+    internal ScanPlacement? Placement { get; init; }
+
+    internal PageSize SizeShown => Placement is { } placement ? placement.SizeShown : QuarterTurns % 2 == 0 ? new PageSize(Width, Height) : new PageSize(Height, Width);
 
     /// <summary>Where a box lies on the page as a viewer shows it.</summary>
-    internal Box AsShown(Box box) => Turn.Back.Apply(box);
+    internal Box AsShown(Box box) => Placement is { } placement ? placement.ToShown(box) : Turn.Back.Apply(box);
 
     /// <summary>Where a box of the page as a viewer shows it lies on this one.</summary>
-    internal Box Upright(Box shown) => Turn.Apply(shown);
+    internal Box Upright(Box shown) => Placement is { } placement ? placement.FromShown(shown) : Turn.Apply(shown);
 
     private QuarterTurn Turn => QuarterTurns % 2 == 0 ? new QuarterTurn(QuarterTurns, Width, Height) : new QuarterTurn(QuarterTurns, Height, Width);
 

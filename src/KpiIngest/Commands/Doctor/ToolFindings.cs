@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KpiIngest.Documents.Scan.Letters;
 using KpiIngest.Evidence;
 
 namespace KpiIngest.Commands.Doctor;
@@ -18,6 +19,7 @@ internal sealed class ToolFindings(ToolProbe probe)
         },
         await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc) และภาพหน้าของไฟล์ Word", "reading legacy Word (.doc), and pictures of the pages of Word files", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
         await ToolAsync(PicturePage.Tool, "-v", "ภาพหน้าเอกสารในหน้าตรวจทาน", "pictures of pages on the review pages", PicturePage.Package, cancellationToken),
+        await ToolAsync(Tesseract.Tool, "--version", "การอ่านตัวเลขจากภาพสแกน (ไฟล์สแกนยังพิมพ์เองได้)", "reading scans (people can still key them)", Tesseract.Package, cancellationToken),
         await ThaiFontsAsync(cancellationToken),
     ];
 

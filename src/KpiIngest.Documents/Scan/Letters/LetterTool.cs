@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using KpiIngest.Documents.Scan.Inks;
+using KpiIngest.Documents.Scan.Pictures;
+using KpiIngest.Documents.Tools;
+
+namespace KpiIngest.Documents.Scan.Letters;
+
+/// <summary>A word as Tesseract read it.</summary>
+/// <param name="Confidence">0 to 100.</param>
+internal sealed record LetterWord(string Text, PixelBox Box, double Confidence);
+
+/// <summary>Reads the letters of a picture by Tesseract.</summary>
+internal static class LetterTool
+{
+    private const long MostMemory = 1L << 30;
+    private const long MostBytes = 16L << 20;
+    private const int Fields = 12;
+
+    /// <returns>In the order of the picture's lines; null where the tool failed or ran out of its limits.</returns>
+    public static async Task<IReadOnlyList<LetterWord>?> ReadAsync(Tesseract tool, GreyPicture picture, ScanLimits limits, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "letters.pgm");
+        await using (var stream = File.Create(file)) await GreyMap.WriteAsync(picture, stream, cancellationToken);
+        var dots = limits.Dots.ToString(CultureInfo.InvariantCulture);
+        var command = new ToolCommand(tool.Program, [file, "stdout", "-l", "tha", "--psm", "6", "--dpi", dots, "tsv"])
+        {
+            ProcessorTime = limits.ToolTime,
+            TimeLimit = limits.ToolWait,
+            OutputBytes = MostBytes,
+            MemoryBytes = MostMemory,
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" },
+        };
+        var (result, output) = await ToolRun.CaptureAsync(command, cancellationToken);
+        return result.Succeeded ? [.. Encoding.UTF8.GetString(output).Split('\n').Skip(1).Select(Word).OfType<LetterWord>()] : null;
+    }
+
+    /// <summary>A line of its table of levels, numbers, box, confidence and text; null for one that is no word.</summary>
+    private static LetterWord? Word(string line)
+    {
+        var fields = line.Split('\t', Fields);
+        if (fields.Length < Fields || fields[0] != "5" || string.IsNullOrWhiteSpace(fields[^1])) return null;
+        var box = new int[4];
+        for (var i = 0; i < box.Length; i++)
+        {
+            if (!int.TryParse(fields[6 + i], NumberStyles.None, CultureInfo.InvariantCulture, out box[i])) return null;
+        }
+
+        return double.TryParse(fields[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence)
+            ? new LetterWord(fields[^1].Trim(), new PixelBox(box[0], box[1], box[0] + box[2], box[1] + box[3]), confidence)
+            : null;
+    }
+}

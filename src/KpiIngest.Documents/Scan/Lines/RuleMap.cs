@@ -1,0 +1,28 @@
+using KpiIngest.Documents.Scan.Rules;
+
+namespace KpiIngest.Documents.Scan.Lines;
+
+/// <summary>Whether a drawn line parts two places.</summary>
+internal sealed class RuleMap(IReadOnlyList<DrawnRule> rules)
+{
+    private readonly DrawnRule[] across = [.. rules.Where(r => r.Horizontal).OrderBy(r => r.At)];
+    private readonly DrawnRule[] down = [.. rules.Where(r => !r.Horizontal).OrderBy(r => r.At)];
+
+    /// <summary>True where a line down stands between two places of one height.</summary>
+    public bool PartsAcross(double left, double right, double y) => Parts(down, left, right, y);
+
+    /// <summary>True where a line across lies between two places above each other.</summary>
+    public bool PartsDown(double top, double bottom, double x) => Parts(across, top, bottom, x);
+
+    private static bool Parts(DrawnRule[] rules, double from, double to, double along)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.At <= from) continue;
+            if (rule.At >= to) return false;
+            if (along >= rule.Start && along <= rule.End) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+namespace KpiIngest.Documents.Scan.Pictures;
+
+/// <summary>What of a page is ink. Row by row, 1 ink and 0 paper.</summary>
+internal sealed record InkPicture(int Width, int Height, byte[] Ink)
+{
+    /// <summary>Of all pixels, 0 to 1.</summary>
+    public double Share()
+    {
+        long ink = 0;
+        foreach (var pixel in Ink) ink += pixel;
+        return (double)ink / Math.Max(1, Ink.Length);
+    }
+}

@@ -1,0 +1,38 @@
+namespace KpiIngest.Documents.Scan.Reading;
+
+/// <summary>What is a figure among the ink of a line. Heights and widths in usual heights of a letter, probabilities from 0 to 1.</summary>
+internal static class FigureTolerances
+{
+    /// <summary>Ink belongs to the row of figures where its middle lies above the line of letters, or below, by no more.</summary>
+    public const double Above = 0.3, Below = 0.45;
+
+    /// <summary>Pieces are parts of one glyph where they share so much of the narrower one's width.</summary>
+    public const double OneGlyph = 0.45;
+
+    /// <summary>A mark above or below of less ink than this, in squares of the usual height, is dirt.</summary>
+    public const double Dirt = 0.02;
+
+    /// <summary>Words of more glyphs are looked at from their ends alone.</summary>
+    public const int LookedAtWhole = 6;
+
+    /// <summary>Brackets and slashes: higher than this, narrower than that share of their height.</summary>
+    public const double BracketHigh = 0.9, BracketNarrow = 0.5;
+
+    /// <summary>A figure that stands among letters of its word is taken for one from this probability on.</summary>
+    public const double AmongLetters = 0.995;
+
+    /// <summary>A word that may be one of figures, but of which no figure is certain, is one where its glyphs are figures by this probability, on the average.</summary>
+    public const double Doubtful = 0.8;
+
+    /// <summary>A glyph wider than so many usual figures may be two that touch.</summary>
+    public const double Touching = 1.25;
+
+    /// <summary>A part of touching figures is as wide as a share of a usual figure, at least and at most; a point is narrower.</summary>
+    public const double NarrowestPart = 0.12, WidestPart = 1.3;
+
+    /// <summary>Places at which touching figures are cut, at most.</summary>
+    public const int Cuts = 14;
+
+    /// <summary>Touching figures are told apart where each part is a figure by this probability.</summary>
+    public const double PartCertainty = 0.5;
+}

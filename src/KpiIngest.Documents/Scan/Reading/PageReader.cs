@@ -1,0 +1,86 @@
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Pdf.Rulings;
+using KpiIngest.Documents.Scan.Figures;
+using KpiIngest.Documents.Scan.Inks;
+using KpiIngest.Documents.Scan.Letters;
+using KpiIngest.Documents.Scan.Lines;
+using KpiIngest.Documents.Scan.Pictures;
+using KpiIngest.Documents.Scan.Rules;
+
+namespace KpiIngest.Documents.Scan.Reading;
+
+/// <summary>
+/// The stages from the picture of a page to what the reader of PDF makes of one: even paper, straight, its drawn lines, its lines of type, its figures, its letters. All after it is geometry.
+/// </summary>
+/// <param name="figures">What each of some glyphs may be.</param>
+/// <param name="threshold">Probability from which a glyph counts as read.</param>
+/// <param name="letters">What reads letters; null where it failed.</param>
+internal sealed class PageReader(
+    ScanLimits limits,
+    Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> figures,
+    double threshold,
+    Func<GreyPicture, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
+{
+    /// <summary>Lines that tell which way up a page is, at most, and letters that a line has for that, at least.</summary>
+    private const int TellingLines = 10, TellingLetters = 6;
+
+    /// <summary>Of words read with less confidence on the average, out of 100, a page may stand on its head.</summary>
+    private const double Doubtful = 45;
+
+    /// <param name="drawn">The page as a viewer shows it.</param>
+    /// <param name="number">From 1.</param>
+    /// <param name="scale">Points of the page as shown to one point of a page drawn at the usual dots.</param>
+    public async Task<ScannedPage> ReadAsync(GreyPicture drawn, int number, double scale, CancellationToken cancellationToken)
+    {
+        var picture = PaperLevel.Flatten(drawn);
+        PageBorder.Clear(picture);
+        var (laid, refused) = LaidPage.Of(picture, 0, limits);
+        if (laid is null) return refused!;
+        if (laid.IsOnItsSide)
+        {
+            var (left, right) = (LaidPage.Of(picture, 1, limits).Page, LaidPage.Of(picture, 3, limits).Page);
+            if (left is not null && right is not null) laid = await ConfidenceAsync(left, cancellationToken) >= await ConfidenceAsync(right, cancellationToken) ? left : right;
+        }
+
+        var (page, confidence) = await ReadAsync(laid, number, scale, cancellationToken);
+        if (confidence >= Doubtful || LaidPage.Of(picture, laid.QuarterTurns + 2, limits).Page is not { } turned) return page;
+        var (other, better) = await ReadAsync(turned, number, scale, cancellationToken);
+        return better > confidence ? other : page;
+    }
+
+    /// <returns>The page, and the mean confidence of its letters out of 100; 100 where it holds too few to tell.</returns>
+    private async Task<(ScannedPage Page, double Confidence)> ReadAsync(LaidPage laid, int number, double scale, CancellationToken cancellationToken)
+    {
+        var reader = new FigureWords(laid.Picture, figures, threshold, laid.Height);
+        var words = reader.Read(laid.Lines);
+        var strip = LetterStrip.Of(laid.Picture, Letters(words), laid.Height, limits.Pixels);
+        var read = strip.Lines.Count == 0 ? [] : await letters(strip.Picture, cancellationToken);
+        if (read is null) return (new ScannedPage.Refused("letters-not-read"), 0);
+        var unit = 72.0 / limits.Dots;
+        var placement = new ScanPlacement(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale) { QuarterTurns = laid.QuarterTurns % 4 };
+        var typed = new PageWords(laid.Height, unit, reader.IsCertain);
+        var rulings = RulingJoin.Join(laid.Rules.Select(r => Ruling(r, unit)));
+        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, strip, read), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
+        {
+            PictureShare = 1,
+            Placement = placement,
+        };
+        return (
+            new ScannedPage.Read(page, [.. words.SelectMany(w => w.Parts).OfType<FigurePart>().Select(f => typed.Figure(f, number, placement))]),
+            read.Count < TellingLines ? 100 : read.Average(w => w.Confidence));
+    }
+
+    /// <summary>How well a few long lines of the page can be read that way.</summary>
+    private async Task<double> ConfidenceAsync(LaidPage laid, CancellationToken cancellationToken)
+    {
+        var telling = laid.Lines.Where(l => l.Words.Sum(w => w.Pieces.Count) >= TellingLetters).Take(TellingLines)
+            .Select(l => (l, (IReadOnlyList<LetterPart>)[.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))]));
+        var strip = LetterStrip.Of(laid.Picture, telling, laid.Height, limits.Pixels);
+        return strip.Lines.Count > 0 && await letters(strip.Picture, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
+    }
+
+    private static IEnumerable<(InkLine Line, IReadOnlyList<LetterPart> Parts)> Letters(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words) =>
+        words.GroupBy(w => w.Line).Select(l => (l.Key, (IReadOnlyList<LetterPart>)[.. l.SelectMany(w => w.Parts).OfType<LetterPart>().Where(p => p.Pieces.Count > 0)])).Where(l => l.Item2.Count > 0);
+
+    private static Ruling Ruling(DrawnRule rule, double unit) => new(rule.Horizontal, rule.At * unit, rule.Start * unit, rule.End * unit, rule.Thickness * unit);
+}

@@ -1,0 +1,88 @@
+using KpiIngest.Documents.Scan.Figures;
+using KpiIngest.Documents.Scan.Inks;
+
+namespace KpiIngest.Documents.Scan.Reading;
+
+/// <summary>
+/// Cuts figures that touch each other: where a column of pixels holds little ink it may be cut, and those cuts are made with which the parts together are likeliest figures.
+/// </summary>
+/// <param name="know">What each of some glyphs may be.</param>
+/// <param name="width">Of a usual figure, in pixels.</param>
+internal sealed class TouchingFigures(Func<IReadOnlyList<Glyph>, IReadOnlyList<Glyph>> know, double width)
+{
+    public bool MayBe(Glyph glyph) => width > 0 && glyph.Box.Width > FigureTolerances.Touching * width && !glyph.Marked;
+
+    /// <returns>The parts from the left; null where no cuts make figures of it.</returns>
+    public IReadOnlyList<Glyph>? Apart(Glyph glyph)
+    {
+        var cuts = Cuts(glyph);
+        var parts = new Dictionary<(int From, int To), Glyph>();
+        for (var from = 0; from < cuts.Count; from++)
+        {
+            for (var to = from + 1; to < cuts.Count; to++)
+            {
+                var wide = cuts[to] - cuts[from];
+                if (wide >= FigureTolerances.NarrowestPart * width && wide <= FigureTolerances.WidestPart * width && Part(glyph, cuts[from], cuts[to]) is { } part) parts[(from, to)] = part;
+            }
+        }
+
+        var keys = parts.Keys.ToList();
+        var known = know([.. keys.Select(k => parts[k])]);
+        for (var i = 0; i < keys.Count; i++) parts[keys[i]] = known[i];
+        return Likeliest(parts, cuts.Count);
+    }
+
+    /// <summary>The way from the left end to the right one whose parts have the greatest product of probabilities.</summary>
+    private static List<Glyph>? Likeliest(Dictionary<(int From, int To), Glyph> parts, int cuts)
+    {
+        var best = new (double Score, int From)[cuts];
+        Array.Fill(best, (double.NegativeInfinity, -1));
+        best[0] = (0, -1);
+        for (var to = 1; to < cuts; to++)
+        {
+            for (var from = 0; from < to; from++)
+            {
+                if (!parts.TryGetValue((from, to), out var part) || !part.IsFigure || part.Reading!.Certainty < FigureTolerances.PartCertainty) continue;
+                var score = best[from].Score + Math.Log(part.Reading.Certainty);
+                if (score > best[to].Score) best[to] = (score, from);
+            }
+        }
+
+        if (best[^1].From < 0) return null;
+        var way = new List<Glyph>();
+        for (var to = cuts - 1; to > 0; to = best[to].From) way.Insert(0, parts[(best[to].From, to)]);
+        return way;
+    }
+
+    /// <summary>Both ends, and between them the columns that hold less ink than those beside them.</summary>
+    private static List<int> Cuts(Glyph glyph)
+    {
+        var ink = new int[glyph.Box.Width];
+        foreach (var run in glyph.Runs)
+        {
+            for (var x = run.Start; x < run.End; x++) ink[x - glyph.Box.Left]++;
+        }
+
+        var lows = new List<(int At, int Ink)>();
+        for (var x = 2; x < ink.Length - 2; x++)
+        {
+            if (ink[x] <= ink[x - 1] && ink[x] <= ink[x + 1] && ink[x] <= Math.Max(ink[x - 2], ink[x + 2])) lows.Add((x, ink[x]));
+        }
+
+        return [glyph.Box.Left, .. lows.OrderBy(l => l.Ink).Take(FigureTolerances.Cuts).Select(l => l.At + glyph.Box.Left).Order(), glyph.Box.Right];
+    }
+
+    private static Glyph? Part(Glyph glyph, int from, int to)
+    {
+        var runs = new List<InkRun>();
+        foreach (var run in glyph.Runs)
+        {
+            var (start, end) = (Math.Max(run.Start, from), Math.Min(run.End, to));
+            if (end > start) runs.Add(run with { Start = start, End = end });
+        }
+
+        if (runs.Count == 0) return null;
+        var box = new PixelBox(runs.Min(r => r.Start), runs.Min(r => r.Row), runs.Max(r => r.End), runs.Max(r => r.Row) + 1);
+        return new Glyph(box, runs, [], null);
+    }
+}

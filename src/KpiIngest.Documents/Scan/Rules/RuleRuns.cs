@@ -1,0 +1,118 @@
+using KpiIngest.Documents.Scan.Inks;
+using KpiIngest.Documents.Scan.Pictures;
+
+namespace KpiIngest.Documents.Scan.Rules;
+
+/// <summary>Finds drawn lines: long runs of ink in rows that lie over each other.</summary>
+internal static class RuleRuns
+{
+    /// <param name="most">Lines; where there are more, the page is no page of a report.</param>
+    /// <returns>Null where there are more than so many.</returns>
+    public static List<DrawnRule>? Find(InkPicture ink, int most)
+    {
+        var across = Along(ink, horizontal: true);
+        var down = Along(Flipped(ink), horizontal: false);
+        if (across.Count + down.Count > most) return null;
+        down.RemoveAll(d => d.Length < RuleTolerances.LoneDown && !across.Exists(a => Meets(d, a)));
+        return [.. across, .. down];
+    }
+
+    private static bool Meets(DrawnRule down, DrawnRule across) =>
+        down.At >= across.Start - RuleTolerances.Meet && down.At <= across.End + RuleTolerances.Meet
+        && across.At >= down.Start - RuleTolerances.Meet && across.At <= down.End + RuleTolerances.Meet;
+
+    /// <summary>Rows and columns exchanged.</summary>
+    private static InkPicture Flipped(InkPicture ink)
+    {
+        const int block = 32;
+        var (width, height, from) = ink;
+        var to = new byte[from.Length];
+        for (var top = 0; top < height; top += block)
+        {
+            for (var left = 0; left < width; left += block)
+            {
+                for (var y = top; y < Math.Min(height, top + block); y++)
+                {
+                    for (var x = left; x < Math.Min(width, left + block); x++) to[(x * height) + y] = from[(y * width) + x];
+                }
+            }
+        }
+
+        return new InkPicture(height, width, to);
+    }
+
+    private static List<DrawnRule> Along(InkPicture ink, bool horizontal)
+    {
+        var (done, open) = (new List<DrawnRule>(), new List<List<InkRun>>());
+        var row = new List<InkRun>();
+        for (var y = 0; y < ink.Height; y++)
+        {
+            row.Clear();
+            Runs(ink.Ink.AsSpan(y * ink.Width, ink.Width), y, horizontal ? RuleTolerances.ShortestAcross : RuleTolerances.ShortestDown, row);
+            foreach (var run in row) Put(open, run);
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (open[i][^1].Row >= y - 1) continue;
+                End(open[i], horizontal, done);
+                open.RemoveAt(i);
+            }
+        }
+
+        foreach (var runs in open) End(runs, horizontal, done);
+        return done;
+    }
+
+    /// <summary>Runs of ink in a row, small gaps bridged.</summary>
+    private static void Runs(ReadOnlySpan<byte> line, int row, int shortest, List<InkRun> runs)
+    {
+        for (var x = line.IndexOf((byte)1); x >= 0;)
+        {
+            var (start, end, inked) = (x, x, 0);
+            while (true)
+            {
+                var paper = line[end..].IndexOf((byte)0);
+                var stop = paper < 0 ? line.Length : end + paper;
+                inked += stop - end;
+                end = stop;
+                var gap = end < line.Length ? line.Slice(end, Math.Min(RuleTolerances.Gap + 1, line.Length - end)).IndexOf((byte)1) : -1;
+                if (gap < 0) break;
+                end += gap;
+            }
+
+            if (end - start >= shortest && inked >= RuleTolerances.Inked * (end - start)) runs.Add(new InkRun(row, start, end));
+            var next = end < line.Length ? line[end..].IndexOf((byte)1) : -1;
+            x = next < 0 ? -1 : end + next;
+        }
+    }
+
+    /// <summary>A run belongs to the lines that it lies under; several are one then.</summary>
+    private static void Put(List<List<InkRun>> open, InkRun run)
+    {
+        List<InkRun>? of = null;
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            if (!open[i].Exists(r => r.Row >= run.Row - 1 && r.Row < run.Row && r.Start < run.End && run.Start < r.End)) continue;
+            if (of is null)
+            {
+                of = open[i];
+                continue;
+            }
+
+            of.AddRange(open[i]);
+            of.Sort((a, b) => a.Row.CompareTo(b.Row));
+            open.RemoveAt(i);
+        }
+
+        if (of is null) open.Add([run]);
+        else of.Add(run);
+    }
+
+    private static void End(List<InkRun> runs, bool horizontal, List<DrawnRule> done)
+    {
+        var (start, end) = (runs.Min(r => r.Start), runs.Max(r => r.End));
+        double area = runs.Sum(r => r.Length), weight = runs.Sum(r => (r.Row + 0.5) * r.Length);
+        var thickness = area / (end - start);
+        if (thickness > RuleTolerances.Thickest || (end - start) < RuleTolerances.Slenderest * thickness) return;
+        done.Add(new DrawnRule(horizontal, runs, weight / area, start, end, thickness));
+    }
+}

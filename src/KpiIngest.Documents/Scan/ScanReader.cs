@@ -1,0 +1,56 @@
+using KpiIngest.Documents.Pdf;
+using KpiIngest.Documents.Pdf.Assembly;
+using KpiIngest.Documents.Pdf.Page;
+using KpiIngest.Documents.Scan.Figures;
+using KpiIngest.Documents.Scan.Letters;
+using KpiIngest.Documents.Scan.Pictures;
+using KpiIngest.Documents.Scan.Reading;
+using KpiIngest.Documents.Tools;
+
+namespace KpiIngest.Documents.Scan;
+
+/// <summary>
+/// Reads a PDF whose pages are pictures, from these pictures alone: a text that some program laid over them, hidden, is not looked at. What it reads is a proposal, which a person confirms.
+/// </summary>
+/// <param name="folders">Where to look for the tools; PATH where null. Looked up for each file, so that an installation is noticed.</param>
+public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLimits = null, string? folders = null)
+{
+    private static readonly Lazy<FigureClassifier> Classifier = new(FigureClassifier.Load);
+
+    private readonly ScanLimits limits = scanLimits ?? new ScanLimits();
+    private readonly ReadLimits reading = readLimits ?? new ReadLimits();
+
+    /// <returns>A document with its <see cref="Document.Scan"/>; <see cref="ReadErrors.Scanned"/> where a tool is missing or no page could be read.</returns>
+    public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (Tesseract.Find(folders) is not { } tool || ToolPath.Find(PageDrawing.Tool, folders) is not { } program) return ReadResult.Failed(ReadErrors.Scanned);
+        var reader = new PageReader(limits, Classifier.Value.Read, Classifier.Value.Threshold, (picture, token) => LetterTool.ReadAsync(tool, picture, limits, token));
+        var sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
+        var (pages, figures, notes, clock) = (new LaidOutPages(), new List<ScannedFigure>(), new List<ReadingNote>(), new ProcessorClock());
+        for (var i = 0; i < sizes.Count; i++)
+        {
+            var page = i < limits.Pages && clock.Elapsed < limits.FileTime ? await PageAsync(reader, program, file, i + 1, sizes[i], cancellationToken) : new ScannedPage.Refused("limit");
+            if (page is ScannedPage.Read read)
+            {
+                pages.Add(read.Page);
+                figures.AddRange(read.Figures);
+                continue;
+            }
+
+            pages.Add(new PdfPage(i + 1, sizes[i].Width, sizes[i].Height, [], []));
+            notes.Add(ScanNotes.Unread(i + 1, ((ScannedPage.Refused)page).Reason));
+        }
+
+        if (notes.Count == sizes.Count) return ReadResult.Failed(ReadErrors.Scanned);
+        var document = PdfDocument.Build(pages, notes);
+        return ReadResult.Ok(document with { Scan = new DocumentScan(figures) });
+    }
+
+    private async Task<ScannedPage> PageAsync(PageReader reader, string program, SourceFile file, int number, PageSize size, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(file.Path);
+        if (await PageDrawing.DrawAsync(program, path, number, size, limits, cancellationToken) is not { } picture) return new ScannedPage.Refused("not-drawn");
+        return await reader.ReadAsync(picture, number, size.Width * limits.Dots / (72 * picture.Width), cancellationToken);
+    }
+}

@@ -60,6 +60,14 @@ public sealed class KeyingQuery(IDbContextFactory<RecordsDbContext> records)
         return await db.Readings.AsNoTracking().SingleOrDefaultAsync(r => r.Id == reading && db.Submissions.Any(s => s.Id == r.SubmissionId && s.Unit == unit), cancellationToken);
     }
 
+    /// <summary>What a machine read of a scan last, whatever people keyed of it since.</summary>
+    /// <returns>Null where it read nothing.</returns>
+    public async Task<Reading?> ScanReadingAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await db.Readings.AsNoTracking().Where(r => r.SubmissionId == submissionId && r.Discrepancies.Any(d => d.Code == KeyingLedger.UnconfirmedCode)).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Indicators that a unit reported, for whoever says which one a scan is of.</summary>
     public async Task<IReadOnlyList<(string Number, string? Name)>> IndicatorsAsync(string unit, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 // Keying from a scan: Enter goes on to the next figure, arrows to the row above and below, and what is typed is kept as a draft by itself.
+// Where a machine read the figures: F2 confirms the row and goes on to the next that is not confirmed, Shift F2 confirms all rows that prove themselves.
 (() => {
   "use strict";
   const form = document.querySelector("[data-keying]");
@@ -31,8 +32,39 @@
     if (there) go(there);
   };
 
+  const seen = [...form.querySelectorAll("[data-seen]")];
+  const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
+
+  const confirmRow = (field) => {
+    const row = field?.closest("[data-key-row]");
+    const own = row?.querySelector("[data-seen]");
+    if (own && !own.checked) { own.checked = true; changed(own); }
+    const at = own ? seen.indexOf(own) + 1 : 0;
+    const following = [...seen.slice(at), ...seen.slice(0, at)].find((box) => !box.checked);
+    const fields = following ? [...following.closest("[data-key-row]").querySelectorAll("input.figure")] : [];
+    go(fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut")) ?? fields[0] ?? save);
+  };
+
+  const confirmClosed = () => {
+    for (const box of seen) if (box.dataset.closes) box.checked = true;
+    if (seen.length > 0) changed(seen[0]);
+    const left = seen.find((box) => !box.checked);
+    if (left) confirmRow(null); else go(save);
+  };
+
+  form.querySelector("[data-confirm-closed]")?.addEventListener("click", (event) => { event.preventDefault(); confirmClosed(); });
+  for (const offer of form.querySelectorAll("[data-offer]")) {
+    offer.addEventListener("click", () => {
+      const field = form.elements.namedItem(offer.dataset.for);
+      field.value = offer.dataset.offer;
+      changed(field);
+      go(field);
+    });
+  }
+
   form.addEventListener("keydown", (event) => {
     if (!(event.target instanceof HTMLElement) || event.isComposing) return;
+    if (event.key === "F2" && seen.length > 0) { event.preventDefault(); if (event.shiftKey) confirmClosed(); else confirmRow(event.target); return; }
     if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); save.click(); return; }
     if (!event.target.matches("[data-key-field]")) return;
     if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); next(event.target); }

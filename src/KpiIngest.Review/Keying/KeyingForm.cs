@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Reports.Keyed;
+using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Keying;
@@ -34,11 +35,26 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
 
     public bool IsDoubtful(string path) => doubtful.Contains(path);
 
-    /// <summary>True where some figure is still the proposed one.</summary>
-    public bool HasProposals => proposal.Keys.Any(p => KeyedFields.PathOf(p)?.Field == KeyedFields.Weight && IsProposed(p));
+    /// <summary>What a machine read of the scan; empty where nothing was, or the form proposes the rows of another card.</summary>
+    public ScanProposal Scan { get; init; } = ScanProposal.None;
 
-    /// <summary>With rows, a table, a card or criteria more.</summary>
-    /// <param name="what"><c>rows:0:1</c> (card, table), <c>table:0</c>, <c>criteria:0</c>, <c>card</c>; anything else adds nothing.</param>
+    /// <summary>The picture of a page, by its number; null where it cannot be had.</summary>
+    public Func<int, CutPicture?> Pictures { get; init; } = _ => null;
+
+    /// <summary>Paths of the rows that a person has held against their pictures.</summary>
+    public IReadOnlySet<string> Seen { get; } = fields.Keys.Where(f => f.StartsWith(ScanProposal.Seen, StringComparison.Ordinal)).Select(f => f[ScanProposal.Seen.Length..]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Rows that were read by machine and that nobody has confirmed, in their order.</summary>
+    public IReadOnlyList<string> Unconfirmed => [.. Scan.Rows.Keys.Where(r => !Seen.Contains(r))];
+
+    /// <summary>Figures that could not be read and that nobody has typed.</summary>
+    public IReadOnlyList<string> Unread => [.. Scan.Cuts.Where(c => c.Value.Unread && this[c.Key].Length == 0).Select(c => c.Key)];
+
+    /// <summary>True where some figure is still the proposed one. What was read of the scan is confirmed row by row instead.</summary>
+    public bool HasProposals => Scan.IsEmpty && proposal.Keys.Any(p => KeyedFields.PathOf(p)?.Field == KeyedFields.Weight && IsProposed(p));
+
+    /// <summary>With rows, a table, a card or criteria more, or with all rows confirmed that prove themselves.</summary>
+    /// <param name="what"><c>rows:0:1</c> (card, table), <c>table:0</c>, <c>criteria:0</c>, <c>card</c>, <c>closed</c>; anything else adds nothing.</param>
     public IReadOnlyDictionary<string, string> With(string what)
     {
         ArgumentNullException.ThrowIfNull(what);
@@ -56,6 +72,13 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
             case "criteria" when Cards.Contains(card):
                 more[KeyedFields.OfCriteria(card, Next(Criteria(card), KeyedFields.MostRows), KeyedFields.Item)] = "";
                 break;
+            case "closed":
+                foreach ((string row, ScanRowState state) in Scan.Rows)
+                {
+                    if (state == ScanRowState.Closed) more[ScanProposal.Seen + row] = KeyedFields.Yes;
+                }
+
+                break;
             case "card":
                 AddRows(Next(Cards, KeyedFields.MostCards), 0, 0, BlankRows);
                 break;
@@ -72,7 +95,7 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     }
 
     /// <summary>One input, with its name and what is said of it.</summary>
-    public KeyingInput Input(string path, Bilingual name, string kind = "") => new(path, name, this[path], kind, IsProposed(path), IsDoubtful(path));
+    public KeyingInput Input(string path, Bilingual name, string kind = "") => new(path, name, this[path], kind, IsProposed(path), IsDoubtful(path)) { Cut = Scan.Cuts.GetValueOrDefault(path), Picture = Scan.Cuts.GetValueOrDefault(path) is { } cut ? Pictures(cut.Page) : null };
 
     private static int Next(IReadOnlyList<int> indices, int most) => indices.Count == 0 ? 0 : Math.Min(indices[^1] + 1, most - 1);
 
@@ -83,4 +106,11 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
 }
 
 /// <param name="Kind">Class: <c>figure</c> for what Enter goes on to.</param>
-public sealed record KeyingInput(string Path, Bilingual Name, string Value, string Kind, bool Proposed, bool Doubtful);
+public sealed record KeyingInput(string Path, Bilingual Name, string Value, string Kind, bool Proposed, bool Doubtful)
+{
+    /// <summary>Its picture, where it was read of a scan.</summary>
+    public ScanCut? Cut { get; init; }
+
+    /// <summary>Of the page that it is cut from; null where the original cannot be had now.</summary>
+    public CutPicture? Picture { get; init; }
+}

@@ -29,6 +29,9 @@ public sealed record KeyingHindrance(KeyingRefusal? Refused, int Impossible, int
 {
     public int NotSettled { get; init; }
 
+    /// <summary>Rows that were read by machine and that nobody has confirmed.</summary>
+    public int Unconfirmed { get; init; }
+
     /// <summary>Pages of the file, where something cannot be recorded; null where that is not known.</summary>
     public int? Pages { get; init; }
 }

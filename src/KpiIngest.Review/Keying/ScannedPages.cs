@@ -13,6 +13,9 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
 {
     public const int AtOnce = 12;
 
+    /// <summary>Of all pages.</summary>
+    public IReadOnlyList<ShownPage> Sizes { get; private init; } = [];
+
     public int? Further => First + AtOnce <= Count ? First + AtOnce : null;
 
     public int? Earlier => First > 1 ? Math.Max(1, First - AtOnce) : null;
@@ -24,7 +27,7 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
         if (original.Value is not { } shown) return new ScannedPages(new EvidencePane(submission, [], original.Fault), 1, 0);
         int first = Math.Clamp(from, 1, Math.Max(1, shown.Pages.Count));
-        return new ScannedPages(new EvidencePane(submission, [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))], null), first, shown.Pages.Count);
+        return new ScannedPages(new EvidencePane(submission, [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))], null), first, shown.Pages.Count) { Sizes = shown.Pages };
     }
 
     /// <summary>A page without any frame, seen from its top.</summary>

@@ -8,7 +8,9 @@ namespace KpiIngest.Review.Language;
 public static class KeyingWords
 {
     public static Bilingual Title { get; } = new("พิมพ์จากภาพสแกน", "Key from scans");
-    public static Bilingual TitleText { get; } = new("ไฟล์ที่เป็นภาพสแกน ระบบไม่อ่านตัวเลขจากภาพ เจ้าหน้าที่พิมพ์ตารางคะแนนจากภาพ แล้วระบบตรวจให้เหมือนรายงานอื่น", "Figures are never taken from a picture: a person keys the score table, and it is checked like any other report.");
+    public static Bilingual TitleText { get; } = new(
+        "ไฟล์ที่เป็นภาพสแกน ไม่มีตัวเลขใดนับจนกว่าเจ้าหน้าที่จะพิมพ์จากภาพ หรือเทียบค่าที่เครื่องอ่านไว้กับภาพ แล้วระบบตรวจให้เหมือนรายงานอื่น",
+        "No figure of a scan counts until a person has keyed it from the picture, or compared what a machine read with it; then the card is checked like any other report.");
     public static Bilingual Waiting { get; } = new("รอพิมพ์ {0} ไฟล์", "{0} to be keyed");
     public static Bilingual Empty { get; } = new("ไม่มีภาพสแกนที่รอพิมพ์", "No scan waits to be keyed");
     public static Bilingual EmptyText { get; } = new("เมื่อมีผู้ส่งรายงานเป็นภาพสแกน ไฟล์จะมาอยู่ที่หน้านี้ เรียงตามหน่วยงานจากเก่าสุด", "A report that arrives as a scan stands here, by unit, the oldest first.");
@@ -32,6 +34,22 @@ public static class KeyingWords
     public static Bilingual Compared { get; } = new("เทียบค่าที่เสนอกับภาพครบทุกช่องแล้ว", "Every proposed value is compared with the picture");
     public static Bilingual NotCompared { get; } = new("กรุณาเทียบค่าที่เสนอกับภาพ แล้วทำเครื่องหมายยืนยันก่อนบันทึก", "Compare the proposed values with the picture, and say so before recording.");
     public static Bilingual DraftKept { get; } = new("ร่างของคุณ เก็บเมื่อ", "Your draft, kept");
+
+    public static Bilingual ScanRead { get; } = new(
+        "เครื่องอ่านตัวเลขจากภาพไว้ให้แล้ว แถวที่คำนวณลงตัว {0} จาก {1} แถว เทียบกับภาพที่ตัดมาให้ในแต่ละช่อง แก้ที่ผิด แล้วยืนยันทีละแถว",
+        "A machine read the figures from the picture; {0} of {1} {1:row proves itself|rows prove themselves}. Compare each with its picture, mend what is wrong, and confirm row by row.");
+    public static Bilingual ConfirmClosed { get; } = new("ยืนยันทุกแถวที่คำนวณลงตัว", "Confirm all rows that prove themselves");
+    public static Bilingual ConfirmRow { get; } = new("ตรงกับภาพ", "As in the picture");
+    public static Bilingual RowClosed { get; } = new("น้ำหนัก คะแนน และคะแนนถ่วงสอดคล้องกัน", "weight, score and weighted score agree");
+    public static Bilingual RowUnproven { get; } = new("อ่านได้ แต่ไม่มีสิ่งพิสูจน์", "read, and nothing proves it");
+    public static Bilingual RowUnread { get; } = new("มีตัวเลขที่อ่านไม่ได้", "some figure could not be read");
+    public static Bilingual CutOf { get; } = new("ภาพของช่อง {0}", "picture of {0}");
+    public static Bilingual CouldNotRead { get; } = new("เครื่องอ่านไม่ได้", "could not be read");
+    public static Bilingual Offer { get; } = new("ใช้ {0}", "Take {0}");
+    public static Bilingual OfferCloses { get; } = new("ใช้ {0} แล้วแถวนี้คำนวณลงตัว", "Take {0}: the row proves itself then");
+    public static Bilingual Unconfirmed { get; } = new("ยังไม่ได้ยืนยัน {0} แถว กรุณาเทียบกับภาพแล้วทำเครื่องหมาย “ตรงกับภาพ”", "{0} {0:row is|rows are} not confirmed: compare with the picture and tick “As in the picture”.");
+    public static Bilingual KeyConfirm { get; } = new("ยืนยันแถวนี้ ไปแถวถัดไป", "confirm this row, go on");
+    public static Bilingual KeyConfirmClosed { get; } = new("ยืนยันทุกแถวที่ลงตัว", "confirm all that prove themselves");
 
     public static Bilingual FiscalYear { get; } = new("ปีงบประมาณ", "Fiscal year");
     public static Bilingual Round { get; } = new("รอบ", "Round");

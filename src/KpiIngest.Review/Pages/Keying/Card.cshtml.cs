@@ -9,6 +9,7 @@ using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Keying;
+using KpiIngest.Review.Keying.Scans;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,9 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
     /// <summary>Indicators whose last card can be proposed.</summary>
     public IReadOnlyList<(string Number, string? Name)> Known { get; private set; } = [];
+
+    /// <summary>What was read of the scan by machine.</summary>
+    public ScanProposal Scan { get; private set; } = ScanProposal.None;
 
     public DateTimeOffset? DraftAt { get; private set; }
 
@@ -66,7 +70,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     {
         if (!await FindAsync(id, null, cancellationToken)) return NotFound();
         await TypedAsync(source, cancellationToken);
-        await TypedAsync(Form!.With(add ?? ""), [], cancellationToken);
+        await FormAsync(Form!.With(add ?? ""), [], cancellationToken);
         return Page();
     }
 
@@ -88,12 +92,14 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         await TypedAsync(source, cancellationToken);
         Dictionary<string, string> typed = Typed();
         List<string> impossible = [.. typed.Where(f => KeyedDoubts.IsImpossible(f.Key, f.Value, PageCount)).Select(f => f.Key)];
-        IReadOnlyList<string> doubtful = KeyedDoubts.Of(typed);
-        bool notCompared = Form!.HasProposals && !compared;
-        if (impossible.Count > 0 || notCompared || (doubtful.Count > 0 && !asPrinted))
+        IReadOnlyList<string> doubtful = [.. KeyedDoubts.Of(typed), .. Form!.Unread];
+        (bool notCompared, int unconfirmed) = (Form.HasProposals && !compared, Form.Unconfirmed.Count);
+        if (impossible.Count > 0 || notCompared || unconfirmed > 0 || (doubtful.Count > 0 && !asPrinted))
         {
-            await TypedAsync(typed, [.. impossible, .. doubtful], cancellationToken);
-            return Hindered(new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared) { Pages = PageCount }, StatusCodes.Status422UnprocessableEntity);
+            await FormAsync(typed, [.. impossible, .. doubtful], cancellationToken);
+            return Hindered(
+                new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared) { Pages = PageCount, Unconfirmed = unconfirmed },
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         KeyingOutcome outcome = await ledger.KeyAsync(id, KeyedFields.FileOf(typed), settings.KeyedTwice, Actor, cancellationToken);
@@ -183,7 +189,7 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         {
             DraftAt = draft.At;
             Source = ProposalSource.Parse(draft.Fields.GetValueOrDefault(ProposalSource.Field));
-            Form = new KeyingForm(draft.Fields, await ProposedAsync(cancellationToken), new HashSet<string>(StringComparer.Ordinal));
+            await FormAsync(draft.Fields, [], cancellationToken);
             return;
         }
 
@@ -191,6 +197,12 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         if (indicator is null && mine is not null)
         {
             Form = new KeyingForm(new Dictionary<string, string>(KeyedFields.Of(KeyedState.FileOf(mine)), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            return;
+        }
+
+        if (indicator is null && await ScanAsync(cancellationToken) is { IsEmpty: false } scan)
+        {
+            await FormAsync(scan.Fields, [], cancellationToken);
             return;
         }
 
@@ -204,13 +216,25 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     private async Task TypedAsync(string? source, CancellationToken cancellationToken)
     {
         Source = ProposalSource.Parse(source);
-        await TypedAsync(Typed(), [], cancellationToken);
+        await FormAsync(Typed(), [], cancellationToken);
     }
 
-    private async Task TypedAsync(IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> doubtful, CancellationToken cancellationToken)
+    /// <summary>With what is proposed beside it: the rows of another card where one is named, else what was read of the scan.</summary>
+    private async Task FormAsync(IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> doubtful, CancellationToken cancellationToken)
     {
         Known = await keying.IndicatorsAsync(Submission.Unit, cancellationToken);
-        Form = new KeyingForm(typed, await ProposedAsync(cancellationToken), doubtful.ToHashSet(StringComparer.Ordinal));
+        ScanProposal scan = Source is null ? await ScanAsync(cancellationToken) : ScanProposal.None;
+        IReadOnlyDictionary<string, string> proposed = scan.IsEmpty ? await ProposedAsync(cancellationToken) : scan.Fields;
+        Form = new KeyingForm(typed, proposed, doubtful.ToHashSet(StringComparer.Ordinal)) { Scan = scan, Pictures = PictureOf };
+    }
+
+    private CutPicture? PictureOf(int page) =>
+        page >= 1 && page <= Pages.Sizes.Count ? new CutPicture(OriginalFiles.PictureAddress(Submission.Id, page, PictureDetail.Close), Pages.Sizes[page - 1]) : null;
+
+    private async Task<ScanProposal> ScanAsync(CancellationToken cancellationToken)
+    {
+        if (Scan.IsEmpty && await keying.ScanReadingAsync(Submission.Id, cancellationToken) is { } reading && RecordedAnswer.Of(reading) is { } answer) Scan = ScanProposal.Of(answer);
+        return Scan;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ProposedAsync(CancellationToken cancellationToken)
@@ -219,7 +243,9 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         return RecordedAnswer.Of(reading) is { } answer && source.Report < answer.Reports.Count ? KeyedProposal.Of(answer.Reports[source.Report]) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    private Dictionary<string, string> Typed() => Request.Form.Where(f => KeyedFields.PathOf(f.Key) is not null).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+    private Dictionary<string, string> Typed() => Request.Form.Where(f => KeyedFields.PathOf(f.Key) is not null || IsSeen(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
 
     private bool IsMine(KeyedEntry entry) => string.Equals(entry.Actor, Actor, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSeen(string field) => field.StartsWith(ScanProposal.Seen, StringComparison.Ordinal) && KeyedFields.PathOf(field[ScanProposal.Seen.Length..] + "." + KeyedFields.Weight) is not null;
 }

@@ -1,0 +1,33 @@
+using KpiIngest.Review.Evidence;
+
+namespace KpiIngest.Review.Keying.Scans;
+
+/// <summary>The picture of one figure, cut out of its page, with what was read of it.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Box">What is shown: the ink and a little around it. Points on the page as a viewer shows it.</param>
+/// <param name="Read">Arabic digits; null where it could not be read.</param>
+/// <param name="Others">What else it may be, as it would be written, the likeliest first; none of it was taken.</param>
+/// <param name="Closing">The one of them that alone makes the arithmetic of the row close; null where there is none.</param>
+public sealed record ScanCut(int Page, ShownBox Box, string? Read, IReadOnlyList<string> Others, string? Closing)
+{
+    /// <summary>Around the ink, in points: a figure is easier to read with some paper around it.</summary>
+    internal const double Margin = 3;
+
+    public bool Unread => Read is null;
+
+    /// <summary>What a person may take instead, the one that closes the row first.</summary>
+    public IReadOnlyList<string> Offered => Closing is null ? Others : [Closing, .. Others.Where(o => !string.Equals(o, Closing, StringComparison.Ordinal))];
+}
+
+/// <summary>How far the arithmetic of a row proves what was read of it.</summary>
+public enum ScanRowState
+{
+    /// <summary>Weight, score and weighted score agree under the convention of the report.</summary>
+    Closed,
+
+    /// <summary>All of it was read, and nothing proves it.</summary>
+    Unproven,
+
+    /// <summary>Something in it could not be read.</summary>
+    Unread,
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using KpiIngest.ScanModel.Commands;
+using KpiIngest.ScanModel.Fonts;
+
+return args switch
+{
+    ["fonts", var modules, var folder] => Fonts(modules, folder),
+    ["train", var fonts, var model, var strips, var rounds] => Train.To(fonts, model, int.Parse(strips, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)),
+    ["evaluate", var fonts, var model, var document, var command] => Evaluate.To(fonts, model, document, command),
+    ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
+    ["strip", var fonts, var family, var seed, var picture] => Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
+    _ => Usage(),
+};
+
+static int Fonts(string modules, string folder)
+{
+    FontsourceFiles.Unpack(modules, folder);
+    foreach (var family in FontFamily.All()) Console.Error.WriteLine($"{family.Name}: {family.Use}, {family.Faces(folder).Count} faces");
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: KpiIngest.ScanModel COMMAND
+          fonts NODE_MODULES FONTS               unpacks the fonts of npm, and says of every family whether it has all figures
+          train FONTS MODEL STRIPS ROUNDS        draws STRIPS strips of each face for training, trains in ROUNDS rounds, calibrates, writes MODEL
+          evaluate FONTS MODEL DOCUMENT COMMAND  measures MODEL on the families left out of training; DOCUMENT names COMMAND as what made it
+          look FONTS FAMILY|all PICTURE          glyphs as the network sees them
+          strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
+        """);
+    return 2;
+}

@@ -12,7 +12,7 @@ shift "$(($# < 3 ? $# : 3))"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
 require_dotnet
-install_missing libreoffice-writer-nogui libreoffice-math-nogui chromium fonts-thai-tlwg fonts-sipa-arundina poppler-utils libtiff-tools nodejs npm python3-fonttools >&2
+install_missing libreoffice-writer-nogui libreoffice-math-nogui chromium fonts-thai-tlwg fonts-arundina poppler-utils libtiff-tools nodejs npm python3-fonttools >&2
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -31,7 +31,7 @@ whole_fonts() {
     done
   done < <(sed -nE 's/.*"use": "test".*"package": "([^"]*)".*/\1/p' tools/KpiIngest.ScanModel/families.json)
   sed -e "s|<include |<dir>$work/fonts</dir>\n  <include |" \
-    -e "s|<glob>\*/dejavu/\*</glob>|&\n      <glob>*/fonts-sipa-arundina/*</glob>\n      <glob>$work/fonts/*</glob>|" tools/KpiIngest.Fixtures/Printing/print-fonts.conf >"$work/fonts.conf"
+    -e "s|<glob>\*/dejavu/\*</glob>|&\n      <glob>*/arundina/*</glob>\n      <glob>$work/fonts/*</glob>|" tools/KpiIngest.Fixtures/Printing/print-fonts.conf >"$work/fonts.conf"
 }
 
 whole_fonts

@@ -19,7 +19,7 @@ tool() { "$work/tool/KpiIngest.ScanModel" "$@"; }
 
 # prepare FONTS - installs what is needed, builds the tool, and unpacks the fonts of npm into FONTS.
 prepare() {
-  install_missing fonts-thai-tlwg fonts-sipa-arundina nodejs npm >&2
+  install_missing fonts-thai-tlwg fonts-arundina nodejs npm >&2
   dotnet build tools/KpiIngest.ScanModel -c Release -v quiet --nologo -o "$work/tool" >&2
   cp tools/KpiIngest.ScanModel/npm/package.json "$work/"
   npm install --prefix "$work" --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error >&2

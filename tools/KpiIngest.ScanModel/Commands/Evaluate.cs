@@ -39,7 +39,7 @@ internal static class Evaluate
     private static void Head(StringBuilder text, byte[] bytes, FigureModel model, string command)
     {
         var families = FontFamily.All();
-        text.AppendLine(
+        text.AppendLine(CultureInfo.InvariantCulture,
             $"""
             # The model of figures
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using KpiIngest.Documents.Scan.Figures;
 using KpiIngest.ScanModel.Fonts;
 using KpiIngest.ScanModel.Strips;
@@ -24,24 +24,39 @@ internal sealed record GlyphSet(byte[] Ink, float[] Places, byte[] Classes, IRea
     public static GlyphSet Draw(FontUse use, int strips, ulong seed, string fonts)
     {
         var faces = FontFamily.All().Where(f => f.Use == use).SelectMany(f => f.Faces(fonts)).ToArray();
-        var drawn = new ConcurrentDictionary<int, (byte[] Ink, float[] Place, byte Class)[]>();
-        var kinds = new ConcurrentDictionary<int, (FontFamily, ScanKind)>();
-        Parallel.For(0, faces.Length * strips, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        var drawn = new (byte[] Ink, float[] Place, byte Class)[faces.Length * strips][];
+        Parallel.For(0, drawn.Length, i =>
         {
-            var (face, kind) = (faces[i / strips], Kinds[i % Kinds.Length]);
-            kinds[i] = (face.Family, kind);
-            drawn[i] = [.. GlyphSource.Strip(face, kind, (seed << 32) + (ulong)i).Select(Taken)];
+            drawn[i] = [.. GlyphSource.Strip(faces[i / strips], Kinds[i % Kinds.Length], (seed << 32) + (ulong)i).Select(Taken)];
         });
-        var order = Enumerable.Range(0, faces.Length * strips).ToArray();
-        return new GlyphSet(
-            [.. order.SelectMany(i => drawn[i]).SelectMany(g => g.Ink)],
-            [.. order.SelectMany(i => drawn[i]).SelectMany(g => g.Place)],
-            [.. order.SelectMany(i => drawn[i]).Select(g => g.Class)],
-            [.. order.SelectMany(i => drawn[i].Select(_ => kinds[i]))]);
+        var origins = drawn.SelectMany((strip, i) => strip.Select(_ => (faces[i / strips].Family, Kinds[i % Kinds.Length]))).ToArray();
+        return Together([.. drawn.SelectMany(g => g)], origins);
     }
 
     public GlyphInput Input(int index) => new(
         Array.ConvertAll(Ink[(index * Size)..((index + 1) * Size)], b => b / 255f), Places[(index * GlyphInput.Places)..((index + 1) * GlyphInput.Places)]);
+
+    /// <summary>For <c>train.py</c>, which says how.</summary>
+    public void Write(string file)
+    {
+        using var writer = new BinaryWriter(File.Create(file));
+        foreach (var number in (int[])[Count, GlyphInput.Side, GlyphInput.Places, FigureClassifier.Classes.Length]) writer.Write(number);
+        writer.Write(Ink);
+        writer.Write(MemoryMarshal.AsBytes<float>(Places));
+        writer.Write(Classes);
+    }
+
+    private static GlyphSet Together((byte[] Ink, float[] Place, byte Class)[] glyphs, IReadOnlyList<(FontFamily, ScanKind)> origins)
+    {
+        var (ink, places) = (new byte[glyphs.Length * Size], new float[glyphs.Length * GlyphInput.Places]);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i].Ink.CopyTo(ink, i * Size);
+            glyphs[i].Place.CopyTo(places, i * GlyphInput.Places);
+        }
+
+        return new GlyphSet(ink, places, Array.ConvertAll(glyphs, g => g.Class), origins);
+    }
 
     private static (byte[] Ink, float[] Place, byte Class) Taken(LabelledGlyph glyph)
     {

@@ -22,14 +22,14 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
     /// <param name="height">Of a zero, in pixels.</param>
     public static Strip Draw(FontFace face, double height, Dice dice)
     {
-        var pen = new StripPen(face, height, dice);
+        using var pen = new StripPen(face, height, dice);
         var texts = Enumerable.Range(0, Cells).Select(_ => StripText.Cell(dice)).ToArray();
-        var (width, tall) = ((int)(height * 1.5 * (texts.Sum(t => t.Length) + (3 * Cells))), (int)(height * 5));
+        var (width, tall) = ((int)(texts.SelectMany(t => t).Sum(pen.Width) + (height * 2.2 * (Cells + 1))), (int)(height * 4.4));
         using var bitmap = Jpeg.Canvas(Raster.White(width, tall));
         using var canvas = new SKCanvas(bitmap);
         var glyphs = new List<DrawnGlyph>();
         var lines = new List<SKRect>();
-        var (x, baseline) = ((float)height * 1.5f, (float)(height * 3.2) + (float)dice.Next());
+        var (x, baseline) = ((float)height * 1.5f, (float)(height * 2.8) + (float)dice.Next());
         for (var cell = 0; cell < texts.Length; cell++)
         {
             var start = x;
@@ -63,7 +63,7 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
         for (var i = dice.Whole(1, 4); i > 0; i--)
         {
             var grey = (byte)dice.Whole(0, 150);
-            var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.2, 0.85)));
+            var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));
             using var ink = new SKPaint
             {
                 Color = new SKColor(grey, grey, grey), IsAntialias = true, IsStroke = dice.In(0.5), StrokeWidth = (float)(height * dice.Between(0.04, 0.2)),

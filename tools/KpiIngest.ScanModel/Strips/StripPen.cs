@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace KpiIngest.ScanModel.Strips;
 
 /// <summary>Draws the characters of one face, at one size, leaning and drawn out a little: no two families differ in these alone.</summary>
-internal sealed class StripPen
+internal sealed class StripPen : IDisposable
 {
     private const float Probe = 1000;
 
@@ -25,11 +25,18 @@ internal sealed class StripPen
         gap = (float)(height * (dice.In(0.4) ? dice.Between(-0.04, 0.12) : 0));
     }
 
+    /// <summary>How far the pen goes on, in pixels.</summary>
+    public float Width(char character)
+    {
+        var font = Font(character);
+        return face.Has(character) ? font.GetGlyphWidths([font.GetGlyph(character)])[0] + gap : 0;
+    }
+
     /// <returns>Where the next character goes.</returns>
     public float Draw(SKCanvas canvas, char character, int cell, float x, float baseline, List<DrawnGlyph> glyphs)
     {
         if (!face.Has(character)) return x;
-        var font = character is >= '\u0E00' and <= '\u0E7F' ? thai : latin;
+        var font = Font(character);
         var glyph = font.GetGlyph(character);
         using var path = font.GetGlyphPath(glyph);
         if (path is not null && !path.IsEmpty)
@@ -39,7 +46,16 @@ internal sealed class StripPen
             glyphs.Add(new DrawnGlyph(Strip.Class(character), cell, path.TightBounds));
         }
 
-        return x + font.GetGlyphWidths([glyph])[0] + gap;
+        return x + Width(character);
+    }
+
+    private SKFont Font(char character) => character is >= '\u0E00' and <= '\u0E7F' ? thai : latin;
+
+    public void Dispose()
+    {
+        thai.Dispose();
+        latin.Dispose();
+        ink.Dispose();
     }
 
     private static SKFont Font(SKTypeface typeface, double height, char zero, float stretch, float lean)

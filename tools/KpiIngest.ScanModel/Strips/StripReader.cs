@@ -72,11 +72,18 @@ internal static class StripReader
     /// <summary>Darker than a share of the way from ink to paper.</summary>
     private static bool[] Ink(Raster picture, Dice dice)
     {
-        var sorted = (byte[])picture.Pixels.Clone();
-        Array.Sort(sorted);
-        var (dark, light) = (sorted[sorted.Length / 200], sorted[sorted.Length / 2]);
+        var counts = new int[256];
+        foreach (var pixel in picture.Pixels) counts[pixel]++;
+        var (dark, light) = (Reached(counts, picture.Pixels.Length / 200), Reached(counts, picture.Pixels.Length / 2));
         var threshold = light - (dice.Between(0.35, 0.6) * (light - dark));
         return Array.ConvertAll(picture.Pixels, p => p < threshold);
+    }
+
+    private static int Reached(int[] counts, int enough)
+    {
+        var grey = 0;
+        for (var seen = counts[0]; seen < enough; seen += counts[grey]) grey++;
+        return grey;
     }
 
     private static SKRect Moved(SKRect box, Raster picture, double turned)

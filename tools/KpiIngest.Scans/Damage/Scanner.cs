@@ -73,14 +73,15 @@ internal static class Scanner
     private static void Shade(Raster page, ScanDamage damage, Dice dice)
     {
         var (sine, cosine) = Math.SinCos(dice.Between(0, 2 * Math.PI));
+        var size = Math.Abs(sine) + Math.Abs(cosine);
+        var (across, down) = (cosine / page.Width / size, sine / page.Height / size);
         for (var y = 0; y < page.Height; y++)
         {
-            for (var x = 0; x < page.Width; x++)
+            for (int x = 0, at = y * page.Width; x < page.Width; x++, at++)
             {
-                var along = (((x * cosine / page.Width) + (y * sine / page.Height)) / (Math.Abs(sine) + Math.Abs(cosine))) + 0.5;
+                var along = Math.Clamp((x * across) + (y * down) + 0.5, 0, 1);
                 var noise = damage.Noise > 0 ? damage.Noise * dice.Normal() : 0;
-                var at = (y * page.Width) + x;
-                page.Pixels[at] = (byte)Math.Clamp((page.Pixels[at] * (1 - (damage.Shade / 255 * Math.Clamp(along, 0, 1)))) + noise, 0, 255);
+                page.Pixels[at] = (byte)Math.Clamp((page.Pixels[at] * (1 - (damage.Shade / 255 * along))) + noise, 0, 255);
             }
         }
     }

@@ -11,16 +11,17 @@ internal static class Filters
         if (sigma < 0.2) return picture;
         var reach = (int)Math.Ceiling(2.5 * sigma);
         var shares = Enumerable.Range(-reach, (2 * reach) + 1).Select(i => Math.Exp(-i * i / (2 * sigma * sigma))).ToArray();
-        var kernel = Array.ConvertAll(shares, s => (int)Math.Round(Whole * s / shares.Sum()));
+        var total = shares.Sum();
+        var kernel = Array.ConvertAll(shares, s => (int)Math.Round(Whole * s / total));
         kernel[reach] += Whole - kernel.Sum();
         return Turned(Weighed(Turned(Weighed(picture, kernel)), kernel));
     }
 
     /// <summary>Ink grows by a pixel to each side.</summary>
-    public static Raster Thicker(Raster picture) => Extreme(picture, Math.Min);
+    public static Raster Thicker(Raster picture) => Darkest(picture);
 
     /// <summary>Ink shrinks by a pixel from each side.</summary>
-    public static Raster Thinner(Raster picture) => Extreme(picture, Math.Max);
+    public static Raster Thinner(Raster picture) => Negative(Darkest(Negative(picture)));
 
     /// <summary>Part of the way to another picture.</summary>
     /// <param name="share">0 this one, 1 the other.</param>
@@ -32,19 +33,20 @@ internal static class Filters
         return picture with { Pixels = pixels };
     }
 
-    private static Raster Extreme(Raster picture, Func<byte, byte, byte> choose)
+    /// <summary>Of each pixel and the four beside it the darkest, or, of the negative, the lightest.</summary>
+    private static Raster Darkest(Raster picture)
     {
-        var (width, height) = (picture.Width, picture.Height);
-        var pixels = (byte[])picture.Pixels.Clone();
+        var (width, height, source) = (picture.Width, picture.Height, picture.Pixels);
+        var pixels = (byte[])source.Clone();
         for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
+            for (int x = 0, at = y * width; x < width; x++, at++)
             {
-                var (at, value) = ((y * width) + x, picture.Pixels[(y * width) + x]);
-                if (x > 0) value = choose(value, picture.Pixels[at - 1]);
-                if (x + 1 < width) value = choose(value, picture.Pixels[at + 1]);
-                if (y > 0) value = choose(value, picture.Pixels[at - width]);
-                if (y + 1 < height) value = choose(value, picture.Pixels[at + width]);
+                var value = source[at];
+                if (x > 0) value = Math.Min(value, source[at - 1]);
+                if (x + 1 < width) value = Math.Min(value, source[at + 1]);
+                if (y > 0) value = Math.Min(value, source[at - width]);
+                if (y + 1 < height) value = Math.Min(value, source[at + width]);
                 pixels[at] = value;
             }
         }
@@ -52,26 +54,36 @@ internal static class Filters
         return picture with { Pixels = pixels };
     }
 
+    private static Raster Negative(Raster picture) => picture with { Pixels = Array.ConvertAll(picture.Pixels, p => (byte)(255 - p)) };
+
     private static Raster Weighed(Raster picture, int[] kernel)
     {
         var (width, reach) = (picture.Width, kernel.Length / 2);
         var pixels = new byte[picture.Pixels.Length];
-        var row = new byte[width + (2 * reach)];
+        var (row, sums) = (new byte[width + (2 * reach)], new int[width]);
         for (var y = 0; y < picture.Height; y++)
         {
             var source = picture.Pixels.AsSpan(y * width, width);
             source.CopyTo(row.AsSpan(reach));
             row.AsSpan(0, reach).Fill(source[0]);
             row.AsSpan(reach + width).Fill(source[^1]);
-            for (var x = 0; x < width; x++)
-            {
-                var sum = Whole / 2;
-                for (var k = 0; k < kernel.Length; k++) sum += kernel[k] * row[x + k];
-                pixels[(y * width) + x] = (byte)Math.Clamp(sum / Whole, 0, 255);
-            }
+            Weigh(row, kernel, pixels.AsSpan(y * width, width), sums);
         }
 
         return picture with { Pixels = pixels };
+    }
+
+    private static void Weigh(byte[] row, int[] kernel, Span<byte> target, Span<int> sums)
+    {
+        sums.Fill(Whole / 2);
+        for (var k = 0; k < kernel.Length; k++)
+        {
+            var factor = kernel[k];
+            var source = row.AsSpan(k, sums.Length);
+            for (var x = 0; x < sums.Length; x++) sums[x] += factor * source[x];
+        }
+
+        for (var x = 0; x < target.Length; x++) target[x] = (byte)Math.Clamp(sums[x] / Whole, 0, 255);
     }
 
     private static Raster Turned(Raster picture)

@@ -145,15 +145,5 @@ public sealed class KeyingPageTests : IAsyncLifetime
 
     private async Task<KeyedState> StateAsync() => (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
 
-    private sealed class TwoPages : IOriginals
-    {
-        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
-            Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
-
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => throw new NotSupportedException();
-    }
-
     private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) => browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
 }

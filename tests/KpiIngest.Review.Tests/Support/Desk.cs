@@ -80,12 +80,16 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>A scan, which is refused as one.</summary>
-    public async Task ScanAsync(string inboxPath, int number)
+    public Task ScanAsync(string inboxPath, int number) =>
+        ScanAsync(inboxPath, number, r => r with { Outcome = FileOutcome.Unreadable, Error = new FileError("scanned", "ไฟล์เป็นภาพสแกน", "The file is a scan.") });
+
+    /// <param name="read">What came of it.</param>
+    public async Task ScanAsync(string inboxPath, int number, Func<FileResult, FileResult> read)
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(Records, new FixedTime()).ReceiveAsync(
             new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1), CancellationToken.None);
-        FileResult result = new() { Path = inboxPath, Sha256 = sha256, Format = "pdf", Outcome = FileOutcome.Unreadable, Error = new FileError("scanned", "ไฟล์เป็นภาพสแกน", "The file is a scan.") };
+        FileResult result = read(new() { Path = inboxPath, Sha256 = sha256, Format = "pdf", Outcome = FileOutcome.Checked });
         await new ReadingRecorder(Records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
     }
 

@@ -1,0 +1,95 @@
+using System.Net;
+using KpiIngest.Records.Keying;
+using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Keying.Scans;
+using KpiIngest.Review.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiIngest.Review.Tests;
+
+/// <summary>What a machine read of a scan is confirmed row by row, without script.</summary>
+public sealed class ScanPageTests : IAsyncLifetime
+{
+    private const string First = "seen:c0.t0.r0", Second = "seen:c0.t0.r1", Total = "seen:c0.t0.total";
+
+    private Desk desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        desk = await Desk.OpenAsync(services: services => services.AddSingleton<IOriginals>(new TwoPages()));
+        await desk.ScanAsync("กองคลัง/สแกน.pdf", 1, ScannedCard.Read);
+    }
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
+
+    [Fact]
+    public void Each_figure_has_its_picture_and_what_could_not_be_read_has_what_it_may_be()
+    {
+        ScanProposal scan = ScanProposal.Of(ScannedCard.Read(new() { Path = "x", Sha256 = "", Format = "pdf", Outcome = Checking.Results.FileOutcome.Checked }));
+        Assert.Equal(("2569", "9.2", "3.0000", ""), (scan.Fields["c0.year"], scan.Fields["c0.number"], scan.Fields["c0.t0.r0.weightedScore"], scan.Fields["c0.t0.r1.weightedScore"]));
+        Assert.Equal([ScanRowState.Closed, ScanRowState.Unread, ScanRowState.Unproven], new[] { "c0.t0.r0", "c0.t0.r1", "c0.t0.total" }.Select(r => scan.Rows[r]));
+        ScanCut unread = scan.Cuts["c0.t0.r1.weightedScore"];
+        Assert.Equal((true, "๖.๐๐๐๐"), (unread.Unread, unread.Closing));
+        Assert.Equal(["๖.๐๐๐๐", "๕.๐๐๐๐"], unread.Offered);
+        Assert.Equal(new ShownBox(297, 227, 343, 245), unread.Box);
+        Assert.Equal("3", scan.Cuts["c0.t0.r1.score"].Read);
+    }
+
+    [Fact]
+    public async Task The_form_is_filled_with_what_was_read_and_waits_for_confirmation()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        Assert.Contains("สแกน.pdf", await browser.ReadAsync("/keying"), StringComparison.Ordinal);
+        string page = await browser.ReadAsync("/keying/1");
+        Assert.Contains("แถวที่คำนวณลงตัว 1 จาก 3 แถว", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"3.0000\"", page, StringComparison.Ordinal);
+        Assert.Contains("viewBox=\"297 227 46 18\"", page, StringComparison.Ordinal);
+        Assert.Contains("data-offer=\"๖.๐๐๐๐\"", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"{First}\"", page, StringComparison.Ordinal);
+        using HttpResponseMessage answer = await PostAsync(browser, "more", [.. Read, ("add", "closed")]);
+        string confirmed = await answer.Content.ReadAsStringAsync();
+        Assert.Matches($"name=\"{First}\"[^>]* checked", confirmed);
+        Assert.DoesNotMatch($"name=\"{Second}\"[^>]* checked", confirmed);
+    }
+
+    [Fact]
+    public async Task Nothing_is_recorded_before_every_row_was_confirmed_and_every_figure_typed_that_could_not_be_read()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. Read, (First, "yes")]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("ยังไม่ได้ยืนยัน 2 แถว", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        (string, string)[] seen = [(First, "yes"), (Second, "yes"), (Total, "yes")];
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. Read, .. seen]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("1 ช่องไม่ใช่ตัวเลข", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(KeyedStage.Waiting, (await StateAsync()).Stage);
+        (string, string)[] typed = [.. Read.Select(f => f.Item1 == "c0.t0.r1.weightedScore" ? (f.Item1, "๖.๐๐๐๐") : f)];
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. typed, .. seen])) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        KeyedState state = await StateAsync();
+        Assert.Equal((KeyedStage.Counts, "๖.๐๐๐๐"), (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[1].WeightedScore));
+    }
+
+    [Fact]
+    public async Task A_draft_keeps_which_rows_were_confirmed()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        (await PostAsync(browser, "draft", [.. Read, (Second, "yes")])).Dispose();
+        string page = await browser.ReadAsync("/keying/1");
+        Assert.Matches($"name=\"{Second}\"[^>]* checked", page);
+        Assert.DoesNotMatch($"name=\"{First}\"[^>]* checked", page);
+    }
+
+    private static (string, string)[] Read =>
+        [.. ScanProposal.Of(ScannedCard.Read(new() { Path = "x", Sha256 = "", Format = "pdf", Outcome = Checking.Results.FileOutcome.Checked })).Fields.Select(f => (f.Key, f.Value))];
+
+    private async Task<KeyedState> StateAsync() => (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
+
+    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) => browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
+}

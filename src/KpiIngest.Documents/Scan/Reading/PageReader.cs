@@ -19,7 +19,7 @@ internal sealed class PageReader(
     ScanLimits limits,
     Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> figures,
     double threshold,
-    Func<GreyPicture, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
+    Func<IReadOnlyList<GreyPicture>, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
 {
     /// <summary>Lines that tell which way up a page is, at most, and letters that a line has for that, at least.</summary>
     private const int TellingLines = 10, TellingLetters = 6;
@@ -53,14 +53,14 @@ internal sealed class PageReader(
     {
         var reader = new FigureWords(laid.Picture, figures, threshold, laid.Height);
         var words = reader.Read(laid.Lines);
-        var strip = LetterStrip.Of(laid.Picture, Letters(words), laid.Height, limits.Pixels);
-        var read = strip.Lines.Count == 0 ? [] : await letters(strip.Picture, cancellationToken);
+        var lines = Letters(words).Select(l => LetterLine.Of(laid.Picture, l.Line, l.Parts, laid.Height)).ToList();
+        var read = lines.Count == 0 ? [] : await letters([.. lines.Select(l => l.Picture)], cancellationToken);
         if (read is null) return (new ScannedPage.Refused("letters-not-read"), 0);
         var unit = 72.0 / limits.Dots;
         var placement = new ScanPlacement(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale) { QuarterTurns = laid.QuarterTurns % 4 };
         var typed = new PageWords(laid.Height, unit, reader.IsCertain);
         var rulings = RulingJoin.Join(laid.Rules.Select(r => Ruling(r, unit)));
-        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, strip, read), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
+        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, lines, read), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
         {
             PictureShare = 1,
             Placement = placement,
@@ -74,9 +74,8 @@ internal sealed class PageReader(
     private async Task<double> ConfidenceAsync(LaidPage laid, CancellationToken cancellationToken)
     {
         var telling = laid.Lines.Where(l => l.Words.Sum(w => w.Pieces.Count) >= TellingLetters).Take(TellingLines)
-            .Select(l => (l, (IReadOnlyList<LetterPart>)[.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))]));
-        var strip = LetterStrip.Of(laid.Picture, telling, laid.Height, limits.Pixels);
-        return strip.Lines.Count > 0 && await letters(strip.Picture, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
+            .Select(l => LetterLine.Of(laid.Picture, l, [.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))], laid.Height).Picture).ToList();
+        return telling.Count > 0 && await letters(telling, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
     }
 
     private static IEnumerable<(InkLine Line, IReadOnlyList<LetterPart> Parts)> Letters(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words) =>

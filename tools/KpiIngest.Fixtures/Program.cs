@@ -14,6 +14,8 @@ return args switch
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
     ["styles", var folder, .. var names] => await PrintStyles.InAsync(folder, names),
+    ["families", var list, var use, var folder, var skip, var count] =>
+        await PrintFamilies.InAsync(list, use, folder, int.Parse(skip, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)),
     ["memo", var folder] => MemoTemplates.To(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
@@ -34,6 +36,7 @@ static int Usage()
           pdf FOLDER [GROUP...]  prints the fixtures of FOLDER to PDF by LibreOffice and Chromium
           producers FOLDER [NAME...]  prints a selection of them by wkhtmltopdf, qpdf (turned sideways), ghostscript, weasyprint, xelatex, pdfkit, pdf-lib
           styles FOLDER [NAME...]  prints the same selection by Chromium with rules alone, shaded cells, or no borders
+          families LIST USE FOLDER SKIP COUNT  prints COUNT fixtures in the families of fonts that LIST, a JSON, gives this use (scripts/make-scans.sh)
           memo FOLDER       the templates of memo and certificate
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
         """);

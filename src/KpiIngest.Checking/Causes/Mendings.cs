@@ -8,7 +8,7 @@ public static class Mendings
     /// <summary>Of reports with more faults than this each is not mended by itself; together they are.</summary>
     private const int MostAlone = 12;
 
-    /// <summary>Rows checked again in all.</summary>
+    /// <summary>Rows of all the reports that are mended, each of which is checked again in rounds.</summary>
     private const int MostRows = 10_000;
 
     /// <returns>One for each discrepancy that says what a figure, or a row, should be and follows from no other; empty where the report has too many.</returns>
@@ -23,7 +23,7 @@ public static class Mendings
         var rows = Math.Max(1, report.Tables.Sum(t => t.Rows.Count));
         if (roots.Count == 0 || rows * (roots.Count + 1) > MostRows) return [];
         var together = MendedReport.Of(report, traced, roots);
-        if (roots is [var only]) return [new Mending(only, together?.LeftOf(only), together?.LeftOf(only), null)];
+        if (roots is [var only]) return together?.LeftOf(only) is { } left ? [new Mending(only, left, left, null)] : [];
         var alone = roots.Count > MostAlone ? [] : roots.ToDictionary(r => r, r => MendedReport.Of(report, traced, [r])?.LeftOf(r));
         return
         [

@@ -15,7 +15,11 @@ public static class ConventionName
     };
 
     /// <param name="code">As the answer writes it.</param>
-    public static Bilingual OfCode(string code) => Of(Enum.GetValues<WeightingConvention>().FirstOrDefault(c => string.Equals(Code(c), code, StringComparison.Ordinal)));
+    public static Bilingual OfCode(string code) => Of(Parse(code));
+
+    /// <param name="code">As the answer writes it.</param>
+    /// <returns>Unknown where it is none.</returns>
+    public static WeightingConvention Parse(string code) => Enum.GetValues<WeightingConvention>().FirstOrDefault(c => string.Equals(Code(c), code, StringComparison.Ordinal));
 
     /// <summary>As the answer writes it.</summary>
     public static string Code(WeightingConvention convention) => convention switch

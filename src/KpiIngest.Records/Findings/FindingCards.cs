@@ -63,8 +63,13 @@ internal static class FindingCards
     public static async Task ReplaceAsync(RecordsDbContext db, Submission submission, Expression<Func<FindingCard, bool>> replaced, IEnumerable<FindingCard> cards, CancellationToken cancellationToken)
     {
         await db.FindingCards.Where(c => c.SubmissionId == submission.Id).Where(replaced).ExecuteDeleteAsync(cancellationToken);
-        Func<FindingCard, bool> goes = replaced.Compile();
-        foreach (EntityEntry<FindingCard> card in db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id && goes(c.Entity)).ToList()) card.State = EntityState.Detached;
+        List<EntityEntry<FindingCard>> tracked = [.. db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id)];
+        if (tracked.Count > 0)
+        {
+            Func<FindingCard, bool> goes = replaced.Compile();
+            foreach (EntityEntry<FindingCard> card in tracked.Where(c => goes(c.Entity))) card.State = EntityState.Detached;
+        }
+
         db.FindingCards.AddRange(cards);
     }
 

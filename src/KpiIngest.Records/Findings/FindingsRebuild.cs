@@ -105,6 +105,7 @@ public static class FindingsRebuild
         await db.SaveChangesAsync(cancellationToken);
         await FindingLines.LatestAsync(db, [.. lines.Select(l => l.ReportKey).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
         foreach (FindingLine line in db.FindingLines.Local.ToList()) db.Entry(line).State = EntityState.Detached;
+        foreach (FindingCard card in db.FindingCards.Local.ToList()) db.Entry(card).State = EntityState.Detached;
     }
 
     private static async Task<FindingsMark> MarkAsync(RecordsDbContext db, CancellationToken cancellationToken)

@@ -25,7 +25,6 @@ internal sealed record HistoryMaterial(
     public HistoryEntry EntryOf(UnitReport report, HistoryRound round, IndicatorStatement? row)
     {
         ReportStatement statement = Of(report);
-        HashSet<string?> numbers = [row?.Number];
         return new HistoryEntry(round, report.SubmissionId, report.Ordinal, row ?? statement.Whole with { Number = statement.Whole.Number ?? report.Number, Name = statement.Whole.Name ?? report.Name })
         {
             InSummary = row is not null,
@@ -36,7 +35,7 @@ internal sealed record HistoryMaterial(
             ReaderVersion = report.ReaderVersion,
             Keyed = statement.Keyed,
             Comparisons = statement.Comparisons,
-            NotCheckable = row is null ? statement.NotCheckable : [.. statement.NotCheckable.Where(g => g.Item is not null && numbers.Contains(g.Item))],
+            NotCheckable = row is null ? statement.NotCheckable : [.. statement.NotCheckable.Where(g => g.Item is not null && g.Item == row.Number)],
             Corrected = CorrectedOf(report),
             IdentityGivenBy = Given.TextOf(report.SubmissionId, report.Ordinal),
             Flags = Findings.Of(report.Id, statement, row),

@@ -21,7 +21,7 @@ internal static class RecomputedItem
         return weighting.ExactWeightedScore(new ItemRow(0, 0, scored, false, TopScore(report, row.Number), Rational.One)) is { } exact ? DecimalText.Of(exact).Text : null;
     }
 
-    private static Weighting? WeightingOf(ReportResult report, ScoringTableResult table) => Enum.GetValues<WeightingConvention>().FirstOrDefault(c => ConventionName.Code(c) == table.Convention) switch
+    private static Weighting? WeightingOf(ReportResult report, ScoringTableResult table) => ConventionName.Parse(table.Convention) switch
     {
         WeightingConvention.Unknown => null,
         WeightingConvention.Share => RegisterState.FigureOf(report.Recomputed.Weight) is { Value: > 0 } sum ? new Weighting(WeightingConvention.Share, Rational.Of(sum.Value)) : null,

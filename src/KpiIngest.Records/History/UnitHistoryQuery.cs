@@ -18,7 +18,13 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
     public async Task<(IReadOnlyList<string> Units, IReadOnlyList<int> FiscalYears)> KnownAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<int> years = await db.Reports.Where(r => r.FiscalYear != null).Select(r => r.FiscalYear!.Value).Distinct().ToListAsync(cancellationToken);
+        List<int> years = [];
+        foreach (int year in await db.Reports.Where(r => r.FiscalYear != null).Select(r => r.FiscalYear!.Value).Distinct().ToListAsync(cancellationToken))
+        {
+            // What only an earlier reading took for that year is of none.
+            if (await CurrentReadings.ReportsOf(db).AnyAsync(r => r.FiscalYear == year, cancellationToken)) years.Add(year);
+        }
+
         return (await KnownUnits.OfAsync(db, cancellationToken), [.. years.OrderDescending()]);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Records.History;
 
 /// <summary>One report of the newest reading of a submission, without what it states.</summary>
-internal sealed record UnitReport
+internal sealed class UnitReport
 {
     private (string? Number, string? Key)? plain;
 
@@ -101,7 +101,7 @@ internal sealed class UnitReports
     /// <summary>The versions before the one that counts; several reports of one file are one version.</summary>
     public static IReadOnlyList<VersionOfReport> EarlierOf(IReadOnlyList<UnitReport> versions) =>
     [
-        .. versions.GroupBy(v => v.SubmissionId).SelectMany((g, i) => g.Select(v => new VersionOfReport(i + 1, v.SubmissionId, v.Ordinal, v.ReceivedAt, v.InboxPath))).SkipLast(1),
+        .. versions.GroupBy(v => v.SubmissionId).SkipLast(1).SelectMany((g, i) => g.Select(v => new VersionOfReport(i + 1, v.SubmissionId, v.Ordinal, v.ReceivedAt, v.InboxPath))),
     ];
 
     /// <summary>Which version the last one is, from 1.</summary>

@@ -27,20 +27,21 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
     {
         Submission? submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == scope.Id, cancellationToken);
         if (submission is not { DuplicateOfId: null } || await ReadingAsync(db, scope.Id, cancellationToken) is not { } reading) return null;
-        return await CardsAsync(db, submission, reading, r => scope.Report is not { } asked || r == asked, cancellationToken);
+        return await CardsAsync(db, await RegisterState.OfAsync(db, cancellationToken), submission, reading, r => scope.Report is not { } asked || r == asked, cancellationToken);
     }
 
     private async Task<IReadOnlyList<MemoCard>> OfUnitAsync(RecordsDbContext db, MemoScope.OfUnit scope, CancellationToken cancellationToken)
     {
         var reports = await CurrentReadings.LatestOf(db).AsNoTracking().Where(r => r.Unit == scope.Unit && r.FiscalYear == scope.FiscalYear && r.Round == scope.Round)
             .Select(r => new { r.SubmissionId, r.Ordinal }).ToListAsync(cancellationToken);
+        RegisterState register = await RegisterState.OfAsync(db, cancellationToken);
         List<MemoCard> cards = [];
         foreach (long id in reports.Select(r => r.SubmissionId).Distinct().Order())
         {
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
             if (await ReadingAsync(db, id, cancellationToken) is not { } reading) continue;
             HashSet<int> asked = [.. reports.Where(r => r.SubmissionId == id).Select(r => r.Ordinal)];
-            cards.AddRange(await CardsAsync(db, submission, reading, asked.Contains, cancellationToken));
+            cards.AddRange(await CardsAsync(db, register, submission, reading, asked.Contains, cancellationToken));
         }
 
         return [.. cards.OrderBy(c => c.Report is null).ThenBy(c => FindingOrder.KeyOf(c.Report?.IndicatorNumber ?? ""), StringComparer.Ordinal).ThenBy(c => c.Submission.Id).ThenBy(c => c.Report?.Ordinal)];
@@ -51,7 +52,7 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
         .SingleOrDefaultAsync(r => r.SubmissionId == submission, cancellationToken);
 
     private async Task<IReadOnlyList<MemoCard>> CardsAsync(
-        RecordsDbContext db, Submission submission, Reading reading, Func<int, bool> asked, CancellationToken cancellationToken)
+        RecordsDbContext db, RegisterState agreed, Submission submission, Reading reading, Func<int, bool> asked, CancellationToken cancellationToken)
     {
         List<FindingLine> lines = await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submission.Id).OrderBy(l => l.Position).ToListAsync(cancellationToken);
         FileResult? answer = RecordedAnswer.Of(reading);
@@ -59,7 +60,7 @@ public sealed class MemoQuery(IDbContextFactory<RecordsDbContext> records)
         IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. reading.Reports.Where(r => r.IdentityKey is not null)], cancellationToken);
         AcrossRun? run = await db.AcrossRuns.AsNoTracking().SingleOrDefaultAsync(r => r.SubmissionId == submission.Id && r.ReadingId == reading.Id, cancellationToken);
         IReadOnlyList<AppliedCorrection> corrections = (await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken)).Applying;
-        IReadOnlyList<RegisterStanding> register = await RegisterStanding.OfAsync(records, submission.Id, cancellationToken);
+        IReadOnlyList<RegisterStanding> register = await RegisterStanding.OfAsync(db, agreed, submission.Id, cancellationToken);
         List<MemoCard> cards = [];
         foreach (RecordedReport report in reading.Reports.Where(r => asked(r.Ordinal)))
         {

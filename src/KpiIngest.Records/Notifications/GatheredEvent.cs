@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Notifications;
@@ -40,7 +41,7 @@ public sealed record NotifiedCard(string? Number, string? Name, int? FiscalYear,
     internal static async Task<ILookup<long, NotifiedCard>> OfAsync(RecordsDbContext db, long[] submissions, CancellationToken cancellationToken)
     {
         if (submissions.Length == 0) return Array.Empty<NotifiedCard>().ToLookup(_ => 0L);
-        var lines = await db.FindingLines.Where(l => submissions.Contains(l.SubmissionId) && !l.Follows && l.Severity != Severity.Note)
+        var lines = await db.FindingLines.Where(l => submissions.Contains(l.SubmissionId) && !l.Follows && l.Severity != Severity.Note && l.Latest && FindingStates.Waiting.Contains(l.State))
             .GroupBy(l => new { l.SubmissionId, l.IndicatorNumber, l.IndicatorName, l.FiscalYear, l.Round, l.Severity })
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return lines.GroupBy(l => (l.Key.SubmissionId, l.Key.IndicatorNumber, l.Key.IndicatorName, l.Key.FiscalYear, l.Key.Round))

@@ -47,7 +47,7 @@ public sealed class NotificationLedger(IDbContextFactory<RecordsDbContext> recor
     public Task FailedAsync(NotificationMessage begun, string reason, string reasonEn, TimeSpan? wait, CancellationToken cancellationToken) =>
         EndAsync(begun, wait is null ? NotificationState.Failed : NotificationState.Waiting, reason, reasonEn, wait, cancellationToken);
 
-    /// <summary>The try was cut off before anything was sent: it does not count, and others may begin it at once.</summary>
+    /// <summary>The try was cut off, whether anything was taken over or not: it does not count, and others may begin it at once.</summary>
     public async Task GiveBackAsync(NotificationMessage begun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(begun);

@@ -15,20 +15,10 @@ public sealed class StalledReading(IDbContextFactory<RecordsDbContext> records, 
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         DateTimeOffset recent = now - limit;
-        if (await OldestAsync(db, cancellationToken) is not { } oldest || oldest > recent) return null;
+        DateTimeOffset? received = await db.Submissions.Where(s => s.State == SubmissionState.Received && s.RetryAt == null).OrderBy(s => s.Id).Select(s => (DateTimeOffset?)s.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        if (received is not { } oldest || oldest > recent) return null;
         DateTimeOffset begun = recent - LongestRun;
         bool finished = await db.JobRuns.AnyAsync(r => r.Job == JobRun.Read && r.StartedAt > begun && r.EndedAt > recent && r.Outcome != JobRunOutcome.Interrupted, cancellationToken);
         return finished ? null : now - oldest;
     }
-
-    /// <returns>How long the oldest file has lain that is recorded and to be read; zero where there is none.</returns>
-    public async Task<TimeSpan> QueueAgeAsync(CancellationToken cancellationToken)
-    {
-        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        DateTimeOffset now = await db.NowAsync(time, cancellationToken);
-        return await OldestAsync(db, cancellationToken) is { } oldest && now > oldest ? now - oldest : TimeSpan.Zero;
-    }
-
-    private static Task<DateTimeOffset?> OldestAsync(RecordsDbContext db, CancellationToken cancellationToken) =>
-        db.Submissions.Where(s => s.State == SubmissionState.Received && s.RetryAt == null).OrderBy(s => s.Id).Select(s => (DateTimeOffset?)s.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
 }

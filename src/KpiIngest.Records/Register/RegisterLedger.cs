@@ -55,7 +55,7 @@ public sealed class RegisterLedger(IDbContextFactory<RecordsDbContext> records, 
                 "ทะเบียนถูกเปลี่ยนโดยผู้อื่นหลังจากเปิดดู ยังไม่มีอะไรถูกบันทึก กรุณาดูตัวอย่างใหม่", "the register was changed by somebody else in between; nothing was recorded. Please look at the preview again"));
         }
 
-        if (changed.Count == 0) return new RegisterOutcome.Refused(new Bilingual("ไม่มีอะไรเปลี่ยนจากทะเบียนฉบับปัจจุบัน", "nothing is changed of the register as it stands"));
+        if (changed.Count == 0) return new RegisterOutcome.Refused(new Bilingual("ไม่มีอะไรเปลี่ยนจากทะเบียนฉบับปัจจุบัน", "nothing is changed of the register as it stands")) { NothingChanged = true };
         if (seen.Readings is { } fingerprint && !string.Equals(fingerprint, RegisterReach.FingerprintOf(await ReachesAsync(db, changed, cancellationToken)), StringComparison.Ordinal))
         {
             return new RegisterOutcome.Refused(new Bilingual(
@@ -94,5 +94,9 @@ public abstract record RegisterOutcome
     public sealed record Applied(RegisterVersion Version) : RegisterOutcome;
 
     /// <summary>Nothing was recorded.</summary>
-    public sealed record Refused(Bilingual Why) : RegisterOutcome;
+    public sealed record Refused(Bilingual Why) : RegisterOutcome
+    {
+        /// <summary>True where the register stands so already.</summary>
+        public bool NothingChanged { get; init; }
+    }
 }

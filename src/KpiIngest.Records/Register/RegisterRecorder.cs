@@ -19,9 +19,10 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
     public async Task<int> AfterReadingAsync(long submissionId, CancellationToken cancellationToken)
     {
         List<long> related = [submissionId];
+        RegisterState state;
         await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
         {
-            RegisterState state = await RegisterState.OfAsync(db, cancellationToken);
+            state = await RegisterState.OfAsync(db, cancellationToken);
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
             IReadOnlyList<AgreedYear> agreed = state.Of(submission.Unit);
             if (agreed.Count == 0) return 0;
@@ -30,13 +31,13 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
             related.AddRange(await MissingAtAsync(db, await RegisterReach.OfAsync(db, touched, cancellationToken), cancellationToken));
         }
 
-        return await CheckAsync(related, cancellationToken);
+        return await CheckAsync(related, state, cancellationToken);
     }
 
     /// <summary>Everything that was read and not yet held against the register as it stands. Interrupted, it goes on where it stopped.</summary>
     /// <param name="withDays">True to look also for reports whose day has passed since.</param>
     /// <returns>Submissions whose findings are others now.</returns>
-    public async Task<int> FollowAsync(bool withDays, CancellationToken cancellationToken) => await CheckAsync(await PendingAsync(withDays, cancellationToken), cancellationToken);
+    public async Task<int> FollowAsync(bool withDays, CancellationToken cancellationToken) => await CheckAsync(await PendingAsync(withDays, cancellationToken), RegisterState.Empty, cancellationToken);
 
     /// <summary>Submissions that are still to be held against the register as it stands.</summary>
     public async Task<IReadOnlyList<long>> PendingAsync(bool withDays, CancellationToken cancellationToken)
@@ -72,19 +73,23 @@ public sealed class RegisterRecorder(IDbContextFactory<RecordsDbContext> records
         return reaches.SelectMany(r => r.Anchors).Concat(said);
     }
 
-    private async Task<int> CheckAsync(IEnumerable<long> submissions, CancellationToken cancellationToken)
+    /// <param name="state">The register, as far as it is known; what changed meanwhile is loaded anew.</param>
+    private async Task<int> CheckAsync(IEnumerable<long> submissions, RegisterState state, CancellationToken cancellationToken)
     {
         int changed = 0;
         foreach (long id in submissions.Distinct().Order())
-            if (await CheckAsync(id, cancellationToken)) changed++;
+        {
+            await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+            if (await db.RegisterVersions.AnyAsync(v => v.Id > state.Version, cancellationToken)) state = await RegisterState.OfAsync(db, cancellationToken);
+            if (await CheckAsync(db, id, state, cancellationToken)) changed++;
+        }
+
         return changed;
     }
 
     /// <returns>True where its findings are others now.</returns>
-    private async Task<bool> CheckAsync(long submissionId, CancellationToken cancellationToken)
+    private async Task<bool> CheckAsync(RecordsDbContext db, long submissionId, RegisterState state, CancellationToken cancellationToken)
     {
-        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        RegisterState state = await RegisterState.OfAsync(db, cancellationToken);
         Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
         Reading? reading = await CurrentReadings.Of(db).AsNoTracking().Include(r => r.Reports).SingleOrDefaultAsync(r => r.SubmissionId == submissionId, cancellationToken);
         if (submission.DuplicateOfId is not null || reading is null) return false;

@@ -29,7 +29,13 @@ public sealed record RegisterStanding(int Report, RegisterStandingKind Kind, int
     {
         ArgumentNullException.ThrowIfNull(records);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        RegisterState state = await RegisterState.OfAsync(db, cancellationToken);
+        return await OfAsync(db, await RegisterState.OfAsync(db, cancellationToken), submissionId, cancellationToken);
+    }
+
+    /// <inheritdoc cref="OfAsync(IDbContextFactory{RecordsDbContext}, long, CancellationToken)"/>
+    /// <param name="state">The register as it stands.</param>
+    internal static async Task<IReadOnlyList<RegisterStanding>> OfAsync(RecordsDbContext db, RegisterState state, long submissionId, CancellationToken cancellationToken)
+    {
         if (!state.Standing.Any()) return [];
         var reports = await CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == submissionId).OrderBy(r => r.Ordinal)
             .Select(r => new { r.Ordinal, r.ReadingId, r.Unit, r.FiscalYear, r.AgencySummary, r.IndicatorNumber }).ToListAsync(cancellationToken);

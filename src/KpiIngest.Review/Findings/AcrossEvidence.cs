@@ -19,7 +19,7 @@ public static class AcrossEvidence
     {
         if (across is not { Register: not null, Figures: [{ Stated: [var agreed, var reported] } only] }) return said;
         FigureAddress? at = only.At is [_, var own] ? own : null;
-        FigureResult? figure = at is null ? null : report?.Figures.FirstOrDefault(f => f.At is { Conversion: null, Computation: null } site && site.Table == at.Table && site.Row == at.Row && site.Column == at.Column);
+        FigureResult? figure = at is null ? null : report?.Figures.FirstOrDefault(f => f.At.IsAt(at));
         return said with
         {
             Stated = reported,

@@ -15,14 +15,14 @@ public static class HistoryAddress
 
     public static string OfFile(string unit, int fiscalYear) => "/history/file" + Query(unit, fiscalYear, null);
 
-    public static string OfUnits(int? fiscalYear, string? number) => "/history" + Query(null, fiscalYear, number);
+    public static string OfUnits(int? fiscalYear) => "/history" + Query(null, fiscalYear, null);
 
     /// <returns>Leads to the place of a figure in its original; null where the answer has no place for it.</returns>
     public static string? OfFigure(HistoryEntry entry, ReportedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(figure);
-        if (figure.At is not { } at || figure.Standing is not (FigureStanding.Stated or FigureStanding.Unread) || (at.Column == "result" && !IsFigure(figure.Value))) return null;
+        if (figure.At is not { } at || figure.Standing is not (FigureStanding.Stated or FigureStanding.Unread) || (at.Column == "result" && RecordedFigures.ValueOf(figure.Value) is null)) return null;
         string row = at.Row is not { } address ? "" : address.Index is { } index ? $"&row={Text(index)}" : "&row=total";
         return string.Create(CultureInfo.InvariantCulture, $"/submissions/{entry.SubmissionId}/figures/{entry.Report}/at?table={at.Table}{row}&column={at.Column}");
     }
@@ -34,8 +34,6 @@ public static class HistoryAddress
         string number = string.Concat((entry.Statement.Number ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c == '.'));
         return string.Create(CultureInfo.InvariantCulture, $"flags-{entry.SubmissionId}-{entry.Report}-{number}");
     }
-
-    private static bool IsFigure(string? value) => value is not null && decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static string Query(string? unit, int? fiscalYear, string? number)
     {

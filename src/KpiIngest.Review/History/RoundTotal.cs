@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Records.History;
 
@@ -45,7 +44,7 @@ public sealed record RoundTotal(HistoryRound Round, int Reports)
 
     private static string? Sum(IEnumerable<string?> figures)
     {
-        List<Rational> known = [.. figures.OfType<string>().Select(f => Rational.Of(decimal.Parse(f, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)))];
+        List<Rational> known = [.. figures.Select(RecordedFigures.ValueOf).OfType<decimal>().Select(Rational.Of)];
         return known.Count == 0 ? null : DecimalText.Of(known.Aggregate(Rational.Zero, (sum, one) => sum + one)).Text;
     }
 }

@@ -26,10 +26,7 @@ public static class EntryParticulars
         ["confirmation"] = new("การยืนยันที่", "confirmation"), ["source"] = new("ไฟล์", "file"), ["parts"] = new("หน่วยงานและปีที่เปลี่ยน", "units and years changed"), ["indicators"] = new("ตัวชี้วัด", "indicators"),
     };
 
-    private static readonly Dictionary<string, Bilingual> Parts = new(StringComparer.Ordinal)
-    {
-        [nameof(IdentityPart.Unit)] = IdentityWords.Unit, [nameof(IdentityPart.FiscalYear)] = IdentityWords.FiscalYear, [nameof(IdentityPart.Round)] = IdentityWords.Round, [nameof(IdentityPart.IndicatorNumber)] = IdentityWords.Number,
-    };
+    private static readonly Dictionary<string, Bilingual> Parts = Enum.GetValues<IdentityPart>().ToDictionary(p => p.ToString(), IdentityWords.Of, StringComparer.Ordinal);
 
     /// <summary>Of an entry of whose report it is: said as one.</summary>
     private static readonly HashSet<string> Identity = new(["part", "before", "after", "unit"], StringComparer.Ordinal);
@@ -42,15 +39,15 @@ public static class EntryParticulars
         ArgumentNullException.ThrowIfNull(entry);
         if (DetailOf(entry) is not { } detail) return new Bilingual(entry.Detail, entry.Detail);
         List<Bilingual> said = [];
-        bool isIdentity = IdentityOf(detail) is not null;
+        var identity = IdentityOf(detail);
         foreach (JsonProperty one in detail.EnumerateObject())
         {
-            if (Left.Contains(one.Name) || one.Name == Settings || (isIdentity && Identity.Contains(one.Name)) || Value(one) is not { } value) continue;
+            if (Left.Contains(one.Name) || one.Name == Settings || (identity is not null && Identity.Contains(one.Name)) || Value(one) is not { } value) continue;
             Bilingual name = Names.GetValueOrDefault(one.Name) ?? new Bilingual(one.Name, one.Name);
             said.Add(new Bilingual($"{name.Thai} {value.Thai}", $"{name.English} {value.English}"));
         }
 
-        if (IdentityOf(detail) is var (part, before, after)) said.Insert(0, Said(part, before, after));
+        if (identity is var (part, before, after)) said.Insert(0, Said(part, before, after));
         said.AddRange(SettingsOf(detail).Select(s => SettingWording.Change(s.Name, s.Before, s.After)));
         return new Bilingual(string.Join(" · ", said.Select(s => s.Thai)), string.Join(" · ", said.Select(s => s.English)));
     }

@@ -24,7 +24,6 @@ public static class HistoryWords
     public static Bilingual Back { get; } = new("ดูทุกหน่วยงาน", "See all units");
     public static Bilingual RoundOf { get; } = new("รอบ {0} เดือน", "{0} months");
     public static Bilingual YearRound { get; } = new("ปี {0} รอบ {1} เดือน", "{0}, {1} months");
-    public static Bilingual Short { get; } = new("{0} ด.", "{0} m");
     public static Bilingual FileOf { get; } = new("แฟ้มปี {0}", "File of {0}");
     public static Bilingual OpenFile { get; } = new("แฟ้มของหน่วยงาน ปี {0}", "The unit's file of {0}");
     public static Bilingual Trend { get; } = new("แนวโน้ม", "Trend");
@@ -62,7 +61,6 @@ public static class HistoryWords
     public static Bilingual FlagsTitle { get; } = new("สิ่งที่ไม่ตรงกันหรือเปลี่ยนไป", "What differs or changed");
     public static Bilingual NoFlags { get; } = new("ไม่พบสิ่งที่ไม่ตรงกันหรือเปลี่ยนไปในส่วนที่เทียบได้", "Nothing that differs or changed was found in what could be compared");
     public static Bilingual NotCompared { get; } = new("ไม่มีตัวเลขที่เทียบได้", "nothing could be compared");
-    public static Bilingual Compared { get; } = new("เทียบแล้ว {0} จุด", "{0} {0:comparison|comparisons}");
     public static Bilingual GapsCount { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} not checkable");
     public static Bilingual GapsTitle { get; } = new("ส่วนที่ตรวจไม่ได้", "What was not checkable");
     public static Bilingual NoGaps { get; } = new("ไม่มีส่วนที่ตรวจไม่ได้", "Nothing was not checkable");
@@ -96,7 +94,6 @@ public static class HistoryWords
     public static Bilingual File { get; } = new("ไฟล์", "File");
     public static Bilingual Round { get; } = new("รอบ", "Round");
     public static Bilingual State { get; } = new("สถานะ", "State");
-    public static Bilingual Why { get; } = new("เพราะ", "Why");
     public static Bilingual NotPlaced { get; } = new("ไม่ทราบตำแหน่งของตัวเลขนี้ในต้นฉบับ", "The place of this figure in the original is not known");
     public static Bilingual NotPlacedText { get; } = new("การอ่านครั้งนั้นไม่ได้เก็บตำแหน่งของตัวเลขนี้ไว้ ดูต้นฉบับและตัวเลขทั้งหมดได้ที่หน้ารายงาน", "The reading did not keep its place. The original and all figures stand on the page of the report.");
     public static Bilingual ToReport { get; } = new("เปิดรายงาน", "Open the report");

@@ -48,7 +48,7 @@ internal sealed record OtherSide(string Where, string Stated, string Other, stri
     private static string PlaceOf(MemoCard card, AcrossFilesFigure figure, MemoText text)
     {
         if (figure.At is not [.., { } at] || card.Result is not { } report) return Called(figure, text);
-        EvidenceLocation? stands = report.Figures.FirstOrDefault(f => f.At is { Conversion: null, Computation: null } site && site.Table == at.Table && site.Row == at.Row && site.Group == at.Group && site.Column == at.Column)?.Location;
+        EvidenceLocation? stands = report.Figures.FirstOrDefault(f => f.At.IsAt(at))?.Location;
         DiscrepancyResult place = new()
         {
             Code = "", Severity = Severity.Error, Message = "", MessageEn = "", At = at, Location = stands is null ? null : new LocationResult(stands.Page, stands.Table, stands.Row, null),

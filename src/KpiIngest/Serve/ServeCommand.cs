@@ -101,7 +101,6 @@ public static class ServeCommand
         await using WebApplication app = await ServiceHost.BuildAsync(
             settings, _ => new ReaderPool([.. Enumerable.Range(0, settings.Readers).Select(_ => newReader())]), tools.Appeared, cancellationToken, demo: demo);
         StopLimit.Watch(app.Lifetime);
-        foreach (string warning in TemplateFindings.Warnings(settings.Memos())) await Console.Error.WriteLineAsync(warning);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"""
             kpi-ingest พร้อมแล้ว กด Ctrl-C เพื่อหยุด
@@ -111,8 +110,9 @@ public static class ServeCommand
               ถ้อยคำ (wording)      {FormWordings.Folder}: {string.Join(", ", forms.Files)}
               บันทึก (log)          {Path.Combine(settings.Logs, "kpi-ingest-*.jsonl")}
             """);
-        if (!demo && !await app.Services.GetRequiredService<AccountQuery>().AnyAsync(cancellationToken))
+        if (!demo && !await app.Services.GetRequiredService<AccountQuery>().AnyAsync(CancellationToken.None))
             await Console.Error.WriteLineAsync("ยังไม่มีบัญชีผู้ใช้ สร้างบัญชีแรกด้วย kpi-ingest users add ชื่อ --role administrator (there is no account yet: kpi-ingest users add NAME --role administrator)");
+        foreach (string warning in TemplateFindings.Warnings(settings.Memos())) await Console.Error.WriteLineAsync(warning);
         await StoppedAsync(app, cancellationToken);
         return Stopped;
     }

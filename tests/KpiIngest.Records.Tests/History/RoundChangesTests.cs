@@ -18,6 +18,26 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
     }
 
     [Fact]
+    public async Task The_same_report_twice_in_one_file_is_one_version_and_no_earlier_one()
+    {
+        Submission first = await SendAsync(HistoryCards.Card("5", 6, "3"));
+        FileResult twice = HistoryCards.File(HistoryCards.Card("5", 6, "4"));
+        Submission second = await SendAsync(twice with { Reports = [.. twice.Reports, .. twice.Reports] });
+        HistoryEntry entry = await EntryAsync(Six);
+        Assert.Equal((second.Id, 2), (entry.SubmissionId, entry.Version));
+        Assert.Equal([(1, first.Id)], entry.Earlier.Select(e => (e.Number, e.SubmissionId)));
+    }
+
+    [Fact]
+    public async Task A_year_that_only_an_earlier_reading_took_is_none_to_choose_from()
+    {
+        Submission submission = await SendAsync(HistoryCards.Card("5", 6, "3", year: 2599));
+        Assert.Equal([2599], (await Query.KnownAsync(CancellationToken.None)).FiscalYears);
+        await Recorder.RecordAsync(submission.Id, "2", HistoryCards.File(HistoryCards.Card("5", 6, "3")), CancellationToken.None);
+        Assert.Equal([2568], (await Query.KnownAsync(CancellationToken.None)).FiscalYears);
+    }
+
+    [Fact]
     public async Task Another_number_of_the_same_name_is_flagged_unless_the_old_number_is_reported_too()
     {
         await SendAsync(HistoryCards.Card("5", 6, "3"));

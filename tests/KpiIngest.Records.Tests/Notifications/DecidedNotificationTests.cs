@@ -1,5 +1,7 @@
 using KpiIngest.Checking.Register;
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Decisions;
+using KpiIngest.Records.Findings;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +16,8 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
     {
         await RecordAsync(await ReceiveAsync("ก", "wrong.docx", 'a'), "1", Found(Wrong("4"), Wrong("5", Severity.Warning, "weight-changed"), Wrong("6", Severity.Note, "note")));
         await RecordAsync(await ReceiveAsync("ก", "broken.docx", 'b'), "1", Broken("damaged"));
-        await RecordAsync(await ReceiveAsync("ก", "clean.docx", 'c'), "1", Found());
-        await RecordAsync(await ReceiveAsync("ก", "noted.docx", 'd'), "1", Found(Wrong("6", Severity.Note, "note")));
+        await RecordAsync(await ReceiveAsync("ข", "clean.docx", 'c'), "1", Found());
+        await RecordAsync(await ReceiveAsync("ค", "noted.docx", 'd'), "1", Found(Wrong("6", Severity.Note, "note")));
         await RecordAsync(await ReceiveAsync("ก", "follows.docx", 'e'), "1", Result() with { Outcome = FileOutcome.NoReport });
         IReadOnlyList<GatheredEvent> told = await ToldAsync();
         Assert.Equal([NotificationKind.Findings, NotificationKind.Unreadable], told.Select(t => t.Event.Kind));
@@ -56,6 +58,22 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
         await RecordAsync(submission, "1", Found(Wrong("4")));
         await RecordAsync(submission, "2", Found());
         Assert.Empty(await ToldAsync());
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_anybody_was_told_is_not_told_of()
+    {
+        await RecordAsync(await ReceiveAsync("ก", "some.docx", 'a'), "1", Found(Wrong("4"), Wrong("9", code: "weighted-total")));
+        await RecordAsync(await ReceiveAsync("ข", "all.docx", 'b'), "1", Found(Wrong("4")));
+        foreach ((string code, long submission) in new[] { ("weighted-total", 1L), ("weighted-score", 2L) })
+        {
+            await using RecordsDbContext db = Records.CreateDbContext();
+            FindingLine line = await db.FindingLines.SingleAsync(l => l.SubmissionId == submission && l.Code == code);
+            Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(Records, Time).DecideAsync(new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Confirmed, "สมชาย"), CancellationToken.None));
+        }
+
+        GatheredEvent told = Assert.Single(await ToldAsync());
+        Assert.Equal(("ก/some.docx", 1), (told.InboxPath, Assert.Single(told.Cards).Errors));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class ServiceProcess : IDisposable
         throw new TimeoutException($"The service did not come that far: {Log()}");
     }
 
-    /// <summary>Waits until it says that it is ready: before that an order to stop ends it as any other program.</summary>
+    /// <summary>Waits until it says that it is ready.</summary>
     public async Task UntilReadyAsync()
     {
         for (DateTime end = DateTime.UtcNow.AddSeconds(120); DateTime.UtcNow < end; await Task.Delay(20))

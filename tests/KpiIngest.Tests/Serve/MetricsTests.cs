@@ -141,6 +141,17 @@ public sealed partial class MetricsTests : IDisposable
         Assert.Empty(figures.Current.Files);
     }
 
+    [Fact]
+    public void Records_that_took_long_to_find_out_of_reach_are_asked_again_soon()
+    {
+        TickingTime time = new();
+        FiguresOfRecords figures = new(new SlowToFail(time), time, NullLogger<FiguresOfRecords>.Instance);
+        Assert.False(figures.Current.Reached);
+        time.Now += FiguresOfRecords.Least;
+        Assert.False(figures.Current.Reached);
+        Assert.Equal(2, figures.Reads);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:4318", "http://127.0.0.1:4318/v1/metrics")]
     [InlineData("http://127.0.0.1:4318/", "http://127.0.0.1:4318/v1/metrics")]
@@ -201,4 +212,14 @@ public sealed partial class MetricsTests : IDisposable
 
     [GeneratedRegex(@"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?<labels>\{[^}]*\})? (?<value>[-+0-9.eEInfNa]+)( (?<at>[0-9]+))?$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Sample();
+
+    /// <summary>As a server that does not answer.</summary>
+    private sealed class SlowToFail(TickingTime time) : IDbContextFactory<RecordsDbContext>
+    {
+        public RecordsDbContext CreateDbContext()
+        {
+            time.Now += TimeSpan.FromSeconds(30);
+            throw new InvalidOperationException("out of reach");
+        }
+    }
 }

@@ -25,6 +25,9 @@ public sealed record FigureSite(string Column)
     /// <summary>The weight that the heading states for the indicator.</summary>
     public const string IndicatorWeight = "indicatorWeight";
 
+    /// <summary>True for the figure of a scoring table that an address means.</summary>
+    public bool IsAt(FigureAddress at) => at is not null && this is { Conversion: null, Computation: null, Criteria: null } && Table == at.Table && Row == at.Row && Group == at.Group && Column == at.Column;
+
     /// <summary>Index into <c>scoringTables</c>.</summary>
     public int? Table { get; init; }
 

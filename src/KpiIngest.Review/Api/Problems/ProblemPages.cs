@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using KpiIngest.Checking.Language;
-using KpiIngest.Review.Frame;
 
 namespace KpiIngest.Review.Api.Problems;
 
@@ -19,8 +18,7 @@ internal static class ProblemPages
         int status;
         try
         {
-            if (LongAddress.Is(context.Request)) context.Response.StatusCode = StatusCodes.Status414RequestUriTooLong;
-            else if ((context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if ((context.Request.QueryString.Value ?? "").Contains("%00", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
             else await next(context);
             status = context.Response.StatusCode;
         }

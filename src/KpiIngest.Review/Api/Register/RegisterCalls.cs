@@ -24,9 +24,6 @@ internal static class RegisterCalls
 {
     private const string Tag = "register";
 
-    /// <summary>The file, and what a form has around it.</summary>
-    private const int RequestBytes = RegisterFileLimits.Bytes + (1 << 20);
-
     private static readonly QueryParameter Unit = new("unit", "Name of a unit; spaces and digits as anybody types them.") { Names = ListedName.UnitHoweverTyped };
 
     private static readonly QueryParameter Version = new("version", "As it stood in this version; the newest where it is not given.") { Number = true };
@@ -41,10 +38,10 @@ internal static class RegisterCalls
             .Described("getRegister", Tag, "What each unit agreed to.", StatusCodes.Status404NotFound).Takes(Unit, KnownParameters.Year, Version);
         api.MapGet("/register/missing", MissingAsync).Produces<ExpectedListing>()
             .Described("listMissing", Tag, "Reports that have not come although their day has passed.").Takes(Unit, KnownParameters.Year, KnownParameters.Round, All);
-        api.MapPost("/register/preview", preview).RequireAuthorization(ApiRights.Administer).Produces<RegisterChange>().WithMetadata(new TakesRegister(), new GivesVersion(), new RequestSizeLimitAttribute(RequestBytes))
+        api.MapPost("/register/preview", preview).RequireAuthorization(ApiRights.Administer).Produces<RegisterChange>().WithMetadata(new TakesRegister(), new GivesVersion(), new RequestSizeLimitAttribute(RegisterFileLimits.RequestBytes))
             .Described("previewRegister", Tag, "What a file would change; nothing is recorded.", StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity).Takes();
         api.MapPost("/register/versions", apply).RequireAuthorization(ApiRights.Administer).Produces<RegisterApplied>(StatusCodes.Status201Created)
-            .WithMetadata(new TakesRegister(), new NamesVersion("The `etag` of the preview that was looked at, with its quotation marks."), new RequestSizeLimitAttribute(RequestBytes))
+            .WithMetadata(new TakesRegister(), new NamesVersion("The `etag` of the preview that was looked at, with its quotation marks."), new RequestSizeLimitAttribute(RegisterFileLimits.RequestBytes))
             .Described(
                 "applyRegister", Tag, "Makes a file the next version of the register, as it was previewed.", StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired).Takes();
@@ -85,12 +82,9 @@ internal static class RegisterCalls
         if (RegisterTag.NamedBy(context.Request) is not { } seen) return ProblemAnswer.Of(context, StatusCodes.Status428PreconditionRequired, "version-needed", ProblemWords.PreviewNeeded);
         SentRegister sent = await SentRegister.ReadAsync(context);
         if (sent.Refused is { } refused) return refused;
-        RegisterLedger ledger = Of<RegisterLedger>(context);
-        RegisterState now = await ledger.StateAsync(cancellationToken);
-        if (now.Version == seen.Base && (await ledger.ChangedAsync(now, sent.Reading.Years, cancellationToken)).Count == 0)
-            return ProblemAnswer.Of(context, StatusCodes.Status422UnprocessableEntity, "nothing-changed", ProblemWords.NothingChanged);
         string actor = context.User.Identity?.Name ?? "";
-        RegisterOutcome outcome = await ledger.ApplyAsync(seen, sent.Reading.Years, actor, sent.Name, sent.Reading.Sha256, cancellationToken);
+        RegisterOutcome outcome = await Of<RegisterLedger>(context).ApplyAsync(seen, sent.Reading.Years, actor, sent.Name, sent.Reading.Sha256, cancellationToken);
+        if (outcome is RegisterOutcome.Refused { NothingChanged: true }) return ProblemAnswer.Of(context, StatusCodes.Status422UnprocessableEntity, "nothing-changed", ProblemWords.NothingChanged);
         if (outcome is RegisterOutcome.Refused other) return ProblemAnswer.Of(context, StatusCodes.Status412PreconditionFailed, "version-conflict", other.Why);
         RegisterVersion version = ((RegisterOutcome.Applied)outcome).Version;
         await Of<WishLedger>(context).AskAsync(JobWish.Register, actor, cancellationToken);

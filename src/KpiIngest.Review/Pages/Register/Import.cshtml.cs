@@ -13,12 +13,10 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>Reads a file into a draft, whose consequences are shown before it is applied.</summary>
 [Authorize(Rights.Administer)]
-[RequestSizeLimit(RequestBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
+[RequestSizeLimit(RegisterFileLimits.RequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = RegisterFileLimits.RequestBytes)]
 public sealed class RegisterImportModel(RegisterLedger ledger, RegisterDrafts drafts) : PageModel
 {
-    private const int RequestBytes = RegisterFileLimits.Bytes + (1 << 20);
-
     public Bilingual? Refusal { get; private set; }
 
     public IReadOnlyList<RegisterProblem> Problems { get; private set; } = [];

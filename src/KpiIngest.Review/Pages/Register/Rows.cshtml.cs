@@ -62,10 +62,8 @@ public sealed class RegisterRowsModel(RegisterDrafts drafts) : PageModel
     /// <summary>Nothing is shown that could be saved without the rest.</summary>
     private PageResult TooMany()
     {
-        Refusal = new Bilingual(L(RegisterWords.TooManyRows.Thai), L(RegisterWords.TooManyRows.English));
+        Refusal = CountedText.Fill(RegisterWords.TooManyRows, RegisterRows.Most);
         return Refused(StatusCodes.Status422UnprocessableEntity);
-
-        static string L(string text) => string.Format(CultureInfo.InvariantCulture, text, RegisterRows.Most);
     }
 
     private PageResult Refused(int status)

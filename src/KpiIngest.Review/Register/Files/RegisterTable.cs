@@ -41,6 +41,9 @@ public static class RegisterFileLimits
     /// <summary>Bytes of the file.</summary>
     public const int Bytes = 8 << 20;
 
+    /// <summary>Bytes of a request: the file, and what a form has around it.</summary>
+    public const int RequestBytes = Bytes + (1 << 20);
+
     /// <summary>Bytes of a workbook's parts after expansion, all together.</summary>
     public const long ExpandedBytes = 128L << 20;
 

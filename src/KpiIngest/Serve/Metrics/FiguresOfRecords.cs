@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Serve.Metrics;
 
-/// <summary>The figures of the records, read when somebody asks for them and not more often than every few seconds, however many ask; where reading them takes long, less often still.</summary>
+/// <summary>The figures of the records, read when somebody asks for them and not more often than every few seconds, however many ask; where reading them takes long, less often still. A database that does not answer is asked again soon, however long it took to find that out.</summary>
 internal sealed class FiguresOfRecords(IDbContextFactory<RecordsDbContext> records, TimeProvider time, ILogger<FiguresOfRecords> logger)
 {
     internal static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
@@ -30,7 +30,7 @@ internal sealed class FiguresOfRecords(IDbContextFactory<RecordsDbContext> recor
                 long start = time.GetTimestamp();
                 last = Read();
                 TimeSpan took = time.GetElapsedTime(start);
-                (readAt, until, Reads) = (time.GetTimestamp(), took * Share > Least ? took * Share : Least, Reads + 1);
+                (readAt, until, Reads) = (time.GetTimestamp(), last.Reached && took * Share > Least ? took * Share : Least, Reads + 1);
                 return last;
             }
         }

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Trains the classifier of figures on scans and writes src/KpiIngest.Documents/Scan/Figures/figures.model, its digest into FigureModel.cs, and docs/scan-model.md.
+#   scripts/scan-model.sh            all of it
+#   scripts/scan-model.sh fonts DIR  only the fonts of npm, unpacked into DIR
+#   scripts/scan-model.sh evaluate   only docs/scan-model.md, for the model that is there
+# The same model on the same kind of processor: seeds are fixed. The library of training is some 500 MB; it is restored into the usual folder of NuGet.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/packages.sh
+require_dotnet
+
+strips=700
+rounds=6
+model=src/KpiIngest.Documents/Scan/Figures/figures.model
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+tool() { "$work/tool/KpiIngest.ScanModel" "$@"; }
+
+# prepare FONTS - installs what is needed, builds the tool, and unpacks the fonts of npm into FONTS.
+prepare() {
+  install_missing fonts-thai-tlwg fonts-arundina nodejs npm >&2
+  dotnet build tools/KpiIngest.ScanModel -c Release -v quiet --nologo -o "$work/tool" >&2
+  cp tools/KpiIngest.ScanModel/npm/package.json "$work/"
+  npm install --prefix "$work" --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error >&2
+  tool fonts "$work/node_modules" "$1"
+}
+
+evaluate() { tool evaluate "$work/fonts" "$model" docs/scan-model.md "scripts/scan-model.sh"; }
+
+case "${1:-all}" in
+  fonts) prepare "$2" ;;
+  evaluate)
+    prepare "$work/fonts"
+    evaluate
+    ;;
+  all)
+    prepare "$work/fonts"
+    tool train "$work/fonts" "$model" "$strips" "$rounds"
+    digest="$(sha256sum "$model" | cut -d' ' -f1)"
+    sed -i -E "s/(const string Sha256 = \")[0-9a-f]*\"/\1$digest\"/" src/KpiIngest.Documents/Scan/Figures/FigureModel.cs
+    evaluate
+    ;;
+  *) sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac

@@ -1,0 +1,26 @@
+using KpiIngest.Documents.Scan;
+using KpiIngest.Documents.Scan.Figures;
+
+namespace KpiIngest.Documents.Tests.Scan.Figures;
+
+/// <summary>Glyphs of tests, written as rows of characters: '#' ink, '+' a grey seam, anything else paper.</summary>
+internal static class GlyphDrawing
+{
+    public static GlyphPicture Of(double lineTop, double lineBottom, params string[] rows) => new(Grey(1, rows), lineTop, lineBottom);
+
+    /// <param name="scale">How many pixels a character is wide and tall.</param>
+    public static GreyPicture Grey(int scale, params string[] rows)
+    {
+        var (width, height) = (scale * rows[0].Length, scale * rows.Length);
+        var pixels = new byte[width * height];
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = Level(rows[i / width / scale][i % width / scale]);
+        return new GreyPicture(width, height, pixels);
+    }
+
+    private static byte Level(char drawn) => drawn switch
+    {
+        '#' => 20,
+        '+' => 130,
+        _ => 250,
+    };
+}

@@ -1,0 +1,57 @@
+using KpiIngest.Documents.Scan.Figures;
+using KpiIngest.Scans.Pictures;
+using KpiIngest.ScanModel.Fonts;
+using KpiIngest.ScanModel.Strips;
+using SkiaSharp;
+
+namespace KpiIngest.ScanModel.Commands;
+
+/// <summary>A sheet of glyphs as the network sees them, a row a class, to be looked at.</summary>
+internal static class Look
+{
+    private const int Across = 40;
+
+    public static int To(string fonts, string family, string picture)
+    {
+        var faces = FontFamily.All().Where(f => f.Name == family || family == "all").SelectMany(f => f.Faces(fonts)).ToArray();
+        var sheet = Raster.White(Across * GlyphInput.Side, FigureClassifier.Classes.Length * GlyphInput.Side);
+        var filled = new int[FigureClassifier.Classes.Length];
+        for (var i = 0; i < 40 * faces.Length && filled.Any(f => f < Across); i++)
+        {
+            foreach (var glyph in GlyphSource.Strip(faces[i % faces.Length], (ScanKind)(i % 4), (ulong)i + 77))
+            {
+                var row = FigureClassifier.Classes.IndexOf(glyph.Character, StringComparison.Ordinal);
+                if (filled[row] == Across || (faces.Length > 10 && filled[row] > i)) continue;
+                Put(sheet, GlyphInput.Of(glyph.Picture), filled[row]++ * GlyphInput.Side, row * GlyphInput.Side);
+            }
+        }
+
+        Save(sheet, picture);
+        return 0;
+    }
+
+    /// <summary>One strip as it was scanned.</summary>
+    public static int Strip(string fonts, string family, ulong seed, string picture)
+    {
+        var face = FontFamily.All().Single(f => f.Name == family).Faces(fonts)[0];
+        var dice = new Dice(seed);
+        var strip = Strips.Strip.Draw(face, dice.Between(18, 36), dice);
+        Save(Scans.Damage.Scanner.Scan(strip.Picture, Scans.Damage.ScanDamage.Of(seed, 300, fax: false)), picture);
+        return 0;
+    }
+
+    private static void Put(Raster sheet, GlyphInput glyph, int left, int top)
+    {
+        for (var i = 0; i < glyph.Ink.Length; i++)
+        {
+            sheet.Pixels[((top + (i / GlyphInput.Side)) * sheet.Width) + left + (i % GlyphInput.Side)] = (byte)(255 - (255 * Math.Clamp(glyph.Ink[i], 0, 1)));
+        }
+    }
+
+    private static void Save(Raster sheet, string picture)
+    {
+        using var bitmap = Jpeg.Canvas(sheet);
+        using var data = SKImage.FromBitmap(bitmap).Encode(SKEncodedImageFormat.Png, 100);
+        File.WriteAllBytes(picture, data.ToArray());
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using KpiIngest.Documents.Scan.Figures;
+using KpiIngest.ScanModel.Fonts;
+using KpiIngest.ScanModel.Learning;
+
+namespace KpiIngest.ScanModel.Commands;
+
+/// <summary>Draws the glyphs that are learnt from, and makes a model of what <c>train.py</c> learnt.</summary>
+internal static class Train
+{
+    private const int CalibrationStrips = 600;
+
+    /// <param name="fonts">Folder of the unpacked fonts of npm.</param>
+    /// <param name="file">Is written, for <c>train.py</c>.</param>
+    /// <param name="strips">Drawn of each face.</param>
+    public static int Draw(string fonts, string file, int strips)
+    {
+        var clock = Stopwatch.StartNew();
+        var glyphs = GlyphSet.Draw(FontUse.Training, strips, seed: 1, fonts);
+        glyphs.Write(file);
+        var families = glyphs.Origins.Select(o => o.Family.Name).Distinct(StringComparer.Ordinal).Count();
+        Console.Error.WriteLine($"{glyphs.Count} glyphs of {families} families to learn from, {clock.Elapsed.TotalSeconds:F0} s");
+        return 0;
+    }
+
+    /// <param name="layers">What <c>train.py</c> wrote.</param>
+    /// <param name="model">File to be written.</param>
+    public static int Calibrate(string fonts, string layers, string model)
+    {
+        var numbers = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(layers)).ToArray();
+        var split = new List<float[]>();
+        foreach (var size in FigureNetwork.Sizes(FigureClassifier.Classes.Length)) split.Add(numbers[split.Sum(l => l.Length)..][..size]);
+        var rounded = FigureModel.Read(new FigureModel(FigureClassifier.Classes, 1, 1, split).Write());
+        var calibrated = Calibration.Of(rounded, GlyphSet.Draw(FontUse.Calibration, CalibrationStrips, seed: 2, fonts));
+        File.WriteAllBytes(model, calibrated.Write());
+        Console.Error.WriteLine($"{model}: temperature {calibrated.Temperature:F3}, threshold {calibrated.Threshold:F6}");
+        return 0;
+    }
+}

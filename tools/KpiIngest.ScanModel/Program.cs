@@ -1,0 +1,36 @@
+using System.Globalization;
+using KpiIngest.ScanModel.Commands;
+using KpiIngest.ScanModel.Fonts;
+
+return args switch
+{
+    ["fonts", var modules, var folder] => Fonts(modules, folder),
+    ["draw", var fonts, var file, var strips] => Train.Draw(fonts, file, int.Parse(strips, CultureInfo.InvariantCulture)),
+    ["calibrate", var fonts, var layers, var model] => Train.Calibrate(fonts, layers, model),
+    ["evaluate", var fonts, var model, var document, var command] => Evaluate.To(fonts, model, document, command),
+    ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
+    ["strip", var fonts, var family, var seed, var picture] => Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
+    _ => Usage(),
+};
+
+static int Fonts(string modules, string folder)
+{
+    FontsourceFiles.Unpack(modules, folder);
+    foreach (var family in FontFamily.All()) Console.Error.WriteLine($"{family.Name}: {family.Use}, {family.Faces(folder).Count} faces");
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: KpiIngest.ScanModel COMMAND
+          fonts NODE_MODULES FONTS               unpacks the fonts of npm, and says of every family whether it has all figures
+          draw FONTS FILE STRIPS                 draws STRIPS strips of each face for training; train.py learns from FILE
+          calibrate FONTS LAYERS MODEL           makes a model of the layers that train.py wrote, and chooses its temperature and threshold
+          evaluate FONTS MODEL DOCUMENT COMMAND  measures MODEL on the families left out of training; DOCUMENT names COMMAND as what made it
+          look FONTS FAMILY|all PICTURE          glyphs as the network sees them
+          strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
+        """);
+    return 2;
+}

@@ -1,0 +1,75 @@
+using KpiIngest.Scans.Pictures;
+using KpiIngest.ScanModel.Fonts;
+using SkiaSharp;
+
+namespace KpiIngest.ScanModel.Strips;
+
+/// <summary>Where a glyph was drawn.</summary>
+/// <param name="Character">As the classifier should name it; <c>\0</c> for one that is no figure.</param>
+/// <param name="Cell">Number of its cell, from the left.</param>
+/// <param name="Box">Of its ink, in pixels.</param>
+internal sealed record DrawnGlyph(char Character, int Cell, SKRect Box);
+
+/// <summary>One line of a table, drawn as print: cells side by side, some between lines, some underlined, some stained.</summary>
+/// <param name="Picture">Ink is black.</param>
+/// <param name="FigureHeight">Of a zero, in pixels.</param>
+/// <param name="Lines">Places of the lines of the table, which reading takes out: rows of pixels, and columns.</param>
+internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, double FigureHeight, IReadOnlyList<SKRect> Lines)
+{
+    private const string Known = "๐๑๒๓๔๕๖๗๘๙0123456789.,-%";
+    private const int Cells = 7;
+
+    /// <param name="height">Of a zero, in pixels.</param>
+    public static Strip Draw(FontFace face, double height, Dice dice)
+    {
+        using var pen = new StripPen(face, height, dice);
+        var texts = Enumerable.Range(0, Cells).Select(_ => StripText.Cell(dice)).ToArray();
+        var (width, tall) = ((int)(texts.SelectMany(t => t).Sum(pen.Width) + (height * 2.2 * (Cells + 1))), (int)(height * 4.4));
+        using var bitmap = Jpeg.Canvas(Raster.White(width, tall));
+        using var canvas = new SKCanvas(bitmap);
+        var glyphs = new List<DrawnGlyph>();
+        var lines = new List<SKRect>();
+        var (x, baseline) = ((float)height * 1.5f, (float)(height * 2.8) + (float)dice.Next());
+        for (var cell = 0; cell < texts.Length; cell++)
+        {
+            var start = x;
+            foreach (var character in texts[cell]) x = pen.Draw(canvas, character, cell, x, baseline, glyphs);
+            if (dice.In(0.04)) Underline(canvas, start, x, baseline + (float)(height * dice.Between(0.12, 0.4)), height, dice);
+            x += (float)(height * dice.Between(0.9, 2));
+            if (dice.In(0.5)) lines.Add(SKRect.Create(x - (float)(height * dice.Between(0.05, 0.5)), 0, (float)Math.Max(1, height * dice.Between(0.03, 0.12)), tall));
+        }
+
+        if (dice.In(0.3)) lines.Add(SKRect.Create(0, baseline + (float)(height * dice.Between(-0.02, 0.5)), width, (float)Math.Max(1, height * dice.Between(0.03, 0.12))));
+        Stain(canvas, width, tall, height, dice);
+        using var ink = new SKPaint { Color = SKColors.Black };
+        foreach (var line in lines) canvas.DrawRect(line, ink);
+        canvas.Flush();
+        return new Strip(Jpeg.OfGrey(bitmap), glyphs, height, lines);
+    }
+
+    /// <summary>What the classifier should say of a character.</summary>
+    public static char Class(char character) => character is '–' or '\u2212' ? '-' : Known.Contains(character, StringComparison.Ordinal) ? character : '\0';
+
+    private static void Underline(SKCanvas canvas, float start, float end, float y, double height, Dice dice)
+    {
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
+        canvas.DrawRect(start, y, end - start, (float)Math.Max(1, height * dice.Between(0.03, 0.1)), ink);
+    }
+
+    /// <summary>Specks, strokes of a pen, pieces of a stamp.</summary>
+    private static void Stain(SKCanvas canvas, int width, int tall, double height, Dice dice)
+    {
+        if (!dice.In(0.6)) return;
+        for (var i = dice.Whole(1, 4); i > 0; i--)
+        {
+            var grey = (byte)dice.Whole(0, 150);
+            var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));
+            using var ink = new SKPaint
+            {
+                Color = new SKColor(grey, grey, grey), IsAntialias = true, IsStroke = dice.In(0.5), StrokeWidth = (float)(height * dice.Between(0.04, 0.2)),
+            };
+            if (dice.In(0.5)) canvas.DrawOval(x, y, (float)(height * dice.Between(0.05, 0.6)), (float)(height * dice.Between(0.05, 0.6)), ink);
+            else canvas.DrawLine(x, y, x + (float)(height * dice.Between(-1.5, 1.5)), y + (float)(height * dice.Between(-1.5, 1.5)), ink);
+        }
+    }
+}

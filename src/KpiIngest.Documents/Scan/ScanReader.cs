@@ -29,7 +29,7 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
         ArgumentNullException.ThrowIfNull(file);
         if (Tesseract.Find(folders) is not { } tool || ToolPath.Find(PageDrawing.Tool, folders) is not { } program) return ReadResult.Failed(ReadErrors.Scanned);
         var (know, threshold) = Figures ?? (Classifier.Value.Read, Classifier.Value.Threshold);
-        var reader = new PageReader(limits, know, threshold, (lines, token) => LetterTool.ReadAsync(tool, lines, limits, token));
+        var reader = new PageReader(limits, know, threshold, (model, lines, token) => LetterTool.ReadAsync(tool, model, lines, limits, token));
         var sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
         var (pages, figures, notes, clock) = (new LaidOutPages(), new List<ScannedFigure>(), new List<ReadingNote>(), new ProcessorClock());
         for (var i = 0; i < sizes.Count; i++)

@@ -77,6 +77,6 @@ public sealed class PageReaderTests
         [.. glyphs.Select(g => new GlyphReading([new GlyphCandidate(g.Grey is { Width: >= 17 and <= 21, Height: >= 26 and <= 31 } ? '๓' : FigureClassifier.Rejected, 0.999)]))];
 
     /// <summary>One word over each line, with a digit, as a program that reads letters may well make one up.</summary>
-    private static Task<IReadOnlyList<LetterWord>?> Letters(IReadOnlyList<GreyPicture> lines, CancellationToken cancellationToken) =>
+    private static Task<IReadOnlyList<LetterWord>?> Letters(string model, IReadOnlyList<GreyPicture> lines, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LetterWord>?>([.. lines.Select((l, i) => new LetterWord(i, "กข5", new PixelBox(18, 18, 100, l.Height - 18), 90))]);
 }

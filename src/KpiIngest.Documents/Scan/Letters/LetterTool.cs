@@ -19,7 +19,8 @@ internal static class LetterTool
     private const int Fields = 12;
 
     /// <returns>Line by line; null where the tool failed or ran out of its limits.</returns>
-    public static async Task<IReadOnlyList<LetterWord>?> ReadAsync(Tesseract tool, IReadOnlyList<GreyPicture> lines, ScanLimits limits, CancellationToken cancellationToken)
+    /// <param name="model">Tesseract's name of the letters: <c>tha</c>, <c>eng</c>.</param>
+    public static async Task<IReadOnlyList<LetterWord>?> ReadAsync(Tesseract tool, string model, IReadOnlyList<GreyPicture> lines, ScanLimits limits, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var list = new StringBuilder();
@@ -34,7 +35,7 @@ internal static class LetterTool
         var names = Path.Combine(folder.Path, "lines.txt");
         await File.WriteAllTextAsync(names, list.ToString(), cancellationToken);
         var dots = limits.Dots.ToString(CultureInfo.InvariantCulture);
-        var command = new ToolCommand(tool.Program, [names, "stdout", "-l", "tha", "--psm", "7", "--dpi", dots, "tsv"])
+        var command = new ToolCommand(tool.Program, [names, "stdout", "-l", model, "--psm", "7", "--dpi", dots, "tsv"])
         {
             ProcessorTime = limits.ToolTime,
             TimeLimit = limits.ToolWait,

@@ -18,6 +18,9 @@ public sealed record ScanLimits
     /// <summary>Pieces of ink of a page: a page full of text has some 4,000.</summary>
     public int Pieces { get; init; } = 30_000;
 
+    /// <summary>Runs of ink in the rows of a page: a page full of text has some 300,000.</summary>
+    public int Runs { get; init; } = 800_000;
+
     /// <summary>Lines drawn on a page: a page full of tables has some hundreds.</summary>
     public int Lines { get; init; } = 2_000;
 

@@ -20,12 +20,16 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
     private readonly ScanLimits limits = scanLimits ?? new ScanLimits();
     private readonly ReadLimits reading = readLimits ?? new ReadLimits();
 
+    /// <summary>What knows figures, and from which probability on; the built-in classifier where null.</summary>
+    internal (Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> Read, double Threshold)? Figures { get; init; }
+
     /// <returns>A document with its <see cref="Document.Scan"/>; <see cref="ReadErrors.Scanned"/> where a tool is missing or no page could be read.</returns>
     public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Tesseract.Find(folders) is not { } tool || ToolPath.Find(PageDrawing.Tool, folders) is not { } program) return ReadResult.Failed(ReadErrors.Scanned);
-        var reader = new PageReader(limits, Classifier.Value.Read, Classifier.Value.Threshold, (picture, token) => LetterTool.ReadAsync(tool, picture, limits, token));
+        var (know, threshold) = Figures ?? (Classifier.Value.Read, Classifier.Value.Threshold);
+        var reader = new PageReader(limits, know, threshold, (model, lines, token) => LetterTool.ReadAsync(tool, model, lines, limits, token));
         var sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
         var (pages, figures, notes, clock) = (new LaidOutPages(), new List<ScannedFigure>(), new List<ReadingNote>(), new ProcessorClock());
         for (var i = 0; i < sizes.Count; i++)

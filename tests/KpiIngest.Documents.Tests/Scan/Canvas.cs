@@ -32,7 +32,7 @@ internal sealed class Canvas
     /// <summary>A line of such letters, with a space after each five.</summary>
     public Canvas Line(int left, int top, int letters)
     {
-        for (var i = 0; i < letters; i++) Letter(left + (i * 28) + (i / 5 * 20), top);
+        for (var i = 0; i < letters; i++) Letter(left + (i * 32) + (i / 5 * 20), top);
         return this;
     }
 

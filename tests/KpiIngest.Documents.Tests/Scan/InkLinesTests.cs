@@ -10,14 +10,14 @@ public sealed class InkLinesTests
     public void Letters_are_lines_of_words()
     {
         var lines = Lines(new Canvas(1000, 400).Line(60, 60, 12).Line(60, 150, 7));
-        Assert.Equal([[5, 5, 2], [5, 2]], lines.Select(l => l.Words.Select(w => w.Pieces.Count)));
+        Assert.Equal(["5 5 2", "5 2"], lines.Select(l => string.Join(' ', l.Words.Select(w => w.Pieces.Count))));
         Assert.Equal((60, 90), ((int)lines[0].Top, (int)lines[0].Baseline));
     }
 
     [Fact]
     public void A_mark_belongs_to_the_letter_under_it()
     {
-        var line = Assert.Single(Lines(new Canvas(600, 300).Line(60, 100, 4).Fill(90, 85, 14, 8)));
+        var line = Assert.Single(Lines(new Canvas(600, 300).Line(60, 100, 4).Fill(96, 85, 14, 8)));
         Assert.Equal(5, Assert.Single(line.Words).Pieces.Count);
         Assert.Equal(100, line.Top);
     }
@@ -25,7 +25,7 @@ public sealed class InkLinesTests
     [Fact]
     public void Cells_are_lines_of_their_own_however_near_they_stand()
     {
-        var page = new Canvas(700, 300).Line(60, 104, 3).Line(160, 104, 3).Fill(148, 20, 4, 260).Fill(20, 20, 600, 4);
+        var page = new Canvas(700, 300).Line(60, 104, 2).Line(160, 104, 3).Fill(148, 20, 4, 260).Fill(20, 20, 600, 4);
         Assert.Equal(2, Lines(page).Count);
     }
 

@@ -25,7 +25,7 @@ internal static class LineTolerances
     public const double MarkAbove = 1.3, MarkBelow = 0.8;
 
     /// <summary>A mark stands beside the letters of its line by no more.</summary>
-    public const double MarkBeside = 1;
+    public const double MarkBeside = 1.6;
 
     /// <summary>A vowel with its tone ends above the letters of its line, or among them, by no more, and stands out beside them by no more.</summary>
     public const double MarkAround = 0.4;

@@ -10,4 +10,17 @@ internal sealed record InkPicture(int Width, int Height, byte[] Ink)
         foreach (var pixel in Ink) ink += pixel;
         return (double)ink / Math.Max(1, Ink.Length);
     }
+
+    /// <summary>How many times ink begins, row by row: 100 times in a row full of small type.</summary>
+    public int Beginnings()
+    {
+        var (beginnings, before) = (0, (byte)0);
+        foreach (var pixel in Ink)
+        {
+            beginnings += pixel & ~before & 1;
+            before = pixel;
+        }
+
+        return beginnings;
+    }
 }

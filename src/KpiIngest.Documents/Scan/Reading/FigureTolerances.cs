@@ -27,11 +27,14 @@ internal static class FigureTolerances
     /// <summary>A glyph wider than so many usual figures may be two that touch.</summary>
     public const double Touching = 1.25;
 
+    /// <summary>What is wider than so many usual figures is not cut apart.</summary>
+    public const double MostTouching = 5;
+
     /// <summary>A part of touching figures is as wide as a share of a usual figure, at least and at most; a point is narrower.</summary>
     public const double NarrowestPart = 0.12, WidestPart = 1.3;
 
-    /// <summary>Places at which touching figures are cut, at most.</summary>
-    public const int Cuts = 14;
+    /// <summary>Touching figures may be cut once in every so much of a usual figure's width.</summary>
+    public const double CutStep = 0.16;
 
     /// <summary>Touching figures are told apart where each part is a figure by this probability.</summary>
     public const double PartCertainty = 0.5;

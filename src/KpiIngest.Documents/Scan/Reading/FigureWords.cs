@@ -88,6 +88,13 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
         for (var i = 0; i < glyphs.Glyphs.Count;)
         {
             var end = FigureFrom(glyphs.Glyphs, i);
+            if (end == i && MathSigns.Of(glyphs.Glyphs[i], height) is { } sign)
+            {
+                End();
+                parts.Add(new SignPart(glyphs.Glyphs[i++].Box, sign));
+                continue;
+            }
+
             if (end == i)
             {
                 letters.Add(glyphs.Glyphs[i++]);
@@ -101,7 +108,7 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
         }
 
         End();
-        return parts.Exists(p => p is FigurePart) ? parts : [new LetterPart(word.Box, word.Pieces)];
+        return parts.Exists(p => p is not LetterPart) ? parts : [new LetterPart(word.Box, word.Pieces)];
 
         void End()
         {

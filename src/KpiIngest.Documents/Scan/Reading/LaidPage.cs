@@ -23,6 +23,7 @@ internal sealed record LaidPage(
         var picture = PageTurned.Left(even, quarterTurns);
         var ink = LocalThreshold.Of(picture);
         if (ink.Share() > limits.Ink) return (null, new ScannedPage.Refused("too-much-ink"));
+        if (ink.Beginnings() > limits.Runs) return (null, new ScannedPage.Refused("noise"));
         var degrees = PageSkew.Degrees(ink);
         if (degrees != 0)
         {

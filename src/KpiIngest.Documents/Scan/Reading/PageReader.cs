@@ -19,13 +19,19 @@ internal sealed class PageReader(
     ScanLimits limits,
     Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> figures,
     double threshold,
-    Func<GreyPicture, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
+    Func<string, IReadOnlyList<GreyPicture>, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
 {
     /// <summary>Lines that tell which way up a page is, at most, and letters that a line has for that, at least.</summary>
     private const int TellingLines = 10, TellingLetters = 6;
 
     /// <summary>Of words read with less confidence on the average, out of 100, a page may stand on its head.</summary>
     private const double Doubtful = 45;
+
+    private const string Thai = "tha", Latin = "eng";
+
+    /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, and how many such words of a page.</summary>
+    private const double LatinBelow = 80, LatinSurer = 10;
+    private const int MostLatin = 40;
 
     /// <param name="drawn">The page as a viewer shows it.</param>
     /// <param name="number">From 1.</param>
@@ -53,14 +59,16 @@ internal sealed class PageReader(
     {
         var reader = new FigureWords(laid.Picture, figures, threshold, laid.Height);
         var words = reader.Read(laid.Lines);
-        var strip = LetterStrip.Of(laid.Picture, Letters(words), laid.Height, limits.Pixels);
-        var read = strip.Lines.Count == 0 ? [] : await letters(strip.Picture, cancellationToken);
+        var lines = Letters(words).Select(l => LetterLine.Of(laid.Picture, l.Line, l.Parts, laid.Height)).ToList();
+        var read = lines.Count == 0 ? [] : await letters(Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
         if (read is null) return (new ScannedPage.Refused("letters-not-read"), 0);
+        var texts = PartTexts.Of(lines, read);
+        await LatinAsync(laid, lines, texts, cancellationToken);
         var unit = 72.0 / limits.Dots;
         var placement = new ScanPlacement(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale) { QuarterTurns = laid.QuarterTurns % 4 };
         var typed = new PageWords(laid.Height, unit, reader.IsCertain);
         var rulings = RulingJoin.Join(laid.Rules.Select(r => Ruling(r, unit)));
-        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, strip, read), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
+        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, texts), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
         {
             PictureShare = 1,
             Placement = placement,
@@ -70,13 +78,25 @@ internal sealed class PageReader(
             read.Count < TellingLines ? 100 : read.Average(w => w.Confidence));
     }
 
+    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken.</summary>
+    private async Task LatinAsync(LaidPage laid, IReadOnlyList<LetterLine> lines, Dictionary<LetterPart, PartText> texts, CancellationToken cancellationToken)
+    {
+        var doubtful = lines.SelectMany(l => l.Parts.Where(p => !texts.TryGetValue(p, out var text) || text.Confidence < LatinBelow).Select(p => (l.Line, Part: p))).Take(MostLatin).ToList();
+        if (doubtful.Count == 0) return;
+        var pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
+        if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read) return;
+        foreach (var (part, text) in PartTexts.Of(pictures, read))
+        {
+            if (text.Text.Any(char.IsAsciiLetter) && (!texts.TryGetValue(part, out var thai) || text.Confidence > thai.Confidence + LatinSurer)) texts[part] = text;
+        }
+    }
+
     /// <summary>How well a few long lines of the page can be read that way.</summary>
     private async Task<double> ConfidenceAsync(LaidPage laid, CancellationToken cancellationToken)
     {
         var telling = laid.Lines.Where(l => l.Words.Sum(w => w.Pieces.Count) >= TellingLetters).Take(TellingLines)
-            .Select(l => (l, (IReadOnlyList<LetterPart>)[.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))]));
-        var strip = LetterStrip.Of(laid.Picture, telling, laid.Height, limits.Pixels);
-        return strip.Lines.Count > 0 && await letters(strip.Picture, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
+            .Select(l => LetterLine.Of(laid.Picture, l, [.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))], laid.Height).Picture).ToList();
+        return telling.Count > 0 && await letters(Thai, telling, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
     }
 
     private static IEnumerable<(InkLine Line, IReadOnlyList<LetterPart> Parts)> Letters(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words) =>

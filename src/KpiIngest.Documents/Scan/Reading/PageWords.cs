@@ -17,15 +17,15 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
     /// <summary>The height of a low letter in sizes of type.</summary>
     private const double LetterHeight = 0.6;
 
-    public IEnumerable<PdfWord> Of(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words, LetterStrip strip, IReadOnlyList<LetterWord> read)
+    public IEnumerable<PdfWord> Of(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words, IReadOnlyDictionary<LetterPart, PartText> texts)
     {
-        var texts = Texts(strip, read);
         foreach (var (line, _, parts) in words)
         {
             foreach (var part in parts)
             {
                 if (part is FigurePart figure) yield return Figure(line, figure);
-                else if (part is LetterPart letters && Letters(line, letters, texts.GetValueOrDefault(letters)) is { } word) yield return word;
+                else if (part is SignPart sign) yield return Word(line, sign.Box, sign.Sign.ToString());
+                else if (part is LetterPart letters && Letters(line, letters, texts.GetValueOrDefault(letters)?.Text) is { } word) yield return word;
             }
         }
     }
@@ -60,21 +60,6 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
 
     private static ScannedCandidate Candidate(GlyphCandidate candidate) =>
         new(candidate.Character == FigureClassifier.Rejected ? ReadFigure.Unread : candidate.Character, candidate.Probability);
-
-    /// <summary>The text of each part: words that were read together where the ink parts them belong to where most of them lies.</summary>
-    private static Dictionary<LetterPart, string> Texts(LetterStrip strip, IReadOnlyList<LetterWord> read)
-    {
-        var texts = new Dictionary<LetterPart, string>(ReferenceEqualityComparer.Instance);
-        foreach (var word in read)
-        {
-            var line = strip.Lines.MinBy(l => l.Top <= word.Box.CentreY && word.Box.CentreY <= l.Bottom ? 0 : Math.Min(Math.Abs(word.Box.CentreY - l.Top), Math.Abs(word.Box.CentreY - l.Bottom)));
-            var (left, right) = (word.Box.Left + line!.Right, word.Box.Right + line.Right);
-            var part = line.Parts.MaxBy(p => Math.Min(p.Box.Right, right) - Math.Max(p.Box.Left, left))!;
-            texts[part] = texts.GetValueOrDefault(part) + word.Text;
-        }
-
-        return texts;
-    }
 
     private PdfWord Figure(InkLine line, FigurePart part)
     {

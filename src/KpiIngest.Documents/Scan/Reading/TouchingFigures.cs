@@ -4,13 +4,13 @@ using KpiIngest.Documents.Scan.Inks;
 namespace KpiIngest.Documents.Scan.Reading;
 
 /// <summary>
-/// Cuts figures that touch each other: where a column of pixels holds little ink it may be cut, and those cuts are made with which the parts together are likeliest figures.
+/// Cuts figures that touch each other: they are cut where a column of pixels holds little ink, by those cuts with which the parts together are likeliest figures.
 /// </summary>
 /// <param name="know">What each of some glyphs may be.</param>
 /// <param name="width">Of a usual figure, in pixels.</param>
 internal sealed class TouchingFigures(Func<IReadOnlyList<Glyph>, IReadOnlyList<Glyph>> know, double width)
 {
-    public bool MayBe(Glyph glyph) => width > 0 && glyph.Box.Width > FigureTolerances.Touching * width && !glyph.Marked;
+    public bool MayBe(Glyph glyph) => width > 0 && glyph.Box.Width > FigureTolerances.Touching * width && glyph.Box.Width < FigureTolerances.MostTouching * width && !glyph.Marked;
 
     /// <returns>The parts from the left; null where no cuts make figures of it.</returns>
     public IReadOnlyList<Glyph>? Apart(Glyph glyph)
@@ -54,8 +54,8 @@ internal sealed class TouchingFigures(Func<IReadOnlyList<Glyph>, IReadOnlyList<G
         return way;
     }
 
-    /// <summary>Both ends, and between them the columns that hold less ink than those beside them.</summary>
-    private static List<int> Cuts(Glyph glyph)
+    /// <summary>Both ends, and between them one column of every few: that which holds the least ink.</summary>
+    private List<int> Cuts(Glyph glyph)
     {
         var ink = new int[glyph.Box.Width];
         foreach (var run in glyph.Runs)
@@ -63,13 +63,15 @@ internal sealed class TouchingFigures(Func<IReadOnlyList<Glyph>, IReadOnlyList<G
             for (var x = run.Start; x < run.End; x++) ink[x - glyph.Box.Left]++;
         }
 
-        var lows = new List<(int At, int Ink)>();
-        for (var x = 2; x < ink.Length - 2; x++)
+        var (cuts, step) = (new List<int> { glyph.Box.Left }, Math.Max(2, (int)(FigureTolerances.CutStep * width)));
+        for (var x = step; x + step <= ink.Length; x += step)
         {
-            if (ink[x] <= ink[x - 1] && ink[x] <= ink[x + 1] && ink[x] <= Math.Max(ink[x - 2], ink[x + 2])) lows.Add((x, ink[x]));
+            var least = x;
+            for (var i = x; i < Math.Min(ink.Length - 1, x + step); i++) least = ink[i] < ink[least] ? i : least;
+            cuts.Add(glyph.Box.Left + least);
         }
 
-        return [glyph.Box.Left, .. lows.OrderBy(l => l.Ink).Take(FigureTolerances.Cuts).Select(l => l.At + glyph.Box.Left).Order(), glyph.Box.Right];
+        return [.. cuts, glyph.Box.Right];
     }
 
     private static Glyph? Part(Glyph glyph, int from, int to)

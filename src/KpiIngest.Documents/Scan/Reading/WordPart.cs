@@ -10,3 +10,6 @@ internal sealed record LetterPart(PixelBox Box, IReadOnlyList<Piece> Pieces) : W
 
 /// <param name="Figure">What was read, glyph by glyph.</param>
 internal sealed record FigurePart(PixelBox Box, ReadFigure Figure) : WordPart(Box);
+
+/// <param name="Sign">As read by its shape.</param>
+internal sealed record SignPart(PixelBox Box, char Sign) : WordPart(Box);

@@ -13,13 +13,13 @@ internal static class RuleRuns
         var across = Along(ink, horizontal: true);
         var down = Along(Flipped(ink), horizontal: false);
         if (across.Count + down.Count > most) return null;
-        down.RemoveAll(d => d.Length < RuleTolerances.LoneDown && !across.Exists(a => Meets(d, a)));
+        down.RemoveAll(d => d.Length < RuleTolerances.LoneDown && !(across.Exists(a => Ends(d, d.Start, a)) && across.Exists(a => Ends(d, d.End, a))));
         return [.. across, .. down];
     }
 
-    private static bool Meets(DrawnRule down, DrawnRule across) =>
-        down.At >= across.Start - RuleTolerances.Meet && down.At <= across.End + RuleTolerances.Meet
-        && across.At >= down.Start - RuleTolerances.Meet && across.At <= down.End + RuleTolerances.Meet;
+    /// <summary>True where an end of a line down lies on a line across.</summary>
+    private static bool Ends(DrawnRule down, int end, DrawnRule across) =>
+        Math.Abs(across.At - end) <= RuleTolerances.Meet && down.At >= across.Start - RuleTolerances.Meet && down.At <= across.End + RuleTolerances.Meet;
 
     /// <summary>Rows and columns exchanged.</summary>
     private static InkPicture Flipped(InkPicture ink)

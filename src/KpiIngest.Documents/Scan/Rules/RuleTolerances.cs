@@ -21,7 +21,7 @@ internal static class RuleTolerances
     /// <summary>Where less of a line's length is inked it is a row of dots or of letters.</summary>
     public const double Inked = 0.85;
 
-    /// <summary>A line down that is shorter than this must end at a line across.</summary>
+    /// <summary>A line down that is shorter than this must end at lines across: so high stand letters with their marks.</summary>
     public const int LoneDown = 160;
 
     /// <summary>Lines meet within.</summary>

@@ -3,6 +3,7 @@ using KpiIngest.Records.Keying;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Tests;
@@ -84,6 +85,15 @@ public sealed class ScanPageTests : IAsyncLifetime
         string page = await browser.ReadAsync("/keying/1");
         Assert.Matches($"name=\"{Second}\"[^>]* checked", page);
         Assert.DoesNotMatch($"name=\"{First}\"[^>]* checked", page);
+    }
+
+    [Theory]
+    [InlineData(PictureDetail.Reading)]
+    [InlineData(PictureDetail.Close)]
+    public async Task The_picture_that_a_page_names_is_the_one_that_is_sent(PictureDetail detail)
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        Assert.Equal($"{detail} 2", await browser.ReadAsync(OriginalFiles.PictureAddress(1, 2, detail)));
     }
 
     private static (string, string)[] Read =>

@@ -85,6 +85,14 @@
   });
   form.addEventListener("submit", () => { leaving = true; clearTimeout(waiting); });
 
-  const start = fields.find((f) => f.classList.contains("doubtful")) ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
+  // The page from which the figure is cut out is shown beside it.
+  form.addEventListener("focusin", (event) => {
+    const cut = event.target.closest("td, .field")?.querySelector("[data-cut]");
+    const tab = cut ? document.querySelector(`[data-view][data-page="${cut.dataset.cut}"]`) : null;
+    if (tab && tab.getAttribute("aria-current") !== "true") tab.click();
+  });
+
+  const firstUnread = fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut-unread"));
+  const start = fields.find((f) => f.classList.contains("doubtful")) ?? firstUnread ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
   if (start) go(start);
 })();

@@ -21,10 +21,10 @@ public static class OriginalFiles
     }
 
     public static string PictureAddress(long submission, int page, PictureDetail detail = PictureDetail.Reading) =>
-        string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/pages/{page}.jpg{(detail == PictureDetail.Close ? "?close=1" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/pages/{page}.jpg{(detail == PictureDetail.Close ? "?close=true" : "")}");
 
     public static string PrintedAddress(long submission, int page, PictureDetail detail = PictureDetail.Reading) =>
-        string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/printed/{page}.jpg{(detail == PictureDetail.Close ? "?close=1" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"/originals/{submission}/printed/{page}.jpg{(detail == PictureDetail.Close ? "?close=true" : "")}");
 
     /// <summary>Of the page that shows a page of the print.</summary>
     /// <param name="places">The disputed cell first.</param>

@@ -3,7 +3,7 @@
 #   scripts/scan-model.sh            all of it
 #   scripts/scan-model.sh fonts DIR  only the fonts of npm, unpacked into DIR
 #   scripts/scan-model.sh evaluate   only docs/scan-model.md, for the model that is there
-# The same model on the same kind of processor: seeds are fixed. The library of training is some 500 MB; it is restored into the usual folder of NuGet.
+# The same model on the same kind of processor: seeds are fixed. Training needs Debian's python3-torch, which nothing else does.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
@@ -19,7 +19,7 @@ tool() { "$work/tool/KpiIngest.ScanModel" "$@"; }
 
 # prepare FONTS - installs what is needed, builds the tool, and unpacks the fonts of npm into FONTS.
 prepare() {
-  install_missing fonts-thai-tlwg fonts-arundina nodejs npm >&2
+  install_missing fonts-thai-tlwg fonts-arundina python3-torch nodejs npm >&2
   dotnet build tools/KpiIngest.ScanModel -c Release -v quiet --nologo -o "$work/tool" >&2
   cp tools/KpiIngest.ScanModel/npm/package.json "$work/"
   npm install --prefix "$work" --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error >&2
@@ -36,7 +36,9 @@ case "${1:-all}" in
     ;;
   all)
     prepare "$work/fonts"
-    tool train "$work/fonts" "$model" "$strips" "$rounds"
+    tool draw "$work/fonts" "$work/glyphs" "$strips"
+    OMP_WAIT_POLICY=PASSIVE /usr/bin/python3 tools/KpiIngest.ScanModel/train.py "$work/glyphs" "$work/layers" "$rounds" >&2
+    tool calibrate "$work/fonts" "$work/layers" "$model"
     digest="$(sha256sum "$model" | cut -d' ' -f1)"
     sed -i -E "s/(const string Sha256 = \")[0-9a-f]*\"/\1$digest\"/" src/KpiIngest.Documents/Scan/Figures/FigureModel.cs
     evaluate

@@ -4,6 +4,7 @@
 
 GLYPHS: int32 little-endian: count, side, places, classes; then of all glyphs the ink (a byte a pixel, 255 ink), the places (float32), the class (a byte).
 LAYERS: float32 little-endian, weights and biases by turns, input by input with all outputs side by side; batch normalisation is folded into the convolutions.
+After them, of some glyphs, ink (0 to 1), places and the network's outputs: the C# tool proves by them that its network is this one.
 Needs Debian's python3-torch. Seeds are fixed: the same glyphs give the same layers on the same kind of processor.
 """
 
@@ -16,18 +17,22 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-CHANNELS = [1, 16, 32, 32, 64]
+CHANNELS = [1, 16, 32, 64]
+WINDOWS = [5, 3, 3]
+STEPS = [2, 1, 1]
 HIDDEN = 64
 LAST_SIDE = 3
 BATCH = 256
 RATE = 4e-3
+CHECKED = 64
 
 
 class Network(nn.Module):
     def __init__(self, places, classes):
         super().__init__()
         pairs = list(zip(CHANNELS, CHANNELS[1:]))
-        self.convolutions = nn.ModuleList(nn.Conv2d(a, b, 3, padding=1, bias=False) for a, b in pairs)
+        self.convolutions = nn.ModuleList(
+            nn.Conv2d(a, b, w, stride=s, padding=w // 2, bias=False) for (a, b), w, s in zip(pairs, WINDOWS, STEPS))
         self.norms = nn.ModuleList(nn.BatchNorm2d(b) for _, b in pairs)
         self.hidden = nn.Linear(LAST_SIDE * LAST_SIDE * CHANNELS[-1] + places, HIDDEN)
         self.last = nn.Linear(HIDDEN, classes)
@@ -37,9 +42,8 @@ class Network(nn.Module):
         return functional.relu(self.norms[i](self.convolutions[i](x)))
 
     def forward(self, ink, places):
-        x = functional.max_pool2d(self.step(ink, 0), 2)
-        x = functional.max_pool2d(self.step(self.step(x, 1), 2), 2)
-        x = functional.max_pool2d(self.step(x, 3), 3, 2)
+        x = functional.max_pool2d(self.step(self.step(ink, 0), 1), 2)
+        x = functional.max_pool2d(self.step(x, 2), 3, 2)
         x = torch.cat([x.permute(0, 2, 3, 1).flatten(1), places], 1)
         return self.last(self.dropout(functional.relu(self.hidden(x))))
 
@@ -70,6 +74,7 @@ def rate(done):
 def train(glyphs, rounds):
     ink, place, truth, classes = glyphs
     torch.manual_seed(20)
+    torch.set_num_threads(1)
     network = Network(place.shape[1], classes)
     optimizer = torch.optim.AdamW(network.parameters(), RATE, weight_decay=1e-3)
     batches, start = len(truth) // BATCH, time.time()
@@ -91,10 +96,13 @@ def train(glyphs, rounds):
 
 
 def main(glyphs, layers, rounds):
-    network = train(read(glyphs), int(rounds))
+    known = read(glyphs)
+    network = train(known, int(rounds))
+    ink, place = known[0][:CHECKED].float() / 255, known[1][:CHECKED]
     with open(layers, "wb") as file, torch.no_grad():
-        for layer in network.layers():
-            file.write(layer.contiguous().numpy().astype("<f4").tobytes())
+        checks = torch.cat([ink.flatten(1), place, network(ink, place)], 1)
+        for numbers in [*network.layers(), checks]:
+            file.write(numbers.contiguous().numpy().astype("<f4").tobytes())
 
 
 main(*sys.argv[1:])

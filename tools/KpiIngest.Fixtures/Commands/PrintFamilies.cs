@@ -13,11 +13,11 @@ internal static class PrintFamilies
 {
     private static readonly string[] Groups = ["layout-a", "layout-b", "near-miss", "score-result", "layouts"];
 
-    /// <summary>In points: of the fixtures' text in Laksaman, and of their titles.</summary>
-    private const double Text = 14;
-    private const double Title = 16;
+    /// <summary>In points: of the text and of titles.</summary>
+    private const double Text = 11.5;
+    private const double Title = 14;
 
-    private sealed record Family(string Name, string Use, double Scale = 1);
+    private sealed record Family(string Name, string Use);
 
     private sealed record Print(string Folder, Fixture Fixture, Family Family, bool ByChromium);
 
@@ -67,7 +67,7 @@ internal static class PrintFamilies
         foreach (var print in prints)
         {
             var style = string.Create(CultureInfo.InvariantCulture,
-                $"body {{ font-family: '{print.Family.Name}', Laksaman; font-size: {Text * print.Family.Scale}pt; }} p.title {{ font-size: {Title * print.Family.Scale}pt; }} math {{ font-size: 0.85em; }}");
+                $"body {{ font-family: '{print.Family.Name}', Laksaman; font-size: {Text}pt; }} p.title {{ font-size: {Title}pt; }} math {{ font-size: 0.85em; }}");
             var html = Path.Combine(scratch, "report.html");
             var page = await File.ReadAllTextAsync(Path.Combine(print.Folder, "report.html"));
             await File.WriteAllTextAsync(html, page.Replace("</style>", style + "</style>", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ internal static class PrintFamilies
         if (prints.Length == 0) return;
         foreach (var print in prints)
         {
-            var half = Math.Round(2 * Text * print.Family.Scale).ToString(CultureInfo.InvariantCulture);
+            var half = Math.Round(2 * Text).ToString(CultureInfo.InvariantCulture);
             StyledWord.Write(Path.Combine(print.Folder, "report.docx"), Path.Combine(scratch, Path.GetFileName(print.Folder) + ".docx"), [
                 ("TH SarabunPSK", print.Family.Name), ("Angsana New", print.Family.Name),
                 ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", $"<w:sz w:val=\"{half}\"/><w:szCs w:val=\"{half}\"/>")]);

@@ -11,7 +11,7 @@ namespace KpiIngest.ScanModel.Commands;
 /// <summary>Measures a model on families that it was not trained on, and writes <c>docs/scan-model.md</c>.</summary>
 internal static class Evaluate
 {
-    private const int Strips = 600;
+    private const int Strips = 400;
     private const int MostConfusions = 25;
     private static readonly double[] Thresholds = [0, 0.5, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9995, 0.9999];
 

@@ -22,8 +22,7 @@ internal enum FontUse
 /// <param name="Use">What it is for.</param>
 /// <param name="Files">Of Debian: file names of the faces under <c>/usr/share/fonts</c>.</param>
 /// <param name="Package">Of npm: name under <c>@fontsource</c>.</param>
-/// <param name="Scale">Its size for figures as tall as those of Laksaman.</param>
-internal sealed record FontFamily(string Name, FontUse Use, IReadOnlyList<string>? Files, string? Package, double Scale = 1)
+internal sealed record FontFamily(string Name, FontUse Use, IReadOnlyList<string>? Files, string? Package)
 {
     private static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

@@ -12,22 +12,17 @@ internal static class Calibration
 
     public static FigureModel Of(FigureModel model, GlyphSet glyphs)
     {
-        var temperature = Enumerable.Range(0, 31).Select(i => (float)(0.6 * Math.Pow(5, i / 30.0))).MinBy(t => Surprise(model with { Temperature = t }, glyphs));
+        var network = new FigureNetwork(model.Layers, model.Classes.Length);
+        var outputs = new float[glyphs.Count][];
+        Parallel.For(0, glyphs.Count, i => outputs[i] = network.Run(glyphs.Input(i)));
+        var temperature = Enumerable.Range(0, 31).Select(i => (float)(0.6 * Math.Pow(5, i / 30.0))).MinBy(t => Surprise(outputs, glyphs, t));
         var calibrated = model with { Temperature = temperature };
         return calibrated with { Threshold = Threshold(Verdict.Of(glyphs, new FigureClassifier(calibrated))) };
     }
 
     /// <summary>Mean of the negative logarithm of the probability of what a glyph is.</summary>
-    private static double Surprise(FigureModel model, GlyphSet glyphs)
-    {
-        var classifier = new FigureClassifier(model);
-        var sample = Enumerable.Range(0, glyphs.Count).Where(i => i % 4 == 0).ToArray();
-        return sample.AsParallel().Sum(i =>
-        {
-            var truth = FigureClassifier.Classes[glyphs.Classes[i]];
-            return -Math.Log(Math.Max(1e-12, classifier.Read(glyphs.Input(i)).Candidates.Single(c => c.Character == truth).Probability));
-        }) / sample.Length;
-    }
+    private static double Surprise(float[][] outputs, GlyphSet glyphs, double temperature) =>
+        outputs.Select((o, i) => Math.Log(o.Sum(other => Math.Exp((other - o[glyphs.Classes[i]]) / temperature)))).Average();
 
     /// <summary>The lowest from which on no more than the share are wrong, of figures.</summary>
     private static float Threshold(IReadOnlyList<Verdict> verdicts)

@@ -32,9 +32,11 @@ internal sealed class FigureClassifier
 
     public IReadOnlyList<GlyphReading> Read(IReadOnlyList<GlyphPicture> glyphs) => [.. glyphs.Select(Read)];
 
-    internal GlyphReading Read(GlyphInput input)
+    internal GlyphReading Read(GlyphInput input) => OfOutputs(network.Run(input));
+
+    /// <param name="outputs">Of the network, one a class.</param>
+    internal GlyphReading OfOutputs(float[] outputs)
     {
-        var outputs = network.Run(input);
         var largest = outputs.Max();
         var shares = Array.ConvertAll(outputs, o => Math.Exp((o - largest) / model.Temperature));
         var total = shares.Sum();

@@ -1,19 +1,19 @@
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// A small convolutional network: four convolutions of 3 × 3, each followed by cutting off below 0, three times the largest of a neighbourhood, and two full layers,
-/// the first of which also sees the place of the ink in its line. Pictures are row by row, all channels of a pixel side by side.
+/// A small convolutional network: one convolution of 5 × 5 by steps of two pixels, two of 3 × 3, each followed by cutting off below 0, the latter also by the largest of each
+/// neighbourhood, and two full layers, the first of which also sees the place of the ink in its line. Pictures are row by row, all channels of a pixel side by side.
 /// </summary>
 /// <remarks>Weights lie input by input, all outputs of one side by side: of a convolution by row, column and channel of its window.</remarks>
 internal sealed class FigureNetwork
 {
     public const int First = 16;
     public const int Second = 32;
-    public const int Third = 32;
-    public const int Fourth = 64;
+    public const int Third = 64;
     public const int Hidden = 64;
 
-    private const int Window = 9;
+    private const int WideWindow = 5;
+    private const int Window = 3;
     private const int LastSide = 3;
 
     private readonly IReadOnlyList<float[]> layers;
@@ -30,23 +30,20 @@ internal sealed class FigureNetwork
     /// <summary>How many numbers each layer has: weights and biases by turns.</summary>
     public static IEnumerable<int> Sizes(int classes) =>
     [
-        Window * First, First, Window * First * Second, Second, Window * Second * Third, Third, Window * Third * Fourth, Fourth,
-        ((LastSide * LastSide * Fourth) + GlyphInput.Places) * Hidden, Hidden, Hidden * classes, classes,
+        WideWindow * WideWindow * First, First, Window * Window * First * Second, Second, Window * Window * Second * Third, Third,
+        ((LastSide * LastSide * Third) + GlyphInput.Places) * Hidden, Hidden, Hidden * classes, classes,
     ];
 
     /// <returns>One number a class, of any size: the larger, the likelier.</returns>
     public float[] Run(GlyphInput input)
     {
-        var picture = new Planes(GlyphInput.Side, 1, input.Ink);
-        picture = Convolved(picture, 0).LargestOf(window: 2, step: 2);
-        picture = Convolved(Convolved(picture, 1), 2).LargestOf(window: 2, step: 2);
-        picture = Convolved(picture, 3).LargestOf(window: 3, step: 2);
-        var hidden = Full([.. picture.Values, .. input.Place], 4, Hidden);
+        var picture = new Planes(GlyphInput.Side, 1, input.Ink).Convolved(WideWindow, step: 2, layers[0], layers[1]);
+        picture = picture.Convolved(Window, step: 1, layers[2], layers[3]).LargestOf(window: 2, step: 2);
+        picture = picture.Convolved(Window, step: 1, layers[4], layers[5]).LargestOf(window: 3, step: 2);
+        var hidden = Full([.. picture.Values, .. input.Place], 3, Hidden);
         for (var i = 0; i < hidden.Length; i++) hidden[i] = Math.Max(0, hidden[i]);
-        return Full(hidden, 5, Classes);
+        return Full(hidden, 4, Classes);
     }
-
-    private Planes Convolved(Planes picture, int layer) => picture.Convolved(layers[2 * layer], layers[(2 * layer) + 1]);
 
     private float[] Full(float[] values, int layer, int outputs)
     {

@@ -125,12 +125,18 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
         {
             var centre = ((i + 0.5 - (Side / 2.0)) / scale) + (length / 2.0) - 0.5;
             var (first, last) = ((int)Math.Ceiling(centre - reach), (int)Math.Floor(centre + reach));
-            var all = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(p => Math.Max(0, 1 - (Math.Abs(p - centre) / reach))).ToArray();
-            var total = all.Sum();
             var (from, to) = (Math.Max(first, 0), Math.Min(last, length - 1));
-            windows[i] = total <= 0 || to < from
-                ? (0, [])
-                : (from, [.. Enumerable.Range(from, to - from + 1).Select(p => (float)(all[p - first] / total))]);
+            var weights = new float[Math.Max(0, to - from + 1)];
+            var total = 0.0;
+            for (var p = first; p <= last; p++)
+            {
+                var weight = Math.Max(0, 1 - (Math.Abs(p - centre) / reach));
+                total += weight;
+                if (p >= from && p <= to) weights[p - from] = (float)weight;
+            }
+
+            for (var w = 0; w < weights.Length; w++) weights[w] = (float)(weights[w] / total);
+            windows[i] = (from, weights);
         }
 
         return windows;

@@ -9,33 +9,29 @@ namespace KpiIngest.Documents.Scan.Figures;
 /// <param name="Values">Row by row, all channels of a pixel side by side.</param>
 internal readonly record struct Planes(int Side, int Channels, float[] Values)
 {
-    private const int Reach = 1;
-    private const int Window = (2 * Reach) + 1;
-
     /// <summary>
-    /// Convolution by 3 × 3 with white around the picture, cut off below 0. The number of outputs, that of <paramref name="biases"/>, is a multiple of the widest vector's
-    /// length.
+    /// Convolution by a square window with white around the picture, cut off below 0. The number of outputs, that of <paramref name="biases"/>, is a multiple of the widest
+    /// vector's length.
     /// </summary>
-    public Planes Convolved(float[] weights, float[] biases)
+    /// <param name="window">Side of the window, an odd number.</param>
+    /// <param name="step">From window to window, in pixels; divides the picture's side.</param>
+    public Planes Convolved(int window, int step, float[] weights, float[] biases)
     {
-        var outputs = biases.Length;
+        var (outputs, side) = (biases.Length, Side / step);
         if (outputs % Vector<float>.Count != 0) throw new ArgumentException($"{outputs} outputs", nameof(biases));
-        var padded = Padded();
-        var result = new float[Side * Side * outputs];
-        var row = (Side + (2 * Reach)) * Channels;
-        for (var y = 0; y < Side; y++)
+        var padded = Padded(window / 2);
+        var result = new float[side * side * outputs];
+        var row = (Side + window - 1) * Channels;
+        for (var i = 0; i < side * side; i++)
         {
-            for (var x = 0; x < Side; x++)
-            {
-                var window = padded.AsSpan((y * row) + (x * Channels));
-                var pixel = result.AsSpan(((y * Side) + x) * outputs, outputs);
-                var o = 0;
-                for (; o + (4 * Vector<float>.Count) <= outputs; o += 4 * Vector<float>.Count) FourVectors(window, row, weights, biases, pixel, o);
-                for (; o < outputs; o += Vector<float>.Count) OneVector(window, row, weights, biases, pixel, o);
-            }
+            var source = new Windowed(padded.AsSpan((i / side * step * row) + (i % side * step * Channels)), row, window, window * Channels);
+            var pixel = result.AsSpan(i * outputs, outputs);
+            var o = 0;
+            for (; o + (4 * Vector<float>.Count) <= outputs; o += 4 * Vector<float>.Count) FourVectors(source, weights, biases, pixel, o);
+            for (; o < outputs; o += Vector<float>.Count) OneVector(source, weights, biases, pixel, o);
         }
 
-        return new Planes(Side, outputs, result);
+        return new Planes(side, outputs, result);
     }
 
     /// <summary>The largest value of each window, channel by channel; what does not fill a window is left out.</summary>
@@ -59,24 +55,24 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
         return new Planes(side, Channels, result);
     }
 
-    private float[] Padded()
+    private float[] Padded(int reach)
     {
-        var row = (Side + (2 * Reach)) * Channels;
-        var padded = new float[(Side + (2 * Reach)) * row];
-        for (var y = 0; y < Side; y++) Values.AsSpan(y * Side * Channels, Side * Channels).CopyTo(padded.AsSpan(((y + Reach) * row) + (Reach * Channels)));
+        var row = (Side + (2 * reach)) * Channels;
+        var padded = new float[(Side + (2 * reach)) * row];
+        for (var y = 0; y < Side; y++) Values.AsSpan(y * Side * Channels, Side * Channels).CopyTo(padded.AsSpan(((y + reach) * row) + (reach * Channels)));
         return padded;
     }
 
-    private void FourVectors(ReadOnlySpan<float> window, int row, float[] weights, float[] biases, Span<float> pixel, int o)
+    private static void FourVectors(Windowed source, float[] weights, float[] biases, Span<float> pixel, int o)
     {
         var (length, outputs) = (Vector<float>.Count, biases.Length);
-        var (a, b, c, d) = (new Vector<float>(biases, o), new Vector<float>(biases, o + length), new Vector<float>(biases, o + (2 * length)), new Vector<float>(biases, o + (3 * length)));
+        var (a, b) = (new Vector<float>(biases, o), new Vector<float>(biases, o + length));
+        var (c, d) = (new Vector<float>(biases, o + (2 * length)), new Vector<float>(biases, o + (3 * length)));
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        for (var y = 0; y < Window; y++)
+        var at = (nuint)o;
+        for (var y = 0; y < source.Rows; y++)
         {
-            var source = window.Slice(y * row, Window * Channels);
-            var at = (nuint)((y * source.Length * outputs) + o);
-            foreach (var value in source)
+            foreach (var value in source.Row(y))
             {
                 var factor = new Vector<float>(value);
                 a = Vector.FusedMultiplyAdd(factor, Vector.LoadUnsafe(ref weight, at), a);
@@ -93,14 +89,12 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
         Vector.Max(d, Vector<float>.Zero).CopyTo(pixel[(o + (3 * length))..]);
     }
 
-    private void OneVector(ReadOnlySpan<float> window, int row, float[] weights, float[] biases, Span<float> pixel, int o)
+    private static void OneVector(Windowed source, float[] weights, float[] biases, Span<float> pixel, int o)
     {
-        var sum = new Vector<float>(biases, o);
-        for (var y = 0; y < Window; y++)
+        var (sum, at) = (new Vector<float>(biases, o), o);
+        for (var y = 0; y < source.Rows; y++)
         {
-            var source = window.Slice(y * row, Window * Channels);
-            var at = (y * source.Length * biases.Length) + o;
-            foreach (var value in source)
+            foreach (var value in source.Row(y))
             {
                 sum = Vector.FusedMultiplyAdd(new Vector<float>(value), new Vector<float>(weights, at), sum);
                 at += biases.Length;
@@ -108,5 +102,15 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
         }
 
         Vector.Max(sum, Vector<float>.Zero).CopyTo(pixel[o..]);
+    }
+
+    /// <summary>What one window sees of a picture: some rows, each going on over all channels of its pixels.</summary>
+    private readonly ref struct Windowed(ReadOnlySpan<float> values, int step, int rows, int length)
+    {
+        private readonly ReadOnlySpan<float> values = values;
+
+        public int Rows => rows;
+
+        public ReadOnlySpan<float> Row(int y) => values.Slice(y * step, length);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class PageReader(
     /// <summary>Of words read with less confidence on the average, out of 100, a page may stand on its head.</summary>
     private const double Doubtful = 45;
 
+    /// <summary>Words read with such confidence are not looked at the other way round.</summary>
+    private const double Clear = 80;
+
     private const string Thai = "tha", Latin = "eng";
 
     /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, how sure that of a variable is, and how many such words of a page.</summary>
@@ -44,8 +47,7 @@ internal sealed class PageReader(
         if (laid is null) return refused!;
         if (laid.IsOnItsSide)
         {
-            var (left, right) = (LaidPage.Of(picture, 1, limits).Page, LaidPage.Of(picture, 3, limits).Page);
-            if (left is not null && right is not null) laid = await ConfidenceAsync(left, cancellationToken) >= await ConfidenceAsync(right, cancellationToken) ? left : right;
+            laid = await UprightAsync(picture, cancellationToken) ?? laid;
         }
 
         var (page, confidence) = await ReadAsync(laid, number, scale, cancellationToken);
@@ -107,6 +109,15 @@ internal sealed class PageReader(
             var text = part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0])) ? found with { Text = found.Text[..1] } : found;
             if (text.Text.Any(char.IsAsciiLetter) && (!texts.TryGetValue(part, out var thai) || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer))) texts[part] = text;
         }
+    }
+
+    /// <summary>A page that lies on its side, turned to the left, or to the right where its letters are read better so.</summary>
+    private async Task<LaidPage?> UprightAsync(GreyPicture picture, CancellationToken cancellationToken)
+    {
+        if (LaidPage.Of(picture, 1, limits).Page is not { } left) return null;
+        var confidence = await ConfidenceAsync(left, cancellationToken);
+        if (confidence >= Clear || LaidPage.Of(picture, 3, limits).Page is not { } right) return left;
+        return await ConfidenceAsync(right, cancellationToken) > confidence ? right : left;
     }
 
     /// <summary>How well a few long lines of the page can be read that way.</summary>

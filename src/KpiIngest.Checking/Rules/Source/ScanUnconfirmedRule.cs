@@ -34,17 +34,20 @@ public sealed class ScanUnconfirmedRule : Rule
     {
         ArgumentNullException.ThrowIfNull(report);
         if (!ScannedRows.Are(report)) yield break;
-        var (closed, unproven, unread) = ScannedRows.Count(report);
+        var count = ScannedRows.Count(report);
+        var (closed, unproven, unread) = (Digits(count.Closed), Digits(count.Unproven), Digits(count.Unread));
         var first = report.Tables.First(t => t.Table.Scanned);
         yield return new Discrepancy
         {
             Rule = Identity,
             Message = Message(Subject.Of(report.Report), new Bilingual("ตัวเลขที่อ่านจากภาพสแกน", "figures read from a scan"), new Bilingual(
-                $"พิสูจน์ได้จากแถวหรือผลรวมของตัวเอง {closed} ตัว อ่านได้แต่ไม่มีสิ่งพิสูจน์ {unproven} ตัว อ่านไม่ได้ {unread} ตัว ยังไม่มีผู้ยืนยัน",
-                $"{closed} proven by their own row or total, {unproven} read without proof, {unread} not read; no person has confirmed them")),
+                $"พิสูจน์ได้จากแถวหรือผลรวมของตัวเอง {closed.Thai} ตัว อ่านได้แต่ไม่มีสิ่งพิสูจน์ {unproven.Thai} ตัว อ่านไม่ได้ {unread.Thai} ตัว ยังไม่มีผู้ยืนยัน",
+                $"{closed.English} proven by their own row or total, {unproven.English} read without proof, {unread.English} not read; no person has confirmed them")),
             Position = ReadingPosition.OfTable(first.Index),
             Location = Discrepancy.PlacedOrNull(first.Table.Place),
             Proof = () => Proof.Of(Operand.Said(OperandRole.Found, "", first.Table.Place)),
         };
     }
+
+    private static Bilingual Digits(int count) => Bilingual.Digits(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -3,6 +3,24 @@ namespace KpiIngest.Documents.Scan.Reading;
 /// <summary>What is a figure among the ink of a line. Heights and widths in usual heights of a letter, probabilities from 0 to 1.</summary>
 internal static class FigureTolerances
 {
+    /// <summary>A low Thai figure is so high.</summary>
+    public const double FigureHeight = 0.78;
+
+    /// <summary>A point stands on the line of its figure within this, and is so high, in heights of the figures; a dash hangs between, and is as flat and as wide.</summary>
+    public const double OnLine = 0.2, LowestPoint = 0.1, HighestPoint = 0.42, DashLow = 0.2, DashHigh = 0.8, DashFlat = 2, DashThin = 0.3;
+
+    /// <summary>A point between figures takes room: they stand apart by its width and by so many times the usual gap between figures more.</summary>
+    public const double PointRoom = 0.8;
+
+    /// <summary>The gap between figures where none tells it, in heights of the figures.</summary>
+    public const double NoGap = 0.1;
+
+    /// <summary>Of the box of a point, and of a dash, so much is ink.</summary>
+    public const double SolidSign = 0.6;
+
+    /// <summary>A sign that fits its place is one where it is likelier than this by itself.</summary>
+    public const double LikelySign = 0.5;
+
     /// <summary>Ink belongs to the row of figures where its middle lies above the line of letters, or below, by no more.</summary>
     public const double Above = 0.3, Below = 0.45;
 
@@ -18,7 +36,7 @@ internal static class FigureTolerances
     /// <summary>Brackets and slashes: higher than this, narrower than that share of their height.</summary>
     public const double BracketHigh = 0.9, BracketNarrow = 0.5;
 
-    /// <summary>A figure that stands among letters of its word is taken for one from this probability on.</summary>
+    /// <summary>A single figure between letters of its word is taken for one from this probability on.</summary>
     public const double AmongLetters = 0.995;
 
     /// <summary>A word that may be one of figures, but of which no figure is certain, is one where its glyphs are figures by this probability, on the average.</summary>

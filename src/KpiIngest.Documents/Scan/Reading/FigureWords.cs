@@ -18,16 +18,17 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
     /// <summary>The words of a page, each in its parts from the left.</summary>
     public IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> Read(IReadOnlyList<InkLine> lines)
     {
-        var words = lines.SelectMany(l => l.Words.Select(w => (Line: l, Word: w, Glyphs: Looked(l, WordGlyphs.Of(l, w, height))))).ToList();
+        var words = lines.SelectMany(l => l.Words.Select(w => (Line: l, Word: w, Glyphs: Looked(WordGlyphs.Of(l, w, height))))).ToList();
         foreach (var glyph in words.SelectMany(w => w.Glyphs.Glyphs).Where(g => g.IsDigit && g.Reading!.Certainty >= threshold)) widths.Add(glyph.Box.Width);
         widths.Sort();
         double usual = widths.Count == 0 ? 0 : widths[widths.Count / 2];
-        return [.. words.Select(w => (w.Line, w.Word, (IReadOnlyList<WordPart>)Parts(w.Word, Apart(w.Line, w.Glyphs, usual))))];
+        return [.. words.Select(w => (w.Line, w.Word, (IReadOnlyList<WordPart>)Parts(w.Word, Apart(w.Glyphs, usual))))];
     }
 
     /// <summary>Looks at the glyphs that may be figures: at all of a short word, of a longer one from its ends until letters come.</summary>
-    private WordGlyphs Looked(InkLine line, WordGlyphs word)
+    private WordGlyphs Looked(WordGlyphs word)
     {
+        var line = LineOf(word);
         var glyphs = word.Glyphs.ToList();
         if (glyphs.Count <= FigureTolerances.LookedAtWhole)
         {
@@ -57,15 +58,19 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
 
     private bool IsBracket(Glyph glyph) => glyph.Box.Height >= FigureTolerances.BracketHigh * height && glyph.Box.Width <= FigureTolerances.BracketNarrow * glyph.Box.Height;
 
-    private IReadOnlyList<Glyph> Known(InkLine line, IReadOnlyList<Glyph> glyphs)
+    /// <summary>The line is measured on the word itself, as in training: letters beside it are higher than figures.</summary>
+    private FigureLine LineOf(WordGlyphs word) => FigureLine.Of([.. word.Glyphs.Select(g => ((double)g.Box.Top, (double)g.Box.Bottom))], FigureTolerances.FigureHeight * height);
+
+    private IReadOnlyList<Glyph> Known(FigureLine line, IReadOnlyList<Glyph> glyphs)
     {
-        var readings = read([.. glyphs.Select(g => GlyphCrop.Of(page, g.Runs, g.Box, line.Top, line.Baseline))]);
+        var readings = read([.. glyphs.Select(g => GlyphCrop.Of(page, g.Runs, g.Box, line.Top, line.Bottom))]);
         return [.. glyphs.Select((g, i) => g with { Reading = readings[i] })];
     }
 
     /// <summary>The glyphs with those parted that touch.</summary>
-    private WordGlyphs Apart(InkLine line, WordGlyphs word, double usual)
+    private WordGlyphs Apart(WordGlyphs word, double usual)
     {
+        var line = LineOf(word);
         var touching = new TouchingFigures(g => Known(line, g), usual);
         var glyphs = new List<Glyph>();
         for (var i = 0; i < word.Glyphs.Count; i++)
@@ -77,7 +82,7 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
             else glyphs.AddRange(parts);
         }
 
-        return word with { Glyphs = glyphs };
+        return word with { Glyphs = new FigureSigns(line, height).Settled(glyphs) };
     }
 
     private List<WordPart> Parts(InkWord word, WordGlyphs glyphs)
@@ -131,22 +136,24 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
         var certain = glyphs.Count(g => g.IsDigit && g.Reading!.Certainty >= threshold);
         if (glyphs.All(g => g.IsFigure)) return certain > 0 || glyphs.Average(g => g.Reading!.Certainty) >= FigureTolerances.Doubtful;
         var others = glyphs.Count(g => !g.IsFigure);
-        return certain >= 2 && certain > others && !glyphs.Any(g => !g.IsFigure && (g.Marked || IsBracket(g)));
+        return certain >= 2 && certain > others && !glyphs.Any(g => !g.IsFigure && (g.Marked || IsBracket(g) || MathSigns.Of(g, height) is not null));
     }
 
-    /// <summary>Where the figure ends that begins at a glyph among letters; the glyph itself where none does.</summary>
-    private static int FigureFrom(IReadOnlyList<Glyph> glyphs, int start)
+    /// <summary>Where the figure ends that begins at a glyph among letters; the glyph itself where none does. A single one between letters must be surer than others: letters look like figures.</summary>
+    private int FigureFrom(IReadOnlyList<Glyph> glyphs, int start)
     {
-        if (!Sure(glyphs[start]) || !glyphs[start].IsDigit) return start;
+        if (!Sure(start) || !glyphs[start].IsDigit) return start;
         var end = start + 1;
-        for (var i = end; i < glyphs.Count && Sure(glyphs[i]); i++)
+        for (var i = end; i < glyphs.Count && Sure(i); i++)
         {
             if (glyphs[i].IsDigit) end = i + 1;
         }
 
-        return end;
+        return end > start + 1 || IsApart(start - 1) || IsApart(end) || glyphs[start].Reading!.Certainty >= FigureTolerances.AmongLetters ? end : start;
 
-        static bool Sure(Glyph glyph) => glyph.IsFigure && glyph.Reading!.Certainty >= FigureTolerances.AmongLetters;
+        bool Sure(int at) => glyphs[at].IsFigure && glyphs[at].Reading!.Certainty >= threshold;
+
+        bool IsApart(int at) => at < 0 || at >= glyphs.Count || IsBracket(glyphs[at]) || MathSigns.Of(glyphs[at], height) is not null;
     }
 
     private static Inks.PixelBox PixelBox(IEnumerable<Glyph> glyphs) => Inks.PixelBox.Union(glyphs.Select(g => g.Box));

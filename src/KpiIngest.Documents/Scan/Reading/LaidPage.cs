@@ -36,6 +36,6 @@ internal sealed record LaidPage(
         if (Inks.Pieces.Of(ink, limits.Pieces) is not { } all) return (null, new ScannedPage.Refused("noise"));
         var height = UsualHeight.Of(all);
         var (boxes, pieces) = TickBoxes.Apart(all, height);
-        return (new LaidPage(picture, quarterTurns, degrees, rules, pieces, boxes, height, InkLines.Of(pieces, rules, height)) { IsOnItsSide = PageDirection.IsOnItsSide(ink) }, null);
+        return (new LaidPage(picture, quarterTurns, degrees, rules, pieces, boxes, height, InkLines.Of(pieces, rules, height)) { IsOnItsSide = PageDirection.IsOnItsSide(pieces, height) }, null);
     }
 }

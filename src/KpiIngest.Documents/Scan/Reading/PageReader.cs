@@ -27,10 +27,13 @@ internal sealed class PageReader(
     /// <summary>Of words read with less confidence on the average, out of 100, a page may stand on its head.</summary>
     private const double Doubtful = 45;
 
+    /// <summary>Words read with such confidence are not looked at the other way round.</summary>
+    private const double Clear = 80;
+
     private const string Thai = "tha", Latin = "eng";
 
-    /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, and how many such words of a page.</summary>
-    private const double LatinBelow = 80, LatinSurer = 10;
+    /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, how sure that of a variable is, and how many such words of a page.</summary>
+    private const double LatinBelow = 80, LatinSurer = 10, VariableSurer = 20;
     private const int MostLatin = 40;
 
     /// <param name="drawn">The page as a viewer shows it.</param>
@@ -44,8 +47,7 @@ internal sealed class PageReader(
         if (laid is null) return refused!;
         if (laid.IsOnItsSide)
         {
-            var (left, right) = (LaidPage.Of(picture, 1, limits).Page, LaidPage.Of(picture, 3, limits).Page);
-            if (left is not null && right is not null) laid = await ConfidenceAsync(left, cancellationToken) >= await ConfidenceAsync(right, cancellationToken) ? left : right;
+            laid = await UprightAsync(picture, cancellationToken) ?? laid;
         }
 
         var (page, confidence) = await ReadAsync(laid, number, scale, cancellationToken);
@@ -63,7 +65,7 @@ internal sealed class PageReader(
         var read = lines.Count == 0 ? [] : await letters(Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
         if (read is null) return (new ScannedPage.Refused("letters-not-read"), 0);
         var texts = PartTexts.Of(lines, read);
-        await LatinAsync(laid, lines, texts, cancellationToken);
+        await LatinAsync(laid, lines, texts, AfterSums(words), cancellationToken);
         var unit = 72.0 / limits.Dots;
         var placement = new ScanPlacement(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale) { QuarterTurns = laid.QuarterTurns % 4 };
         var typed = new PageWords(laid.Height, unit, reader.IsCertain);
@@ -78,17 +80,44 @@ internal sealed class PageReader(
             read.Count < TellingLines ? 100 : read.Average(w => w.Confidence));
     }
 
-    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken.</summary>
-    private async Task LatinAsync(LaidPage laid, IReadOnlyList<LetterLine> lines, Dictionary<LetterPart, PartText> texts, CancellationToken cancellationToken)
+    /// <summary>What stands behind the sign of a sum is a variable, and those are Latin letters.</summary>
+    private static HashSet<LetterPart> AfterSums(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words)
     {
-        var doubtful = lines.SelectMany(l => l.Parts.Where(p => !texts.TryGetValue(p, out var text) || text.Confidence < LatinBelow).Select(p => (l.Line, Part: p))).Take(MostLatin).ToList();
+        var variables = new HashSet<LetterPart>(System.Collections.Generic.ReferenceEqualityComparer.Instance);
+        foreach (var line in words.GroupBy(w => w.Line))
+        {
+            var parts = line.SelectMany(w => w.Parts).ToList();
+            for (var i = 1; i < parts.Count; i++)
+            {
+                if (parts[i] is LetterPart letters && parts[i - 1] is SignPart { Sign: 'Σ' }) variables.Add(letters);
+            }
+        }
+
+        return variables;
+    }
+
+    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken.</summary>
+    private async Task LatinAsync(LaidPage laid, IReadOnlyList<LetterLine> lines, Dictionary<LetterPart, PartText> texts, HashSet<LetterPart> variables, CancellationToken cancellationToken)
+    {
+        var doubtful = lines.SelectMany(l => l.Parts.Where(p => !texts.TryGetValue(p, out var text) || text.Confidence < LatinBelow || variables.Contains(p)).Select(p => (l.Line, Part: p))).Take(MostLatin).ToList();
         if (doubtful.Count == 0) return;
         var pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
         if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read) return;
-        foreach (var (part, text) in PartTexts.Of(pictures, read))
+        foreach (var (part, found) in PartTexts.Of(pictures, read))
         {
-            if (text.Text.Any(char.IsAsciiLetter) && (!texts.TryGetValue(part, out var thai) || text.Confidence > thai.Confidence + LatinSurer)) texts[part] = text;
+            // One letter by itself is often read twice and thrice.
+            var text = part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0])) ? found with { Text = found.Text[..1] } : found;
+            if (text.Text.Any(char.IsAsciiLetter) && (!texts.TryGetValue(part, out var thai) || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer))) texts[part] = text;
         }
+    }
+
+    /// <summary>A page that lies on its side, turned to the left, or to the right where its letters are read better so.</summary>
+    private async Task<LaidPage?> UprightAsync(GreyPicture picture, CancellationToken cancellationToken)
+    {
+        if (LaidPage.Of(picture, 1, limits).Page is not { } left) return null;
+        var confidence = await ConfidenceAsync(left, cancellationToken);
+        if (confidence >= Clear || LaidPage.Of(picture, 3, limits).Page is not { } right) return left;
+        return await ConfidenceAsync(right, cancellationToken) > confidence ? right : left;
     }
 
     /// <summary>How well a few long lines of the page can be read that way.</summary>

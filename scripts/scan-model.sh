@@ -9,8 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
 require_dotnet
 
-strips=700
-rounds=6
+strips=150
+rounds=5
+measured=400
 model=src/KpiIngest.Documents/Scan/Figures/figures.model
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -26,7 +27,7 @@ prepare() {
   tool fonts "$work/node_modules" "$1"
 }
 
-evaluate() { tool evaluate "$work/fonts" "$model" docs/scan-model.md "scripts/scan-model.sh"; }
+evaluate() { tool evaluate "$work/fonts" "$model" docs/scan-model.md scripts/scan-model.sh "$measured"; }
 
 case "${1:-all}" in
   fonts) prepare "$2" ;;

@@ -11,18 +11,18 @@ namespace KpiIngest.ScanModel.Commands;
 /// <summary>Measures a model on families that it was not trained on, and writes <c>docs/scan-model.md</c>.</summary>
 internal static class Evaluate
 {
-    private const int Strips = 400;
     private const int MostConfusions = 25;
     private static readonly double[] Thresholds = [0, 0.5, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9995, 0.9999];
 
     /// <param name="command">What was run to train it.</param>
-    public static int To(string fonts, string model, string document, string command)
+    /// <param name="strips">Drawn of each face.</param>
+    public static int To(string fonts, string model, string document, string command, int strips)
     {
         var bytes = File.ReadAllBytes(model);
         var read = FigureModel.Read(bytes);
         var classifier = new FigureClassifier(read);
-        var calibration = Verdict.Of(GlyphSet.Draw(FontUse.Calibration, Strips, seed: 2, fonts), classifier);
-        var test = Verdict.Of(GlyphSet.Draw(FontUse.Test, Strips, seed: 3, fonts), classifier);
+        var calibration = Verdict.Of(GlyphSet.Draw(FontUse.Calibration, strips, seed: 2, fonts), classifier);
+        var test = Verdict.Of(GlyphSet.Draw(FontUse.Test, strips, seed: 3, fonts), classifier);
         var text = new StringBuilder();
         Head(text, bytes, read, command);
         text.AppendLine("## Families left out of training, by threshold\n");
@@ -32,6 +32,7 @@ internal static class Evaluate
         Sums(text, "By kind of scan, test families", "scan", test, v => v.Kind.ToString(), read.Threshold);
         Sums(text, "By character, test families", "character", test.Where(v => v.IsFigure), v => v.Truth.ToString(), read.Threshold);
         Confusions(text, test, read.Threshold);
+        Cells(text, CellVerdict.Of(FontUse.Test, strips / 2, seed: 4, fonts, classifier), read.Threshold);
         File.WriteAllText(document, text.ToString());
         return 0;
     }
@@ -95,6 +96,22 @@ internal static class Evaluate
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"| {Shown(pair.Key.Truth)} | {Shown(pair.Key.Said)} | {pair.Count()} | {pair.Count(v => v.WronglyAccepted(threshold))} |");
         }
+    }
+
+    private static void Cells(StringBuilder text, IReadOnlyList<CellVerdict> cells, double threshold)
+    {
+        text.AppendLine("\n## Whole cells of figures, test families\n");
+        text.AppendLine("A cell is accepted where each of its glyphs is, once all are taken to be of one script; wrong where it is not what was printed, character by character.\n");
+        text.AppendLine("| scan | cells | accepted | of these wrong | read right, accepted or not |\n| --- | --- | --- | --- | --- |");
+        foreach (var kind in cells.GroupBy(c => c.Kind).OrderBy(k => k.Key))
+        {
+            var accepted = kind.Where(c => c.Accepted(threshold)).ToArray();
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {kind.Key} | {kind.Count():N0} | {Share(accepted.Length, kind.Count())} | {accepted.Count(c => c.Said != c.Truth)} | {Share(kind.Count(c => c.Said == c.Truth), kind.Count())} |");
+        }
+
+        var wrong = cells.Where(c => c.Accepted(threshold) && c.Said != c.Truth).Take(MostConfusions).Select(c => $"{c.Truth} read as {c.Said} ({c.Kind})").ToArray();
+        if (wrong.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"\nWrong and accepted: {string.Join("; ", wrong)}");
     }
 
     private static string Shown(char character) => character == FigureClassifier.Rejected ? "no figure" : character.ToString();

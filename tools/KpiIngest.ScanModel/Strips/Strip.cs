@@ -59,8 +59,8 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
     /// <summary>Specks, strokes of a pen, pieces of a stamp.</summary>
     private static void Stain(SKCanvas canvas, int width, int tall, double height, Dice dice)
     {
-        if (!dice.In(0.6)) return;
-        for (var i = dice.Whole(1, 4); i > 0; i--)
+        if (!dice.In(0.25)) return;
+        for (var i = dice.Whole(1, 2); i > 0; i--)
         {
             var grey = (byte)dice.Whole(0, 150);
             var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));

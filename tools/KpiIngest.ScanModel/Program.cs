@@ -10,7 +10,8 @@ return args switch
     ["evaluate", var fonts, var model, var document, var command, var strips] =>
         Evaluate.To(fonts, model, document, command, int.Parse(strips, CultureInfo.InvariantCulture)),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
-    ["strip", var fonts, var family, var seed, var picture] => Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
+    ["strip", var fonts, var family, var seed, var picture] =>
+        Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
     _ => Usage(),
 };
 
@@ -29,7 +30,7 @@ static int Usage()
           fonts NODE_MODULES FONTS               unpacks the fonts of npm, and says of every family whether it has all figures
           draw FONTS FILE STRIPS                 draws STRIPS strips of each face for training; train.py learns from FILE
           calibrate FONTS LAYERS MODEL           makes a model of the layers that train.py wrote, and chooses its temperature and threshold
-          evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training; DOCUMENT names COMMAND as what made it
+          evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training, writes DOCUMENT
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
         """);

@@ -18,15 +18,19 @@ internal sealed record CellVerdict(string Truth, string Said, double Certainty, 
         {
             var kind = kinds[i % kinds.Length];
             var glyphs = GlyphSource.Strip(faces[i / strips], kind, (seed << 32) + (ulong)i, out var texts).ToLookup(g => g.Cell);
-            cells[i] = [.. texts.Where(t => !t.Value.Contains(FigureClassifier.Rejected, StringComparison.Ordinal)).Select(t => Read(t.Value, [.. glyphs[t.Key].OrderBy(g => g.Left)], kind, classifier))];
+            var figures = texts.Where(t => !t.Value.Contains(FigureClassifier.Rejected, StringComparison.Ordinal));
+            cells[i] = [.. figures.Select(t => Read(t.Value, [.. glyphs[t.Key].OrderBy(g => g.Left)], kind, classifier))];
         });
         return [.. cells.SelectMany(c => c)];
     }
 
+    public bool Right => Said == Truth;
+
     private static CellVerdict Read(string truth, IReadOnlyList<LabelledGlyph> glyphs, ScanKind kind, FigureClassifier classifier)
     {
         var readings = OneScript.Of(classifier.Read([.. glyphs.Select(g => g.Picture)]));
-        return new CellVerdict(truth, string.Concat(readings.Select(r => r.Best)), readings.Count == 0 ? 0 : readings.Min(r => r.Certainty), kind);
+        return new CellVerdict(truth, string.Concat(readings
+            .Select(r => r.Best)), readings.Count == 0 ? 0 : readings.Min(r => r.Certainty), kind);
     }
 
     public bool Accepted(double threshold) => Certainty >= threshold && !Said.Contains(FigureClassifier.Rejected, StringComparison.Ordinal);

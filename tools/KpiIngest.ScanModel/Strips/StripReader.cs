@@ -12,7 +12,8 @@ namespace KpiIngest.ScanModel.Strips;
 internal sealed record LabelledGlyph(GlyphPicture Picture, char Character, int Cell, int Left);
 
 /// <summary>
-/// Cuts a damaged strip into glyphs as a page's reader does: turned straight, lines taken out, ink told from paper, connected groups. Where a reader may do it in several
+/// Cuts a damaged strip into glyphs as a page's reader does: turned straight, lines taken out, ink told from paper, connected groups.
+/// Where a reader may do it in several
 /// ways, chance takes one, so that the classifier leans on none.
 /// </summary>
 internal static class StripReader
@@ -23,7 +24,10 @@ internal static class StripReader
     /// <summary>A group that covers less holds a part, which may not be taken for a glyph.</summary>
     private const double Part = 0.6;
 
-    /// <summary>A second glyph of which the group's box covers so much has grown together with the first. Blur alone makes boxes reach into those beside them.</summary>
+    /// <summary>
+    /// A second glyph of which the group's box covers so much has grown together with the first. Blur alone makes boxes reach into those
+    /// beside them.
+    /// </summary>
     private const double Second = 0.55;
 
     private const double Touched = 0.12;
@@ -42,7 +46,10 @@ internal static class StripReader
         foreach (var cell in labelled.Where(l => l.Label is not null).GroupBy(l => l.Label!.Cell))
         {
             var line = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
-            foreach (var (group, label) in cell) yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character, cell.Key, group.Left);
+            foreach (var (group, label) in cell)
+            {
+                yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character, cell.Key, group.Left);
+            }
         }
     }
 
@@ -69,7 +76,10 @@ internal static class StripReader
             for (var d = -(int)Math.Ceiling(half); d <= half; d++)
             {
                 var (column, row) = across ? ((int)movedX, (int)(movedY + d)) : ((int)(movedX + d), (int)movedY);
-                if (column >= 0 && row >= 0 && column < picture.Width && row < picture.Height) picture.Pixels[(row * picture.Width) + column] = white;
+                if (column >= 0 && row >= 0 && column < picture.Width && row < picture.Height)
+                {
+                    picture.Pixels[(row * picture.Width) + column] = white;
+                }
             }
         }
     }
@@ -101,7 +111,8 @@ internal static class StripReader
     private static DrawnGlyph? Label(InkGroup group, DrawnGlyph[] glyphs, double height)
     {
         var box = new SKRect(group.Left, group.Top, group.Right, group.Bottom);
-        var seen = glyphs.Select(g => (Glyph: g, Covered: Covered(g.Box, box))).Where(c => c.Covered >= Touched).OrderByDescending(c => c.Covered).ToArray();
+        var seen = glyphs.Select(g => (Glyph: g, Covered: Covered(g.Box, box)))
+            .Where(c => c.Covered >= Touched).OrderByDescending(c => c.Covered).ToArray();
         var nearest = glyphs.MinBy(g => Math.Abs(g.Box.MidX - box.MidX) + Math.Abs(g.Box.MidY - box.MidY));
         if (nearest is null) return null;
         var rejected = new DrawnGlyph('\0', nearest.Cell, box);

@@ -1,7 +1,8 @@
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// Figures of one number are of one script, which tells ๐ from 0 and ๑ from 1 where a glyph alone does not. Hardly ever a number mixes both, so that is weighed too: a
+/// Figures of one number are of one script, which tells ๐ from 0 and ๑ from 1 where a glyph alone does not. Hardly ever a number mixes
+/// both, so that is weighed too: a
 /// number whose glyphs plainly are of both stays as it was read.
 /// </summary>
 internal static class OneScript
@@ -25,7 +26,8 @@ internal static class OneScript
         return [.. readings.Select(r => Weighed(r, Array.ConvertAll(weights, w => w / all)))];
     }
 
-    private static double Share(GlyphReading reading, Func<char, bool> script) => Math.Max(Least, reading.Candidates.Where(c => script(c.Character)).Sum(c => c.Probability));
+    private static double Share(GlyphReading reading, Func<char, bool> script) =>
+        Math.Max(Least, reading.Candidates.Where(c => script(c.Character)).Sum(c => c.Probability));
 
     private static GlyphReading Weighed(GlyphReading reading, double[] weights)
     {
@@ -35,6 +37,7 @@ internal static class OneScript
             Probability = Scripts.Select((script, s) => script(c.Character) ? weights[s] * c.Probability / shares[s] : 0).Sum(),
         }).ToArray();
         var all = candidates.Sum(c => c.Probability);
-        return new GlyphReading([.. candidates.Select(c => c with { Probability = c.Probability / all }).OrderByDescending(c => c.Probability)]);
+        var weighed = candidates.Select(c => c with { Probability = c.Probability / all });
+        return new GlyphReading([.. weighed.OrderByDescending(c => c.Probability)]);
     }
 }

@@ -105,7 +105,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         if (filter.Units.Count is < 2 or > MostByUnit) return null;
         List<(string Unit, string From)> units = [.. filter.Units.Distinct(StringComparer.Ordinal).Select(u => (u, FindingOrder.RangeOf(u, null, null).From))];
         units.Sort((a, b) => (backwards ? -1 : 1) * FindingOrder.Compare(a.From, b.From));
-        return units.Count > 1 && units.DistinctBy(u => u.From).Count() == units.Count ? [.. units.Select(u => u.Unit)] : null;
+        return units.Count > 1 && units.DistinctBy(u => u.From, StringComparer.Ordinal).Count() == units.Count ? [.. units.Select(u => u.Unit)] : null;
     }
 
     /// <summary>The lines of one unit after the other, each read where it stands in the list, until there are enough.</summary>

@@ -93,6 +93,7 @@
   });
 
   const firstUnread = fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut-unread"));
-  const start = fields.find((f) => f.classList.contains("doubtful")) ?? firstUnread ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
+  const firstSeen = seen.find((box) => !box.checked)?.closest("[data-key-row]").querySelector("input.figure");
+  const start = fields.find((f) => f.classList.contains("doubtful")) ?? firstUnread ?? firstSeen ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
   if (start) go(start);
 })();

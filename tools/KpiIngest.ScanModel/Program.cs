@@ -9,6 +9,7 @@ return args switch
     ["calibrate", var fonts, var layers, var model] => Train.Calibrate(fonts, layers, model),
     ["evaluate", var fonts, var model, var document, var command, var strips] =>
         Evaluate.To(fonts, model, document, command, int.Parse(strips, CultureInfo.InvariantCulture)),
+    ["samples", var fonts, var file] => Samples.To(fonts, file),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
     ["strip", var fonts, var family, var seed, var picture] =>
         Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
@@ -31,6 +32,7 @@ static int Usage()
           draw FONTS FILE STRIPS                 draws STRIPS strips of each face for training; train.py learns from FILE
           calibrate FONTS LAYERS MODEL           makes a model of the layers that train.py wrote, and chooses its temperature and threshold
           evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training, writes DOCUMENT
+          samples FONTS FILE                     some glyphs of the families left out, for the tests
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
         """);

@@ -7,9 +7,12 @@ return args switch
     ["fonts", var modules, var folder] => Fonts(modules, folder),
     ["draw", var fonts, var file, var strips] => Train.Draw(fonts, file, int.Parse(strips, CultureInfo.InvariantCulture)),
     ["calibrate", var fonts, var layers, var model] => Train.Calibrate(fonts, layers, model),
-    ["evaluate", var fonts, var model, var document, var command] => Evaluate.To(fonts, model, document, command),
+    ["evaluate", var fonts, var model, var document, var command, var strips] =>
+        Evaluate.To(fonts, model, document, command, int.Parse(strips, CultureInfo.InvariantCulture)),
+    ["samples", var fonts, var file] => Samples.To(fonts, file),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
-    ["strip", var fonts, var family, var seed, var picture] => Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
+    ["strip", var fonts, var family, var seed, var picture] =>
+        Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
     _ => Usage(),
 };
 
@@ -28,7 +31,8 @@ static int Usage()
           fonts NODE_MODULES FONTS               unpacks the fonts of npm, and says of every family whether it has all figures
           draw FONTS FILE STRIPS                 draws STRIPS strips of each face for training; train.py learns from FILE
           calibrate FONTS LAYERS MODEL           makes a model of the layers that train.py wrote, and chooses its temperature and threshold
-          evaluate FONTS MODEL DOCUMENT COMMAND  measures MODEL on the families left out of training; DOCUMENT names COMMAND as what made it
+          evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training, writes DOCUMENT
+          samples FONTS FILE                     some glyphs of the families left out, for the tests
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
         """);

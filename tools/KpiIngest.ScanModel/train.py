@@ -2,9 +2,11 @@
 
     python3 train.py GLYPHS LAYERS ROUNDS
 
-GLYPHS: int32 little-endian: count, side, places, classes; then of all glyphs the ink (a byte a pixel, 255 ink), the places (float32), the class (a byte).
-LAYERS: float32 little-endian, weights and biases by turns, input by input with all outputs side by side; batch normalisation is folded into the convolutions.
-After them, of some glyphs, ink (0 to 1), places and the network's outputs: the C# tool proves by them that its network is this one.
+GLYPHS: int32 little-endian: count, side, places, classes; then of all glyphs the ink (a byte a pixel, 255 ink), the places (float32),
+the class (a byte).
+LAYERS: float32 little-endian, weights and biases by turns, input by input with all outputs side by side; batch normalisation is folded
+into the convolutions. After them, of some glyphs, ink (0 to 1), places and the network's outputs: the C# tool proves by them that its
+network is this one.
 Needs Debian's python3-torch. Seeds are fixed: the same glyphs give the same layers on the same kind of processor.
 """
 

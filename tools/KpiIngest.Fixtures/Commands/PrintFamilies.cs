@@ -6,7 +6,8 @@ using KpiIngest.Fixtures.Sets;
 namespace KpiIngest.Fixtures.Commands;
 
 /// <summary>
-/// Prints fixtures in families of fonts, a folder each: <c>print.pdf</c>, by LibreOffice and Chromium by turns, the report it was printed from, what is expected of it, and
+/// Prints fixtures in families of fonts, a folder each: <c>print.pdf</c>, by LibreOffice and Chromium by turns, the report it was printed
+/// from, what is expected of it, and
 /// <c>print.txt</c>, which names fixture, family and program. For scans: the families that the classifier of figures was not trained on.
 /// </summary>
 internal static class PrintFamilies
@@ -26,15 +27,21 @@ internal static class PrintFamilies
     /// <param name="skip">How many prints of the series to leave out at its start.</param>
     public static async Task<int> InAsync(string list, string use, string root, int skip, int count)
     {
-        var families = JsonSerializer.Deserialize<Family[]>(await File.ReadAllTextAsync(list), JsonSerializerOptions.Web)!.Where(f => f.Use == use).ToArray();
+        var families = JsonSerializer.Deserialize<Family[]>(await File.ReadAllTextAsync(list), JsonSerializerOptions.Web)!
+            .Where(f => f.Use == use).ToArray();
         var fixtures = Spread([.. FixtureSet.All().Where(f => Groups.Contains(f.Group, StringComparer.Ordinal) && f.Rewrite is null)]);
-        var prints = Enumerable.Range(skip, count).Select(i => Write(i, root, fixtures[i % fixtures.Length], families[i % families.Length])).ToArray();
+        var prints = Enumerable.Range(skip, count)
+            .Select(i => Write(i, root, fixtures[i % fixtures.Length], families[i % families.Length])).ToArray();
         var scratch = Directory.CreateTempSubdirectory("fixtures-families-");
         try
         {
             await ByChromiumAsync(prints.Where(p => p.ByChromium), scratch.FullName);
             ByLibreOffice([.. prints.Where(p => !p.ByChromium)], scratch.FullName);
-            foreach (var missing in prints.Where(p => !File.Exists(Path.Combine(p.Folder, "print.pdf")))) Console.Error.WriteLine($"not printed: {missing.Folder}");
+            foreach (var missing in prints.Where(p => !File.Exists(Path.Combine(p.Folder, "print.pdf"))))
+            {
+                Console.Error.WriteLine($"not printed: {missing.Folder}");
+            }
+
             return 0;
         }
         finally
@@ -54,10 +61,12 @@ internal static class PrintFamilies
 
     private static Print Write(int number, string root, Fixture fixture, Family family)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{number:D3}-{fixture.Group}-{fixture.Name}"))).FullName;
-        foreach (var (name, bytes) in FixtureFiles.Of(fixture)) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D3}-{fixture.Group}-{fixture.Name}");
+        var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
+        foreach (var (file, bytes) in FixtureFiles.Of(fixture)) File.WriteAllBytes(Path.Combine(folder, file), bytes);
         var print = new Print(folder, fixture, family, ByChromium: number % 2 == 1);
-        File.WriteAllText(Path.Combine(folder, "print.txt"), $"{fixture.Path}\n{family.Name}\n{(print.ByChromium ? "Chromium" : "LibreOffice")}\n");
+        var program = print.ByChromium ? "Chromium" : "LibreOffice";
+        File.WriteAllText(Path.Combine(folder, "print.txt"), $"{fixture.Path}\n{family.Name}\n{program}\n");
         return print;
     }
 
@@ -67,7 +76,10 @@ internal static class PrintFamilies
         foreach (var print in prints)
         {
             var style = string.Create(CultureInfo.InvariantCulture,
-                $"body {{ font-family: '{print.Family.Name}', Laksaman; font-size: {Text}pt; }} p.title {{ font-size: {Title}pt; }} math {{ font-size: 0.85em; }}");
+                $$"""
+                body { font-family: '{{print.Family.Name}}', Laksaman; font-size: {{Text}}pt; }
+                p.title { font-size: {{Title}}pt; } math { font-size: 0.85em; }
+                """);
             var html = Path.Combine(scratch, "report.html");
             var page = await File.ReadAllTextAsync(Path.Combine(print.Folder, "report.html"));
             await File.WriteAllTextAsync(html, page.Replace("</style>", style + "</style>", StringComparison.Ordinal));

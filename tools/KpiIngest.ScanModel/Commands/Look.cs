@@ -44,7 +44,8 @@ internal static class Look
     {
         for (var i = 0; i < glyph.Ink.Length; i++)
         {
-            sheet.Pixels[((top + (i / GlyphInput.Side)) * sheet.Width) + left + (i % GlyphInput.Side)] = (byte)(255 - (255 * Math.Clamp(glyph.Ink[i], 0, 1)));
+            var at = ((top + (i / GlyphInput.Side)) * sheet.Width) + left + (i % GlyphInput.Side);
+            sheet.Pixels[at] = (byte)(255 - (255 * Math.Clamp(glyph.Ink[i], 0, 1)));
         }
     }
 

@@ -49,7 +49,8 @@ internal static class Train
         var worst = 0f;
         for (var at = 0; at < checks.Length; at += inputs + outputs)
         {
-            var said = network.Run(new GlyphInput(checks.Slice(at, GlyphSet.Size).ToArray(), checks.Slice(at + GlyphSet.Size, GlyphInput.Places).ToArray()));
+            var (ink, place) = (checks.Slice(at, GlyphSet.Size).ToArray(), checks.Slice(at + GlyphSet.Size, GlyphInput.Places).ToArray());
+            var said = network.Run(new GlyphInput(ink, place));
             for (var o = 0; o < outputs; o++) worst = Math.Max(worst, Math.Abs(said[o] - checks[at + inputs + o]));
         }
 

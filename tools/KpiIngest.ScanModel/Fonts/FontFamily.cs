@@ -31,11 +31,14 @@ internal sealed record FontFamily(string Name, FontUse Use, IReadOnlyList<string
 
     /// <param name="folder">Where the fonts of npm were unpacked.</param>
     /// <exception cref="InvalidOperationException">A file is missing, or a face lacks a figure.</exception>
-    public IReadOnlyList<FontFace> Faces(string folder) =>
-        Files is not null
-            ? [.. Files.Select(f => FontFace.Of(this, Path.Combine("/usr/share/fonts", f), Path.Combine("/usr/share/fonts", f)))]
-            : [.. new[] { 400, 700 }.Where(w => File.Exists(FontsourceFiles.Path(folder, Package!, "thai", w)))
-                .Select(w => FontFace.Of(this, FontsourceFiles.Path(folder, Package!, "thai", w), FontsourceFiles.Path(folder, Package!, "latin", w)))];
+    public IReadOnlyList<FontFace> Faces(string folder)
+    {
+        if (Files is not null) return [.. Files.Select(f => Path.Combine("/usr/share/fonts", f)).Select(f => FontFace.Of(this, f, f))];
+        var weights = new[] { 400, 700 }.Where(w => File.Exists(Unpacked("thai", w)));
+        return [.. weights.Select(w => FontFace.Of(this, Unpacked("thai", w), Unpacked("latin", w)))];
+
+        string Unpacked(string script, int weight) => FontsourceFiles.Path(folder, Package!, script, weight);
+    }
 }
 
 /// <summary>One weight of a family, of one file or of two: fonts for the web come script by script.</summary>
@@ -72,5 +75,6 @@ internal sealed record FontFace(FontFamily Family, SKTypeface Thai, SKTypeface L
         return path is not null && !path.IsEmpty;
     }
 
-    private static SKTypeface Load(string file) => SKTypeface.FromFile(file) ?? throw new InvalidOperationException($"{file} is missing or no font");
+    private static SKTypeface Load(string file) =>
+        SKTypeface.FromFile(file) ?? throw new InvalidOperationException($"{file} is missing or no font");
 }

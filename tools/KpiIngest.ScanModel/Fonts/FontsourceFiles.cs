@@ -3,7 +3,8 @@ namespace KpiIngest.ScanModel.Fonts;
 /// <summary>The fonts of npm's @fontsource, unpacked.</summary>
 internal static class FontsourceFiles
 {
-    public static string Path(string folder, string package, string script, int weight) => System.IO.Path.Combine(folder, $"{package}-{script}-{weight}.ttf");
+    public static string Path(string folder, string package, string script, int weight) =>
+        System.IO.Path.Combine(folder, $"{package}-{script}-{weight}.ttf");
 
     /// <param name="modules">The folder <c>node_modules</c>.</param>
     /// <param name="folder">Where the unpacked fonts go.</param>

@@ -19,7 +19,8 @@ internal static class Woff
         var power = (int)Math.Log2(count);
         Write(font, (ushort)count, (ushort)(16 << power), (ushort)power, (ushort)((16 * count) - (16 << power)));
         var place = 12 + (16 * count);
-        var tables = Enumerable.Range(0, count).Select(i => Table(woff, woff.AsSpan(HeaderLength + (EntryLength * i), EntryLength))).ToArray();
+        var tables = Enumerable.Range(0, count)
+            .Select(i => Table(woff, woff.AsSpan(HeaderLength + (EntryLength * i), EntryLength))).ToArray();
         foreach (var (entry, bytes) in tables)
         {
             font.Write(entry.AsSpan(0, 4));

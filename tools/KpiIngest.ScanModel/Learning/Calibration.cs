@@ -15,7 +15,8 @@ internal static class Calibration
         var network = new FigureNetwork(model.Layers, model.Classes.Length);
         var outputs = new float[glyphs.Count][];
         Parallel.For(0, glyphs.Count, i => outputs[i] = network.Run(glyphs.Input(i)));
-        var temperature = Enumerable.Range(0, 31).Select(i => (float)(0.6 * Math.Pow(5, i / 30.0))).MinBy(t => Surprise(outputs, glyphs, t));
+        var temperature = Enumerable.Range(0, 31)
+            .Select(i => (float)(0.6 * Math.Pow(5, i / 30.0))).MinBy(t => Surprise(outputs, glyphs, t));
         var calibrated = model with { Temperature = temperature };
         return calibrated with { Threshold = Threshold(Verdict.Of(glyphs, new FigureClassifier(calibrated))) };
     }

@@ -14,7 +14,8 @@ internal sealed record GlyphSet(byte[] Ink, float[] Places, byte[] Classes, IRea
 {
     public const int Size = GlyphInput.Side * GlyphInput.Side;
 
-    private static readonly ScanKind[] Kinds = [ScanKind.Grey300, ScanKind.Grey300, ScanKind.Grey300, ScanKind.Grey200, ScanKind.Fax300, ScanKind.Fax200];
+    private static readonly ScanKind[] Kinds =
+        [ScanKind.Grey300, ScanKind.Grey300, ScanKind.Grey300, ScanKind.Grey200, ScanKind.Fax300, ScanKind.Fax200];
 
     public int Count => Classes.Length;
 
@@ -34,7 +35,8 @@ internal sealed record GlyphSet(byte[] Ink, float[] Places, byte[] Classes, IRea
     }
 
     public GlyphInput Input(int index) => new(
-        Array.ConvertAll(Ink[(index * Size)..((index + 1) * Size)], b => b / 255f), Places[(index * GlyphInput.Places)..((index + 1) * GlyphInput.Places)]);
+        Array.ConvertAll(Ink[(index * Size)..((index + 1) * Size)], b => b / 255f),
+        Places[(index * GlyphInput.Places)..((index + 1) * GlyphInput.Places)]);
 
     /// <summary>For <c>train.py</c>, which says how.</summary>
     public void Write(string file)

@@ -36,10 +36,17 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
             foreach (var character in texts[cell]) x = pen.Draw(canvas, character, cell, x, baseline, glyphs);
             if (dice.In(0.04)) Underline(canvas, start, x, baseline + (float)(height * dice.Between(0.12, 0.4)), height, dice);
             x += (float)(height * dice.Between(0.9, 2));
-            if (dice.In(0.5)) lines.Add(SKRect.Create(x - (float)(height * dice.Between(0.05, 0.5)), 0, (float)Math.Max(1, height * dice.Between(0.03, 0.12)), tall));
+            if (dice.In(0.5))
+            {
+                lines.Add(SKRect.Create(x - (float)(height * dice.Between(0.05, 0.5)), 0, Thickness(height, dice), tall));
+            }
         }
 
-        if (dice.In(0.3)) lines.Add(SKRect.Create(0, baseline + (float)(height * dice.Between(-0.02, 0.5)), width, (float)Math.Max(1, height * dice.Between(0.03, 0.12))));
+        if (dice.In(0.3))
+        {
+            lines.Add(SKRect.Create(0, baseline + (float)(height * dice.Between(-0.02, 0.5)), width, Thickness(height, dice)));
+        }
+
         Stain(canvas, width, tall, height, dice);
         using var ink = new SKPaint { Color = SKColors.Black };
         foreach (var line in lines) canvas.DrawRect(line, ink);
@@ -48,7 +55,10 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
     }
 
     /// <summary>What the classifier should say of a character.</summary>
-    public static char Class(char character) => character is '–' or '\u2212' ? '-' : Known.Contains(character, StringComparison.Ordinal) ? character : '\0';
+    public static char Class(char character) =>
+        character is '–' or '\u2212' ? '-' : Known.Contains(character, StringComparison.Ordinal) ? character : '\0';
+
+    private static float Thickness(double height, Dice dice) => (float)Math.Max(1, height * dice.Between(0.03, 0.12));
 
     private static void Underline(SKCanvas canvas, float start, float end, float y, double height, Dice dice)
     {
@@ -59,16 +69,23 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
     /// <summary>Specks, strokes of a pen, pieces of a stamp.</summary>
     private static void Stain(SKCanvas canvas, int width, int tall, double height, Dice dice)
     {
-        if (!dice.In(0.6)) return;
-        for (var i = dice.Whole(1, 4); i > 0; i--)
+        if (!dice.In(0.25)) return;
+        for (var i = dice.Whole(1, 2); i > 0; i--)
         {
             var grey = (byte)dice.Whole(0, 150);
             var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));
             using var ink = new SKPaint
             {
-                Color = new SKColor(grey, grey, grey), IsAntialias = true, IsStroke = dice.In(0.5), StrokeWidth = (float)(height * dice.Between(0.04, 0.2)),
+                Color = new SKColor(grey, grey, grey),
+                IsAntialias = true,
+                IsStroke = dice.In(0.5),
+                StrokeWidth = (float)(height * dice.Between(0.04, 0.2)),
             };
-            if (dice.In(0.5)) canvas.DrawOval(x, y, (float)(height * dice.Between(0.05, 0.6)), (float)(height * dice.Between(0.05, 0.6)), ink);
+            if (dice.In(0.5))
+            {
+                canvas.DrawOval(x, y, (float)(height * dice.Between(0.05, 0.6)), (float)(height * dice.Between(0.05, 0.6)), ink);
+            }
+
             else canvas.DrawLine(x, y, x + (float)(height * dice.Between(-1.5, 1.5)), y + (float)(height * dice.Between(-1.5, 1.5)), ink);
         }
     }

@@ -62,6 +62,7 @@ internal sealed class StripPen : IDisposable
     {
         using var probe = new SKFont(typeface, Probe);
         using var path = probe.GetGlyphPath(probe.GetGlyph(zero));
-        return new SKFont(typeface, (float)(Probe * height / path.TightBounds.Height), stretch, lean) { Hinting = SKFontHinting.None, Subpixel = true };
+        var size = (float)(Probe * height / path.TightBounds.Height);
+        return new SKFont(typeface, size, stretch, lean) { Hinting = SKFontHinting.None, Subpixel = true };
     }
 }

@@ -7,10 +7,13 @@ using SkiaSharp;
 namespace KpiIngest.ScanModel.Strips;
 
 /// <summary>A glyph cut out of a strip, and what it is.</summary>
-internal sealed record LabelledGlyph(GlyphPicture Picture, char Character);
+/// <param name="Cell">Number of its cell in the strip.</param>
+/// <param name="Left">In pixels.</param>
+internal sealed record LabelledGlyph(GlyphPicture Picture, char Character, int Cell, int Left);
 
 /// <summary>
-/// Cuts a damaged strip into glyphs as a page's reader does: turned straight, lines taken out, ink told from paper, connected groups. Where a reader may do it in several
+/// Cuts a damaged strip into glyphs as a page's reader does: turned straight, lines taken out, ink told from paper, connected groups.
+/// Where a reader may do it in several
 /// ways, chance takes one, so that the classifier leans on none.
 /// </summary>
 internal static class StripReader
@@ -20,6 +23,12 @@ internal static class StripReader
 
     /// <summary>A group that covers less holds a part, which may not be taken for a glyph.</summary>
     private const double Part = 0.6;
+
+    /// <summary>
+    /// A second glyph of which the group's box covers so much has grown together with the first. Blur alone makes boxes reach into those
+    /// beside them.
+    /// </summary>
+    private const double Second = 0.55;
 
     private const double Touched = 0.12;
 
@@ -37,7 +46,10 @@ internal static class StripReader
         foreach (var cell in labelled.Where(l => l.Label is not null).GroupBy(l => l.Label!.Cell))
         {
             var line = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
-            foreach (var (group, label) in cell) yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character);
+            foreach (var (group, label) in cell)
+            {
+                yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character, cell.Key, group.Left);
+            }
         }
     }
 
@@ -64,7 +76,10 @@ internal static class StripReader
             for (var d = -(int)Math.Ceiling(half); d <= half; d++)
             {
                 var (column, row) = across ? ((int)movedX, (int)(movedY + d)) : ((int)(movedX + d), (int)movedY);
-                if (column >= 0 && row >= 0 && column < picture.Width && row < picture.Height) picture.Pixels[(row * picture.Width) + column] = white;
+                if (column >= 0 && row >= 0 && column < picture.Width && row < picture.Height)
+                {
+                    picture.Pixels[(row * picture.Width) + column] = white;
+                }
             }
         }
     }
@@ -96,12 +111,12 @@ internal static class StripReader
     private static DrawnGlyph? Label(InkGroup group, DrawnGlyph[] glyphs, double height)
     {
         var box = new SKRect(group.Left, group.Top, group.Right, group.Bottom);
-        var seen = glyphs.Select(g => (Glyph: g, Covered: Covered(g.Box, box))).Where(c => c.Covered >= Touched).OrderByDescending(c => c.Covered).ToArray();
+        var seen = glyphs.Select(g => (Glyph: g, Covered: Covered(g.Box, box)))
+            .Where(c => c.Covered >= Touched).OrderByDescending(c => c.Covered).ToArray();
         var nearest = glyphs.MinBy(g => Math.Abs(g.Box.MidX - box.MidX) + Math.Abs(g.Box.MidY - box.MidY));
         if (nearest is null) return null;
         var rejected = new DrawnGlyph('\0', nearest.Cell, box);
-        if (seen.Length == 0) return rejected;
-        if (seen.Length > 1) return rejected;
+        if (seen.Length == 0 || (seen.Length > 1 && seen[1].Covered >= Second)) return rejected;
         var (glyph, covered) = seen[0];
         var more = Math.Max(2.5, 0.16 * height);
         if (box.Width > glyph.Box.Width + (2 * more) || box.Height > glyph.Box.Height + (2 * more)) return rejected;

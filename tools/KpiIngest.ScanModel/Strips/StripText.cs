@@ -42,7 +42,8 @@ internal static class StripText
         };
         return text;
 
-        string Digits(int least, int most) => new([.. Enumerable.Range(0, dice.Whole(least, most)).Select(_ => (char)(zero + dice.Whole(0, 9)))]);
+        string Digits(int least, int most) =>
+            new([.. Enumerable.Range(0, dice.Whole(least, most)).Select(_ => (char)(zero + dice.Whole(0, 9)))]);
     }
 
     private static string Thai(Dice dice)

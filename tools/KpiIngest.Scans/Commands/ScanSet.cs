@@ -4,7 +4,8 @@ using KpiIngest.Scans.Damage;
 namespace KpiIngest.Scans.Commands;
 
 /// <summary>
-/// Scans the prints of a folder: of <c>NAME/print.pdf</c> are made <c>clean.pdf</c>, a new sheet at 300 pixels an inch, <c>grey-300.pdf</c> and <c>grey-200.pdf</c>, with all
+/// Scans the prints of a folder: of <c>NAME/print.pdf</c> are made <c>clean.pdf</c>, a new sheet at 300 pixels an inch,
+/// <c>grey-300.pdf</c> and <c>grey-200.pdf</c>, with all
 /// damage, <c>fax-300.pdf</c> and <c>fax-200.pdf</c>, with all damage and one bit a pixel.
 /// </summary>
 internal static class ScanSet
@@ -13,7 +14,8 @@ internal static class ScanSet
     /// <exception cref="InvalidOperationException">An outside program is missing or failed.</exception>
     public static int In(string root, IReadOnlyList<string> kinds)
     {
-        foreach (var folder in Directory.GetDirectories(root).Where(f => File.Exists(Path.Combine(f, "print.pdf"))).Order(StringComparer.Ordinal))
+        var folders = Directory.GetDirectories(root).Where(f => File.Exists(Path.Combine(f, "print.pdf")));
+        foreach (var folder in folders.Order(StringComparer.Ordinal))
         {
             var seed = 100 * Number(Path.GetFileName(folder));
             foreach (var (name, damage) in Of(seed).Where(k => kinds.Count == 0 || kinds.Contains(k.Name, StringComparer.Ordinal)))
@@ -38,6 +40,8 @@ internal static class ScanSet
     private static ulong Number(string name)
     {
         var digits = new string([.. name.TakeWhile(char.IsAsciiDigit)]);
-        return digits.Length is > 0 and < 10 ? ulong.Parse(digits, CultureInfo.InvariantCulture) : name.Aggregate(7ul, (number, c) => ((number * 31) + c) % 1_000_003);
+        return digits.Length is > 0 and < 10
+            ? ulong.Parse(digits, CultureInfo.InvariantCulture)
+            : name.Aggregate(7ul, (number, c) => ((number * 31) + c) % 1_000_003);
     }
 }

@@ -56,7 +56,8 @@ internal static class Scanner
         var inches = (double)page.Width * page.Height / damage.Resolution / damage.Resolution;
         for (var i = (int)(inches * damage.Specks); i > 0; i--)
         {
-            var (x, y, radius, grey) = (dice.Next() * page.Width, dice.Next() * page.Height, dice.Between(0.5, 2.5) * damage.Resolution / 300, dice.Whole(20, 140));
+            var (x, y) = (dice.Next() * page.Width, dice.Next() * page.Height);
+            var (radius, grey) = (dice.Between(0.5, 2.5) * damage.Resolution / 300, dice.Whole(20, 140));
             for (var row = (int)(y - radius); row <= y + radius; row++)
             {
                 for (var column = (int)(x - radius); column <= x + radius; column++)

@@ -6,6 +6,9 @@ namespace KpiIngest.Scans.Files;
 /// <summary>A PDF of one picture of one bit a pixel a page, compressed by libtiff as a fax of group 4 is.</summary>
 internal static class FaxPdf
 {
+    /// <summary>Of all scans, so that the same scan is the same file.</summary>
+    private const string SomeDay = "20260101000000";
+
     /// <param name="scratch">A folder for the pictures in between.</param>
     /// <exception cref="InvalidOperationException">libtiff's programs are missing or failed.</exception>
     public static void Write(IReadOnlyList<Raster> pages, int resolution, string pdf, string scratch)
@@ -18,7 +21,7 @@ internal static class FaxPdf
         }).ToArray();
         var all = Path.Combine(scratch, "fax.tif");
         Programs.Run("tiffcp", ["-c", "g4", .. files, all]);
-        Programs.Run("tiff2pdf", "-o", pdf, all);
+        Programs.Run("tiff2pdf", "-e", SomeDay, "-o", pdf, all);
         foreach (var file in files.Append(all)) File.Delete(file);
     }
 

@@ -18,7 +18,8 @@ internal static class Programs
         }
         catch (Win32Exception e)
         {
-            throw new InvalidOperationException($"{program} cannot be started: {e.Message}. The packages poppler-utils and libtiff-tools are needed.", e);
+            throw new InvalidOperationException(
+                $"{program} cannot be started: {e.Message}. The packages poppler-utils and libtiff-tools are needed.", e);
         }
     }
 }

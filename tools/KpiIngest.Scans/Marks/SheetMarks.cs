@@ -27,7 +27,8 @@ internal static class SheetMarks
 
     /// <summary>Mostly in the lower part of the page, sometimes across what stands anywhere.</summary>
     private static SKPoint Somewhere(Raster page, Dice dice) => new(
-        (float)(page.Width * dice.Between(0.25, 0.8)), (float)(page.Height * (dice.In(0.6) ? dice.Between(0.7, 0.9) : dice.Between(0.15, 0.9))));
+        (float)(page.Width * dice.Between(0.25, 0.8)),
+        (float)(page.Height * (dice.In(0.6) ? dice.Between(0.7, 0.9) : dice.Between(0.15, 0.9))));
 
     private static void Sign(SKCanvas canvas, Raster page, float inch, Dice dice)
     {
@@ -71,7 +72,10 @@ internal static class SheetMarks
         var x = (float)(inch * dice.Between(0.35, 0.55));
         var grey = (byte)dice.Whole(0, 90);
         using var dark = new SKPaint { Color = new SKColor(grey, grey, grey), IsAntialias = true };
-        foreach (var y in (float[])[(page.Height / 2f) - (1.57f * inch), (page.Height / 2f) + (1.57f * inch)]) canvas.DrawCircle(x, y, 0.118f * inch, dark);
+        foreach (var y in (float[])[(page.Height / 2f) - (1.57f * inch), (page.Height / 2f) + (1.57f * inch)])
+        {
+            canvas.DrawCircle(x, y, 0.118f * inch, dark);
+        }
     }
 
     private static void Staple(SKCanvas canvas, float inch, Dice dice)

@@ -38,7 +38,11 @@ internal static class Jpeg
     public static Raster OfGrey(SKBitmap bitmap)
     {
         var pixels = new byte[bitmap.Width * bitmap.Height];
-        for (var y = 0; y < bitmap.Height; y++) Marshal.Copy(bitmap.GetPixels() + (y * bitmap.RowBytes), pixels, y * bitmap.Width, bitmap.Width);
+        for (var y = 0; y < bitmap.Height; y++)
+        {
+            Marshal.Copy(bitmap.GetPixels() + (y * bitmap.RowBytes), pixels, y * bitmap.Width, bitmap.Width);
+        }
+
         return new Raster(bitmap.Width, bitmap.Height, pixels);
     }
 }

@@ -1,6 +1,8 @@
 namespace KpiIngest.Scans.Pictures;
 
-/// <summary>Turning about the middle, as a sheet lies askew on the glass. The picture keeps its size; what comes in from outside is of one grey.</summary>
+/// <summary>
+/// Turning about the middle, as a sheet lies askew on the glass. The picture keeps its size; what comes in from outside is of one grey.
+/// </summary>
 internal static class Rotation
 {
     /// <param name="degrees">Clockwise.</param>
@@ -33,7 +35,8 @@ internal static class Rotation
         return (movedX + middleX, movedY + middleY);
     }
 
-    private static (double X, double Y) Back(double x, double y, double sine, double cosine) => ((x * cosine) + (y * sine), (y * cosine) - (x * sine));
+    private static (double X, double Y) Back(double x, double y, double sine, double cosine) =>
+        ((x * cosine) + (y * sine), (y * cosine) - (x * sine));
 
     /// <summary>Weighed from the four pixels around a point.</summary>
     private static byte At(Raster picture, double x, double y, byte outside)

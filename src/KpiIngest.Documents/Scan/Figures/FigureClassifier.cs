@@ -1,7 +1,8 @@
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// Knows the figures of both scripts, '.', ',', '-' and '%' on cut-out pieces of a page. What is none of them, a letter, a stain, two glyphs in one or a part of one, it
+/// Knows the figures of both scripts, '.', ',', '-' and '%' on cut-out pieces of a page. What is none of them, a letter, a stain, two
+/// glyphs in one or a part of one, it
 /// rejects. Any number of threads may use one.
 /// </summary>
 internal sealed class FigureClassifier
@@ -21,7 +22,10 @@ internal sealed class FigureClassifier
         network = new FigureNetwork(model.Layers, model.Classes.Length);
     }
 
-    /// <summary>Probability from which a glyph counts as read: on families of fonts left out of training, at most one such glyph in some 20,000 was wrong (docs/scan-model.md).</summary>
+    /// <summary>
+    /// Probability from which a glyph counts as read: on families of fonts left out of training, at most one such glyph in some 20,000
+    /// was wrong (docs/scan-model.md).
+    /// </summary>
     public double Threshold => model.Threshold;
 
     /// <summary>The model that is built in.</summary>
@@ -40,6 +44,7 @@ internal sealed class FigureClassifier
         var largest = outputs.Max();
         var shares = Array.ConvertAll(outputs, o => Math.Exp((o - largest) / model.Temperature));
         var total = shares.Sum();
-        return new GlyphReading([.. shares.Select((s, i) => new GlyphCandidate(model.Classes[i], s / total)).OrderByDescending(c => c.Probability)]);
+        var candidates = shares.Select((share, i) => new GlyphCandidate(model.Classes[i], share / total));
+        return new GlyphReading([.. candidates.OrderByDescending(c => c.Probability)]);
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// What was learnt: <c>tools/KpiIngest.ScanModel</c> writes it, <c>docs/scan-model.md</c> says how and what it gets right. All numbers of layers are halves, so that the
+/// What was learnt: <c>tools/KpiIngest.ScanModel</c> writes it, <c>docs/scan-model.md</c> says how and what it gets right. All numbers of
+/// layers are halves, so that the
 /// file is small; what it is worth was measured on these, not on the longer ones of training.
 /// </summary>
 /// <param name="Classes">The characters of the outputs, in their order; the last is <see cref="FigureClassifier.Rejected"/>.</param>
@@ -23,7 +24,8 @@ internal sealed record FigureModel(string Classes, float Temperature, float Thre
     /// <exception cref="InvalidDataException">The model that was built in is not the one that this source was written for.</exception>
     public static FigureModel BuiltIn()
     {
-        using var stream = typeof(FigureModel).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not built in");
+        using var stream = typeof(FigureModel).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException($"{Resource} is not built in");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -1,10 +1,14 @@
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// A small convolutional network: one convolution of 5 × 5 by steps of two pixels, two of 3 × 3, each followed by cutting off below 0, the latter also by the largest of each
-/// neighbourhood, and two full layers, the first of which also sees the place of the ink in its line. Pictures are row by row, all channels of a pixel side by side.
+/// A small convolutional network: one convolution of 5 × 5 by steps of two pixels, two of 3 × 3, each followed by cutting off below 0,
+/// the latter also by the largest of each
+/// neighbourhood, and two full layers, the first of which also sees the place of the ink in its line. Pictures are row by row, all
+/// channels of a pixel side by side.
 /// </summary>
-/// <remarks>Weights lie input by input, all outputs of one side by side: of a convolution by row, column and channel of its window.</remarks>
+/// <remarks>
+/// Weights lie input by input, all outputs of one side by side: of a convolution by row, column and channel of its window.
+/// </remarks>
 internal sealed class FigureNetwork
 {
     public const int First = 16;

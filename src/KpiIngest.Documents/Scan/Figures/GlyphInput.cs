@@ -1,11 +1,14 @@
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
-/// A glyph as the network takes it: its ink scaled into a square, and where the ink stands in its line. Training and reading both make it here, so that what is
+/// A glyph as the network takes it: its ink scaled into a square, and where the ink stands in its line. Training and reading both make it
+/// here, so that what is
 /// read is measured as what was learnt.
 /// </summary>
 /// <param name="Ink">Row by row, <see cref="Side"/> × <see cref="Side"/>, 0 paper to 1 ink.</param>
-/// <param name="Place">In heights of the line: height and width of the ink, its top below the line's, the line's bottom below its own.</param>
+/// <param name="Place">
+/// In heights of the line: height and width of the ink, its top below the line's, the line's bottom below its own.
+/// </param>
 internal sealed record GlyphInput(float[] Ink, float[] Place)
 {
     public const int Side = 28;
@@ -54,7 +57,9 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
         return darkness;
     }
 
-    /// <summary>The grey that more than a share of all pixels of <paramref name="from"/> and lighter do not exceed; 255 where there are none.</summary>
+    /// <summary>
+    /// The grey that more than a share of all pixels of <paramref name="from"/> and lighter do not exceed; 255 where there are none.
+    /// </summary>
     private static int Reached(int[] counts, int from, double share)
     {
         var enough = share * counts.AsSpan(from).ToArray().Sum();
@@ -116,7 +121,10 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
         return sum;
     }
 
-    /// <summary>For each pixel of the square's side, the pixels of the box that it is drawn from: a tent as wide as one pixel of the coarser of the two. What lies outside the box is paper.</summary>
+    /// <summary>
+    /// For each pixel of the square's side, the pixels of the box that it is drawn from: a tent as wide as one pixel of the coarser of
+    /// the two. What lies outside the box is paper.
+    /// </summary>
     private static (int First, float[] Weights)[] Weights(int length, double scale)
     {
         var windows = new (int, float[])[Side];

@@ -10,7 +10,8 @@ namespace KpiIngest.Documents.Scan.Figures;
 internal readonly record struct Planes(int Side, int Channels, float[] Values)
 {
     /// <summary>
-    /// Convolution by a square window with white around the picture, cut off below 0. The number of outputs, that of <paramref name="biases"/>, is a multiple of the widest
+    /// Convolution by a square window with white around the picture, cut off below 0. The number of outputs, that of <paramref
+    /// name="biases"/>, is a multiple of the widest
     /// vector's length.
     /// </summary>
     /// <param name="window">Side of the window, an odd number.</param>
@@ -24,7 +25,8 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
         var row = (Side + window - 1) * Channels;
         for (var i = 0; i < side * side; i++)
         {
-            var source = new Windowed(padded.AsSpan((i / side * step * row) + (i % side * step * Channels)), row, window, window * Channels);
+            var corner = (i / side * step * row) + (i % side * step * Channels);
+            var source = new Windowed(padded.AsSpan(corner), row, window, window * Channels);
             var pixel = result.AsSpan(i * outputs, outputs);
             var o = 0;
             for (; o + (4 * Vector<float>.Count) <= outputs; o += 4 * Vector<float>.Count) FourVectors(source, weights, biases, pixel, o);
@@ -59,7 +61,12 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
     {
         var row = (Side + (2 * reach)) * Channels;
         var padded = new float[(Side + (2 * reach)) * row];
-        for (var y = 0; y < Side; y++) Values.AsSpan(y * Side * Channels, Side * Channels).CopyTo(padded.AsSpan(((y + reach) * row) + (reach * Channels)));
+        for (var y = 0; y < Side; y++)
+        {
+            var source = Values.AsSpan(y * Side * Channels, Side * Channels);
+            source.CopyTo(padded.AsSpan(((y + reach) * row) + (reach * Channels)));
+        }
+
         return padded;
     }
 

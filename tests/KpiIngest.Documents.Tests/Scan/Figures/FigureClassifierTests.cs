@@ -41,10 +41,12 @@ public sealed class FigureClassifierTests
     public async Task Many_threads_read_alike()
     {
         var glyphs = Enumerable.Range(8, 40).Select(h => new GlyphPicture(GlyphDrawing.Grey(1 + (h / 10), One), 0, h)).ToArray();
-        var alone = Classifier.Read(glyphs).Select(r => (r.Best, r.Certainty)).ToArray();
+        var alone = Read();
 
-        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Classifier.Read(glyphs).Select(r => (r.Best, r.Certainty)).ToArray())));
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Read)));
 
         Assert.All(together, t => Assert.Equal(alone, t));
+
+        (char, double)[] Read() => [.. Classifier.Read(glyphs).Select(r => (r.Best, r.Certainty))];
     }
 }

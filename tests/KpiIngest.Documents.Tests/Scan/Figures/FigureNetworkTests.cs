@@ -49,7 +49,8 @@ public sealed class FigureNetworkTests
         var sizes = FigureNetwork.Sizes(25).ToArray();
 
         Assert.Throws<InvalidDataException>(() => new FigureNetwork([.. sizes[..^1].Select(s => new float[s])], 25));
-        Assert.Equal(25, new FigureNetwork([.. sizes.Select(s => new float[s])], 25).Run(new GlyphInput(new float[GlyphInput.Side * GlyphInput.Side], new float[4])).Length);
+        var blank = new GlyphInput(new float[GlyphInput.Side * GlyphInput.Side], new float[GlyphInput.Places]);
+        Assert.Equal(25, new FigureNetwork([.. sizes.Select(s => new float[s])], 25).Run(blank).Length);
     }
 
     private static float[] Numbers(int count, int seed) => [.. Enumerable.Range(0, count).Select(i => (float)Math.Sin((i * 1.7) + seed))];

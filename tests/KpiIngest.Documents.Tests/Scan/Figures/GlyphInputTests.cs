@@ -12,8 +12,9 @@ public sealed class GlyphInputTests
     {
         var input = GlyphInput.Of(new GlyphPicture(GlyphDrawing.Grey(4, ["#", "#", "#"]), 0, 12));
 
-        var columns = Enumerable.Range(0, GlyphInput.Side).Where(x => Enumerable.Range(0, GlyphInput.Side).Any(y => Ink(input, x, y) > 0.5)).ToArray();
-        var rows = Enumerable.Range(0, GlyphInput.Side).Where(y => Enumerable.Range(0, GlyphInput.Side).Any(x => Ink(input, x, y) > 0.5)).ToArray();
+        var side = Enumerable.Range(0, GlyphInput.Side).ToArray();
+        var columns = side.Where(x => side.Any(y => Ink(input, x, y) > 0.5)).ToArray();
+        var rows = side.Where(y => side.Any(x => Ink(input, x, y) > 0.5)).ToArray();
 
         Assert.Equal((10, 17), (columns[0], columns[^1]));
         Assert.Equal((2, 25), (rows[0], rows[^1]));

@@ -28,11 +28,11 @@ public sealed record ScanLimits
     public double Ink { get; init; } = 0.35;
 
     /// <summary>Processor time of one run of an outside tool.</summary>
-    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Wall-clock time of one run of an outside tool.</summary>
     public TimeSpan ToolWait { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Processor time of all pages together, tools included, after which no further page is begun.</summary>
-    public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(75);
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -3,8 +3,22 @@ namespace KpiIngest.Documents.Scan;
 /// <summary>What is said of pages of a scan that were not read.</summary>
 internal static class ScanNotes
 {
+    /// <summary>One note for pages that follow each other and were left out for one reason.</summary>
+    /// <param name="unread">In order, from 1.</param>
+    public static IEnumerable<ReadingNote> Of(IReadOnlyList<(int Page, string Reason)> unread)
+    {
+        for (int start = 0, end; start < unread.Count; start = end)
+        {
+            for (end = start + 1; end < unread.Count && unread[end] == (unread[end - 1].Page + 1, unread[start].Reason); end++)
+            {
+            }
+
+            yield return Unread(unread[start].Page, unread[end - 1].Page, unread[start].Reason);
+        }
+    }
+
     /// <param name="reason">kebab-case: <c>limit</c>, <c>not-drawn</c>, <c>noise</c> ...</param>
-    public static ReadingNote Unread(int page, string reason)
+    private static ReadingNote Unread(int first, int last, string reason)
     {
         var (thai, english) = reason switch
         {
@@ -14,6 +28,8 @@ internal static class ScanNotes
             "too-many-lines" => ("มีเส้นมากเกินไป", "it holds too many lines"),
             _ => ("โปรแกรมอ่านตัวอักษรทำงานไม่สำเร็จ", "the program that reads letters failed"),
         };
-        return new ReadingNote("scanned-page", $"หน้า {page} เป็นภาพสแกนและไม่ได้อ่าน: {thai}", $"Page {page} is a scan and was not read: {english}.", new Place(page));
+        return first == last
+            ? new ReadingNote("scanned-page", $"หน้า {first} เป็นภาพสแกนและไม่ได้อ่าน: {thai}", $"Page {first} is a scan and was not read: {english}.", new Place(first))
+            : new ReadingNote("scanned-page", $"หน้า {first} ถึง {last} เป็นภาพสแกนและไม่ได้อ่าน: {thai}", $"Pages {first} to {last} are scans and were not read: {english}.", new Place(first));
     }
 }

@@ -31,7 +31,7 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
         var (know, threshold) = Figures ?? (Classifier.Value.Read, Classifier.Value.Threshold);
         var reader = new PageReader(limits, know, threshold, (model, lines, token) => LetterTool.ReadAsync(tool, model, lines, limits, token));
         var sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
-        var (pages, figures, notes, clock) = (new LaidOutPages(), new List<ScannedFigure>(), new List<ReadingNote>(), new ProcessorClock());
+        var (pages, figures, unread, clock) = (new LaidOutPages(), new List<ScannedFigure>(), new List<(int Page, string Reason)>(), new ProcessorClock());
         for (var i = 0; i < sizes.Count; i++)
         {
             var page = i < limits.Pages && clock.Elapsed < limits.FileTime ? await PageAsync(reader, program, file, i + 1, sizes[i], cancellationToken) : new ScannedPage.Refused("limit");
@@ -43,11 +43,11 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
             }
 
             pages.Add(new PdfPage(i + 1, sizes[i].Width, sizes[i].Height, [], []));
-            notes.Add(ScanNotes.Unread(i + 1, ((ScannedPage.Refused)page).Reason));
+            unread.Add((i + 1, ((ScannedPage.Refused)page).Reason));
         }
 
-        if (notes.Count == sizes.Count) return ReadResult.Failed(ReadErrors.Scanned);
-        var document = PdfDocument.Build(pages, notes);
+        if (unread.Count == sizes.Count) return ReadResult.Failed(ReadErrors.Scanned);
+        var document = PdfDocument.Build(pages, [.. ScanNotes.Of(unread)]);
         return ReadResult.Ok(document with { Scan = new DocumentScan(figures) });
     }
 

@@ -6,6 +6,9 @@ namespace KpiIngest.Documents.Scan.Rules;
 /// <summary>Finds drawn lines: long runs of ink in rows that lie over each other.</summary>
 internal static class RuleRuns
 {
+    /// <summary>Rows by which widening makes a line thicker.</summary>
+    private const int Widened = 2;
+
     /// <param name="most">Lines; where there are more, the page is no page of a report.</param>
     /// <returns>Null where there are more than so many.</returns>
     public static List<DrawnRule>? Find(InkPicture ink, int most)
@@ -45,10 +48,12 @@ internal static class RuleRuns
     {
         var (done, open) = (new List<DrawnRule>(), new List<List<InkRun>>());
         var row = new List<InkRun>();
+        var wide = new byte[ink.Width];
         for (var y = 0; y < ink.Height; y++)
         {
             row.Clear();
-            Runs(ink.Ink.AsSpan(y * ink.Width, ink.Width), y, horizontal ? RuleTolerances.ShortestAcross : RuleTolerances.ShortestDown, row);
+            Widen(ink, y, wide);
+            Runs(wide, y, horizontal ? RuleTolerances.ShortestAcross : RuleTolerances.ShortestDown, row);
             foreach (var run in row) Put(open, run);
             for (var i = open.Count - 1; i >= 0; i--)
             {
@@ -60,6 +65,16 @@ internal static class RuleRuns
 
         foreach (var runs in open) End(runs, horizontal, done);
         return done;
+    }
+
+    /// <summary>A row with the ink of those above and below it: a thin line that was drawn askew, or faxed, goes up and down by a row.</summary>
+    private static void Widen(InkPicture ink, int y, byte[] wide)
+    {
+        var (above, below) = (Math.Max(0, y - 1), Math.Min(ink.Height - 1, y + 1));
+        ink.Ink.AsSpan(y * ink.Width, ink.Width).CopyTo(wide);
+        var upper = ink.Ink.AsSpan(above * ink.Width, ink.Width);
+        var lower = ink.Ink.AsSpan(below * ink.Width, ink.Width);
+        for (var x = 0; x < wide.Length; x++) wide[x] |= (byte)(upper[x] | lower[x]);
     }
 
     /// <summary>Runs of ink in a row, small gaps bridged.</summary>
@@ -111,7 +126,7 @@ internal static class RuleRuns
     {
         var (start, end) = (runs.Min(r => r.Start), runs.Max(r => r.End));
         double area = runs.Sum(r => r.Length), weight = runs.Sum(r => (r.Row + 0.5) * r.Length);
-        var thickness = area / (end - start);
+        var thickness = Math.Max(1, (area / (end - start)) - Widened);
         if (thickness > RuleTolerances.Thickest || (end - start) < RuleTolerances.Slenderest * thickness) return;
         done.Add(new DrawnRule(horizontal, runs, weight / area, start, end, thickness));
     }

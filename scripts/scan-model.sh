@@ -12,7 +12,7 @@ require_dotnet
 
 strips=130
 rounds=3
-measured=400
+measured=200
 model=src/KpiIngest.Documents/Scan/Figures/figures.model
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

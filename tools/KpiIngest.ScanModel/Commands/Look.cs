@@ -21,7 +21,7 @@ internal static class Look
             foreach (var glyph in GlyphSource.Strip(faces[i % faces.Length], (ScanKind)(i % 4), (ulong)i + 77))
             {
                 var row = FigureClassifier.Classes.IndexOf(glyph.Character, StringComparison.Ordinal);
-                if (filled[row] == Across || (faces.Length > 10 && filled[row] > i)) continue;
+                if (row < 0 || filled[row] == Across || (faces.Length > 10 && filled[row] > i)) continue;
                 Put(sheet, GlyphInput.Of(glyph.Picture), filled[row]++ * GlyphInput.Side, row * GlyphInput.Side);
             }
         }

@@ -32,6 +32,9 @@ internal static class StripReader
 
     private const double Touched = 0.12;
 
+    /// <summary>The class of a glyph that cannot be labelled: nothing is learnt from it, but a cell is read with it.</summary>
+    public const char Unlabelled = '\uFFFF';
+
     /// <param name="scan">The damaged strip.</param>
     /// <param name="turned">Degrees by which what was drawn lies askew in it.</param>
     public static IEnumerable<LabelledGlyph> Read(Strip strip, Raster scan, double turned, Dice dice)
@@ -107,7 +110,7 @@ internal static class StripReader
         return SKRect.Create((float)x - (box.Width / 2), (float)y - (box.Height / 2), box.Width, box.Height);
     }
 
-    /// <returns>Null where it cannot be said what the group is, or it stands beside all cells.</returns>
+    /// <returns>Null where the strip holds nothing.</returns>
     private static DrawnGlyph? Label(InkGroup group, DrawnGlyph[] glyphs, double height)
     {
         var box = new SKRect(group.Left, group.Top, group.Right, group.Bottom);
@@ -121,7 +124,7 @@ internal static class StripReader
         var more = Math.Max(2.5, 0.16 * height);
         if (box.Width > glyph.Box.Width + (2 * more) || box.Height > glyph.Box.Height + (2 * more)) return rejected;
         if (covered >= Whole) return glyph;
-        return covered < Part ? rejected : null;
+        return covered < Part ? rejected : glyph with { Character = Unlabelled };
     }
 
     private static double Covered(SKRect glyph, SKRect by)

@@ -46,13 +46,22 @@ internal static class StripReader
         var groups = InkGroup.Of(straight, ink, parts, 0.8 * strip.FigureHeight);
         var glyphs = strip.Glyphs.Select(g => g with { Box = Moved(g.Box, straight, left) }).ToArray();
         var labelled = groups.Select(g => (Group: g, Label: Label(g, glyphs, strip.FigureHeight))).ToArray();
-        foreach (var cell in labelled.Where(l => l.Label is not null).GroupBy(l => l.Label!.Cell))
+        var lines = new Dictionary<int, FigureLine>();
+        foreach (var cell in labelled.Where(l => l.Label is { Character: not Unlabelled }).GroupBy(l => l.Label!.Cell))
         {
-            var line = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
+            var line = lines[cell.Key] = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
             foreach (var (group, label) in cell)
             {
                 yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character, cell.Key, group.Left);
             }
+        }
+
+        // By other dice: what is learnt from does not depend on them.
+        var others = dice.Other(9);
+        foreach (var (group, label) in labelled.Where(l => l.Label is { Character: Unlabelled }))
+        {
+            var line = lines.TryGetValue(label!.Cell, out var known) ? known : Line([group], strip.FigureHeight, others);
+            yield return new LabelledGlyph(Cut(straight, group, parts, line, others), Unlabelled, label.Cell, group.Left);
         }
     }
 

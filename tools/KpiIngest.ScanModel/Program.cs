@@ -11,6 +11,7 @@ return args switch
         Evaluate.To(fonts, model, document, command, int.Parse(strips, CultureInfo.InvariantCulture)),
     ["samples", var fonts, var file] => Samples.To(fonts, file),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
+    ["misread", var fonts, var family, var picture] => Look.Misread(fonts, family, picture),
     ["strip", var fonts, var family, var seed, var picture] =>
         Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
     _ => Usage(),
@@ -34,6 +35,7 @@ static int Usage()
           evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training, writes DOCUMENT
           samples FONTS FILE                     some glyphs of the families left out, for the tests
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
+          misread FONTS FAMILY PICTURE           what is no figure and is taken for one
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
         """);
     return 2;

@@ -20,7 +20,7 @@ internal static class Samples
         for (var i = 0; taken.Values.Any(t => t.Count < OfEachClass); i++)
         {
             var glyphs = GlyphSource.Strip(faces[i % faces.Length], ScanKind.Grey300, (5UL << 32) + (ulong)i).GroupBy(g => g.Character);
-            foreach (var glyph in glyphs.Select(g => g.First()))
+            foreach (var glyph in glyphs.Where(g => g.Key != StripReader.Unlabelled).Select(g => g.First()))
             {
                 if (taken[glyph.Character].Count < OfEachClass) taken[glyph.Character].Add(glyph);
             }

@@ -28,7 +28,8 @@ internal sealed record GlyphSet(byte[] Ink, float[] Places, byte[] Classes, IRea
         var drawn = new (byte[] Ink, float[] Place, byte Class)[faces.Length * strips][];
         Parallel.For(0, drawn.Length, i =>
         {
-            drawn[i] = [.. GlyphSource.Strip(faces[i / strips], Kinds[i % Kinds.Length], (seed << 32) + (ulong)i).Select(Taken)];
+            drawn[i] = [.. GlyphSource.Strip(faces[i / strips], Kinds[i % Kinds.Length], (seed << 32) + (ulong)i)
+                .Where(g => g.Character != StripReader.Unlabelled).Select(Taken)];
         });
         var origins = drawn.SelectMany((strip, i) => strip.Select(_ => (faces[i / strips].Family, Kinds[i % Kinds.Length]))).ToArray();
         return Together([.. drawn.SelectMany(g => g)], origins);

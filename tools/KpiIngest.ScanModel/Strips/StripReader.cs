@@ -32,6 +32,9 @@ internal static class StripReader
 
     private const double Touched = 0.12;
 
+    /// <summary>The class of a glyph that cannot be labelled: nothing is learnt from it, but a cell is read with it.</summary>
+    public const char Unlabelled = '\uFFFF';
+
     /// <param name="scan">The damaged strip.</param>
     /// <param name="turned">Degrees by which what was drawn lies askew in it.</param>
     public static IEnumerable<LabelledGlyph> Read(Strip strip, Raster scan, double turned, Dice dice)
@@ -43,13 +46,22 @@ internal static class StripReader
         var groups = InkGroup.Of(straight, ink, parts, 0.8 * strip.FigureHeight);
         var glyphs = strip.Glyphs.Select(g => g with { Box = Moved(g.Box, straight, left) }).ToArray();
         var labelled = groups.Select(g => (Group: g, Label: Label(g, glyphs, strip.FigureHeight))).ToArray();
-        foreach (var cell in labelled.Where(l => l.Label is not null).GroupBy(l => l.Label!.Cell))
+        var lines = new Dictionary<int, FigureLine>();
+        foreach (var cell in labelled.Where(l => l.Label is { Character: not Unlabelled }).GroupBy(l => l.Label!.Cell))
         {
-            var line = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
+            var line = lines[cell.Key] = Line([.. cell.Select(c => c.Group)], strip.FigureHeight, dice);
             foreach (var (group, label) in cell)
             {
                 yield return new LabelledGlyph(Cut(straight, group, parts, line, dice), label!.Character, cell.Key, group.Left);
             }
+        }
+
+        // By other dice: what is learnt from does not depend on them.
+        var others = dice.Other(9);
+        foreach (var (group, label) in labelled.Where(l => l.Label is { Character: Unlabelled }))
+        {
+            var line = lines.TryGetValue(label!.Cell, out var known) ? known : Line([group], strip.FigureHeight, others);
+            yield return new LabelledGlyph(Cut(straight, group, parts, line, others), Unlabelled, label.Cell, group.Left);
         }
     }
 
@@ -107,7 +119,7 @@ internal static class StripReader
         return SKRect.Create((float)x - (box.Width / 2), (float)y - (box.Height / 2), box.Width, box.Height);
     }
 
-    /// <returns>Null where it cannot be said what the group is, or it stands beside all cells.</returns>
+    /// <returns>Null where the strip holds nothing.</returns>
     private static DrawnGlyph? Label(InkGroup group, DrawnGlyph[] glyphs, double height)
     {
         var box = new SKRect(group.Left, group.Top, group.Right, group.Bottom);
@@ -121,7 +133,7 @@ internal static class StripReader
         var more = Math.Max(2.5, 0.16 * height);
         if (box.Width > glyph.Box.Width + (2 * more) || box.Height > glyph.Box.Height + (2 * more)) return rejected;
         if (covered >= Whole) return glyph;
-        return covered < Part ? rejected : null;
+        return covered < Part ? rejected : glyph with { Character = Unlabelled };
     }
 
     private static double Covered(SKRect glyph, SKRect by)

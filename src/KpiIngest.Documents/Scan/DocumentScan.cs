@@ -25,7 +25,7 @@ public sealed record ScannedFigure(int Page, Box Box, string Text, double Certai
         return
         [
             .. Glyphs.SelectMany((glyph, at) => glyph.Candidates.Skip(1).Select(c => (At: at, c.Character, Probability: all / Math.Max(glyph.Candidates[0].Probability, Unlikely) * c.Probability)))
-                .Where(c => c.Probability >= Unlikely).OrderByDescending(c => c.Probability).Take(most)
+                .Where(c => c.Character != '\uFFFD' && c.Probability >= Unlikely).OrderByDescending(c => c.Probability).Take(most)
                 .Select(c => new ScannedAlternative(string.Concat(Text.Select((own, i) => i == c.At ? c.Character : own)), c.Probability)),
         ];
     }

@@ -116,8 +116,8 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         if (met is not null) await met(document);
         var found = check(document);
 
-        // A scan of which no figure of a scoring table was read is what it always was: a person keys it.
-        if (document.Scan is not null && !found.Reports.SelectMany(r => r.ScoringTables).SelectMany(t => t.Rows).Any(r => (r.Weight ?? r.Score ?? r.WeightedScore) is not null)) return UnreadFile.Result(shownPath, await hash, document.Format.ContractName(), ReadErrors.Scanned);
+        // A scan in which nothing could be compared is what it always was: a person keys it.
+        if (document.Scan is not null && OutcomeOf(found) != FileOutcome.Checked) return UnreadFile.Result(shownPath, await hash, document.Format.ContractName(), ReadErrors.Scanned);
         return new FileResult
         {
             Path = shownPath,

@@ -81,6 +81,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.ReportResult> Reports { get; set; }
 #endif
+        /// <summary>The scan property</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::KpiIngest.ApiClient.Models.ScanResult? Scan { get; set; }
+#nullable restore
+#else
+        public global::KpiIngest.ApiClient.Models.ScanResult Scan { get; set; }
+#endif
         /// <summary>SHA-256 of the bytes, lower-case hexadecimal; empty where the file could not be opened.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -123,6 +131,7 @@ namespace KpiIngest.ApiClient.Models
                 { "outcome", n => { Outcome = n.GetEnumValue<global::KpiIngest.ApiClient.Models.FileOutcome>(); } },
                 { "path", n => { Path = n.GetStringValue(); } },
                 { "reports", n => { Reports = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ReportResult>(global::KpiIngest.ApiClient.Models.ReportResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "scan", n => { Scan = n.GetObjectValue<global::KpiIngest.ApiClient.Models.ScanResult>(global::KpiIngest.ApiClient.Models.ScanResult.CreateFromDiscriminatorValue); } },
                 { "sha256", n => { Sha256 = n.GetStringValue(); } },
             };
         }
@@ -142,6 +151,7 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteEnumValue<global::KpiIngest.ApiClient.Models.FileOutcome>("outcome", Outcome);
             writer.WriteStringValue("path", Path);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ReportResult>("reports", Reports);
+            writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.ScanResult>("scan", Scan);
             writer.WriteStringValue("sha256", Sha256);
             writer.WriteAdditionalData(AdditionalData);
         }

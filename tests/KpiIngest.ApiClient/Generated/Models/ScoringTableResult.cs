@@ -22,7 +22,7 @@ namespace KpiIngest.ApiClient.Models
 #else
         public string Assessor { get; set; }
 #endif
-        /// <summary>`alignment` where no line parts its columns, so that its figures were told apart by position alone; string ScoringTableResult.Keyed; null where lines do.</summary>
+        /// <summary>`alignment` where no line parts its columns, so that its figures were told apart by position alone; string ScoringTableResult.Keyed; string ScoringTableResult.Scan; null where lines do.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Certainty { get; set; }
@@ -70,6 +70,22 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.RowResult> Rows { get; set; }
 #endif
+        /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of IReadOnlyList&amp;lt;RowResult&amp;gt; ScoringTableResult.Rows: `closed`, `unproven` or `unread`            (something in it could not be read); written for these alone.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<string>? ScannedRows { get; set; }
+#nullable restore
+#else
+        public List<string> ScannedRows { get; set; }
+#endif
+        /// <summary>Of a scanned table: for a row that does not close, the one reading of one figure that alone makes it close. It was not taken; a person may. Written where there are any.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::KpiIngest.ApiClient.Models.ScanProposalResult>? ScanProposals { get; set; }
+#nullable restore
+#else
+        public List<global::KpiIngest.ApiClient.Models.ScanProposalResult> ScanProposals { get; set; }
+#endif
         /// <summary>The total property</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -110,6 +126,8 @@ namespace KpiIngest.ApiClient.Models
                 { "kind", n => { Kind = n.GetStringValue(); } },
                 { "period", n => { Period = n.GetObjectValue<global::KpiIngest.ApiClient.Models.PeriodResult>(global::KpiIngest.ApiClient.Models.PeriodResult.CreateFromDiscriminatorValue); } },
                 { "rows", n => { Rows = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RowResult>(global::KpiIngest.ApiClient.Models.RowResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "scanProposals", n => { ScanProposals = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanProposalResult>(global::KpiIngest.ApiClient.Models.ScanProposalResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "scannedRows", n => { ScannedRows = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "total", n => { Total = n.GetObjectValue<global::KpiIngest.ApiClient.Models.TotalResult>(global::KpiIngest.ApiClient.Models.TotalResult.CreateFromDiscriminatorValue); } },
             };
         }
@@ -127,6 +145,8 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteStringValue("kind", Kind);
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.PeriodResult>("period", Period);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.RowResult>("rows", Rows);
+            writer.WriteCollectionOfPrimitiveValues<string>("scannedRows", ScannedRows);
+            writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanProposalResult>("scanProposals", ScanProposals);
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.TotalResult>("total", Total);
             writer.WriteAdditionalData(AdditionalData);
         }

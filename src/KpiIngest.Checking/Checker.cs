@@ -40,12 +40,13 @@ public static class Checker
             var first = discrepancies.Count;
             var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
             var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
-            if (ScannedRows.Are(recomputed)) traced = [.. traced.Select(ScannedRows.Unconfirmed)];
+            var scanned = ScannedRows.Are(recomputed);
+            if (scanned) traced = [.. traced.Select(ScannedRows.Unconfirmed)];
             var evidence = new EvidenceMapping(recomputed, budget);
             discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
 
             // Nobody is asked to mend what may have been read wrongly.
-            if (!ScannedRows.Are(recomputed)) mendings.AddRange((guard.Value(Consequences.Step, () => Mendings.Of(recomputed, traced)) ?? []).Select(m => MendingMapping.ToResult(m, r, first)));
+            if (!scanned) mendings.AddRange((guard.Value(Consequences.Step, () => Mendings.Of(recomputed, traced)) ?? []).Select(m => MendingMapping.ToResult(m, r, first)));
             results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Records.Keying;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Keying.Scans;
@@ -28,7 +29,7 @@ public sealed class ScanPageTests : IAsyncLifetime
     {
         ScanProposal scan = ScanProposal.Of(ScannedCard.Read(new() { Path = "x", Sha256 = "", Format = "pdf", Outcome = Checking.Results.FileOutcome.Checked }));
         Assert.Equal(("2569", "9.2", "3.0000", ""), (scan.Fields["c0.year"], scan.Fields["c0.number"], scan.Fields["c0.t0.r0.weightedScore"], scan.Fields["c0.t0.r1.weightedScore"]));
-        Assert.Equal([ScanRowState.Closed, ScanRowState.Unread, ScanRowState.Unproven], new[] { "c0.t0.r0", "c0.t0.r1", "c0.t0.total" }.Select(r => scan.Rows[r]));
+        Assert.Equal([ScannedState.Closed, ScannedState.Unread, ScannedState.Unproven], new[] { "c0.t0.r0", "c0.t0.r1", "c0.t0.total" }.Select(r => scan.Rows[r]));
         ScanCut unread = scan.Cuts["c0.t0.r1.weightedScore"];
         Assert.Equal((true, "๖.๐๐๐๐"), (unread.Unread, unread.Closing));
         Assert.Equal(["๖.๐๐๐๐", "๕.๐๐๐๐"], unread.Offered);

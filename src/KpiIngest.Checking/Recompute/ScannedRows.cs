@@ -46,6 +46,14 @@ public static class ScannedRows
         _ => "unread",
     };
 
+    /// <summary>The state of a code; anything else proves nothing.</summary>
+    public static ScannedState StateOf(string code) => code switch
+    {
+        "closed" => ScannedState.Closed,
+        "unread" => ScannedState.Unread,
+        _ => ScannedState.Unproven,
+    };
+
     /// <summary>Every figure of the scanned tables, counted once.</summary>
     public static ScannedCount Count(RecomputedReport report)
     {

@@ -17,7 +17,7 @@ internal readonly record struct ScanPlacement(double Width, double Height, doubl
 
     public PageSize SizeShown => QuarterTurns % 2 == 0 ? new(Width * Scale, Height * Scale) : new(Height * Scale, Width * Scale);
 
-    private QuarterTurn Turn => QuarterTurns % 2 == 0 ? new QuarterTurn(QuarterTurns, Width, Height) : new QuarterTurn(QuarterTurns, Height, Width);
+    private QuarterTurn Turn => QuarterTurn.ToUpright(QuarterTurns, Width, Height);
 
     public Box ToShown(Box box) => Scaled(Turn.Back.Apply(Turned(box, Degrees)), Scale);
 

@@ -33,11 +33,10 @@ internal static class KeyedProposal
         Queue<GroupResult> groups = new(table.Groups);
         foreach (RowResult row in table.Rows)
         {
-            // A group stands before the first row that its number leads.
-            if (groups.TryPeek(out GroupResult? group) && group.Number is { } number && row.Number?.StartsWith(number + ".", StringComparison.Ordinal) == true)
+            if (groups.TryPeek(out GroupResult? group) && Leads(group, row))
             {
                 groups.Dequeue();
-                rows.Add(new KeyedRow { Group = true, Number = number, Name = group.Name, Weight = group.Weight });
+                rows.Add(new KeyedRow { Group = true, Number = group.Number, Name = group.Name, Weight = group.Weight });
             }
 
             rows.Add(new KeyedRow { Number = row.Number, Name = row.Name, Weight = row.Weight });
@@ -45,6 +44,9 @@ internal static class KeyedProposal
 
         return new KeyedTable { Kind = table.Kind == "detail" ? ScoringTableKind.Detail : ScoringTableKind.Summary, Rows = rows, Total = new KeyedRow { Weight = table.Total.Weight } };
     }
+
+    /// <summary>A group stands before the first row that its number leads.</summary>
+    internal static bool Leads(GroupResult group, RowResult row) => group.Number is { } number && row.Number?.StartsWith(number + ".", StringComparison.Ordinal) == true;
 
     /// <summary>The indicator whose number a file name bears, or the only one that there is; null where it cannot be told.</summary>
     public static string? Guess(string fileName, IReadOnlyList<(string Number, string? Name)> known)

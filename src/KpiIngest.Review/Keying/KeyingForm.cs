@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Language;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Language;
@@ -73,9 +74,9 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
                 more[KeyedFields.OfCriteria(card, Next(Criteria(card), KeyedFields.MostRows), KeyedFields.Item)] = "";
                 break;
             case "closed":
-                foreach ((string row, ScanRowState state) in Scan.Rows)
+                foreach ((string row, ScannedState state) in Scan.Rows)
                 {
-                    if (state == ScanRowState.Closed) more[ScanProposal.Seen + row] = KeyedFields.Yes;
+                    if (state == ScannedState.Closed) more[ScanProposal.Seen + row] = KeyedFields.Yes;
                 }
 
                 break;
@@ -95,7 +96,11 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     }
 
     /// <summary>One input, with its name and what is said of it.</summary>
-    public KeyingInput Input(string path, Bilingual name, string kind = "") => new(path, name, this[path], kind, IsProposed(path), IsDoubtful(path)) { Cut = Scan.Cuts.GetValueOrDefault(path), Picture = Scan.Cuts.GetValueOrDefault(path) is { } cut ? Pictures(cut.Page) : null };
+    public KeyingInput Input(string path, Bilingual name, string kind = "")
+    {
+        ScanCut? cut = Scan.Cuts.GetValueOrDefault(path);
+        return new KeyingInput(path, name, this[path], kind, IsProposed(path), IsDoubtful(path)) { Cut = cut, Picture = cut is null ? null : Pictures(cut.Page) };
+    }
 
     private static int Next(IReadOnlyList<int> indices, int most) => indices.Count == 0 ? 0 : Math.Min(indices[^1] + 1, most - 1);
 

@@ -30,7 +30,7 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Where a box of the page as a viewer shows it lies on this one.</summary>
     internal Box Upright(Box shown) => Placement is { } placement ? placement.FromShown(shown) : Turn.Apply(shown);
 
-    private QuarterTurn Turn => QuarterTurns % 2 == 0 ? new QuarterTurn(QuarterTurns, Width, Height) : new QuarterTurn(QuarterTurns, Height, Width);
+    private QuarterTurn Turn => QuarterTurn.ToUpright(QuarterTurns, Width, Height);
 
     /// <summary>True where a person sees text on it.</summary>
     public bool HasVisibleText => Words.Any(w => w.Visible);

@@ -6,6 +6,10 @@ namespace KpiIngest.Documents.Pdf.Page;
 /// <param name="Height">Of the page before it is turned.</param>
 internal readonly record struct QuarterTurn(int QuarterTurns, double Width, double Height)
 {
+    /// <summary>The turn from a page as a viewer shows it to one whose text is upright.</summary>
+    /// <param name="width">Of the page whose text is upright; so is <paramref name="height"/>.</param>
+    public static QuarterTurn ToUpright(int quarterTurns, double width, double height) => quarterTurns % 2 == 0 ? new(quarterTurns, width, height) : new(quarterTurns, height, width);
+
     /// <summary>The turn that undoes this one.</summary>
     public QuarterTurn Back => QuarterTurns % 2 == 0 ? this : new QuarterTurn(4 - QuarterTurns, Height, Width);
 

@@ -20,19 +20,13 @@ internal readonly record struct FigureLine(double Top, double Bottom)
         var tallest = boxes.Max(b => b.Bottom - b.Top);
         var figures = boxes.Where(b => b.Bottom - b.Top >= Tall * (usualHeight > 0 ? usualHeight : tallest)).ToArray();
         if (figures.Length == 0) return AroundStroke(boxes, usualHeight);
-        return new FigureLine(Middle(figures.Select(b => b.Top)), Middle(figures.Select(b => b.Bottom)));
+        return new FigureLine(Middle.Of(figures.Select(b => b.Top)), Middle.Of(figures.Select(b => b.Bottom)));
     }
 
     /// <summary>A cell that holds nothing but a stroke, as for nothing: the stroke is taken to hang at half the height.</summary>
     private static FigureLine AroundStroke(IReadOnlyList<(double Top, double Bottom)> boxes, double usualHeight)
     {
-        var middle = Middle(boxes.Select(b => (b.Top + b.Bottom) / 2));
+        var middle = Middle.Of(boxes.Select(b => (b.Top + b.Bottom) / 2));
         return new FigureLine(middle - (usualHeight / 2), middle + (usualHeight / 2));
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

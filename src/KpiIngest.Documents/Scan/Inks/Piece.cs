@@ -20,6 +20,10 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
     public static PixelBox Union(PixelBox a, PixelBox b) => new(Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom));
 
     public static PixelBox Union(IEnumerable<PixelBox> boxes) => boxes.Aggregate(Union);
+
+    /// <summary>Around some ink.</summary>
+    /// <param name="runs">At least one, in any order.</param>
+    public static PixelBox Around(IEnumerable<InkRun> runs) => Union(runs.Select(r => new PixelBox(r.Start, r.Row, r.End, r.Row + 1)));
 }
 
 /// <summary>Ink that hangs together, corners included.</summary>

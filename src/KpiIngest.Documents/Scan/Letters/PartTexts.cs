@@ -12,7 +12,7 @@ internal static class PartTexts
 {
     public static Dictionary<LetterPart, PartText> Of(IReadOnlyList<LetterLine> lines, IReadOnlyList<LetterWord> read)
     {
-        var pieces = new Dictionary<LetterPart, List<LetterWord>>(ReferenceEqualityComparer<LetterPart>());
+        var pieces = new Dictionary<LetterPart, List<LetterWord>>(ReferenceEqualityComparer.Instance);
         (int Line, LetterPart? Part) last = (-1, null);
         foreach (var word in read)
         {
@@ -26,9 +26,7 @@ internal static class PartTexts
             last = (word.Line, part);
         }
 
-        return pieces.ToDictionary(p => p.Key, p => new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence)), ReferenceEqualityComparer<LetterPart>());
+        var texts = pieces.Select(p => KeyValuePair.Create(p.Key, new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence))));
+        return new Dictionary<LetterPart, PartText>(texts, ReferenceEqualityComparer.Instance);
     }
-
-    private static EqualityComparer<T> ReferenceEqualityComparer<T>()
-        where T : class => EqualityComparer<T>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
 }

@@ -104,7 +104,7 @@ internal sealed class InkLines
     }
 
     private static (PixelBox Box, double Top, double Bottom) Band(List<Piece> letters) =>
-        (PixelBox.Union(letters.Select(p => p.Box)), Middle(letters.Select(p => p.Box.Top)), Middle(letters.Select(p => p.Box.Bottom)));
+        (PixelBox.Union(letters.Select(p => p.Box)), Middle.Of(letters.Select(p => (double)p.Box.Top)), Middle.Of(letters.Select(p => (double)p.Box.Bottom)));
 
     private InkLine Line(List<Piece> pieces)
     {
@@ -126,16 +126,10 @@ internal sealed class InkLines
         }
 
         words.Add(new InkWord(current));
-        if (letters.Count > 0) return new InkLine(words, Middle(letters.Select(p => p.Box.Top)), Middle(letters.Select(p => p.Box.Bottom)));
+        if (letters.Count > 0) return new InkLine(words, Middle.Of(letters.Select(p => (double)p.Box.Top)), Middle.Of(letters.Select(p => (double)p.Box.Bottom)));
 
         // A stroke alone hangs at half the height of its line.
-        var middle = Middle(ordered.Select(p => (int)p.Box.CentreY));
+        var middle = Middle.Of(ordered.Select(p => Math.Truncate(p.Box.CentreY)));
         return new InkLine(words, middle - (height / 2), middle + (height / 2));
-    }
-
-    private static double Middle(IEnumerable<int> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2.0;
     }
 }

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Scan.Figures;
 using KpiIngest.Documents.Scan.Lines;
 
@@ -10,8 +11,6 @@ namespace KpiIngest.Documents.Scan.Reading;
 /// <param name="height">The usual one of a letter, in pixels.</param>
 internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> read, double threshold, double height)
 {
-    private readonly List<int> widths = [];
-
     /// <summary>True where every glyph of a figure counts as read.</summary>
     public bool IsCertain(ReadFigure figure) => figure.Certainty >= threshold;
 
@@ -19,9 +18,7 @@ internal sealed class FigureWords(GreyPicture page, Func<IReadOnlyList<GlyphPict
     public IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> Read(IReadOnlyList<InkLine> lines)
     {
         var words = lines.SelectMany(l => l.Words.Select(w => (Line: l, Word: w, Glyphs: Looked(WordGlyphs.Of(l, w, height))))).ToList();
-        foreach (var glyph in words.SelectMany(w => w.Glyphs.Glyphs).Where(g => g.IsDigit && g.Reading!.Certainty >= threshold)) widths.Add(glyph.Box.Width);
-        widths.Sort();
-        double usual = widths.Count == 0 ? 0 : widths[widths.Count / 2];
+        var usual = Median.Of(words.SelectMany(w => w.Glyphs.Glyphs).Where(g => g.IsDigit && g.Reading!.Certainty >= threshold).Select(g => (double)g.Box.Width), ofNone: 0);
         return [.. words.Select(w => (w.Line, w.Word, (IReadOnlyList<WordPart>)Parts(w.Word, Apart(w.Glyphs, usual))))];
     }
 

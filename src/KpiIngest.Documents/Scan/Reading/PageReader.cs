@@ -83,7 +83,7 @@ internal sealed class PageReader(
     /// <summary>What stands behind the sign of a sum is a variable, and those are Latin letters.</summary>
     private static HashSet<LetterPart> AfterSums(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words)
     {
-        var variables = new HashSet<LetterPart>(System.Collections.Generic.ReferenceEqualityComparer.Instance);
+        var variables = new HashSet<LetterPart>(ReferenceEqualityComparer.Instance);
         foreach (var line in words.GroupBy(w => w.Line))
         {
             var parts = line.SelectMany(w => w.Parts).ToList();

@@ -39,7 +39,7 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
         {
             foreach (var tile in piece.Runs.GroupBy(r => ((int)(r.Row / height), (int)(r.Start / (2 * height)))))
             {
-                var box = new PixelBox(tile.Min(r => r.Start), tile.Min(r => r.Row), tile.Max(r => r.End), tile.Max(r => r.Row) + 1);
+                var box = PixelBox.Around(tile);
                 if (!down.Exists(d => d.At < box.Left && Covers(d, box)) || !down.Exists(d => d.At > box.Right && Covers(d, box))) continue;
                 yield return new PdfWord(ReadFigure.Unread.ToString(), Points(box)) { Baseline = box.Bottom * unit, TypeSize = height * unit / LetterHeight, Uncertain = true };
             }

@@ -83,8 +83,6 @@ internal sealed class TouchingFigures(Func<IReadOnlyList<Glyph>, IReadOnlyList<G
             if (end > start) runs.Add(run with { Start = start, End = end });
         }
 
-        if (runs.Count == 0) return null;
-        var box = new PixelBox(runs.Min(r => r.Start), runs.Min(r => r.Row), runs.Max(r => r.End), runs.Max(r => r.Row) + 1);
-        return new Glyph(box, runs, [], null);
+        return runs.Count == 0 ? null : new Glyph(PixelBox.Around(runs), runs, [], null);
     }
 }

@@ -18,16 +18,3 @@ public sealed record ScanCut(int Page, ShownBox Box, string? Read, IReadOnlyList
     /// <summary>What a person may take instead, the one that closes the row first.</summary>
     public IReadOnlyList<string> Offered => Closing is null ? Others : [Closing, .. Others.Where(o => !string.Equals(o, Closing, StringComparison.Ordinal))];
 }
-
-/// <summary>How far the arithmetic of a row proves what was read of it.</summary>
-public enum ScanRowState
-{
-    /// <summary>Weight, score and weighted score agree under the convention of the report.</summary>
-    Closed,
-
-    /// <summary>All of it was read, and nothing proves it.</summary>
-    Unproven,
-
-    /// <summary>Something in it could not be read.</summary>
-    Unread,
-}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Reports.Keyed;
@@ -13,14 +14,14 @@ internal sealed class ScanFields(ScanResult scan)
 
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScanCut> cuts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ScanRowState> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScannedState> rows = new(StringComparer.Ordinal);
     private readonly ILookup<int, ScanFigureResult> byPage = scan.Figures.ToLookup(f => f.Page);
 
     public IReadOnlyDictionary<string, string> Fields => fields;
 
     public IReadOnlyDictionary<string, ScanCut> Cuts => cuts;
 
-    public IReadOnlyDictionary<string, ScanRowState> Rows => rows;
+    public IReadOnlyDictionary<string, ScannedState> Rows => rows;
 
     /// <param name="card">Index of the card in the form.</param>
     public void Add(int card, ReportResult report)
@@ -61,7 +62,7 @@ internal sealed class ScanFields(ScanResult scan)
         if (value is not null) fields[path] = value;
     }
 
-    internal void SayRow(string row, ScanRowState state) => rows[row] = state;
+    internal void SayRow(string row, ScannedState state) => rows[row] = state;
 
     /// <param name="value">As read; null where nothing stands there, or it could not be read.</param>
     /// <param name="figure">With its place; null where nothing stands there.</param>

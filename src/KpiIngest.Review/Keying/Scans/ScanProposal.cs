@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Review.Keying.Scans;
@@ -6,17 +7,17 @@ namespace KpiIngest.Review.Keying.Scans;
 /// <param name="Fields">By path; empty where a figure stands that could not be read.</param>
 /// <param name="Cuts">Pictures of figures by path.</param>
 /// <param name="Rows">By the path of a row (<c>c0.t0.r1</c>, <c>c0.t0.total</c>); rows without any figure are not among them.</param>
-public sealed record ScanProposal(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, ScanCut> Cuts, IReadOnlyDictionary<string, ScanRowState> Rows)
+public sealed record ScanProposal(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, ScanCut> Cuts, IReadOnlyDictionary<string, ScannedState> Rows)
 {
     /// <summary>Before the path of a row in the form and in drafts: a person has held the row against its picture.</summary>
     public const string Seen = "seen:";
 
     public static ScanProposal None { get; } = new(
-        new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, ScanCut>(StringComparer.Ordinal), new Dictionary<string, ScanRowState>(StringComparer.Ordinal));
+        new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, ScanCut>(StringComparer.Ordinal), new Dictionary<string, ScannedState>(StringComparer.Ordinal));
 
     public bool IsEmpty => Rows.Count == 0;
 
-    public int Closed => Rows.Values.Count(r => r == ScanRowState.Closed);
+    public int Closed => Rows.Values.Count(r => r == ScannedState.Closed);
 
     /// <summary>Of all reports of a scan.</summary>
     /// <returns><see cref="None"/> where the answer is not one of a scan.</returns>

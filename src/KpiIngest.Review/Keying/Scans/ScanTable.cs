@@ -1,3 +1,4 @@
+using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Reports;
@@ -23,16 +24,13 @@ internal sealed class ScanTable(ScanFields to, int card, int table, int index, S
         Queue<(GroupResult Group, int Index)> groups = new(read.Groups.Select((g, i) => (g, i)));
         for (int row = 0; row < read.Rows.Count && next < KeyedFields.MostRows; row++)
         {
-            // A group stands before the first row that its number leads.
-            while (groups.TryPeek(out (GroupResult Group, int Index) group) && Leads(group.Group, read.Rows[row])) Write(groups.Dequeue());
+            while (groups.TryPeek(out (GroupResult Group, int Index) group) && KeyedProposal.Leads(group.Group, read.Rows[row])) Write(groups.Dequeue());
             Write(row);
         }
 
         while (groups.TryDequeue(out (GroupResult Group, int Index) rest) && next < KeyedFields.MostRows) Write(rest);
         WriteTotal();
     }
-
-    private static bool Leads(GroupResult group, RowResult row) => group.Number is { } number && row.Number?.StartsWith(number + ".", StringComparison.Ordinal) == true;
 
     private void Write(int row)
     {
@@ -46,10 +44,7 @@ internal sealed class ScanTable(ScanFields to, int card, int table, int index, S
             Figure(path, column, values[i], at, closing);
         }
 
-        ScanRowState state = read.ScannedRows is { } states && row < states.Count
-            ? states[row] switch { "closed" => ScanRowState.Closed, "unread" => ScanRowState.Unread, _ => ScanRowState.Unproven }
-            : ScanRowState.Unproven;
-        to.SayRow(path, state);
+        to.SayRow(path, ScannedRows.StateOf(read.ScannedRows?.ElementAtOrDefault(row) ?? ""));
     }
 
     private void Write((GroupResult Group, int Index) group)
@@ -58,23 +53,21 @@ internal sealed class ScanTable(ScanFields to, int card, int table, int index, S
         to.Say($"{path}.{KeyedFields.Group}", KeyedFields.Yes);
         bool read = Figure(path, KeyedFields.Weight, group.Group.Weight, new FigureAddress(index, null, KeyedFields.Weight) { Group = group.Index });
         read &= Figure(path, KeyedFields.WeightedScore, group.Group.WeightedScore, new FigureAddress(index, null, KeyedFields.WeightedScore) { Group = group.Index });
-        to.SayRow(path, read ? ScanRowState.Unproven : ScanRowState.Unread);
+        to.SayRow(path, read ? ScannedState.Unproven : ScannedState.Unread);
     }
 
     private void WriteTotal()
     {
-        string path = KeyedFields.OfTotal(card, table, "");
-        path = path[..^1];
+        string path = ScanProposal.RowOf(KeyedFields.OfTotal(card, table, KeyedFields.Weight))!;
         bool weight = Figure(path, KeyedFields.Weight, read.Total.Weight, new FigureAddress(index, RowAddress.Total, KeyedFields.Weight));
         bool score = Figure(path, KeyedFields.Score, null, new FigureAddress(index, RowAddress.Total, "average"));
         bool weighted = Figure(path, KeyedFields.WeightedScore, read.Total.WeightedScore, new FigureAddress(index, RowAddress.Total, KeyedFields.WeightedScore));
-        if ((read.Total.Weight, read.Total.WeightedScore) is not (null, null) || !weight || !weighted || !score) to.SayRow(path, weight && weighted && score ? ScanRowState.Unproven : ScanRowState.Unread);
+        if ((read.Total.Weight, read.Total.WeightedScore) is not (null, null) || !weight || !weighted || !score) to.SayRow(path, weight && weighted && score ? ScannedState.Unproven : ScannedState.Unread);
     }
 
     private string Named(string? number, string? name)
     {
-        string path = KeyedFields.OfRow(card, table, next++, "");
-        path = path[..^1];
+        string path = ScanProposal.RowOf(KeyedFields.OfRow(card, table, next++, KeyedFields.Number))!;
         to.Say($"{path}.{KeyedFields.Number}", number ?? "");
         to.Say($"{path}.{KeyedFields.Name}", name ?? "");
         return path;

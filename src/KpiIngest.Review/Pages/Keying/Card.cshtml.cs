@@ -21,6 +21,9 @@ namespace KpiIngest.Review.Pages;
 [RequestFormLimits(ValueCountLimit = 30_000)]
 public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, SubmissionQuery submissions, ICorrectedCheck check, IOriginals originals, DeskSettings settings) : PageModel
 {
+    /// <summary>What was read of the scan by machine; null until somebody asked.</summary>
+    private ScanProposal? scanned;
+
     public Submission Submission { get; private set; } = null!;
 
     public KeyedState State { get; private set; } = null!;
@@ -35,9 +38,6 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
     /// <summary>Indicators whose last card can be proposed.</summary>
     public IReadOnlyList<(string Number, string? Name)> Known { get; private set; } = [];
-
-    /// <summary>What was read of the scan by machine.</summary>
-    public ScanProposal Scan { get; private set; } = ScanProposal.None;
 
     public DateTimeOffset? DraftAt { get; private set; }
 
@@ -216,13 +216,13 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     private async Task TypedAsync(string? source, CancellationToken cancellationToken)
     {
         Source = ProposalSource.Parse(source);
+        Known = await keying.IndicatorsAsync(Submission.Unit, cancellationToken);
         await FormAsync(Typed(), [], cancellationToken);
     }
 
     /// <summary>With what is proposed beside it: the rows of another card where one is named, else what was read of the scan.</summary>
     private async Task FormAsync(IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> doubtful, CancellationToken cancellationToken)
     {
-        Known = await keying.IndicatorsAsync(Submission.Unit, cancellationToken);
         ScanProposal scan = Source is null ? await ScanAsync(cancellationToken) : ScanProposal.None;
         IReadOnlyDictionary<string, string> proposed = scan.IsEmpty ? await ProposedAsync(cancellationToken) : scan.Fields;
         Form = new KeyingForm(typed, proposed, doubtful.ToHashSet(StringComparer.Ordinal)) { Scan = scan, Pictures = PictureOf };
@@ -233,8 +233,8 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
     private async Task<ScanProposal> ScanAsync(CancellationToken cancellationToken)
     {
-        if (Scan.IsEmpty && await keying.ScanReadingAsync(Submission.Id, cancellationToken) is { } reading && RecordedAnswer.Of(reading) is { } answer) Scan = ScanProposal.Of(answer);
-        return Scan;
+        scanned ??= await keying.ScanReadingAsync(Submission.Id, cancellationToken) is { } reading && RecordedAnswer.Of(reading) is { } answer ? ScanProposal.Of(answer) : ScanProposal.None;
+        return scanned;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ProposedAsync(CancellationToken cancellationToken)

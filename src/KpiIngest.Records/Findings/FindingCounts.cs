@@ -61,7 +61,7 @@ public sealed record FindingCounts(
     private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
     {
         CellTableWriter counted = new();
-        await AddAsync(counted, lines, cancellationToken);
+        await FindingCellText.AddAsync(counted, lines, cancellationToken);
         return counted.Table();
     }
 
@@ -71,21 +71,11 @@ public sealed record FindingCounts(
         CellTableWriter counted = new();
         await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
         {
-            await AddAsync(counted, FindingSets.OfCards(db, filter, cards, inOrder: false), cancellationToken);
+            await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, cards, inOrder: false), cancellationToken);
             if (counted.Findings > most) break;
         }
 
         return counted.Table();
-    }
-
-    private static async Task AddAsync(CellTableWriter counted, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
-    {
-        // Line by line: nearly every one is a cell of its own, and a database takes longer to find that out than to hand them over.
-        IQueryable<FindingCell> cells = lines.Select(l => new FindingCell
-        {
-            Latest = l.Latest, Follows = l.Follows, State = l.State, Severity = l.Severity, Code = l.Code, Unit = l.Unit, FiscalYear = l.FiscalYear ?? 0, Round = l.Round ?? 0, DecidedBy = l.DecidedBy ?? "", Findings = 1, Stamp = 0,
-        });
-        await foreach (FindingCell cell in cells.AsAsyncEnumerable().WithCancellation(cancellationToken)) counted.Add(cell);
     }
 
     private FindingCounts Less(FindingCounts part) => new(

@@ -12,7 +12,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int FewWithout = 6_000;
 
-    /// <summary>Cards that are looked at to tell whether many hold a text, spread evenly over all of them.</summary>
+    /// <summary>Submissions whose first report is looked at to tell whether many cards hold a text, spread evenly over all of them.</summary>
     private const int Sampled = 512;
 
     /// <summary>Of those, so many hold a text that is surely not a rare one.</summary>
@@ -40,10 +40,15 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
     private static async Task<bool> AreManyAsync(RecordsDbContext db, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         long last = await db.FindingCards.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;
-        if (last * Surely / Sampled <= Few) return false;
-        long[] some = [.. Enumerable.Range(1, Sampled).Select(i => last * i / Sampled)];
+        long submissions = FindingCards.SubmissionOf(last);
+        if (submissions * Surely / Sampled <= Few) return false;
+        long[] some = SampleOf(submissions);
         return await FindingTexts.Holding(db, words).CountAsync(c => some.Contains(c.Id), cancellationToken) >= Surely;
     }
+
+    /// <summary>The first cards of submissions: the numbers of cards are far apart, and one that is made up is that of no card.</summary>
+    /// <param name="submissions">Number of the last.</param>
+    internal static long[] SampleOf(long submissions) => [.. Enumerable.Range(1, Sampled).Select(i => FindingCards.IdOf(submissions * i / Sampled, 0))];
 
     /// <summary>The cards that do not hold the words, where many do: what they leave is counted by what they take away.</summary>
     /// <returns>Null where these are many too.</returns>

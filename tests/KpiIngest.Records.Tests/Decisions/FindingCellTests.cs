@@ -60,6 +60,19 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
     }
 
     [DatabaseFact]
+    public async Task Lines_handed_over_as_texts_are_the_cells_of_the_list()
+    {
+        await FillAsync();
+        await using RecordsDbContext db = Records.CreateDbContext();
+        CellTableWriter counted = new();
+        await FindingCellText.AddAsync(counted, db.FindingLines, CancellationToken.None);
+        Assert.Equal(Said(await FindingCells.NowAsync(Records, db, CancellationToken.None)), Said(counted.Table()));
+
+        static IEnumerable<string> Said(CellTable table) => table.Cells.Where(c => c.Findings > 0).Select(c => (c with { Place = 0, Code = 0, Decider = 0 }, table.Places[c.Place], table.Codes[c.Code], table.Deciders[c.Decider]).ToString())
+            .Order(StringComparer.Ordinal);
+    }
+
+    [DatabaseFact]
     public async Task Records_of_before_get_their_counts_and_their_index()
     {
         await FillAsync();
@@ -71,6 +84,16 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         Assert.Empty(await DamagesAsync());
         Assert.Equal((await Batches.SetAsync(new FindingFilter { Text = "คลัง" }, CancellationToken.None)).Count, (await FindingCounts.OfAsync(RecordsDatabase.ForReading(Records.Address), new FindingFilter { Text = "คลัง" }, CancellationToken.None)).Total);
         Assert.NotEqual(0, (await FindingCounts.OfAsync(RecordsDatabase.ForReading(Records.Address), Everything, CancellationToken.None)).Total);
+    }
+
+    [Fact]
+    public void A_sample_is_of_cards_that_there_are()
+    {
+        const long Submissions = 123_456;
+        long[] sample = FindingTextWay.SampleOf(Submissions);
+        Assert.Equal(FindingCards.IdOf(Submissions, 0), sample[^1]);
+        Assert.Equal(sample.Length, sample.Distinct().Count());
+        Assert.All(sample, id => Assert.Equal(FindingCards.IdOf(FindingCards.SubmissionOf(id), 0), id));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
 using KpiIngest.Records;
 using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
@@ -9,7 +10,7 @@ namespace KpiIngest.Tests.Crash;
 
 /// <summary>The built <c>kpi-ingest serve</c> as a process of its own, which can be killed.</summary>
 [UnsupportedOSPlatform("windows")]
-internal sealed class ServiceProcess : IDisposable
+internal sealed partial class ServiceProcess : IDisposable
 {
     private readonly Process process;
     private readonly RecordsDatabase records;
@@ -26,12 +27,13 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <param name="recordsAreThere">False for a service whose first start makes its records, which takes a second or two.</param>
-    public static string WriteConfig(string folder, bool recordsAreThere = true)
+    /// <param name="settingsJson">More settings: a comma and what follows it.</param>
+    public static string WriteConfig(string folder, bool recordsAreThere = true, string settingsJson = "")
     {
         if (recordsAreThere) EmptyRecords.Put(Path.Combine(folder, "data", "kpi-ingest.db"));
         string config = Path.Combine(folder, "kpi-ingest.json");
-        File.WriteAllText(config, """
-            { "settleSeconds": 0.3, "scanSeconds": 0.3, "readers": 2, "listen": "http://127.0.0.1:0" }
+        File.WriteAllText(config, $$"""
+            { "settleSeconds": 0.3, "scanSeconds": 0.3, "readers": 2, "listen": "http://127.0.0.1:0"{{settingsJson}} }
             """);
         return config;
     }
@@ -85,12 +87,13 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
-    public async Task UntilReadyAsync()
+    /// <returns>The address of its pages.</returns>
+    public async Task<Uri> UntilReadyAsync()
     {
         for (DateTime end = DateTime.UtcNow.AddSeconds(120); DateTime.UtcNow < end; await Task.Delay(20))
         {
             if (process.HasExited) throw new InvalidOperationException($"The service ended with {process.ExitCode}: {Log()}");
-            if (Log().Contains("พร้อมแล้ว", StringComparison.Ordinal)) return;
+            if (PageAddress().Match(Log()) is { Success: true } said) return new Uri(said.Groups["address"].Value);
         }
 
         throw new TimeoutException($"The service was not ready: {Log()}");
@@ -118,6 +121,9 @@ internal sealed class ServiceProcess : IDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.Dispose();
     }
+
+    [GeneratedRegex(@"\(page\) +(?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex PageAddress();
 
     private string Log()
     {
